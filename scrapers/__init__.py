@@ -1,0 +1,1 @@
+"""From a portal to an `Article`: sources, discovery, polite fetching, archive, parsing."""

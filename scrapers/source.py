@@ -1,0 +1,232 @@
+"""What a source is: a site that publishes reports, declared in TOML, not coded.
+
+The list of real ones is the packaged `sources.toml`. A user's own file, `DATA/sources.toml`, is merged over it entry by
+entry and field by field, so that it holds only what differs: new sources, and what a check found out about known ones.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
+
+Kind = Literal["portal", "department", "district", "union", "party", "tv", "newspaper", "sample"]
+"""Who publishes. `sample` is a demonstration or test site; it never mixes with real ones."""
+
+State = Literal["verified", "unverified", "frozen", "gone"]
+"""`verified`: seen alive with reports that can be read. `frozen`: answers, but publishes nothing new. `gone`: moved or
+switched off; only archives still hold its pages. `unverified`: nobody has looked yet, or the last look failed."""
+
+TlsException = Literal["legacy-renegotiation", "security-level-1"]
+"""What an old server needs beyond a modern default: RFC 5746 absent, or keys and ciphers below OpenSSL's level 2."""
+
+Platform = Literal[
+    "webcenter", "sharepoint", "liferay", "vnpt", "websphere", "dotnetnuke", "nukeviet", "drupal", "joomla", "wordpress",
+    "aspnet", "yyyymm", "epi", "vccorp", "mastercms", "aid", "bmain", "generic",
+]  # fmt: skip
+"""The portal families; `generic` where none is known."""
+
+
+class SourceError(ValueError):
+    """A source's entry in TOML cannot be used; the message names the entry, the field and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One site.
+
+    Attributes:
+        key: Short, unique and stable: the host without `www.`, and a path where several sources share the host.
+        name: The publisher's name, as it is known.
+        base_url: The home page.
+        mirrors: Other home pages of the same site: old domains, mobile and test copies.
+        province: The bare name of the province that the publisher served when it was founded, "Trung ương" for
+            national ones; `province_2025` after the mergers of 1 July 2025.
+        platform: The portal's family, a module of `scrapers.platforms`.
+        feeds, sitemaps, listings: Addresses to begin from. Where all are empty, they are discovered.
+        searches: Addresses with `{query}` in place of the percent-encoded words searched for.
+        example: One known article, for checks.
+        rate: Requests a second, at most. robots.txt can only lower it.
+        tls: What the host's old server needs, for this host alone.
+        ca_file: PEM file with certificates to trust for this host alone (an intermediate that the server forgets).
+        local: The host may resolve to a loopback address. For demonstration and test servers only.
+        robots_html: The site answers /robots.txt with its HTML error page, and someone has seen that it has none.
+        last_checked: The day of the last check.
+        last_known: When the site was last known to be alive, as far as anyone wrote it down ("2026-09", "2019-21").
+        note: Anything a reader of the list should know.
+    """
+
+    key: str
+    name: str
+    base_url: str
+    mirrors: tuple[str, ...] = ()
+    province: str | None = None
+    province_2025: str | None = None
+    kind: Kind = "newspaper"
+    platform: Platform = "generic"
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
+    searches: tuple[str, ...] = ()
+    example: str | None = None
+    rate: float = 1.0
+    tls: tuple[TlsException, ...] = ()
+    ca_file: str | None = None
+    local: bool = False
+    robots_html: bool = False
+    state: State = "unverified"
+    last_checked: date | None = None
+    last_known: str | None = None
+    note: str | None = None
+
+    def hosts(self) -> frozenset[str]:
+        """Return the hosts that belong to this source, with and without `www.`; the port is part of it if unusual.
+
+        Nothing outside of this set is ever fetched for the source, redirects included.
+        """
+        bare = {authority(url).removeprefix("www.") for url in (self.base_url, *self.mirrors)}
+        return frozenset(bare | {f"www.{host}" for host in bare if not _is_numeric(host)})
+
+    def covers(self, url: str) -> bool:
+        """Tell whether a URL is on one of the source's hosts."""
+        return authority(url) in self.hosts()
+
+
+def authority(url: str) -> str:
+    """Return a URL's host in lower case, with its port only if that is not the scheme's own ("" for no web address)."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return host if port in (None, usual) else f"{host}:{port}"
+
+
+def load_sources(data: Path | None = None) -> dict[str, Source]:
+    """Return every declared source by key: the packaged ones, with `data/sources.toml` merged over them.
+
+    Raises:
+        SourceError: an entry has an unknown field or value.
+    """
+    entries = _read(files("scrapers").joinpath("sources.toml").read_text(encoding="utf-8"), "scrapers/sources.toml")
+    own = own_file(data) if data else None
+    if own and own.exists():
+        for key, entry in _read(own.read_text(encoding="utf-8"), str(own)).items():
+            entries[key] = {**entries.get(key, {}), **entry}
+    return {key: _build(key, entry) for key, entry in entries.items()}
+
+
+def own_file(data: Path) -> Path:
+    """Return where a user's own sources are declared."""
+    return data / "sources.toml"
+
+
+def save_source(source: Source, data: Path) -> Path:
+    """Write a source to the user's file, as far as it differs from the packaged entry; return the file.
+
+    Other entries and their comments stay as they are. The file is replaced in one step, so that a reader never sees
+    half of it.
+    """
+    packaged = load_sources().get(source.key)
+    lines = [f"[sources.{_toml(source.key)}]"]
+    for field in fields(Source):
+        value, known = getattr(source, field.name), _known(packaged, field)
+        if field.name != "key" and value != known:
+            lines.append(f"{field.name} = {_toml(value)}")
+    path = own_file(data)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    kept = _without(text, source.key).rstrip()
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(f"{kept}\n\n".lstrip() + "\n".join(lines) + "\n", encoding="utf-8")
+    os.replace(fresh, path)
+    return path
+
+
+def source_of(url: str, sources: Iterable[Source]) -> Source | None:
+    """Return the source that a URL belongs to: of several on one host the one with the longest fitting path, and a
+    living one before one that is gone; None if no source has the host."""
+    host = authority(url)
+    fitting = [source for source in sources if host in source.hosts()]
+    return max(fitting, key=lambda s: (_path_fit(s, url), s.state != "gone"), default=None)
+
+
+def _path_fit(source: Source, url: str) -> int:
+    path = urlsplit(source.base_url).path.rstrip("/")
+    return len(path) if path and urlsplit(url).path.startswith(path) else 0
+
+
+def _is_numeric(host: str) -> bool:
+    return host.startswith("[") or bool(re.fullmatch(r"[\d.]+(:\d+)?|localhost(:\d+)?", host))
+
+
+def _read(text: str, where: str) -> dict[str, dict[str, Any]]:
+    try:
+        entries = tomllib.loads(text).get("sources", {})
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(f"{where} is not valid TOML ({error}); mend it or move it away") from error
+    if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
+        raise SourceError(f'{where}: every source is a table, [sources."its.host"]')
+    return entries
+
+
+def _build(key: str, entry: Mapping[str, Any]) -> Source:
+    known = {field.name: field for field in fields(Source)}
+    unknown = set(entry) - set(known) | {"key"} & set(entry)
+    if unknown:
+        raise SourceError(f"source {key}: unknown field {', '.join(sorted(unknown))}; known are {', '.join(known)}")
+    missing = {"name", "base_url"} - set(entry)
+    if missing:
+        raise SourceError(f"source {key}: {' and '.join(sorted(missing))} must be given")
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+    source = Source(key=key, **values)
+    _check(source)
+    return replace(source, rate=float(source.rate))
+
+
+def _check(source: Source) -> None:
+    """Raise SourceError for a value that no code could use."""
+    for name, allowed in (("kind", Kind), ("state", State), ("platform", Platform)):
+        if getattr(source, name) not in get_args(allowed):
+            raise SourceError(f"source {source.key}: {name} must be one of {', '.join(get_args(allowed))}")
+    if set(source.tls) - set(get_args(TlsException)):
+        raise SourceError(f"source {source.key}: tls may hold {', '.join(get_args(TlsException))}")
+    for url in (source.base_url, *source.mirrors, *source.feeds, *source.sitemaps, *source.listings, *source.searches):
+        if not authority(url):
+            raise SourceError(f"source {source.key}: {url!r} is no http(s) address")
+    if not isinstance(source.rate, int | float) or not 0 < source.rate <= 100:
+        raise SourceError(f"source {source.key}: rate is requests a second, more than 0 and at most 100")
+    if source.last_checked is not None and type(source.last_checked) is not date:
+        raise SourceError(f"source {source.key}: last_checked is a day, as in 2026-11-30, without quotes")
+
+
+def _known(packaged: Source | None, field: Any) -> Any:
+    if packaged is not None:
+        return getattr(packaged, field.name)
+    return None if field.default is MISSING else field.default
+
+
+def _without(text: str, key: str) -> str:
+    """Return a TOML text without one source's table."""
+    header = re.escape(f"[sources.{_toml(key)}]")
+    return re.sub(rf"(?ms)^{header}[^\n]*\n.*?(?=^\[|\Z)", "", text)
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
