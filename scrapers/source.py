@@ -190,7 +190,7 @@ def _build(key: str, entry: Mapping[str, Any]) -> Source:
     missing = {"name", "base_url"} - set(entry)
     if missing:
         raise SourceError(f"source {key}: {' and '.join(sorted(missing))} must be given")
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
     source = Source(key=key, **values)
     _check(source)
     return replace(source, rate=float(source.rate))
