@@ -1,0 +1,66 @@
+# Needs Python 3.11, 3.12 or 3.13 and GNU make 3.81 or later. Everything is installed into .venv, nothing beside it.
+# Another interpreter: make demo PYTHON=/path/to/python3.12
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3 python3.13 python3.12 python3.11 python
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help venv dev demo test lint bench clean
+
+help:
+	@echo "make demo   set up, read the bundled reports, print who leads which bloc and who was proposed for what"
+	@echo "make test   set up, then check style, types and behaviour"
+	@echo "make lint   style and types only"
+	@echo "make venv   set up only; the command is then $(BIN)/thidua"
+	@echo "make clean  remove what these commands made (your data folder stays)"
+
+# A stamp for each step, written last: an interrupted step is done again, a finished one is skipped.
+$(VENV)/.created:
+	@found=""; \
+	for python in $(PYTHON); do \
+	  if "$$python" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; \
+	  then found="$$python"; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "No Python 3.11, 3.12 or 3.13 (with its venv module) among: $(PYTHON)." >&2; \
+	  echo "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; \
+	fi; \
+	echo "setup: virtual environment in $(VENV), $$("$$found" --version)"; \
+	"$$found" -m venv --clear $(VENV)
+	@echo "setup: a current pip"
+	@$(PIP) install --upgrade "pip>=24.2"
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
+	@echo "setup: thidua and its libraries (spaCy, underthesea, DuckDB and others; a few minutes the first time)"
+	@$(PIP) install --constraint constraints.txt --editable .
+	@echo "setup: done"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	@echo "setup: tools for the tests (pytest, ruff, mypy)"
+	@$(PIP) install --constraint constraints.txt --editable ".[dev]"
+	@touch $@
+
+venv: $(VENV)/.installed
+
+dev: $(VENV)/.dev
+
+demo: $(VENV)/.installed
+	@$(BIN)/thidua demo
+
+lint: $(VENV)/.dev
+	@echo "check: style (ruff)"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@echo "check: types (mypy --strict)"
+	@$(BIN)/mypy --no-error-summary
+
+test: lint
+	@echo "check: behaviour (pytest)"
+	@$(BIN)/python -m pytest -q -n 2
+
+clean:
+	rm -rf $(VENV) demo-data dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

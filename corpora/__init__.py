@@ -1,0 +1,1 @@
+"""The data that Thidua ships: the lexicon, the gold reports. Read them with `importlib.resources.files(corpora)`."""

@@ -1,0 +1,214 @@
+"""The typed record of one report and its JSON form, as the annotation guideline (docs/annotation.md) defines them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+KINDS = ("bloc", "meeting", "member", "leader", "award", "person")
+"""The six kinds of fact, in the order in which records and reports list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One stretch of `Article.text` that says a slot's value: `article.text[start:end] == quote`."""
+
+    slot: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What every fact carries beside its own slots.
+
+    `rule` is the frame that made it, `confidence` the measured share of right facts of that frame (0 to 1).
+    Every non-null slot has a span in `evidence` (`trigger` is a slot too) or is named in `inferred`.
+    """
+
+    kind: ClassVar[str]
+    plural: ClassVar[str]
+    rule: str
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    inferred: tuple[str, ...] = ()
+
+    def slots(self) -> dict[str, Any]:
+        """Return the fact's own fields in the guideline's order, without those that every fact has."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _COMMON}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fact as JSON-ready values."""
+        return {
+            **self.slots(),
+            "rule": self.rule,
+            "confidence": self.confidence,
+            "evidence": [{"slot": e.slot, "start": e.start, "end": e.end, "quote": e.quote} for e in self.evidence],
+            "inferred": list(self.inferred),
+        }
+
+
+_COMMON = frozenset(("rule", "confidence", "evidence", "inferred"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bloc(Fact):
+    """An emulation bloc: khối, cụm or khu vực thi đua."""
+
+    kind: ClassVar[str] = "bloc"
+    plural: ClassVar[str] = "blocs"
+    name: str
+    bloc_kind: str
+    level: str | None = None
+    authority: str | None = None
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Fact):
+    """A meeting of one bloc. `date` is ISO 8601; `date_as_written` is set only where a plain slip was corrected."""
+
+    kind: ClassVar[str] = "meeting"
+    plural: ClassVar[str] = "meetings"
+    bloc: str
+    type: str
+    date: str | None = None
+    year: int | None = None
+    date_as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member(Fact):
+    """An agency that the report lists as belonging to the bloc."""
+
+    kind: ClassVar[str] = "member"
+    plural: ClassVar[str] = "members"
+    bloc: str
+    agency: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leader(Fact):
+    """A bloc's leader or deputy in one year. `role`: leader, deputy; `status` as in the guideline."""
+
+    kind: ClassVar[str] = "leader"
+    plural: ClassVar[str] = "leaders"
+    bloc: str
+    role: str
+    agency: str | None
+    person: str | None = None
+    year: int | None = None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Fact):
+    """A title given, asked for or voted: one record for each recipient, or one with a `count`."""
+
+    kind: ClassVar[str] = "award"
+    plural: ClassVar[str] = "awards"
+    bloc: str
+    award: str
+    grantor: str | None
+    recipient: str | None
+    recipient_kind: str
+    recipient_agency: str | None = None
+    rank: str | None = None
+    count: int | None = None
+    year: int | None = None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Fact):
+    """A person named with a post."""
+
+    kind: ClassVar[str] = "person"
+    plural: ClassVar[str] = "people"
+    name: str
+    title: str | None
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that went wrong or looks wrong, and where. Rows of the table `problems`.
+
+    `code` is a stable short name ("date-contradicts-year", "empty-file"), `where` a file, URL or slot,
+    `start` and `end` the span in the article's text if there is one.
+    """
+
+    code: str
+    message: str
+    where: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that one report says."""
+
+    article_id: str
+    title: str | None
+    published: str | None
+    blocs: tuple[Bloc, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    members: tuple[Member, ...] = ()
+    leaders: tuple[Leader, ...] = ()
+    awards: tuple[Award, ...] = ()
+    people: tuple[Person, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield every fact, kind by kind in the order of `KINDS`."""
+        for cls in FACTS:
+            yield from getattr(self, cls.plural)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record in the guideline's JSON form (a bloc's `bloc_kind` is its `kind` there)."""
+        out: dict[str, Any] = {"article_id": self.article_id, "title": self.title, "published": self.published}
+        for cls in FACTS:
+            out[cls.plural] = [_guideline_form(fact.to_dict()) for fact in getattr(self, cls.plural)]
+        out["problems"] = [
+            {"code": p.code, "message": p.message, "where": p.where, "start": p.start, "end": p.end}
+            for p in self.problems
+        ]
+        return out
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Record:
+        """Build a record from `to_dict()`'s values.
+
+        Raises:
+            KeyError: `article_id` or a fact's slot is missing.
+            TypeError: a fact has a slot that its kind does not know.
+        """
+        facts = {c.plural: tuple(_fact(c, item) for item in data.get(c.plural) or ()) for c in FACTS}
+        problems = tuple(Problem(**p) for p in data.get("problems") or ())
+        return cls(
+            article_id=data["article_id"],
+            title=data.get("title"),
+            published=data.get("published"),
+            problems=problems,
+            **facts,
+        )
+
+
+FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)
+
+
+def _guideline_form(data: dict[str, Any]) -> dict[str, Any]:
+    return {"kind" if key == "bloc_kind" else key: value for key, value in data.items()}
+
+
+def _fact(cls: type[Fact], data: dict[str, Any]) -> Any:
+    values = {"bloc_kind" if cls is Bloc and key == "kind" else key: value for key, value in data.items()}
+    values["evidence"] = tuple(Evidence(**e) for e in data.get("evidence") or ())
+    values["inferred"] = tuple(data.get("inferred") or ())
+    return cls(**values)
