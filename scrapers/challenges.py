@@ -1,4 +1,4 @@
-"""Recognise the pages that firewalls serve in place of a site's own. They are reported and never passed for articles."""
+"""Recognise the pages that firewalls serve in place of a site's own: reported, never passed for articles."""
 
 from __future__ import annotations
 

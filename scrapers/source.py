@@ -7,7 +7,6 @@ entry and field by field, so that it holds only what differs: new sources, and w
 from __future__ import annotations
 
 import json
-import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -29,8 +28,8 @@ TlsException = Literal["legacy-renegotiation", "security-level-1"]
 """What an old server needs beyond a modern default: RFC 5746 absent, or keys and ciphers below OpenSSL's level 2."""
 
 Platform = Literal[
-    "webcenter", "sharepoint", "liferay", "vnpt", "websphere", "dotnetnuke", "nukeviet", "drupal", "joomla", "wordpress",
-    "aspnet", "yyyymm", "epi", "vccorp", "mastercms", "aid", "bmain", "generic",
+    "webcenter", "sharepoint", "liferay", "vnpt", "websphere", "dotnetnuke", "nukeviet", "drupal", "joomla",
+    "wordpress", "aspnet", "yyyymm", "epi", "vccorp", "mastercms", "aid", "bmain", "generic",
 ]  # fmt: skip
 """The portal families; `generic` where none is known."""
 
@@ -104,13 +103,13 @@ def authority(url: str) -> str:
     """Return a URL's host in lower case, with its port only if that is not the scheme's own ("" for no web address)."""
     try:
         parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
+        port, host = parts.port, (parts.hostname or "").encode("idna").decode("ascii")
+    except ValueError:  # UnicodeError too: no name that IDNA allows
         return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.-]+|[\da-f:.]+", host):
         return ""
     usual = {"http": 80, "https": 443}[parts.scheme]
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    host = f"[{host}]" if ":" in host else host
     return host if port in (None, usual) else f"{host}:{port}"
 
 
@@ -151,13 +150,15 @@ def save_source(source: Source, data: Path) -> Path:
     kept = _without(text, source.key).rstrip()
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_text(f"{kept}\n\n".lstrip() + "\n".join(lines) + "\n", encoding="utf-8")
-    os.replace(fresh, path)
+    fresh.replace(path)
     return path
 
 
 def source_of(url: str, sources: Iterable[Source]) -> Source | None:
-    """Return the source that a URL belongs to: of several on one host the one with the longest fitting path, and a
-    living one before one that is gone; None if no source has the host."""
+    """Return the source that a URL belongs to, None if no source has its host.
+
+    Of several on one host it is the one with the longest fitting path, and a living one before one that is gone.
+    """
     host = authority(url)
     fitting = [source for source in sources if host in source.hosts()]
     return max(fitting, key=lambda s: (_path_fit(s, url), s.state != "gone"), default=None)
