@@ -9,12 +9,12 @@ A canonical address is an identity and not meant to be fetched; `fetchable` give
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
+from pipeline import ids
 from scrapers.source import Source, authority
 
 _MIRROR_PREFIX = re.compile(r"^(?:www|m|amp|e|beta|thunghiem)\.(?=[^.]+\.[^.]+)(?!(?:com|org|net|gov|edu|info)\.vn$)")
@@ -76,8 +76,8 @@ def canonical(url: str, source: Source | None = None) -> str:
 
 
 def page_id(url: str, source: Source | None = None) -> str:
-    """Return the stable id of a page: 16 hexadecimal digits of the SHA-256 of its canonical address."""
-    return hashlib.sha256(canonical(url, source).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Return the id of the page that an address leads to, the same for all its addresses and versions."""
+    return ids.page_id(canonical(url, source))
 
 
 def fetchable(href: str, base: str | None = None) -> str | None:
