@@ -1,0 +1,76 @@
+"""Dates as the pages of portals print them: beside a label, a time, a weekday or a counter.
+
+These are a page's own date lines ("Ngày đăng: 01/03/2024  22:29"), not the dates that a sentence speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+# dd/mm/yyyy, with the separator twice the same: 16/01/2024, 30.03.2022, 15-12-2023, 6/2/2020
+_NUMERIC = r"(?<![\d/.-])(?P<d1>\d{1,2}) ?(?P<sep>[/.-]) ?(?P<m1>\d{1,2}) ?(?P=sep) ?(?P<y1>(?:19|20)\d\d)(?!\d)"
+# 2024-01-16, 2024-01-16T10:20:00+07:00
+_ISO = r"(?<![\d/.-])(?P<y2>(?:19|20)\d\d)(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})(?![\d/-])"
+_MONTH = r"\d{1,2}|[^\W\d]+(?: [^\W\d]+)?"
+# ngày 23 tháng 08 năm 2019; 15 Tháng Một, 2024; 23 tháng 8, 2019
+_WORDS = (
+    r"(?<!\d)(?P<d3>\d{1,2}),? tháng (?P<m3>\d{1,2}|[^\W\d]+(?: [^\W\d]+)?),? ?(?:năm )?(?P<y3>(?:19|20)\d\d)(?!\d)"
+)
+# Tháng Một 15, 2024 and Th1 15, 2024 (WordPress)
+_MONTH_FIRST = (
+    r"(?<!\w)th(?:áng |g )?(?P<m4>\d{1,2}|[^\W\d]+(?: [^\W\d]+)?) (?P<d4>\d{1,2}),? (?P<y4>(?:19|20)\d\d)(?!\d)"
+)
+# 15 Th1 2024
+_SHORT_MONTH = r"(?<!\d)(?P<d5>\d{1,2}) th(?P<m5>\d{1,2}),? (?P<y5>(?:19|20)\d\d)(?!\d)"
+_DATE = re.compile("|".join((_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH)), re.IGNORECASE)
+
+# 14:35, 09:46:42, 08h15, 9 giờ 05, T10:20:00+07:00; with the half of the day where it is given
+TIME = re.compile(
+    r"(?<!\d)T?(?:[01]?\d|2[0-4]) ?(?:[:hg]|giờ) ?[0-5]\d(?P<seconds> ?[:'’] ?[0-5]\d)?['’]?"
+    r"(?:\.\d+)?(?:[+-]\d\d:?\d\d|Z)?"
+    r"(?: ?(?P<half>AM|PM|SA|CH|sáng|chiều|tối)\b)?",
+    re.IGNORECASE,
+)
+
+_MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MONTHS = {word: number for number, word in enumerate(_MONTH_WORDS, start=1)} | {"giêng": 1, "bốn": 4, "chạp": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """One date of a line; `start` and `end` are its place in that line."""
+
+    value: date
+    start: int
+    end: int
+
+
+def find_dates(line: str) -> list[PageDate]:
+    """Return the dates that a line prints with day, month and year, in their order.
+
+    A date with slashes beside a time of seconds and AM or PM is in the American order, as ASP.NET portals print it
+    ("2/22/2017 3:02:24 PM"), unless that is no date. What is no date of the calendar is left out.
+
+    Args:
+        line: One line of a page, NFC, with single spaces.
+    """
+    american = any(t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line))
+    found = (_page_date(match, american) for match in _DATE.finditer(line))
+    return [item for item in found if item]
+
+
+def _page_date(match: re.Match[str], american: bool) -> PageDate | None:
+    form = next(number for number in "12345" if match[f"y{number}"])
+    day, month = int(match[f"d{form}"]), _month(match[f"m{form}"])
+    if american and form == "1" and match["sep"] == "/" and day <= 12:
+        day, month = month, day
+    try:
+        return PageDate(date(int(match[f"y{form}"]), month, day), match.start(), match.end())
+    except ValueError:
+        return None
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTHS.get(text.casefold(), 0)

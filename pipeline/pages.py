@@ -1,0 +1,292 @@
+"""A page that was copied as text, as an article: its headline, its date, and what stood around it.
+
+The text stays whole, so that offsets hold in the file that the user has; sections tell the article from the tool
+bars, counters, clocks, menus and related news before and after it. The order of work is that of a reader's eye:
+
+1. every line gets a look from its own text (`pipeline.page_lines`);
+2. the headline is the first line that is one, before the first sentence;
+3. the article begins after it and ends before the first heading of other news, or with the byline;
+4. the day of publication comes from a date line of the article, never from the clock above the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import islice
+
+from pipeline.article import Article, Field, Section
+from pipeline.page_dates import find_dates
+from pipeline.page_lines import Line, Rules, load_rules, read_lines
+from pipeline.publishers import province_of_page
+
+MAX_LINES = 5_000
+"""Lines that are looked at; a longer text has the rest as body."""
+
+_CHROME_LOOKS = frozenset(
+    ("ending", "related", "item", "site", "slogan", "footer", "date", "number", "posted", "updated", "clock", "counter",
+     "tool", "menu", "weekday", "filler")
+)  # fmt: skip
+_CHROME_INSIDE = frozenset(("counter", "tool", "footer", "posted", "updated"))
+"""Looks that are chrome even between two paragraphs; a menu's word may be a line of a list there."""
+
+_DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
+_SITE_SUFFIX = re.compile(r"\s+[-–|]\s+(?:cổng|trang|báo|sở|ubnd|website)\s.*$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:sở|ubnd|ủy ban|uỷ ban|hđnd|hội|ban|phòng|công an|trường|trung tâm|chi cục|cục|huyện ủy|tỉnh ủy|thành ủy|"
+    r"đảng ủy|liên đoàn|liên minh|văn phòng|báo|đài|thanh tra|viện|tòa án|bộ|kho bạc|công đoàn|mặt trận|huyện|tỉnh|"
+    r"thành phố|xã|phường|thị xã|quận|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|quỹ|tổng cục|đoàn)\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"(?:[A-ZĐÀ-ỸẠ-Ỹ][\w.]*)"
+_NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
+_BYLINE = re.compile(rf"{_NAME}(?: ?(?:[-–,&/+]|và) ?{_NAME})*(?: ?[-–,(] ?.{{2,60}})?")
+
+
+def read_copied_page(text: str, article_id: str) -> Article:
+    """Read a page copied as text.
+
+    Args:
+        text: The decoded text, as the user has it.
+        article_id: What to call the article, for a file its stem.
+
+    Returns:
+        An article whose text is the text given; `title` and `published` are None where the page names none.
+    """
+    rules = load_rules()
+    lines = list(islice(read_lines(text, rules), MAX_LINES))
+    first = next((i for i, line in enumerate(lines) if line.look == "prose"), len(lines))
+    headline = _headline(lines, first, rules)
+    start = first if headline is None else headline + 1
+    fields: list[Field] = ["chrome"] * len(lines)
+    end = _mark_article(lines, fields, start, first, rules)
+    title = None
+    if headline is not None:
+        fields[headline] = "title"
+        title = _title_text(lines[headline])
+    return Article(
+        article_id=article_id,
+        text=text,
+        sections=tuple(_sections(text, lines, fields)),
+        title=title,
+        published=_published(lines, headline, start, first, end),
+        province=province_of_page(lines, fields),
+    )
+
+
+def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
+    """Return the index of the headline among the lines before the first sentence.
+
+    1. The first line that reads as a headline ("Khối thi đua số 2 tổng kết công tác năm 2024").
+    2. Of the same line twice, the later one: the earlier is the window's title.
+    3. A window's title with the site's name behind it, where nothing else reads as a headline.
+    """
+    head = range(min(first, len(lines)))
+    found = next((i for i in head if lines[i].look in {"short", "caption"} and _is_headline(lines[i], rules)), None)
+    if found is None:
+        titled = (i for i in head if lines[i].look in {"site", "item"} and lines[i].words >= 8)
+        found = next((i for i in titled if _is_headline(lines[i], rules) and _title_text(lines[i])), None)
+        return found
+    same = [i for i in head if i > found and lines[i].text.casefold() == lines[found].text.casefold()]
+    return same[-1] if same else found
+
+
+def _is_headline(line: Line, rules: Rules) -> bool:
+    text = _title_text(line) or ""
+    capitals = text.isupper()
+    events = rules.event.findall(text.casefold() if capitals else text)
+    if line.words < 5 or line.indent >= 30:
+        return False
+    if text.startswith((">", "»", "›", "http")) or re.match(r"(?:chi tiết|trang chủ)\b", text, re.IGNORECASE):
+        return False
+    if _OFFICE.match(text):
+        return len(events) >= (2 if capitals else 1) and line.words >= (10 if capitals else 6)
+    return bool(events) or line.words >= 8 or bool(re.match(r"(?:khối|cụm)\b", text, re.IGNORECASE))
+
+
+def _title_text(line: Line) -> str | None:
+    text = _DATE_IN_BRACKETS.sub("", line.text)
+    if line.look == "site":
+        shorter = _SITE_SUFFIX.sub("", text)
+        return shorter if shorter != text else None
+    return text
+
+
+def _mark_article(lines: Sequence[Line], fields: list[Field], start: int, first: int, rules: Rules) -> int:
+    """Fill in the fields from `start` on and return the index where the article ends."""
+    end = _article_end(lines, start, first)
+    last = max((i for i in range(start, end) if lines[i].look == "prose"), default=start - 1)
+    boxed = _boxes(lines, start, last)
+    for i in range(start, last + 1):
+        if i not in boxed:
+            fields[i] = _inside(lines, i, first, rules)
+    end = _mark_tail(lines, fields, last + 1, end, rules)
+    body = [i for i in range(start, end) if fields[i] == "body"]
+    if len(body) > 1 and lines[body[0]].look == "prose":
+        fields[body[0]] = "lead"
+    return end
+
+
+def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
+    line = lines[i]
+    if line.look == "date":
+        return "chrome" if i < first or line.labels & {"posted", "updated"} else "body"
+    if line.look in _CHROME_INSIDE or (line.look in _CHROME_LOOKS and i < first):
+        return "chrome"
+    if line.look == "caption" or _is_repeated(lines, i):
+        return "caption"
+    if line.look == "byline":
+        return "author"
+    if i < first and line.look == "short":
+        if _is_name(line):
+            return "author"
+        return "chrome" if line.words <= 5 and not rules.event.search(line.text) else "body"
+    return "body"
+
+
+def _is_repeated(lines: Sequence[Line], i: int) -> bool:
+    """A short line twice in a row is a picture's name and its caption."""
+    here = lines[i].text.rstrip(" .").casefold()
+    if len(here) > 250 or lines[i].words < 4:
+        return False
+    return any(0 <= j < len(lines) and lines[j].text.rstrip(" .").casefold() == here for j in (i - 1, i + 1))
+
+
+def _article_end(lines: Sequence[Line], start: int, first: int) -> int:
+    """Return the index of the first line after the article that says so, or the number of lines.
+
+    1. A heading that stands after articles only ("Tin cùng chuyên mục").
+    2. A heading of a box ("Xem thêm") after the article's last word: its end mark "./.", or a byline.
+    3. Such a heading with no sentence after it.
+    """
+    closed = False
+    for i in range(max(start, first), len(lines)):
+        line = lines[i]
+        if line.look == "ending":
+            return i
+        if line.look == "related" and (closed or not _sentence_after(lines, i)):
+            return i
+        closed = closed or line.text.endswith("./.") or line.look == "byline" or (line.indent >= 10 and _is_name(line))
+    return len(lines)
+
+
+def _sentence_after(lines: Sequence[Line], i: int) -> bool:
+    for line in islice(lines, i + 1, None):
+        if line.look == "ending":
+            return False
+        if line.look == "prose" and line.words >= 20:
+            return True
+    return False
+
+
+def _boxes(lines: Sequence[Line], start: int, last: int) -> set[int]:
+    """Return the lines of boxes inside the article: a heading of other news and its entries, up to a sentence."""
+    boxed: set[int] = set()
+    inside = False
+    for i in range(start, last + 1):
+        inside = lines[i].look == "related" or (inside and lines[i].look != "prose")
+        if inside or (lines[i].look == "item" and lines[i].text.startswith((">", "»", "Xem thêm", "›"))):
+            boxed.add(i)
+    return boxed
+
+
+def _mark_tail(lines: Sequence[Line], fields: list[Field], start: int, end: int, rules: Rules) -> int:
+    """Fill in what follows the last sentence: the rest of a list, captions, the byline; return where that stops."""
+    author: int | None = None
+    ended = start > 0 and lines[start - 1].text.endswith("./.")
+    stop = start
+    for i in range(start, end):
+        line = lines[i]
+        if line.look == "caption" or (line.look in {"short", "prose"} and _is_repeated(lines, i)):
+            fields[i], stop = "caption", i + 1
+        elif line.look == "byline" or (line.look == "short" and author is None and _signs(lines, i, end, rules)):
+            fields[i], author, stop = "author", i, i + 1
+        elif author == i - 1 and line.look == "short" and _is_office(line, rules):
+            fields[i], stop = "author", i + 1
+        elif author is None and not ended and line.look in {"short", "menu", "number", "prose", "item"}:
+            fields[i], stop = "body", i + 1
+        ended = ended or line.text.endswith("./.") or line.look in _CHROME_INSIDE
+    return stop
+
+
+def _signs(lines: Sequence[Line], i: int, end: int, rules: Rules) -> bool:
+    """Whether a short line is who wrote the report: set far to the right, or a name that stands alone."""
+    line = lines[i]
+    if rules.event.search(line.text) and not _is_name(line):
+        return False
+    if line.indent >= 10:
+        return line.words <= 14
+    if not _is_name(line) or (i and lines[i - 1].text.endswith(":")):
+        return False
+    following = [lines[j] for j in range(i + 1, min(end, i + 3))]
+    return sum(_is_name(other) for other in following) < 2 and not (i and _is_name(lines[i - 1]))
+
+
+def _is_office(line: Line, rules: Rules) -> bool:
+    """An office's name alone, without a verb or a year."""
+    named = _OFFICE.match(line.text) and not rules.event.search(line.text)
+    return bool(named) and line.words <= 12 and not any(c.isdigit() for c in line.text)
+
+
+def _is_name(line: Line) -> bool:
+    if not 1 <= line.words <= 14 or _OFFICE.match(line.text) or line.look not in {"short", "menu"}:
+        return False
+    return bool(_BYLINE.fullmatch(line.text)) and not any(c.isdigit() or c == ":" for c in line.text)
+
+
+def _published(lines: Sequence[Line], headline: int | None, start: int, first: int, end: int) -> date | None:
+    """Return the day of publication, from the best of the article's date lines.
+
+    1. A line that says so ("Ngày đăng: 01/03/2024  22:29"), wherever it stands before other news.
+    2. A line that says when the page was last changed ("Cập nhật lúc: 16:05 26/03/2021").
+    3. Between headline and text, a date and a time ("16/01/2024 14:35"), then a date alone ("Thứ ba,  16/01/2024").
+    4. Under the text, a date and a time.
+    5. Right above the headline, a date and a time without the weekday that a clock has.
+
+    A weekday and a date above the headline is the page's clock, whatever its time.
+    """
+    stop = next((i for i in range(max(start, first), len(lines)) if lines[i].look == "ending"), len(lines))
+    ranked: list[tuple[int, date]] = []
+    for i, line in enumerate(lines[:stop]):
+        rank = _date_rank(lines, i, headline, start, first, end)
+        if line.published and rank:
+            ranked.append((rank, line.published))
+    if ranked:
+        return min(ranked, key=lambda item: item[0])[1]
+    bracketed = _DATE_IN_BRACKETS.search(lines[headline].text) if headline is not None else None
+    return next((found.value for found in find_dates(bracketed[0])), None) if bracketed else None
+
+
+def _date_rank(lines: Sequence[Line], i: int, headline: int | None, start: int, first: int, end: int) -> int | None:
+    """Return how well a date line names the day of publication, 1 best, or None where it is a clock."""
+    labels = lines[i].labels | _label_above(lines, i)
+    if "clock" in labels:
+        return None
+    for rank, label in ((1, "posted"), (2, "updated")):
+        if label in labels:
+            return rank
+    timed, weekday = "time" in labels, "weekday" in labels
+    if headline is not None and start <= i < first:
+        return 3 if timed else 4
+    if first <= i and end - 1 <= i and timed:
+        return 5
+    above = i == headline - 1 if headline is not None else i < first
+    return 6 if above and timed and not weekday else None
+
+
+def _label_above(lines: Sequence[Line], i: int) -> frozenset[str]:
+    return lines[i - 1].labels if i and lines[i - 1].look in {"posted", "updated"} else frozenset()
+
+
+def _sections(text: str, lines: Sequence[Line], fields: Sequence[Field]) -> list[Section]:
+    """Join neighbouring lines of one field; what lies beyond the lines looked at is body."""
+    sections: list[Section] = []
+    for line, field in zip(lines, fields, strict=True):
+        if sections and sections[-1].field == field and field != "title":
+            sections[-1] = Section(field, sections[-1].start, line.end)
+        else:
+            sections.append(Section(field, line.start, line.end))
+    if len(lines) == MAX_LINES and sections[-1].end < len(text):
+        sections.append(Section("body", sections[-1].end, len(text)))
+    return sections

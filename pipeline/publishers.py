@@ -1,0 +1,91 @@
+"""Which province a page's publisher belongs to, as its own small print says.
+
+The table is `corpora/lexicon/publishers.csv`: newspapers, stations and portals with the tags that open their reports
+("(QBĐT) -") and their hosts.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pipeline.article import Field
+from pipeline.page_lines import Line
+
+_TAG = re.compile(r"^\(?\s*([^()\s][^()]{0,23}?)\s*(?:\)\s*[-–:.]?|[-–])")
+_HOST = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+vn)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:cổng|trang|website|báo|đài|ptth|pt-th|ubnd|ủy ban nhân dân|hđnd|sở|ban|tỉnh ủy|thành ủy|bản quyền|©)\b",
+    re.IGNORECASE,
+)
+_SMALL_PRINT = frozenset(("site", "footer", "date", "byline", "menu", "counter"))
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """Provinces by tag (case-folded), by the publisher's name (case-folded) and by host, and all bare names."""
+
+    tags: Mapping[str, str]
+    names: Mapping[str, str]
+    hosts: Mapping[str, str]
+    provinces: re.Pattern[str]
+
+
+@cache
+def load_publishers() -> Publishers:
+    """Read the bundled table of publishers."""
+    text = (files("corpora") / "lexicon" / "publishers.csv").read_text("utf-8")
+    tags: dict[str, str] = {}
+    names: dict[str, str] = {}
+    hosts: dict[str, str] = {}
+    provinces: set[str] = set()
+    for row in csv.DictReader(text.splitlines()):
+        province = row["province"]
+        provinces.add(province)
+        names[row["name"].casefold()] = province
+        tags |= {tag.casefold(): province for tag in row["tags"].split("|") if tag}
+        hosts |= {host: province for host in row["hosts"].split("|") if host}
+    longest_first = sorted(map(re.escape, provinces), key=len, reverse=True)
+    return Publishers(tags, names, hosts, re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE))
+
+
+def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | None:
+    """Return the province that the page's own chrome, byline or agency tag names, where they name one.
+
+    1. The tag before the report's first words ("(QBĐT) -").
+    2. A publisher's name, host or portal in the chrome or the byline ("Cổng thông tin điện tử Phú Yên").
+
+    Related news and the report itself are not read for it.
+    """
+    publishers = load_publishers()
+    for line, field in zip(lines, fields, strict=True):
+        if field in {"lead", "body"} and (tag := _TAG.match(line.text)):
+            name = tag[1].casefold().strip()
+            if province := publishers.tags.get(name) or publishers.hosts.get(name):
+                return province
+    for line, field in zip(lines, fields, strict=True):
+        named = line.look in _SMALL_PRINT or field == "author" or (line.look == "short" and _OFFICE.match(line.text))
+        if field in {"chrome", "author"} and named and (province := _province_in(line.text, publishers)):
+            return province
+    return None
+
+
+def _province_in(text: str, publishers: Publishers) -> str | None:
+    for host in _HOST.findall(text):
+        labels = unicodedata.normalize("NFC", host).casefold().split(".")
+        for i in range(len(labels) - 1):
+            if province := publishers.hosts.get(".".join(labels[i:])):
+                return province
+    folded = text.casefold()
+    for name, province in publishers.names.items():
+        if name in folded:
+            return province
+    found = {name.casefold() for name in publishers.provinces.findall(text)}
+    if len(found) == 1 and _OFFICE.search(text):
+        return next(province for province in publishers.names.values() if province.casefold() in found)
+    return None
