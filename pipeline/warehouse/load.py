@@ -1,0 +1,212 @@
+"""Load pages and their facts into the private build file.
+
+A page whose text and facts are known just so is left alone; else its rows are replaced. Pages go in batches, each in
+one transaction through Arrow, so that a page's facts are never half old and half new, whenever the process dies.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.article import Article
+from pipeline.record import Problem, Record
+from pipeline.warehouse.files import connect_build
+from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, Row, page_rows, run_problem_row
+from pipeline.warehouse.runs import RunInfo
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_BATCH_PAGES = 1_000
+_BATCH_CHARACTERS = 20_000_000
+"""Bounds of one batch, for the memory that it takes."""
+
+
+@dataclass(slots=True)
+class LoadSummary:
+    """What a load did: pages by outcome, and the facts and problems that it wrote."""
+
+    run_id: str
+    pages_new: int = 0
+    pages_changed: int = 0
+    pages_unchanged: int = 0
+    facts: int = 0
+    problems: int = 0
+
+
+def load(
+    data: Path,
+    pages: Iterable[PageRecord | tuple[Article, str, Record]],
+    run: RunInfo,
+    problems: Iterable[Problem] = (),
+) -> LoadSummary:
+    """Load pages into the build file of a data folder.
+
+    Of several versions of a page, the one loaded last is the newest: the facts are its facts, the others keep their
+    row in `articles`. What cannot be stored becomes a row in `problems`, and the rest is loaded.
+
+    Args:
+        data: the folder of the data.
+        pages: articles with their page keys and records; read once, batch by batch.
+        run: what to write down about this run.
+        problems: inputs that gave no article, `where` being their page key. Read after `pages`, so that it may be a
+            list that grows while those are made. Such a row goes when the page is loaded.
+
+    Raises:
+        WarehouseError: another process is writing, or the file is of another version of the tables.
+    """
+    con = connect_build(data)
+    try:
+        started = datetime.now(UTC).replace(tzinfo=None)
+        summary = LoadSummary(f"{started:%Y%m%dT%H%M%S}Z-{secrets.token_hex(4)}")
+        con.execute(
+            "INSERT INTO runs (run_id, command, started, rules_hash, versions) VALUES (?, ?, ?, ?, MAP(?, ?))",
+            [summary.run_id, run.command, started, run.rules_hash, list(run.versions), list(run.versions.values())],
+        )
+        failed: list[Row] = []
+        for batch in _batches(pages, summary.run_id, failed):
+            _load_batch(con, batch, summary)
+        failed += (run_problem_row(problem, summary.run_id) for problem in problems)
+        _load_run_problems(con, failed, summary)
+        con.execute(
+            "UPDATE runs SET finished = ?, pages_new = ?, pages_changed = ?, pages_unchanged = ?, facts = ?, "
+            "problems = ? WHERE run_id = ?",
+            [
+                datetime.now(UTC).replace(tzinfo=None),
+                summary.pages_new,
+                summary.pages_changed,
+                summary.pages_unchanged,
+                summary.facts,
+                summary.problems,
+                summary.run_id,
+            ],
+        )
+    finally:
+        con.close()
+    return summary
+
+
+def _batches(
+    pages: Iterable[PageRecord | tuple[Article, str, Record]], run_id: str, failed: list[Row]
+) -> Iterator[list[PageRows]]:
+    """Group pages into batches in which no page comes twice: its second version waits for the next one."""
+    batch: dict[str, PageRows] = {}
+    characters = 0
+    for item in pages:
+        try:
+            rows = page_rows(PageRecord(*item), run_id)
+        except ValueError as error:
+            message = f"not loaded, a value has no place in the tables: {error}"
+            failed.append(run_problem_row(Problem(code="not-storable", message=message, where=item[1]), run_id))
+            continue
+        full = len(batch) >= _BATCH_PAGES or characters >= _BATCH_CHARACTERS
+        if full or rows.article["page_id"] in batch:
+            yield list(batch.values())
+            batch, characters = {}, 0
+        batch[rows.article["page_id"]] = rows
+        characters += len(rows.article["text"])
+    if batch:
+        yield list(batch.values())
+
+
+def _load_batch(con: DuckDBPyConnection, batch: list[PageRows], summary: LoadSummary) -> None:
+    """Write a batch in one transaction: find what is new, take out what it replaces, put it in."""
+    known = _known_pages(con, batch)
+    to_write = []
+    for page in batch:
+        article = page.article
+        version, reading_hash, run_id = known.get(article["page_id"], (None, None, None))
+        if (version, reading_hash) == (article["article_id"], article["reading_hash"]):
+            summary.pages_unchanged += 1
+            continue
+        if version is None:
+            summary.pages_new += 1
+        else:
+            summary.pages_changed += 1
+            if run_id == summary.run_id and version != article["article_id"] and article["url"] is None:
+                page.problems.append(_same_key_problem(article, summary.run_id))
+        to_write.append(page)
+    con.begin()  # what fails before the commit is undone when `load` closes the connection
+    _register(con, "incoming", "articles", [page.article for page in batch])
+    con.execute("DELETE FROM problems WHERE article_id IS NULL AND page_id IN (SELECT page_id FROM incoming)")
+    if to_write:
+        _register(con, "incoming", "articles", [page.article for page in to_write])
+        if any(page.article["page_id"] in known for page in to_write):
+            _delete_readings(con)
+        _insert_readings(con, to_write, summary)
+    con.commit()
+    con.unregister("incoming")
+
+
+def _insert_readings(con: DuckDBPyConnection, pages: list[PageRows], summary: LoadSummary) -> None:
+    con.execute("INSERT OR REPLACE INTO articles BY NAME FROM incoming")
+    con.execute(
+        "UPDATE articles SET superseded_by = incoming.article_id FROM incoming "
+        "WHERE articles.page_id = incoming.page_id AND articles.article_id <> incoming.article_id"
+    )
+    for table in FACT_TABLES.values():
+        summary.facts += _insert(con, table, [row for page in pages for name, row in page.facts if name == table])
+    _insert(con, "evidence", [row for page in pages for row in page.evidence])
+    summary.problems += _insert(con, "problems", [row for page in pages for row in page.problems])
+
+
+def _known_pages(con: DuckDBPyConnection, batch: list[PageRows]) -> dict[str, tuple[str, str, str]]:
+    """Return page id -> (article id, reading hash, run id) of the newest version, for the batch's pages."""
+    rows = con.execute(
+        "SELECT page_id, article_id, reading_hash, run_id FROM articles "
+        "WHERE superseded_by IS NULL AND page_id IN (SELECT unnest(?))",
+        [[page.article["page_id"] for page in batch]],
+    ).fetchall()
+    return {page: (version, reading_hash, run_id) for page, version, reading_hash, run_id in rows}
+
+
+def _delete_readings(con: DuckDBPyConnection) -> None:
+    """Take out all facts and problems of the incoming pages, whichever version they were read from."""
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE outgoing AS "
+        "SELECT article_id FROM articles WHERE page_id IN (SELECT page_id FROM incoming)"
+    )
+    for table in (*FACT_TABLES.values(), "evidence", "problems"):
+        con.execute(f"DELETE FROM {table} WHERE article_id IN (FROM outgoing)")
+    con.execute("DROP TABLE outgoing")
+
+
+def _same_key_problem(article: Row, run_id: str) -> Row:
+    key = article["page_key"]
+    problem = Problem(
+        code="page-key-twice",
+        message=f"two files of this run are called {key}; the later one counts. Give them different names, "
+        "or load the folder that holds both",
+        where=key,
+    )
+    return {**run_problem_row(problem, run_id), "article_id": article["article_id"]}
+
+
+def _load_run_problems(con: DuckDBPyConnection, rows: list[Row], summary: LoadSummary) -> None:
+    unique = list({row["problem_id"]: row for row in rows}.values())
+    _register(con, "met", "problems", unique)
+    new = con.execute("SELECT count(*) FROM met WHERE problem_id NOT IN (SELECT problem_id FROM problems)").fetchone()
+    con.execute("INSERT OR IGNORE INTO problems BY NAME FROM met")
+    con.unregister("met")
+    summary.problems += new[0] if new else 0
+
+
+def _insert(con: DuckDBPyConnection, table: str, rows: list[Row]) -> int:
+    if rows:
+        _register(con, "new_rows", table, rows)
+        con.execute(f"INSERT INTO {table} BY NAME FROM new_rows")
+        con.unregister("new_rows")
+    return len(rows)
+
+
+def _register(con: DuckDBPyConnection, name: str, table: str, rows: list[Row]) -> None:
+    """Make rows known to SQL as `name`, with the columns and types of a table."""
+    import pyarrow as pa
+
+    schema = con.sql(f"FROM {table} LIMIT 0").to_arrow_table().schema
+    con.register(name, pa.Table.from_pylist(rows, schema=schema))

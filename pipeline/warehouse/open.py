@@ -1,0 +1,59 @@
+"""Open the newest published tables for reading."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.warehouse.files import LINK_NAME, WarehouseError, data_folder, harden
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_ATTEMPTS = 5
+
+
+def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = False) -> DuckDBPyConnection:
+    """Open the newest published snapshot, read-only.
+
+    Any number of processes may read at once, also while the next snapshot is being published. The connection keeps
+    showing the snapshot that it was opened on; open again for a newer one. Says the snapshot's date on stderr.
+
+    Args:
+        path: the data folder, the link `thidua.duckdb` in it, or one snapshot file. Without it `THIDUA_DATA`, else
+            `data` in the current folder.
+        quiet: say nothing.
+
+    Returns:
+        A DuckDB connection; its tables and columns carry comments (`SELECT * FROM duckdb_columns()`).
+
+    Raises:
+        WarehouseError: nothing is published there, or the file is not one of Thidua's.
+    """
+    import duckdb
+
+    given = Path(path) if path is not None else data_folder()
+    link = given if given.suffix == ".duckdb" else given / LINK_NAME
+    for attempt in range(1, _ATTEMPTS + 1):
+        # The link's target, never the link: a process keeps one database for each path, so that a kernel which still
+        # holds an older snapshot would get that one again.
+        target = link.resolve()
+        try:
+            con = duckdb.connect(str(target), read_only=True)
+            break
+        except duckdb.Error as error:
+            if not link.exists():
+                raise WarehouseError(f"no tables at {link}; run `thidua load` and `thidua publish` first") from error
+            if target.exists() or attempt == _ATTEMPTS:  # else it was retired after the link was read: read it again
+                raise WarehouseError(f"{target} does not open: {error}") from error
+    harden(con)
+    try:
+        row = con.execute("SELECT snapshot_id, published_at FROM snapshot").fetchone()
+    except duckdb.Error as error:
+        con.close()
+        raise WarehouseError(f"{target} is no file of Thidua's tables: {error}") from error
+    if row and not quiet:
+        print(f"thidua: snapshot {row[0]}, published {row[1]:%Y-%m-%d %H:%M} UTC ({target})", file=sys.stderr)
+    return con
