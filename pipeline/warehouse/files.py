@@ -78,12 +78,12 @@ def wal_of(path: Path) -> Path:
 
 
 def _check_version(con: DuckDBPyConnection, build: Path) -> None:
-    if not con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'snapshot'").fetchone():
+    if not con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'snapshot'").fetchall():
         return
-    row = con.execute("SELECT schema_version FROM snapshot").fetchone()
-    if row != (SCHEMA_VERSION,):
+    [(version,)] = con.execute("SELECT schema_version FROM snapshot").fetchall()
+    if version != SCHEMA_VERSION:
         raise WarehouseError(
-            f"{build} has tables of version {row[0] if row else 'unknown'}, this program makes version "
+            f"{build} has tables of version {version}, this program makes version "
             f"{SCHEMA_VERSION}; move the file away and load the reports again"
         )
 

@@ -190,10 +190,12 @@ def _same_key_problem(article: Row, run_id: str) -> Row:
 def _load_run_problems(con: DuckDBPyConnection, rows: list[Row], summary: LoadSummary) -> None:
     unique = list({row["problem_id"]: row for row in rows}.values())
     _register(con, "met", "problems", unique)
-    new = con.execute("SELECT count(*) FROM met WHERE problem_id NOT IN (SELECT problem_id FROM problems)").fetchone()
+    [(new,)] = con.execute(
+        "SELECT count(*) FROM met WHERE problem_id NOT IN (SELECT problem_id FROM problems)"
+    ).fetchall()
     con.execute("INSERT OR IGNORE INTO problems BY NAME FROM met")
     con.unregister("met")
-    summary.problems += new[0] if new else 0
+    summary.problems += new
 
 
 def _insert(con: DuckDBPyConnection, table: str, rows: list[Row]) -> int:

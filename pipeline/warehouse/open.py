@@ -50,10 +50,10 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
                 raise WarehouseError(f"{target} does not open: {error}") from error
     harden(con)
     try:
-        row = con.execute("SELECT snapshot_id, published_at FROM snapshot").fetchone()
+        [(snapshot_id, published_at)] = con.execute("SELECT snapshot_id, published_at FROM snapshot").fetchall()
     except duckdb.Error as error:
         con.close()
         raise WarehouseError(f"{target} is no file of Thidua's tables: {error}") from error
-    if row and not quiet:
-        print(f"thidua: snapshot {row[0]}, published {row[1]:%Y-%m-%d %H:%M} UTC ({target})", file=sys.stderr)
+    if not quiet:
+        print(f"thidua: snapshot {snapshot_id}, published {published_at:%Y-%m-%d %H:%M} UTC ({target})", file=sys.stderr)
     return con

@@ -78,7 +78,7 @@ WITH statements AS (
         -- A UBND and its Chủ tịch are one authority, Chính phủ and Thủ tướng are one for the flag.
         CASE
             WHEN award = 'Cờ thi đua' AND grantor = 'Thủ tướng Chính phủ' THEN 'Chính phủ'
-            ELSE regexp_replace(grantor, '^Chủ tịch (?=UBND)', '')
+            ELSE regexp_replace(grantor, '^Chủ tịch UBND', 'UBND')
         END AS granting_authority,
         list_position(['voted', 'proposed', 'conferred'], status) AS stage
     FROM awards
