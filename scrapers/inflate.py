@@ -13,6 +13,9 @@ class BadEncoding(ValueError):
     """A body is not packed as its Content-Encoding says, or in a way that was not asked for."""
 
 
+_GZIP = b"\x1f\x8b"
+
+
 class Inflater:
     """Unpacks one body; feed it the pieces as they come.
 
@@ -30,11 +33,11 @@ class Inflater:
             raise BadEncoding(f"the body is packed with {encoding!r}, which was not asked for")
         self._packed = name not in ("", "identity")
         self._cap = cap
-        self._unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, told by the header
-        self._raw_deflate_possible = name == "deflate"
+        self._waiting = b""  # the first byte of a member, until the second tells what it is
+        self._members = 0
+        self._unpacker = zlib.decompressobj()
         self.pieces: list[bytes] = []
         self.size = 0
-        self._begun = False
 
     def feed(self, data: bytes) -> None:
         """Unpack one piece.
@@ -46,24 +49,24 @@ class Inflater:
         if not self._packed:
             self._keep(data)
             return
-        self._begun = self._begun or bool(data)
         while data:
             data = self._unpack(data)
 
     def _unpack(self, data: bytes) -> bytes:
         """Unpack as much as the cap allows and return what is left to unpack."""
-        if self._unpacker.eof:  # a body may be several gzip members in a row; anything else at the end is padding
-            if not data.startswith(b"\x1f\x8b"):
+        if self._members == 0 or self._unpacker.eof:
+            data, self._waiting = self._waiting + data, b""
+            if len(data) < 2:
+                self._waiting = data
                 return b""
-            self._unpacker = zlib.decompressobj(wbits=47)
+            if self._members and not data.startswith(_GZIP):
+                return b""  # padding after the last member
+            self._unpacker = zlib.decompressobj(wbits=_window(data))
+            self._members += 1
         try:
             self._keep(self._unpacker.decompress(data, self._cap - self.size + 1))
         except zlib.error as error:
-            if not self._raw_deflate_possible or self.size:
-                raise BadEncoding(f"the body cannot be unpacked: {error}") from error
-            self._raw_deflate_possible = False
-            self._unpacker = zlib.decompressobj(wbits=-15)  # what old IIS calls deflate
-            return data
+            raise BadEncoding(f"the body cannot be unpacked: {error}") from error
         return self._unpacker.unused_data or self._unpacker.unconsumed_tail
 
     def _keep(self, data: bytes) -> None:
@@ -78,6 +81,17 @@ class Inflater:
         Raises:
             BadEncoding: the stream broke off before its end.
         """
-        if self._begun and not self._unpacker.eof:
+        if (self._members and not self._unpacker.eof) or (self._waiting and not self._members):
             raise BadEncoding("the packed body breaks off before its end")
         return b"".join(self.pieces)
+
+
+def _window(data: bytes) -> int:
+    """Return zlib's name for how a member is packed, told by its first two bytes: gzip, zlib, or bare deflate.
+
+    Old IIS sends bare deflate where RFC 9110 wants zlib.
+    """
+    if data.startswith(_GZIP):
+        return 31
+    is_zlib = data[0] & 0x0F == 8 and int.from_bytes(data[:2]) % 31 == 0
+    return 15 if is_zlib else -15

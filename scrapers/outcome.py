@@ -1,4 +1,4 @@
-"""What can come of asking for a page: a closed list, so that nothing that went wrong passes for a page or for silence."""
+"""What can come of asking for a page: a closed list, so that no failure passes for a page or for silence."""
 
 from __future__ import annotations
 

@@ -1,0 +1,481 @@
+"""The polite client: the only module that speaks HTTP.
+
+It asks one host one thing at a time, never faster than the host's rate, says who it is, obeys robots.txt, backs off
+when a host is in trouble, and goes nowhere but to the hosts of the source that it works for. What it cannot do, by
+intent: solve challenges, pretend to be a browser, or turn certificate checks off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from importlib import metadata
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from scrapers.addresses import ForbiddenAddress, is_allowed, resolve
+from scrapers.challenges import challenge
+from scrapers.inflate import BadEncoding, Inflater, TooLarge
+from scrapers.outcome import PAGES, SETTLED, Outcome, Response
+from scrapers.robots import TOKEN, HostRecord, Robots, read_robots, recall
+from scrapers.source import Source, authority
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request and one host may cost. Times in seconds, sizes in bytes.
+
+    Attributes:
+        connect, read: Longest wait for a connection, and for the next piece of an answer. Vietnamese state servers
+            have been seen to need more than 30 s.
+        total: Longest time for one answer as a whole, however steadily it drips.
+        size: Largest page, packed and unpacked.
+        redirects: Longest chain of redirects.
+        tries: How often a page is asked for when the server is in trouble.
+        backoff: Pause before the second try, doubled for each further one.
+        patience: Longest pause (Retry-After) that is sat out within a run.
+        give_up: Failures in a row, of whatever pages, after which a host is left alone for `pause`.
+        robots_age: How long robots.txt is good for (RFC 9309: a day).
+    """
+
+    connect: float = 10.0
+    read: float = 60.0
+    total: float = 180.0
+    size: int = 10_000_000
+    redirects: int = 5
+    tries: int = 3
+    backoff: float = 2.0
+    patience: float = 120.0
+    give_up: int = 6
+    pause: float = 3600.0
+    robots_age: float = 86_400.0
+
+
+_RETRIED = frozenset({Outcome.SERVER_ERROR, Outcome.THROTTLED, Outcome.TIMEOUT, Outcome.CONNECTION_FAILED})
+_UNREACHED = frozenset({Outcome.TIMEOUT, Outcome.CONNECTION_FAILED})
+_REDIRECTS = (301, 302, 303, 307, 308)
+_READABLE = ("text/", "html", "xml", "json", "gzip", "octet-stream")
+_SLOWEST = 60.0  # seconds: what the gap of a host in trouble grows to
+
+
+class Fetcher:
+    """Fetches pages for any number of sources, each host at its own pace.
+
+    Args:
+        contact: A mail address or web page where a site's owner reaches whoever runs this crawl. It is sent along.
+        limits: What requests and hosts may cost.
+        records: What earlier runs learned about hosts; `self.records` holds what this one adds.
+    """
+
+    def __init__(self, contact: str, limits: Limits | None = None, records: Mapping[str, HostRecord] = {}) -> None:
+        self.limits = limits or Limits()
+        self.records = dict(records)
+        self._agent = user_agent(contact)
+        self._hosts: dict[str, _Host] = {}
+        self._tls: ssl.SSLContext | None = None
+
+    async def fetch(
+        self, url: str, source: Source, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Response:
+        """Ask for a page of a source, unless robots.txt forbids it, and follow redirects within the source.
+
+        With the validators of an earlier answer the request is conditional. Whatever happens is an outcome; nothing
+        is raised for what a server or network does.
+        """
+        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        headers = {name: value for name, value in validators.items() if value}
+        return await self._follow(url, source, headers, obey=True)
+
+    async def robots(self, url: str, source: Source) -> Robots:
+        """Return the rules of a URL's host, learned once a run at most."""
+        host = self._host(url, source)
+        async with host.learning:
+            if host.robots is None:
+                age = time.time() - host.record.robots_at
+                kept = recall(host.record) if 0 <= age < self.limits.robots_age else None
+                host.robots = kept or await self._learn_robots(host, url, source)
+                host.gap = max(host.gap, host.robots.delay)
+        return host.robots
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        for host in self._hosts.values():
+            await host.client.aclose()
+
+    async def __aenter__(self) -> Fetcher:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def _learn_robots(self, host: _Host, url: str, source: Source) -> Robots:
+        answer = await self._follow(urljoin(url, "/robots.txt"), source, {}, obey=False)
+        robots = read_robots(answer, html_means_none=source.robots_html)
+        if robots.state != "unavailable":
+            self._remember(host, robots=robots.text, robots_at=time.time())
+        return robots
+
+    async def _follow(self, url: str, source: Source, headers: dict[str, str], *, obey: bool) -> Response:
+        current, seen = url, {url}
+        while True:
+            current = self._reachable(current, source)
+            if not source.covers(current):
+                return _failure(Outcome.FORBIDDEN_HOST, url, current, f"not a host of {source.key}")
+            if obey and (refusal := await self._refusal(url, current, source)):
+                return refusal
+            response = await self._ask(current, source, headers)
+            target = _target(response)
+            if target is None:
+                return replace(response, url=url)
+            if target.startswith("https://") and current.startswith("http://"):
+                self._remember(self._host(current, source), plain_http=False)
+            if target in seen or len(seen) > self.limits.redirects:
+                return _failure(Outcome.REDIRECT_LOOP, url, target, f"redirect {len(seen)} leads to {target}")
+            seen.add(target)
+            current = target
+
+    def _reachable(self, url: str, source: Source) -> str:
+        """Return the address with the scheme that its host answers on."""
+        record = self.records.get(authority(url))
+        return f"http{url[5:]}" if record and record.plain_http and url.startswith("https://") else url
+
+    async def _refusal(self, url: str, current: str, source: Source) -> Response | None:
+        """Return the outcome of not asking, None if robots.txt allows the address."""
+        robots = await self.robots(current, source)
+        if robots.allows(current):
+            return None
+        if robots.state == "rules":
+            return _failure(Outcome.FORBIDDEN_BY_ROBOTS, url, current, "robots.txt disallows it")
+        known = robots.cause in (Outcome.CHALLENGED, Outcome.HOST_PAUSED, Outcome.NO_SUCH_HOST)
+        outcome = robots.cause if known and robots.cause else Outcome.ROBOTS_UNAVAILABLE
+        return _failure(outcome, url, current, f"robots.txt: {robots.message}")
+
+    async def _ask(self, url: str, source: Source, headers: dict[str, str]) -> Response:
+        """Ask one address until it answers or the tries are used up."""
+        host = self._host(url, source)
+        attempt = 0
+        while True:
+            if host.record.paused_until > time.time():
+                until = datetime.fromtimestamp(host.record.paused_until, UTC)
+                message = f"{host.name} is left alone until {until:%Y-%m-%d %H:%M} UTC"
+                return replace(_failure(Outcome.HOST_PAUSED, url, url, message), retry_at=until)
+            attempt += 1
+            async with host.turn():
+                response = replace(await self._exchange(host, url, source, headers), tries=attempt)
+            self._judge(host, response)
+            wait = self._pause(response, attempt)
+            if response.outcome not in _RETRIED or attempt >= self.limits.tries or wait > self.limits.patience:
+                return self._plainly(host, url, response) or response
+            host.hold(wait)
+
+    def _plainly(self, host: _Host, url: str, response: Response) -> Response | None:
+        """Have a host that does not answer on port 443 asked on port 80 instead, by a redirect of our own."""
+        if not url.startswith("https://") or response.outcome not in _UNREACHED or host.connected or ":" in host.name:
+            return None
+        self._remember(host, plain_http=True)
+        return replace(response, status=307, headers=(("location", f"http{url[5:]}"),))
+
+    def _pause(self, response: Response, attempt: int) -> float:
+        """Return the seconds to wait before the next try: what the server asks for, at least our own back-off."""
+        asked = (response.retry_at - datetime.now(UTC)).total_seconds() if response.retry_at else 0.0
+        return max(asked, self.limits.backoff * 2.0 ** (attempt - 1))
+
+    def _judge(self, host: _Host, response: Response) -> None:
+        """Count failures in a row, slow a failing host down, and leave it alone once they are too many."""
+        redirected = _target(response) is not None
+        host.failures = 0 if redirected or response.outcome in PAGES | SETTLED else host.failures + 1
+        asked = response.retry_at.timestamp() if response.retry_at else 0.0
+        until = time.time() + self.limits.pause if host.failures >= self.limits.give_up else 0.0
+        if asked > time.time() + self.limits.patience or until:
+            self._remember(host, paused_until=max(asked, until))
+
+    async def _exchange(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> Response:
+        """Ask once, and give whatever happens its name."""
+        try:
+            async with asyncio.timeout(self.limits.total):
+                return await self._transfer(host, url, source, headers)
+        except TooLarge as error:
+            return _failure(Outcome.TOO_LARGE, url, url, str(error))
+        except BadEncoding as error:
+            return _failure(Outcome.BAD_RESPONSE, url, url, str(error))
+        except ForbiddenAddress as error:
+            return _failure(Outcome.FORBIDDEN_ADDRESS, url, url, str(error))
+        except TimeoutError:
+            return _failure(Outcome.TOO_SLOW, url, url, f"not done after {self.limits.total:g} s")
+        except httpx.TimeoutException as error:
+            return _failure(Outcome.TIMEOUT, url, url, f"no answer in time ({type(error).__name__})")
+        except (socket.gaierror, UnicodeError) as error:
+            return _failure(Outcome.NO_SUCH_HOST, url, url, f"{host.name}: {error}")
+        except httpx.TransportError as error:
+            outcome, message = _breakdown(error)
+            return _failure(outcome, url, url, message)
+        except OSError as error:
+            return _failure(Outcome.CONNECTION_FAILED, url, url, str(error))
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            return _failure(Outcome.BAD_RESPONSE, url, url, f"{type(error).__name__}: {error}")
+
+    async def _transfer(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> Response:
+        host.connected = False
+        requests = await self._requests(host, url, source, headers)
+        for number, request in enumerate(requests, 1):
+            try:
+                reply = await host.client.send(request, stream=True)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                if number == len(requests):
+                    raise
+                continue
+            host.connected = True
+            host.answered()
+            try:
+                return await self._read(url, reply)
+            finally:
+                await reply.aclose()
+        raise OSError("no address")  # resolve() never returns none
+
+    async def _requests(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> list[httpx.Request]:
+        """Return the request, once for each address of the host, pinned to that address."""
+        target = httpx.URL(url)
+        sent = {"Host": host.name, **headers}
+        if host.proxied:  # the proxy resolves the name; an address is still looked at
+            if _is_ip(target.host) and not is_allowed(target.host):
+                raise ForbiddenAddress(f"{target.host} is not a public address")
+            return [host.client.build_request("GET", target, headers=sent)]
+        port = target.port or (443 if target.scheme == "https" else 80)
+        addresses = await resolve(target.host, port, local=source.local)
+        extensions = {} if _is_ip(target.host) else {"sni_hostname": target.host}
+        return [
+            host.client.build_request("GET", target.copy_with(host=address), headers=sent, extensions=extensions)
+            for address in addresses
+        ]
+
+    async def _read(self, url: str, reply: httpx.Response) -> Response:
+        """Read an answer as far as its status and type make it worth reading."""
+        status = reply.status_code
+        headers = tuple((name, value) for name, value in reply.headers.multi_items())
+        made = Response(Outcome.BAD_RESPONSE, url, url, status, headers, message=f"unexpected status {status}")
+        if status in _REDIRECTS or status == 304:
+            conditional = {"if-none-match", "if-modified-since"} & set(reply.request.headers)
+            same = status == 304 and bool(conditional)
+            return replace(made, outcome=Outcome.NOT_MODIFIED, message="") if same else made
+        if status >= 400:
+            firewall = challenge(await _beginning(reply), status)
+            if firewall:
+                return replace(made, outcome=Outcome.CHALLENGED, message=f"{firewall} challenge, status {status}")
+            return replace(made, outcome=_error(status, reply), message=f"status {status}", retry_at=_retry_at(reply))
+        if status not in (200, 203):
+            return made
+        kind = reply.headers.get("content-type", "text/html").lower()
+        if not any(word in kind for word in _READABLE):
+            return replace(made, outcome=Outcome.NOT_A_PAGE, message=f"content type {kind}")
+        content = await _body(reply, self.limits.size)
+        firewall = challenge(content, status)
+        if firewall:
+            return replace(made, outcome=Outcome.CHALLENGED, message=f"{firewall} challenge, status {status}")
+        return replace(made, outcome=Outcome.FETCHED, content=content, message="")
+
+    def _host(self, url: str, source: Source) -> _Host:
+        name = authority(url)
+        if name not in self._hosts:
+            proxy = None if source.local else _proxy_for(name)
+            client = httpx.AsyncClient(
+                verify=self._tls_for(source),
+                proxy=proxy,
+                trust_env=False,
+                follow_redirects=False,
+                timeout=httpx.Timeout(self.limits.read, connect=self.limits.connect),
+                limits=httpx.Limits(max_connections=2, max_keepalive_connections=1),
+                headers={
+                    "User-Agent": self._agent,
+                    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+                    "Accept-Language": "vi,en;q=0.5",
+                    "Accept-Encoding": "gzip, deflate",
+                },
+            )
+            record = self.records.get(name) or HostRecord(host=name)
+            self._hosts[name] = _Host(name, client, record, proxied=proxy is not None)
+        host = self._hosts[name]
+        host.gap = max(host.gap, 1 / source.rate)
+        return host
+
+    def _tls_for(self, source: Source) -> ssl.SSLContext:
+        """Return the source's TLS settings: the common ones, or its own where an exception is declared."""
+        if source.tls or source.ca_file:
+            context = httpx.create_ssl_context()
+            if source.ca_file:
+                context.load_verify_locations(cafile=source.ca_file)
+            if "legacy-renegotiation" in source.tls:
+                context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT, which `ssl` names from Python 3.12 on
+            if "security-level-1" in source.tls:
+                context.set_ciphers("DEFAULT@SECLEVEL=1")
+            return context
+        if self._tls is None:
+            self._tls = httpx.create_ssl_context()
+        return self._tls
+
+    def _remember(self, host: _Host, **changes: Any) -> None:
+        host.record = replace(host.record, **changes)
+        self.records[host.name] = host.record
+
+
+class _Host:
+    """One host's connection, pace and troubles."""
+
+    def __init__(self, name: str, client: httpx.AsyncClient, record: HostRecord, *, proxied: bool) -> None:
+        self.name = name
+        self.client = client
+        self.record = record
+        self.proxied = proxied
+        self.gap = 0.0
+        self.failures = 0
+        self.connected = False
+        self.robots: Robots | None = None
+        self.learning = asyncio.Lock()
+        self._busy = asyncio.Lock()
+        self._ready_at = 0.0
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait until the host may be asked again, and keep all others from it meanwhile."""
+        async with self._busy:
+            clock = asyncio.get_running_loop().time
+            while (wait := self._ready_at - clock()) > 0:
+                await asyncio.sleep(wait)
+            self.client.cookies.clear()
+            asked_at = clock()
+            try:
+                yield
+            finally:
+                if self._ready_at < asked_at:  # no answer at all
+                    self.answered()
+
+    def answered(self) -> None:
+        """Count the gap from now: the request has certainly arrived, so the host's clock never sees a shorter one."""
+        gap = min(self.gap * 2.0**self.failures, max(self.gap, _SLOWEST))
+        self.hold(gap)
+
+    def hold(self, seconds: float) -> None:
+        """Ask nothing for some time."""
+        self._ready_at = max(self._ready_at, asyncio.get_running_loop().time() + seconds)
+
+
+def user_agent(contact: str) -> str:
+    """Return how this crawler introduces itself.
+
+    Raises:
+        ValueError: the contact is neither a mail address nor a web address.
+    """
+    if "@" not in contact and not authority(contact):
+        raise ValueError(f"{contact!r} is no contact: give a mail address or a web page that tells who runs this crawl")
+    try:
+        version = metadata.version("thidua")
+    except metadata.PackageNotFoundError:  # run from a source tree that is not installed
+        version = "0"
+    return f"{TOKEN}/{version} (+{contact})"
+
+
+def _failure(outcome: Outcome, url: str, final_url: str, message: str) -> Response:
+    return Response(outcome, url, final_url, message=message)
+
+
+def _target(response: Response) -> str | None:
+    """Return where a redirect leads, None if the answer is none."""
+    location = response.header("location")
+    if response.status not in _REDIRECTS or not location:
+        return None
+    try:
+        return urljoin(response.final_url, location.strip())
+    except ValueError:
+        return "http://[broken redirect]"  # no host of any source
+
+
+def _error(status: int, reply: httpx.Response) -> Outcome:
+    if status in (404, 410):
+        return Outcome.GONE
+    if status == 429 or (status == 503 and "retry-after" in reply.headers):
+        return Outcome.THROTTLED
+    if status >= 500 or status in (408, 425):
+        return Outcome.SERVER_ERROR
+    return Outcome.REFUSED
+
+
+def _retry_at(reply: httpx.Response) -> datetime | None:
+    """Return the time that Retry-After names, in seconds or as a date; None without one that can be read."""
+    value = reply.headers.get("retry-after", "").strip()
+    if value.isdigit():
+        return datetime.now(UTC) + timedelta(seconds=min(int(value), 30 * 86_400))
+    try:
+        named = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return named if named.tzinfo else named.replace(tzinfo=UTC)
+
+
+async def _body(reply: httpx.Response, cap: int) -> bytes:
+    """Return the whole body, unpacked. Raises TooLarge or BadEncoding."""
+    declared = reply.headers.get("content-length", "")
+    if declared.isdigit() and int(declared) > cap:
+        raise TooLarge(f"{int(declared):,} bytes announced, more than {cap:,}")
+    inflater = Inflater(reply.headers.get("content-encoding", ""), cap)
+    received = 0
+    async for piece in reply.aiter_raw():
+        received += len(piece)
+        if received > cap:
+            raise TooLarge(f"more than {cap:,} bytes")
+        inflater.feed(piece)
+    return inflater.content()
+
+
+async def _beginning(reply: httpx.Response, enough: int = 20_000) -> bytes:
+    """Return the first part of an error page, as much of it as can be read."""
+    try:
+        inflater = Inflater(reply.headers.get("content-encoding", ""), 10 * enough)
+    except BadEncoding:
+        return b""
+    try:
+        async for piece in reply.aiter_raw():
+            inflater.feed(piece)
+            if inflater.size >= enough:
+                break
+    except (TooLarge, BadEncoding, httpx.TransportError):
+        pass  # the status already tells what happened
+    return b"".join(inflater.pieces)
+
+
+def _breakdown(error: httpx.TransportError) -> tuple[Outcome, str]:
+    """Return what broke and how: the TLS handshake, the rules of HTTP, or only the connection."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+            return Outcome.TLS_FAILED, str(cause)
+        cause = cause.__cause__ or cause.__context__
+    message = str(error) or type(error).__name__
+    broke_off = "closed connection" in message or "disconnected" in message
+    if isinstance(error, httpx.RemoteProtocolError) and not broke_off:
+        return Outcome.BAD_RESPONSE, message
+    return Outcome.CONNECTION_FAILED, message
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _proxy_for(host: str) -> str | None:
+    """Return the environment's proxy for a host, None without one."""
+    name = urlsplit(f"//{host}").hostname or host
+    proxies = getproxies()
+    return None if proxy_bypass(name) else proxies.get("https") or proxies.get("http") or proxies.get("all")
