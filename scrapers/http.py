@@ -129,11 +129,11 @@ class Fetcher:
     async def _follow(self, url: str, source: Source, headers: dict[str, str], *, obey: bool) -> Response:
         current, seen = url, {url}
         while True:
-            current = self._reachable(current, source)
             if not source.covers(current):
                 return _failure(Outcome.FORBIDDEN_HOST, url, current, f"not a host of {source.key}")
             if obey and (refusal := await self._refusal(url, current, source)):
                 return refusal
+            current = self._reachable(current)
             response = await self._ask(current, source, headers)
             target = _target(response)
             if target is None:
@@ -145,7 +145,7 @@ class Fetcher:
             seen.add(target)
             current = target
 
-    def _reachable(self, url: str, source: Source) -> str:
+    def _reachable(self, url: str) -> str:
         """Return the address with the scheme that its host answers on."""
         record = self.records.get(authority(url))
         return f"http{url[5:]}" if record and record.plain_http and url.startswith("https://") else url
