@@ -1,0 +1,154 @@
+"""What a portal family is, and the one function that runs its selectors.
+
+A family is data: how its pages and addresses look, and one or more layouts, each a handful of CSS selectors that state
+how many elements they expect. A layout that does not find what it expects does not match, and the next one is tried;
+nothing is guessed from half of a layout.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from scrapers.blocks import Block, Role, blocks_of
+from scrapers.tree import Node, ancestors, attribute, select, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A CSS selector and how many elements it must find: from `least` to `most` (None: any number)."""
+
+    css: str
+    least: int
+    most: int | None
+
+
+def one(css: str) -> Rule:
+    """Expect exactly one element; of more, the first is taken and a problem is noted."""
+    return Rule(css, 1, 1)
+
+
+def maybe(css: str) -> Rule:
+    """Expect one element or none."""
+    return Rule(css, 0, 1)
+
+
+def some(css: str) -> Rule:
+    """Expect at least one element."""
+    return Rule(css, 1, None)
+
+
+def any_of(css: str) -> Rule:
+    """Expect any number of elements."""
+    return Rule(css, 0, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How one generation of a family sets an article.
+
+    All other selectors are looked up inside of `container`, which must not hold the page's clock.
+
+    Attributes:
+        name: Short name; `Article.parser` is "family/name".
+        seen: When pages with this layout were seen ("2019-21"); "?" where nobody wrote it down.
+        container: The smallest element that holds title, date and body.
+        title, body: The headline; the text. A layout without them does not match.
+        date, lead, caption, author: Where they are marked. Unmarked ones are told by how they are set.
+        drop: What else stands inside of the body: related news, share buttons.
+    """
+
+    name: str
+    seen: str
+    container: Rule
+    title: Rule
+    body: Rule
+    date: Rule = field(default=any_of(""))
+    lead: Rule = field(default=any_of(""))
+    caption: Rule = field(default=any_of(""))
+    author: Rule = field(default=any_of(""))
+    drop: Rule = field(default=any_of(""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A kind of portal.
+
+    Attributes:
+        name: One of `scrapers.source.Platform`.
+        layouts: Newest first.
+        marks: Regular expressions on the page's source; each one found speaks for the family.
+        articles: Regular expressions on an article's address, identity parameters included.
+        feeds, sitemaps: Where the family has them, relative to the home page.
+        search: Its search page, with `{query}`.
+        pages: Regular expressions on a listing's address whose group 1 is the page number.
+    """
+
+    name: str
+    layouts: tuple[Layout, ...]
+    marks: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    search: str | None = None
+    pages: tuple[str, ...] = ()
+
+    def is_article(self, url: str) -> bool:
+        """Tell whether an address has the form of the family's articles."""
+        return any(re.search(pattern, url) for pattern in self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a layout found: all blocks of the container in page order, date elements' texts, unmet expectations."""
+
+    layout: Layout
+    blocks: list[Block]
+    dates: tuple[str, ...]
+    surplus: tuple[str, ...]
+
+
+_MAX_CONTAINERS = 20
+_FIELDS: tuple[Role, ...] = ("body", "lead", "caption", "author", "date", "title", "drop")
+"""In the order in which they are marked; a later mark on the same element wins."""
+
+
+def read_layout(tree: Node, layout: Layout) -> Reading | None:
+    """Run a layout's selectors on a page; None if the page does not have this layout.
+
+    Of nested containers that fit, the smallest is read: it has the least of the page around it.
+    """
+    chosen: Node | None = None
+    reading: Reading | None = None
+    for container in select(tree, layout.container.css)[:_MAX_CONTAINERS]:
+        if chosen is None or any(outer is chosen for outer in ancestors(container)):
+            found = _read_container(container, layout)
+            if found:
+                chosen, reading = container, found
+    return reading
+
+
+def _read_container(container: Node, layout: Layout) -> Reading | None:
+    roles: dict[int, Role] = {}
+    surplus: list[str] = []
+    dates: tuple[str, ...] = ()
+    for role in _FIELDS:
+        rule: Rule = getattr(layout, role)
+        found = select(container, rule.css) if rule.css else []
+        if len(found) < rule.least:
+            return None
+        if rule.most is not None and len(found) > rule.most:
+            surplus.append(f"{role}: {rule.css!r} found {len(found)} elements, not {rule.most}; the first was taken")
+            found = found[: rule.most]
+        roles.update((id(node), role) for node in found)
+        if role == "date":
+            dates = tuple(text for node in found for text in _date_texts(node))
+    blocks = blocks_of(container, roles, "other")
+    has_title = any(block.role == "title" for block in blocks)
+    return Reading(layout, blocks, dates, tuple(surplus)) if has_title else None
+
+
+def _date_texts(node: Node) -> tuple[str, ...]:
+    """Return what a date element says to machines and to people, the first if there is any going first."""
+    texts = (attribute(node, "datetime"), attribute(node, "content"), text_of(node))
+    return tuple(text for text in texts if text)

@@ -1,0 +1,286 @@
+"""A page in, an article out, or the reason why there is none.
+
+The order of work: is it a firewall's page; decode and parse once; try the layouts of the source's family, of the family
+that the page looks like, and of single sites; is it a notice that the article is gone; at last the generic reader, which
+says in `Article.parser` that it was it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pipeline import ids
+from pipeline.article import Article
+from pipeline.decode import UndecodableError, decode
+from pipeline.publishers import load_publishers
+from pipeline.record import Problem
+from scrapers.assemble import Assembled, assemble
+from scrapers.challenges import challenge
+from scrapers.generic import read_generic
+from scrapers.layout import Family, Reading, read_layout
+from scrapers.links import Link, links_in
+from scrapers.platforms import FAMILIES, OTHERS, family
+from scrapers.published import (
+    Basis,
+    Published,
+    days_in,
+    read_date,
+    read_date_line,
+    read_machine_date,
+    read_url_date,
+    today_in_vietnam,
+)
+from scrapers.source import Source
+from scrapers.tree import Node, PageTooLarge, attribute, parse_html, select, text_of
+from scrapers.urls import page_id
+
+PageOutcome = Literal["article", "nothing", "failed", "challenged", "gone"]
+"""`article`: read. `nothing`: a page without an article, as a list or a home page is. `failed`: there should be an
+article and none could be read, or it is no page. `challenged`: a firewall's or script's page came in place of the site's
+own. `gone`: the site says, with status 200, that the article no longer exists."""
+
+_HEAD = 400_000  # characters in which a family's marks are looked for
+_FAR = 60  # days between publication and the days in the text from which the date is doubted
+_OPENING = 1_500  # characters of the text whose days are compared with the date
+
+# WebCenter answers a client that calls itself a browser with a script that loads the page.
+_SCRIPT_SHELL = b"AdfLoopbackUtils"
+_SHELL_SIZE = 20_000
+
+_META_CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+
+# "Bài viết không tồn tại hoặc đã bị xóa", "404 - Page Not Found", "The page cannot be found"
+_GONE = re.compile(
+    r"không (?:còn )?tồn tại|không tìm thấy|(?:đã|bị) (?:bị )?(?:xóa|xoá|gỡ)(?: bỏ)?\b"
+    r"|(?:page|file|resource)\W.{0,40}(?:cannot be|not|n't be) found|\b404\b|not found",
+    re.IGNORECASE,
+)
+_NOTICE_SIZE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """What a page holds.
+
+    Attributes:
+        outcome: What came of it.
+        article: The article if there is one.
+        links: All links of the page, in page order, whatever the outcome.
+        problems: What looked wrong: selectors that found too much, dates that cannot be, why reading failed.
+        published: The publication date with its basis and precision. A date known to the month only is here and not
+            in the article.
+    """
+
+    outcome: PageOutcome
+    article: Article | None = None
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    published: Published | None = None
+
+
+def parse_page(
+    content: bytes,
+    url: str,
+    source: Source | None = None,
+    declared: str | None = None,
+    *,
+    fetched: date | None = None,
+) -> ParsedPage:
+    """Read a page.
+
+    Args:
+        content: Its bytes, decompressed.
+        url: Its address.
+        source: The site that it belongs to, if known.
+        declared: The charset that the HTTP header declares, if any; it may be wrong.
+        fetched: The day on which the page was fetched: no article in it is younger. Today if not given.
+    """
+    stub = _stub(content)
+    if stub:
+        return ParsedPage("challenged", problems=(Problem(code="challenged", message=stub, where=url),))
+    try:
+        decoded = decode(content, declared or _meta_charset(content))
+        tree = parse_html(decoded.text)
+    except (UndecodableError, PageTooLarge) as error:
+        code = error.code if isinstance(error, UndecodableError) else "page-too-large"
+        return ParsedPage("failed", problems=(Problem(code=code, message=str(error), where=url),))
+    links = links_in(tree, url)
+    if not select(tree, "body *"):
+        problem = Problem(code="no-page", message="there is no HTML in it", where=url)
+        return ParsedPage("failed", links=links, problems=(problem,))
+    problems = (
+        [Problem(code=decoded.problem.code, message=decoded.problem.message, where=url)] if decoded.problem else []
+    )
+    expected, name, reading = _read(tree, decoded.text, url, source, problems)
+    if reading is None:
+        return ParsedPage(_outcome_without(tree, expected, url, problems), links=links, problems=tuple(problems))
+    assembled = assemble(reading.blocks)
+    if len(assembled.text) < _NOTICE_SIZE and _GONE.search(assembled.text):
+        return ParsedPage("gone", links=links, problems=tuple(problems))
+    if not assembled.has_text():
+        problems.append(Problem(code="no-text", message="the article has a title and no text of its own", where=url))
+    published = _published(tree, reading, url, fetched or today_in_vietnam(), problems)
+    _compare(published, assembled.text, url, problems)
+    article = _article(assembled, published, url, source, name)
+    return ParsedPage("article", article, links, tuple(problems), published)
+
+
+def recognise(content: bytes, url: str) -> str | None:
+    """Return the family that a page looks like, None if it looks like none that is known.
+
+    Args:
+        content: The page's bytes, decompressed.
+        url: Its address.
+    """
+    try:
+        found = _recognise(decode(content, _meta_charset(content)).text, url)
+    except UndecodableError:
+        return None
+    return found.name if found else None
+
+
+def _recognise(text: str, url: str) -> Family | None:
+    """Return the family with the most marks in the page's source; the address counts as one more."""
+    head = text[:_HEAD]
+
+    def marks(candidate: Family) -> int:
+        found = sum(bool(re.search(mark, head)) for mark in candidate.marks)
+        return 2 * found + (1 if found and candidate.is_article(url) else 0)
+
+    best = max(FAMILIES, key=marks)  # of several, the one that stands first: the more special one
+    return best if marks(best) >= 2 else None
+
+
+def _read(
+    tree: Node, text: str, url: str, source: Source | None, problems: list[Problem]
+) -> tuple[bool, str, Reading | None]:
+    """Return whether an article was to be expected, who read it, and what was read."""
+    declared = family(source.platform) if source else None
+    expected = False
+    for candidate in _candidates(declared, text, url):
+        expected = expected or candidate.is_article(url)
+        for layout in candidate.layouts:
+            reading = read_layout(tree, layout)
+            if reading:
+                name = f"{candidate.name}/{layout.name}"
+                if declared and candidate is not declared:
+                    message = f"the source is declared as {declared.name}, but the page reads as {name}"
+                    problems.append(Problem(code="platform-differs", message=message, where=url))
+                problems.extend(Problem(code="selector", message=note, where=url) for note in reading.surplus)
+                return expected, name, reading
+    reading = read_generic(tree, expected=expected)
+    if reading and declared and expected:
+        message = f"no layout of {declared.name} fits the page; it was read by {reading.layout.name}"
+        problems.append(Problem(code="layout-unknown", message=message, where=url))
+    return expected, f"generic/{reading.layout.name}" if reading else "", reading
+
+
+def _candidates(declared: Family | None, text: str, url: str) -> Iterator[Family]:
+    if declared:
+        yield declared
+    recognised = _recognise(text, url)
+    if recognised and recognised is not declared:
+        yield recognised
+    yield OTHERS
+
+
+def _outcome_without(tree: Node, expected: bool, url: str, problems: list[Problem]) -> PageOutcome:
+    """Return what a page is that holds no article."""
+    heads = " ".join(text_of(node) for node in select(tree, "title, h1, h2"))
+    body = text_of(tree, limit=2 * _NOTICE_SIZE)
+    if _GONE.search(heads) or (len(body) <= 2 * _NOTICE_SIZE and _GONE.search(body)):
+        return "gone"
+    if not expected:
+        return "nothing"
+    message = "the address is that of an article, but neither a layout nor the generic reader found one"
+    problems.append(Problem(code="article-not-found", message=message, where=url))
+    return "failed"
+
+
+def _published(tree: Node, reading: Reading, url: str, latest: date, problems: list[Problem]) -> Published | None:
+    """Return the date of the first of these that has one, unless it lies in the future.
+
+    1. The elements that the layout names.
+    2. A date line between the container's other elements, first those before the text.
+    3. What the page tells machines.
+    4. The address.
+    """
+    for found in _dates(tree, reading, url):
+        if found.day <= latest:
+            return found
+        message = f"the page is dated {found.day}, after it was fetched ({found.basis}: {found.quote!r}); not taken"
+        problems.append(Problem(code="date-in-future", message=message, where=url))
+    return None
+
+
+def _dates(tree: Node, reading: Reading, url: str) -> Iterator[Published]:
+    candidates = [read_date(text) for text in reading.dates]
+    lines = [block.text for block in reading.blocks if block.role == "other"]
+    first = next((i for i, block in enumerate(reading.blocks) if block.role in ("lead", "body")), 0)
+    lines += [block.text for block in reading.blocks[first : first + 2] if block.role == "body"]
+    candidates += [read_date_line(line) for text in lines for line in text.split("\n")]
+    candidates += [read_machine_date(_machine_dates(tree)), read_url_date(url)]
+    yield from (found for found in candidates if found)
+
+
+def _machine_dates(tree: Node) -> Iterator[tuple[Basis, str]]:
+    for node in select(tree, "[itemprop=datePublished]"):
+        yield "microdata", attribute(node, "content") or attribute(node, "datetime") or text_of(node)
+    for node in select(tree, "meta[property='article:published_time'], meta[name='article:published_time']"):
+        yield "meta", attribute(node, "content")
+    for node in select(tree, "script[type='application/ld+json']"):
+        yield "json-ld", "".join(str(piece) for piece in node.strings)
+
+
+def _compare(published: Published | None, text: str, url: str, problems: list[Problem]) -> None:
+    """Doubt a date that is far from all days which the text's opening names: import dates and typing errors."""
+    days = days_in(text[:_OPENING])
+    address = read_url_date(url)
+    if published and address and address.precision == "day":
+        days = (*days, address.day)
+    if published and days and all(abs((published.day - day).days) > _FAR for day in days):
+        message = f"published {published.day}, but the text speaks of {', '.join(map(str, days[:3]))}"
+        problems.append(Problem(code="date-far-from-text", message=message, where=url))
+
+
+def _article(assembled: Assembled, published: Published | None, url: str, source: Source | None, name: str) -> Article:
+    return Article(
+        article_id=ids.article_id(page_id(url, source), assembled.text),
+        text=assembled.text,
+        sections=assembled.sections,
+        title=assembled.title,
+        published=published.day if published and published.precision != "month" else None,
+        url=url,
+        source=source.key if source else None,
+        province=_province(assembled.tag, url, source),
+        parser=name,
+    )
+
+
+def _province(tag: str | None, url: str, source: Source | None) -> str | None:
+    """Return the province that the publisher belongs to: of the source, of its host, of its mark in the text."""
+    if source and source.province:
+        return source.province if source.province != "Trung ương" else None
+    publishers = load_publishers()
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return publishers.hosts.get(host) or publishers.tags.get((tag or "").casefold())
+
+
+def _stub(content: bytes) -> str | None:
+    """Return what came in place of the site's page, None if nothing did."""
+    firewall = challenge(content)
+    if firewall:
+        return f"a page of the firewall {firewall} came in place of the site's own; nothing was read"
+    if len(content) < _SHELL_SIZE and _SCRIPT_SHELL in content:
+        return "a script that loads the page came in its place; ask without calling yourself a browser"
+    return None
+
+
+def _meta_charset(content: bytes) -> str | None:
+    match = _META_CHARSET.search(content[:4_000])
+    return match[1].decode("ascii") if match else None

@@ -1,0 +1,98 @@
+"""The HTML engine, seen from outside: the only module that knows it (BeautifulSoup on lxml).
+
+Selectors of the portal families are plain CSS. To change the engine, this module is written anew and nothing else;
+selectors therefore keep to what soupsieve, lexbor and cssselect all understand (`:has()`, `:not()`, attribute
+operators), without engine extensions such as `:-soup-contains()`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+Node: TypeAlias = Tag
+"""An element. Opaque to the callers, who use the functions of this module on it."""
+
+MAX_CHARS = 4_000_000
+"""Longest page that is parsed, in characters, inlined images not counted. No article page has been seen above 2 MB."""
+
+_INLINED = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{64,}")
+# NUL is what binary rubbish brings; libxml2 would end the page there.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class PageTooLarge(ValueError):
+    """A page is longer than `MAX_CHARS` even without its inlined images; parsing it would take minutes."""
+
+
+def parse_html(text: str) -> Node:
+    """Parse a page, however broken, and return its root. Images inlined as base64 are cut out beforehand.
+
+    Raises:
+        PageTooLarge: the text is longer than `MAX_CHARS`.
+    """
+    text = _INLINED.sub("data:,", text) if len(text) > 100_000 else text
+    if len(text) > MAX_CHARS:
+        raise PageTooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARS:,}; it was not parsed")
+    return BeautifulSoup(_CONTROL.sub(" ", text), "lxml")
+
+
+def select(node: Node, css: str) -> list[Node]:
+    """Return the descendants that match a CSS selector, in page order."""
+    return list(node.select(css))
+
+
+def name(node: Node) -> str:
+    """Return the element's name in lower case."""
+    return str(node.name)
+
+
+def attribute(node: Node, key: str) -> str:
+    """Return an attribute's value ("" without one); the words of `class` come joined by a space."""
+    value = node.get(key)
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def has_attribute(node: Node, key: str) -> bool:
+    """Tell whether an attribute is there, with a value or without."""
+    return bool(node.has_attr(key))
+
+
+def children(node: Node) -> Iterator[Node | str]:
+    """Yield child elements and pieces of text in page order, without comments and declarations."""
+    for child in node.children:
+        if isinstance(child, Tag):
+            yield child
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            yield str(child)
+
+
+def parent(node: Node) -> Node | None:
+    """Return the enclosing element, None at the root."""
+    return node.parent
+
+
+def ancestors(node: Node) -> Iterator[Node]:
+    """Yield the enclosing elements from the inside out."""
+    yield from node.parents
+
+
+def text_of(node: Node, limit: int | None = None) -> str:
+    """Return the element's text with white space collapsed; with `limit`, stop once that many characters are seen."""
+    pieces: list[str] = []
+    length = 0
+    for piece in node.strings:
+        pieces.append(piece)
+        length += len(piece)
+        if limit is not None and length > limit:
+            break
+    return " ".join(" ".join(pieces).split())
+
+
+def markup(node: Node) -> str:
+    """Return the element as HTML."""
+    return str(node)
