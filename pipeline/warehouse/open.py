@@ -55,5 +55,6 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
         con.close()
         raise WarehouseError(f"{target} is no file of Thidua's tables: {error}") from error
     if not quiet:
-        print(f"thidua: snapshot {snapshot_id}, published {published_at:%Y-%m-%d %H:%M} UTC ({target})", file=sys.stderr)
+        date = f"{published_at:%Y-%m-%d %H:%M} UTC"
+        print(f"thidua: snapshot {snapshot_id}, published {date} ({target})", file=sys.stderr)
     return con
