@@ -13,18 +13,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from pipeline.page_dates import TIME, find_dates
 
 MAX_LOOK = 600
 """Characters of a line that can be anything but prose."""
 
-_WHOLE = ("ending", "related", "item", "site", "slogan", "footer")
-_PARTS = ("posted", "updated", "clock", "counter", "tool", "menu", "weekday", "filler")
-_LATE = ("byline", "caption")
+_WHOLE = ("ending", "related", "site", "slogan", "footer")
+_PARTS = ("posted", "updated", "clock", "counter", "tool", "nav", "menu", "weekday", "filler")
+_LATE = ("item", "byline", "caption")
 _LINE = re.compile(r"[^\r\n]+")
 _EDGES = " \t\v\f\u00a0\u200b\u200c\u200d\u2060\ufeff\u2002\u2003\u2009\u3000"
 _WORD = re.compile(r"[^\W\d_]+")
+_CELLS = re.compile(r"[^\S\r\n]{2,}|\t|\s+[|»›>•·]+\s+|\s*[|»›]\s*")
+_CRUMBS = re.compile(r"\s[>»›]\s")
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?] (?!ảnh\b)[^\W\d_]{2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]]*$")
 
 
@@ -37,6 +41,7 @@ class Rules:
     late: Mapping[str, re.Pattern[str]]
     opener: re.Pattern[str]
     event: re.Pattern[str]
+    clock: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,12 @@ class Line:
     labels: frozenset[str] = frozenset()
 
 
+class _Look(NamedTuple):
+    kind: str
+    published: date | None = None
+    labels: frozenset[str] = frozenset()
+
+
 @cache
 def load_rules() -> Rules:
     """Read and compile the bundled patterns."""
@@ -73,6 +84,7 @@ def load_rules() -> Rules:
         part=re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE),
         late={kind: re.compile(one(kind), re.IGNORECASE) for kind in _LATE},
         opener=re.compile(one("opener"), re.IGNORECASE),
+        clock=re.compile(rf"(?<!\w)(?:{one('weekday')}|{one('clock')})(?!\w)", re.IGNORECASE),
         event=re.compile(rf"(?<!\w)(?:{one('event')})(?!\w)"),
     )
 
@@ -90,48 +102,66 @@ def read_lines(text: str, rules: Rules) -> Iterator[Line]:
 
 def look_at(raw: str, start: int, end: int, indent: int, rules: Rules) -> Line:
     """Return a line with its look, told from its own text alone."""
-    text = " ".join(unicodedata.normalize("NFC", raw[:MAX_LOOK]).split())
-    words = len(_WORD.findall(text)) if len(raw) <= MAX_LOOK else MAX_LOOK
     if len(raw) > MAX_LOOK:
-        return Line(start, end, indent, text, "prose", words)
+        return Line(start, end, indent, " ".join(raw[:MAX_LOOK].split()), "prose", MAX_LOOK)
+    raw = unicodedata.normalize("NFC", raw)
+    text = " ".join(raw.split())
+    words = len(_WORD.findall(text))
+    look, published, labels = _look(raw, text, words, rules)
+    return Line(start, end, indent, text, look, words, published, labels)
+
+
+def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
+    """Return a line's look, by the first of these that fits.
+
+    1. A line that the table knows as a whole ("Tin cùng chuyên mục", "Cổng thông tin điện tử huyện Đức Cơ").
+    2. A long line that opens as a report does.
+    3. Dates, times and known phrases, with nothing else between them ("16/01/2024 14:35  87 lượt xem").
+    4. Such things in one column of several ("18/11/2023    Chuyên mục: Hoạt động đối ngoại").
+    5. An entry of other news, a byline or a caption.
+    6. A bar of short entries ("Liên kết website | Lịch công tác | Thư điện tử công vụ").
+    7. A sentence, or anything that is as long as several; else a short line.
+    """
     for kind, pattern in rules.whole.items():
         if pattern.fullmatch(text):
-            return Line(start, end, indent, text, kind, words)
+            return _Look(kind)
     if words >= 15 and rules.opener.match(text) and len(text) > 80:
-        return Line(start, end, indent, text, "prose", words)
-    look, published, labels = _small_print(text, rules)
+        return _Look("prose")
+    cells = [cell.strip() for cell in _CELLS.split(raw) if cell.strip()]
+    look = _small_print(text, rules) or _dated_column(cells, rules)
     if look:
-        return Line(start, end, indent, text, look, words, published, labels)
+        return look
     for kind, pattern in rules.late.items():
-        if pattern.fullmatch(text):
-            return Line(start, end, indent, text, kind, words)
-    is_prose = words >= 60 or (words >= 12 and _SENTENCE_END.search(text))
-    return Line(start, end, indent, text, "prose" if is_prose else "short", words)
+        if pattern.fullmatch(text) and not (kind == "caption" and _NEXT_SENTENCE.search(text)):
+            return _Look(kind)
+    if len(cells) >= (2 if _CRUMBS.search(text) else 3) and all(len(cell.split()) <= 8 for cell in cells):
+        return _Look("menu")
+    return _Look("prose" if words >= 60 or (words >= 12 and _SENTENCE_END.search(text)) else "short")
 
 
-def _small_print(text: str, rules: Rules) -> tuple[str | None, date | None, frozenset[str]]:
+def _small_print(text: str, rules: Rules) -> _Look | None:
     """Take dates, times and known phrases out of a line: what is left tells whether it was anything else."""
     if len(text) > 200:
-        return None, None, frozenset()
+        return None
     dates = find_dates(text)
     rest = text
     for found in reversed(dates):
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
-    labels: set[str] = set()
-    if TIME.search(rest):
-        labels.add("time")
-        rest = TIME.sub(" | ", rest)
-
-    def take(match: re.Match[str]) -> str:
-        labels.add(match.lastgroup or "")
-        return " | "
-
-    rest = rules.part.sub(take, rest)
+    labels = {"time"} if TIME.search(rest) else set()
+    rest, taken = rules.part.subn(lambda match: labels.add(match.lastgroup or "") or " | ", TIME.sub(" | ", rest))
     left = len(_WORD.findall(rest))
-    named = labels & {"posted", "updated", "time"}
-    if dates and "clock" not in labels and (left == 0 or (named and left <= 6)):
-        return "date", dates[0].value, frozenset(labels)
-    if left == 0:
+    if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
+        return _Look("date", dates[0].value, frozenset(labels))
+    if left == 0 or (taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"}):
         kinds = [kind for kind in _PARTS if kind in labels]
-        return (kinds[0] if kinds else "clock" if dates else "number"), None, frozenset(labels)
-    return None, None, frozenset()
+        return _Look(kinds[0] if kinds else "clock" if dates else "number", None, frozenset(labels))
+    return None
+
+
+def _dated_column(cells: list[str], rules: Rules) -> _Look | None:
+    if not 2 <= len(cells) <= 8 or any(len(cell.split()) > 12 for cell in cells):
+        return None
+    looks = [_small_print(" ".join(cell.split()), rules) for cell in cells]
+    dated = next((look for look in looks if look and look.kind == "date"), None)
+    labels = frozenset[str]().union(*(look.labels for look in looks if look))
+    return _Look("clock" if "clock" in labels else "date", dated.published, labels) if dated else None

@@ -25,8 +25,8 @@ MAX_LINES = 5_000
 """Lines that are looked at; a longer text has the rest as body."""
 
 _CHROME_LOOKS = frozenset(
-    ("ending", "related", "item", "site", "slogan", "footer", "date", "number", "posted", "updated", "clock", "counter",
-     "tool", "menu", "weekday", "filler")
+    ("ending", "related", "item", "site", "footer", "date", "number", "posted", "updated", "clock", "counter",
+     "tool", "nav", "menu", "weekday", "filler")
 )  # fmt: skip
 _CHROME_INSIDE = frozenset(("counter", "tool", "footer", "posted", "updated"))
 """Looks that are chrome even between two paragraphs; a menu's word may be a line of a list there."""
@@ -56,10 +56,15 @@ def read_copied_page(text: str, article_id: str) -> Article:
     """
     rules = load_rules()
     lines = list(islice(read_lines(text, rules), MAX_LINES))
-    first = next((i for i, line in enumerate(lines) if line.look == "prose"), len(lines))
+    first = _next_sentence(lines, 0)
     headline = _headline(lines, first, rules)
+    if headline is None:
+        headline = _dated_headline(lines, first, rules)
+    if headline is not None:
+        first = _next_sentence(lines, headline + 1)
     start = first if headline is None else headline + 1
-    fields: list[Field] = ["chrome"] * len(lines)
+    fields: list[Field] = ["lead" if line.look == "prose" else "chrome" for line in lines[:start]]
+    fields += ["chrome"] * (len(lines) - start)
     end = _mark_article(lines, fields, start, first, rules)
     title = None
     if headline is not None:
@@ -79,30 +84,61 @@ def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
     """Return the index of the headline among the lines before the first sentence.
 
     1. The first line that reads as a headline ("Khối thi đua số 2 tổng kết công tác năm 2024").
-    2. Of the same line twice, the later one: the earlier is the window's title.
-    3. A window's title with the site's name behind it, where nothing else reads as a headline.
+    2. The first line that might be one: short, or in capitals as the names of sections are.
+    3. A window's title with the site's name behind it.
+
+    Of the same line twice, the later one counts: the earlier is the window's title.
     """
     head = range(min(first, len(lines)))
-    found = next((i for i in head if lines[i].look in {"short", "caption"} and _is_headline(lines[i], rules)), None)
+    plain = [i for i in head if lines[i].look in {"short", "caption"}]
+    found = next((i for i in plain if _reads_as_headline(lines[i], rules)), None)
     if found is None:
-        titled = (i for i in head if lines[i].look in {"site", "item"} and lines[i].words >= 8)
-        found = next((i for i in titled if _is_headline(lines[i], rules) and _title_text(lines[i])), None)
-        return found
+        found = next((i for i in plain if _may_be_headline(lines[i], rules)), None)
+    if found is None:
+        titled = (i for i in head if lines[i].look in {"site", "item"} and _title_text(lines[i]) is not None)
+        return next((i for i in titled if _reads_as_headline(lines[i], rules)), None)
     same = [i for i in head if i > found and lines[i].text.casefold() == lines[found].text.casefold()]
     return same[-1] if same else found
 
 
-def _is_headline(line: Line, rules: Rules) -> bool:
+def _next_sentence(lines: Sequence[Line], start: int) -> int:
+    """Return the index of the next sentence. An outcry is a banner at the top of a page only, not under a headline."""
+    looks = {"prose", "slogan"} if start else {"prose"}
+    return next((i for i in range(start, len(lines)) if lines[i].look in looks), len(lines))
+
+
+def _dated_headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
+    """Return a headline that the date line under it gives away.
+
+    1. The first sentence itself: a headline with a full stop.
+    2. A headline under a lead that was printed above it.
+    """
+    for i in range(first, min(first + 3, len(lines) - 1)):
+        below = lines[i + 1]
+        dated = below.look == "date" and "clock" not in below.labels
+        if dated and lines[i].words <= 40 and not rules.opener.match(lines[i].text):
+            return i
+    return None
+
+
+def _reads_as_headline(line: Line, rules: Rules) -> bool:
     text = _title_text(line) or ""
-    capitals = text.isupper()
-    events = rules.event.findall(text.casefold() if capitals else text)
-    if line.words < 5 or line.indent >= 30:
+    events = rules.event.findall(text.casefold() if text.isupper() else text)
+    words = len(text.split())
+    if not _may_be_headline(line, rules):
         return False
-    if text.startswith((">", "»", "›", "http")) or re.match(r"(?:chi tiết|trang chủ)\b", text, re.IGNORECASE):
+    if text.isupper():
+        return words >= 7 and bool(events)
+    return words >= 6 and (bool(events) or words >= 8)
+
+
+def _may_be_headline(line: Line, rules: Rules) -> bool:
+    text = _title_text(line) or ""
+    if rules.clock.search(text) and find_dates(text):
         return False
-    if _OFFICE.match(text):
-        return len(events) >= (2 if capitals else 1) and line.words >= (10 if capitals else 6)
-    return bool(events) or line.words >= 8 or bool(re.match(r"(?:khối|cụm)\b", text, re.IGNORECASE))
+    if len(text.split()) < 5 or line.indent >= 30 or text.startswith((">", "»", "›", "- ", "* ", "+ ", "http")):
+        return False
+    return not _OFFICE.match(text) or (not text.isupper() and bool(rules.event.search(text)))
 
 
 def _title_text(line: Line) -> str | None:
@@ -116,7 +152,7 @@ def _title_text(line: Line) -> str | None:
 def _mark_article(lines: Sequence[Line], fields: list[Field], start: int, first: int, rules: Rules) -> int:
     """Fill in the fields from `start` on and return the index where the article ends."""
     end = _article_end(lines, start, first)
-    last = max((i for i in range(start, end) if lines[i].look == "prose"), default=start - 1)
+    last = max((i for i in range(start, end) if lines[i].look in {"prose", "slogan"}), default=start - 1)
     boxed = _boxes(lines, start, last)
     for i in range(start, last + 1):
         if i not in boxed:
@@ -204,19 +240,26 @@ def _mark_tail(lines: Sequence[Line], fields: list[Field], start: int, end: int,
             fields[i], author, stop = "author", i, i + 1
         elif author == i - 1 and line.look == "short" and _is_office(line, rules):
             fields[i], stop = "author", i + 1
-        elif author is None and not ended and line.look in {"short", "menu", "number", "prose", "item"}:
+        elif author is None and not ended and line.look in {"short", "menu", "number", "slogan", "item"}:
             fields[i], stop = "body", i + 1
         ended = ended or line.text.endswith("./.") or line.look in _CHROME_INSIDE
     return stop
 
 
 def _signs(lines: Sequence[Line], i: int, end: int, rules: Rules) -> bool:
-    """Whether a short line is who wrote the report: set far to the right, or a name that stands alone."""
+    """Whether a short line is who wrote the report.
+
+    1. Set far to the right, and no item of a list.
+    2. An office's name, alone after the last sentence.
+    3. A person's name that does not stand in a list of such.
+    """
     line = lines[i]
-    if rules.event.search(line.text) and not _is_name(line):
+    if line.text.startswith(("-", "+", "*", "•")) or any(c.isdigit() or c == ":" for c in line.text):
         return False
     if line.indent >= 10:
-        return line.words <= 14
+        return line.words <= 14 and (_is_name(line) or not rules.event.search(line.text))
+    if i and lines[i - 1].look == "prose" and _is_office(line, rules):
+        return not any(lines[j].look == "short" for j in range(i + 1, end))
     if not _is_name(line) or (i and lines[i - 1].text.endswith(":")):
         return False
     following = [lines[j] for j in range(i + 1, min(end, i + 3))]
@@ -231,6 +274,8 @@ def _is_office(line: Line, rules: Rules) -> bool:
 
 def _is_name(line: Line) -> bool:
     if not 1 <= line.words <= 14 or _OFFICE.match(line.text) or line.look not in {"short", "menu"}:
+        return False
+    if line.words == 1 and line.indent < 10 and "." not in line.text:
         return False
     return bool(_BYLINE.fullmatch(line.text)) and not any(c.isdigit() or c == ":" for c in line.text)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from importlib.resources import files
 
 from pipeline.article import Field
 from pipeline.page_lines import Line
+from pipeline.text import fold
 
 _TAG = re.compile(r"^\(?\s*([^()\s][^()]{0,23}?)\s*(?:\)\s*[-–:.]?|[-–])")
 _HOST = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+vn)\b", re.IGNORECASE)
@@ -28,12 +28,13 @@ _SMALL_PRINT = frozenset(("site", "footer", "date", "byline", "menu", "counter")
 
 @dataclass(frozen=True, slots=True)
 class Publishers:
-    """Provinces by tag (case-folded), by the publisher's name (case-folded) and by host, and all bare names."""
+    """Provinces by tag (case-folded), by the publisher's name, by host, and by their own names, those two folded."""
 
     tags: Mapping[str, str]
     names: Mapping[str, str]
     hosts: Mapping[str, str]
-    provinces: re.Pattern[str]
+    provinces: Mapping[str, str]
+    any_province: re.Pattern[str]
 
 
 @cache
@@ -43,15 +44,15 @@ def load_publishers() -> Publishers:
     tags: dict[str, str] = {}
     names: dict[str, str] = {}
     hosts: dict[str, str] = {}
-    provinces: set[str] = set()
+    provinces: dict[str, str] = {}
     for row in csv.DictReader(text.splitlines()):
         province = row["province"]
-        provinces.add(province)
-        names[row["name"].casefold()] = province
+        provinces[fold(province)] = province
+        names[fold(row["name"])] = province
         tags |= {tag.casefold(): province for tag in row["tags"].split("|") if tag}
         hosts |= {host: province for host in row["hosts"].split("|") if host}
-    longest_first = sorted(map(re.escape, provinces), key=len, reverse=True)
-    return Publishers(tags, names, hosts, re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE))
+    any_province = "|".join(sorted(map(re.escape, provinces), key=len, reverse=True))
+    return Publishers(tags, names, hosts, provinces, re.compile(rf"(?<!\w)(?:{any_province})(?!\w)"))
 
 
 def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | None:
@@ -77,15 +78,13 @@ def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | No
 
 def _province_in(text: str, publishers: Publishers) -> str | None:
     for host in _HOST.findall(text):
-        labels = unicodedata.normalize("NFC", host).casefold().split(".")
+        labels = host.casefold().split(".")
         for i in range(len(labels) - 1):
             if province := publishers.hosts.get(".".join(labels[i:])):
                 return province
-    folded = text.casefold()
+    folded = fold(text)
     for name, province in publishers.names.items():
         if name in folded:
             return province
-    found = {name.casefold() for name in publishers.provinces.findall(text)}
-    if len(found) == 1 and _OFFICE.search(text):
-        return next(province for province in publishers.names.values() if province.casefold() in found)
-    return None
+    found = set(publishers.any_province.findall(folded))
+    return publishers.provinces[found.pop()] if len(found) == 1 and _OFFICE.search(text) else None
