@@ -65,7 +65,7 @@ def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | No
     """
     publishers = load_publishers()
     for line, field in zip(lines, fields, strict=True):
-        if field in {"lead", "body"} and (tag := _TAG.match(line.text)):
+        if field in {"lead", "body"} and (tag := _TAG.match(line.text) or _HOST.match(line.text)):
             name = tag[1].casefold().strip()
             if province := publishers.tags.get(name) or publishers.hosts.get(name):
                 return province
