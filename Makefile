@@ -4,10 +4,10 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3 python3.13 python3.12 python3.11 python
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help venv dev demo test lint bench clean
+.PHONY: help venv dev demo test lint clean
 
 help:
 	@echo "make demo   set up, read the bundled reports, print who leads which bloc and who was proposed for what"
@@ -34,7 +34,11 @@ $(VENV)/.created:
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
-	@echo "setup: thidua and its libraries (spaCy, underthesea, DuckDB and others; a few minutes the first time)"
+	@echo "setup: libraries for reading (spaCy, underthesea; a minute or two the first time)"
+	@$(PIP) install --constraint constraints.txt spacy underthesea
+	@echo "setup: libraries for tables (DuckDB, pandas, pyarrow)"
+	@$(PIP) install --constraint constraints.txt duckdb pandas pyarrow
+	@echo "setup: thidua itself, and what else it needs"
 	@$(PIP) install --constraint constraints.txt --editable .
 	@echo "setup: done"
 	@touch $@
