@@ -1,0 +1,215 @@
+"""Frame: which blocs the report is about, and what is known of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.mentions.places import LEVEL_OF_UNIT
+from pipeline.reading import Mention
+from pipeline.record import Bloc
+
+_CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"))
+_TITLE_WORDS = 3
+
+
+def find_blocs(ctx: Context) -> list[BlocEntity]:
+    """Return the blocs named in the report, each with all its mentions.
+
+    Mentions meet in one bloc when they 1. have one number; 2. have the same words, or one the words of the other, or
+    its initials ("VH-XH"); 3. are the only two and one of them is in the title.
+    """
+    named = [m for m in ctx.reading.of("BLOC") if m.rule != "bare"]
+    groups: list[list[Mention]] = []
+    for mention in named:
+        group = next((g for g in groups if any(_same(mention, other) for other in g)), None)
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    groups = _join_double_names(ctx, groups)
+    entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
+    return entities or _unnamed(ctx)
+
+
+def _unnamed(ctx: Context) -> list[BlocEntity]:
+    """A report that only ever says "Khối thi đua" is about one bloc all the same."""
+    bare = [m for m in ctx.reading.of("BLOC") if m.end - m.start >= 3]
+    return [BlocEntity(bare[0].value, bare)] if bare else []
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    one, two = a.parts.get("number"), b.parts.get("number")
+    if a.parts.get("authority") and b.parts.get("authority") and a.parts["authority"] != b.parts["authority"]:
+        return False
+    if one or two:
+        return one == two and (a.parts["kind"] == b.parts["kind"] or one is not None and len(one) > 0 and a.parts["kind"] == b.parts["kind"])
+    words, others = a.parts["words"].split(), b.parts["words"].split()
+    if set(words) <= set(others) or set(others) <= set(words):
+        return True
+    return _initials(words) == _initials(others) or _initials(words) in _initials(others) and len(_initials(words)) > 1 and "".join(words) == _initials(words)
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(w if len(w) <= 3 and w.isalpha() and len(words) <= 3 and w == w and _is_acronym(w) else w[0] for w in words)
+
+
+def _is_acronym(word: str) -> bool:
+    return not any(c in "aeiouyăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự" for c in word)
+
+
+def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Join "khối thi đua V – Khối thi đua các cơ quan cấp tỉnh": two names of one bloc, set side by side."""
+    norms = ctx.reading.norms
+    for group in groups:
+        for other in groups:
+            if other is group:
+                continue
+            if any(a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other) or any(
+                a.end == b.start and "number" in a.parts for a in group for b in other
+            ):
+                group.extend(other)
+                other.clear()
+    return [g for g in groups if g]
+
+
+def _name(group: list[Mention]) -> str:
+    """Return the fullest form: the most words, a number written "số N", "thi đua" spelt out."""
+    return max(group, key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start)).value
+
+
+def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:
+    """Return the bloc records of the blocs that the report reports a fact of."""
+    return [_bloc(ctx, b) for b in kept]
+
+
+def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
+    evidence = [ctx.evidence_of("name", m) for m in bloc.mentions[:3]]
+    owner = next((m for m in bloc.mentions if "authority" in m.parts), None)
+    unit = next((m for m in bloc.mentions if "unit" in m.parts or "place" in m.parts), None)
+    level = _level(ctx, bloc, owner, unit)
+    province, district, commune = _place(ctx, bloc, level)
+    evidence.append(ctx.evidence_of("trigger", bloc.first))
+    inferred = [slot for slot, value in (("level", level), ("province", province), ("district", district), ("commune", commune)) if value]
+    if owner:
+        inferred.append("authority")
+    return Bloc(
+        name=bloc.name,
+        bloc_kind=bloc.first.parts["kind"],
+        level=level,
+        authority=owner.parts["authority"] if owner else None,
+        province=province,
+        district=district,
+        commune=commune,
+        rule=f"bloc-{bloc.first.rule}",
+        confidence=1.0,
+        evidence=tuple(evidence),
+        inferred=tuple(inferred),
+    )
+
+
+def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention | None) -> str | None:
+    """Return the territorial level of the bloc.
+
+    1. its authority's: a ministry or a national body is `trung ương`, a company `đơn vị`, else the authority's own;
+    2. the locality after its name: "… huyện", "… tỉnh Kon Tum";
+    3. its name: provinces meet at `trung ương`, districts at `tỉnh`;
+    4. who grants and who belongs: a Sở or the UBND tỉnh speaks for `tỉnh`, a Phòng or the UBND huyện for `huyện`.
+    """
+    if owner:
+        name = owner.parts["authority"]
+        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(("Việt Nam", "Trung ương", "tối cao", "Chính phủ")):
+            return "trung ương"
+        if name.startswith(("Công ty", "Trường", "Bệnh viện")):
+            return "đơn vị"
+        return "huyện" if name.startswith("Phòng") or name.endswith(("huyện", "thị xã", "quận")) else "xã" if name.endswith(("xã", "phường")) else "tỉnh"
+    for m in bloc.mentions:
+        found = m.parts.get("unit")
+        if found:
+            if found == "thành phố":
+                place = m.parts.get("place")
+                return "tỉnh" if place is None and _speaks_for(ctx, "tỉnh") or place in _CITIES else "huyện"
+            return LEVEL_OF_UNIT.get(found)
+    name = " ".join(bloc.mentions[0].parts["words"].split())
+    folded = bloc.name.lower()
+    if any(w in folded for w in ("các tỉnh", "tỉnh tây", "tỉnh miền", "tỉnh đồng bằng", "tỉnh trung du", "tỉnh, thành phố", "thành phố trực thuộc", "liên minh hợp tác xã", "liên minh htx")) or any(
+        f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)
+    ):
+        return "trung ương"
+    if "huyện" in name or "thành phố" in folded:
+        return "tỉnh"
+    votes = _votes(ctx)
+    if "xã" in folded.replace("xã hội", "").replace("hợp tác xã", "") or "phường" in folded:
+        return "tỉnh" if not votes["huyện"] else "huyện"
+    if votes["huyện"] and votes["huyện"] * 1.2 >= votes["tỉnh"]:
+        return "huyện"
+    return "tỉnh" if votes["tỉnh"] else "huyện" if votes["huyện"] else "tỉnh" if ctx.reading.article.province else None
+
+
+def _votes(ctx: Context) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for m in ctx.reading.of("AGENCY"):
+        head, unit, owner = m.parts["head"], m.parts.get("unit"), m.parts.get("owner", "")
+        if head == "Sở" or owner == "Tỉnh ủy" or unit == "tỉnh":
+            votes["tỉnh"] += 1
+        elif head == "Phòng" and not m.value.startswith("Phòng Thi đua") or owner in ("Huyện ủy", "Thị ủy") or unit in ("huyện", "thị xã", "quận") and m.rule in ("lexicon", "body"):
+            votes["huyện"] += 1
+    return votes
+
+
+def _speaks_for(ctx: Context, level: str) -> bool:
+    votes = _votes(ctx)
+    return votes[level] > sum(v for k, v in votes.items() if k != level)
+
+
+def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | None, str | None, str | None]:
+    """Return (province, district, commune) as the report states them."""
+    province = district = commune = None
+    for m in bloc.mentions:
+        unit, place = m.parts.get("unit"), m.parts.get("place")
+        if not place:
+            continue
+        if unit in ("tỉnh", None) or place in _CITIES:
+            province = province or place
+        elif LEVEL_OF_UNIT.get(unit) == "huyện":
+            district = district or place
+        elif LEVEL_OF_UNIT.get(unit) == "xã":
+            commune = commune or place
+    if level == "trung ương":
+        return province, None, None
+    if level == "huyện":
+        district = district or _said(ctx, ("huyện", "thị xã", "quận", "thành phố"))
+    if level == "xã":
+        commune = commune or _said(ctx, ("xã", "phường", "thị trấn", "đặc khu"))
+    return province or _province_said(ctx), district, commune
+
+
+def _said(ctx: Context, units: tuple[str, ...]) -> str | None:
+    """Return the place that the report names most often with one of the units."""
+    found = Counter(
+        m.parts["place"] for m in ctx.reading.of("AGENCY") if m.parts.get("unit") in units and m.parts.get("place") and m.rule in ("body", "lexicon", "unit")
+    )
+    if not found:
+        return None
+    best, times = found.most_common(1)[0]
+    return best if len(found) == 1 or times > sum(found.values()) / 2 else None
+
+
+def _province_said(ctx: Context) -> str | None:
+    """Return the province that the report names: after "tỉnh", in an agency's name, or as its publisher's."""
+    reading = ctx.reading
+    found: Counter[str] = Counter()
+    for start, end, name in ctx.lexicon.provinces.find_all(reading.norms, 0, len(reading.norms)):
+        if not reading.upper[start]:
+            continue
+        before = reading.norms[max(0, start - 2) : start]
+        weight = 3 if before[-1:] == ["tỉnh"] or before == ["thành", "phố"] and name in _CITIES or before[-1:] in (["tp"], ["."]) else 0
+        inside = any(m.start < start and end <= m.end for m in reading.of("AGENCY"))
+        found[name] += weight + (1 if inside else 0)
+    found = Counter({name: n for name, n in found.items() if n})
+    if reading.article.province and (not found or reading.article.province in found):
+        return reading.article.province
+    if not found:
+        return None
+    (best, times), *others = found.most_common()
+    return best if not others or times > others[0][1] else reading.article.province

@@ -1,0 +1,99 @@
+"""What every frame works with: the reading, the blocs that it is about, the years, and how a fact is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.lexicon import Lexicon, Phrases
+from pipeline.mentions.agencies import official_name
+from pipeline.reading import Mention, Reading
+from pipeline.record import Evidence, Problem
+
+
+@dataclass(slots=True)
+class BlocEntity:
+    """One bloc of the report: its name, its mentions, and the year that its meeting reviews."""
+
+    name: str
+    mentions: list[Mention]
+    year: int | None = None
+    year_mention: Mention | None = None
+    next_term: bool = False
+    """Whether a term chosen at its meeting begins the year after (a year-end meeting, not a pledge)."""
+
+    @property
+    def first(self) -> Mention:
+        """The mention that gives the name."""
+        return self.mentions[0]
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one report's frames."""
+
+    reading: Reading
+    lexicon: Lexicon
+    blocs: list[BlocEntity] = field(default_factory=list)
+    several_places: bool = False
+    decision: bool = False
+    """Whether the report tells of a document that names leaders, not of a meeting."""
+    problems: list[Problem] = field(default_factory=list)
+    inner_agencies: list[Mention] = field(default_factory=list)
+    """Agencies inside the names of blocs ("Cụm thi đua Liên minh Hợp tác xã 7 tỉnh")."""
+
+    def agency_name(self, mention: Mention) -> str:
+        """Return the official name of an agency, with its place where the report has agencies of several places."""
+        return official_name(mention, keep_place=self.several_places) or mention.value
+
+    def evidence(self, slot: str, start: int, end: int) -> Evidence:
+        """Return the evidence for a slot: the tokens `[start, end)`."""
+        first, last = self.reading.span(start, end)
+        return Evidence(slot, first, last, self.reading.article.text[first:last])
+
+    def evidence_of(self, slot: str, mention: Mention) -> Evidence:
+        """Return the evidence for a slot that a mention fills."""
+        return self.evidence(slot, mention.start, mention.end)
+
+    def has(self, category: str, start: int, end: int) -> bool:
+        """Whether a trigger of the category stands in the tokens `[start, end)`."""
+        return self.first(category, start, end) is not None
+
+    def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first trigger of the category in `[start, end)` as tokens."""
+        phrases: Phrases[str] = self.lexicon.triggers[category]
+        return next(((a, b) for a, b, _ in phrases.find_all(self.reading.norms, start, end)), None)
+
+    def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the last trigger of the category in `[start, end)` as tokens."""
+        found = list(self.lexicon.triggers[category].find_all(self.reading.norms, start, end))
+        return found[-1][:2] if found else None
+
+    def bloc_for(self, token: int) -> BlocEntity:
+        """Return the bloc that a fact at a token belongs to.
+
+        1. the only bloc of the report;
+        2. the last one named before it in its sentence, else the first one named after it there;
+        3. the last one named before its sentence: a heading, the sentence before.
+        """
+        if len(self.blocs) == 1:
+            return self.blocs[0]
+        sentence = self.reading.sentences[self.reading.sentence_of(token)]
+        placed = sorted(((m.start, b) for b in self.blocs for m in b.mentions), key=lambda pair: pair[0])
+        here = [b for at, b in placed if sentence.start <= at <= token]
+        if here:
+            return here[-1]
+        after = [b for at, b in placed if token < at < sentence.end]
+        before = [b for at, b in placed if at < sentence.start]
+        if after and not before:
+            return after[0]
+        return before[-1] if before else self.blocs[0]
+
+
+def merge_evidence(groups: Iterable[Iterable[Evidence]]) -> tuple[Evidence, ...]:
+    """Return the evidence of one fact that is said several times, without repeats, in the order given."""
+    seen: dict[Evidence, None] = {}
+    for group in groups:
+        for item in group:
+            seen.setdefault(item)
+    return tuple(seen)

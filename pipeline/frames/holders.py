@@ -1,0 +1,102 @@
+"""What leaders and awards share: how far a mention is from the word that asks for it, and lists of agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pipeline.frames.context import Context
+from pipeline.lexicon import Phrases
+from pipeline.reading import Mention
+
+SEPARATORS = frozenset((",", ";", "và", "-", "&", "+", ".", "cùng", "*", "•"))
+_MARKS = frozenset(", ; : - ( ) \" ' . + * • & và …".split())
+
+
+@dataclass(slots=True)
+class Gap:
+    """The light words and marks between two mentions."""
+
+    words: list[str] = field(default_factory=list)
+
+    def any(self, *words: str) -> bool:
+        """Whether one of the words stands in the gap."""
+        return any(w in self.words for w in words)
+
+    def only(self, *words: str) -> bool:
+        """Whether nothing but the given words stands in the gap."""
+        return all(w in words for w in self.words)
+
+
+def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
+    """Return what stands in the tokens `[start, end)` if all of it is light, else None.
+
+    Light are marks, the phrases of `light`, years, dates, counts, and references to a bloc.
+    """
+    reading = ctx.reading
+    found = Gap()
+    i = start
+    while i < end:
+        skipped = next((m for kind in ("YEAR", "BLOC", "DATE", "COUNT") for m in reading.of(kind, i, i + 1) if m.end <= end), None)
+        phrase = light.match(reading.norms, i)
+        if skipped and (phrase is None or skipped.end >= phrase[0]):
+            found.words.append(f"<{skipped.kind}>")
+            i = skipped.end
+        elif phrase and phrase[0] <= end:
+            found.words.append(" ".join(reading.norms[i : phrase[0]]))
+            i = phrase[0]
+        elif reading.norms[i] in _MARKS or reading.raw[i] in "“”\"":
+            found.words.append(reading.norms[i])
+            i += 1
+        else:
+            return None
+    return found
+
+
+def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[[int, int], bool]) -> list[Mention]:
+    """Return the agencies of the list that ends with `agencies[last]`, going left while only separators stand between.
+
+    `stop(start, end)` says whether something between two agencies ends the list.
+    """
+    run = [agencies[last]]
+    while last > 0:
+        before, here = agencies[last - 1], run[0]
+        if not _separated(ctx, before.end, here.start) or stop(before.end, here.start):
+            break
+        run.insert(0, before)
+        last -= 1
+    return run
+
+
+def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[[int, int], bool]) -> list[Mention]:
+    """Return the agencies of the list that begins with `agencies[first]`, going right."""
+    run = [agencies[first]]
+    while first + 1 < len(agencies):
+        here, after = run[-1], agencies[first + 1]
+        if not _separated(ctx, here.end, after.start) or stop(here.end, after.start):
+            break
+        run.append(after)
+        first += 1
+    return run
+
+
+_FILL = frozenset("đơn vị cơ quan tập thể các hội sở của là".split())
+
+
+def _separated(ctx: Context, start: int, end: int) -> bool:
+    """Whether only separators, and words such as "đơn vị" or a bracket, stand between two members of a list."""
+    norms = ctx.reading.norms
+    i, marks = start, 0
+    while i < end:
+        if norms[i] == "(":
+            close = next((k for k in range(i, min(end, i + 10)) if norms[k] == ")"), None)
+            if close is None:
+                return False
+            i = close + 1
+            continue
+        if norms[i] in SEPARATORS:
+            marks += 1
+        elif norms[i] not in _FILL and not norms[i].isdigit():
+            return False
+        i += 1
+    return marks > 0

@@ -1,0 +1,205 @@
+"""Frame: the meeting of each bloc: what it was, when it was held, which year it reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.reading import Mention, Sentence
+from pipeline.record import Evidence, Meeting, Problem
+
+PRECEDENCE = ("tổng kết", "sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập")
+_YEAR_END = frozenset(("tổng kết",))
+_LEAD_SENTENCES = 12
+_GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
+
+
+@dataclass(slots=True)
+class _Trigger:
+    type: str
+    start: int
+    end: int
+
+
+def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
+    """Return the bloc's meeting and set the bloc's year, or None where the report tells of none.
+
+    The meeting is told in the title and in the sentence that says that the bloc held it; what the rest of the report
+    says of the year's meetings is background.
+    """
+    sentences = _event_sentences(ctx, bloc)
+    triggers = [t for s in sentences for t in _triggers(ctx, s)]
+    if not triggers or (ctx.decision and not any(t.type in ("tổng kết", "sơ kết", "ký kết giao ước") for t in triggers)):
+        return None
+    type_ = min((t.type for t in triggers), key=PRECEDENCE.index)
+    if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not _held(ctx, sentences):
+        return None
+    of_type = [t for t in triggers if t.type == type_]
+    year = _year(ctx, bloc, type_, of_type, sentences)
+    evidence = [ctx.evidence("trigger", t.start, t.end) for t in of_type[:2]]
+    evidence += [ctx.evidence("type", t.start, t.end) for t in of_type[:1]]
+    evidence.append(ctx.evidence_of("bloc", bloc.first))
+    inferred: list[str] = []
+    if year:
+        bloc.year, bloc.year_mention = int(year.value), year
+        evidence.append(ctx.evidence_of("year", year))
+    bloc.next_term = type_ in _YEAR_END
+    held, written, span = _date(ctx, type_, bloc, sentences)
+    if bloc.year is None and held is None and type_ == "họp":
+        return None
+    if span:
+        evidence.append(span)
+    if written:
+        ctx.problems.append(
+            Problem(
+                code="date-contradicts-year",
+                message=f"The meeting that reviews {bloc.year} is dated {written}; read as {held}.",
+                where="meeting.date",
+                start=span.start if span else None,
+                end=span.end if span else None,
+            )
+        )
+    return Meeting(
+        bloc=bloc.name,
+        type=type_,
+        date=held,
+        year=bloc.year,
+        date_as_written=written,
+        rule=f"meeting-{PRECEDENCE.index(type_) + 1}",
+        confidence=1.0,
+        evidence=tuple(evidence),
+        inferred=tuple(inferred),
+    )
+
+
+def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
+    """Return the title and the sentences of the lead that tell of the bloc's meeting, at most three."""
+    reading = ctx.reading
+    starts = {m.start for m in bloc.mentions}
+    every = {m.start for m in reading.of("BLOC")} if len(ctx.blocs) == 1 else starts
+    found: list[Sentence] = []
+    head = [s for s in reading.sentences if s.field in ("title", "lead", "body")]
+    for n, sentence in enumerate(head):
+        if sentence.field != "title" and n > _LEAD_SENTENCES and found:
+            break
+        named = any(sentence.start <= k < sentence.end for k in every)
+        if not named and sentence.field != "title" and not (len(ctx.blocs) > 1 and not found and n < 4 and ctx.reading.find(("khối",), sentence.start, sentence.end) >= 0):
+            continue
+        if _triggers(ctx, sentence) and (sentence.field == "title" or _held(ctx, [sentence])):
+            found.append(sentence)
+            if sentence.field != "title" and sum(s.field != "title" for s in found) == 1 and not _wants_more(ctx, sentence):
+                break
+            if len(found) >= 3:
+                break
+    if len(ctx.blocs) > 1 and bloc.first.start not in range(*(found[0].start, found[0].end) if found else (0, 0)):
+        found += [reading.sentences[reading.sentence_of(m.start)] for m in bloc.mentions[:1]]
+        shared = [s for s in head[:6] if _triggers(ctx, s) and _held(ctx, [s])]
+        found += [s for s in shared[:2] if s not in found]
+    return found
+
+
+def _wants_more(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the sentence leaves open when the meeting was held."""
+    return not ctx.reading.of("DATE", sentence.start, sentence.end)
+
+
+def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
+    norms = ctx.reading.norms
+    found = []
+    for start, end, type_ in ctx.lexicon.meetings.find_all(norms, sentence.start, sentence.end):
+        if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (["theo"], ["tỉnh"], ["ngành"], ["hội"], ["công"], ["đảng"]):
+            continue
+        if type_ == "tổng kết" and norms[start] in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
+            continue
+        found.append(_Trigger(type_, start, end))
+    return found
+
+
+def _held(ctx: Context, sentences: list[Sentence]) -> bool:
+    """Whether a sentence tells of something held: it has a day, or a word such as "tổ chức", "hội nghị"."""
+    for s in sentences:
+        if ctx.reading.of("DATE", s.start, s.end):
+            return True
+        norms = ctx.reading.norms
+        for i in range(s.start, s.end):
+            if norms[i] in _GENERIC_HELD or " ".join(norms[i : i + 2]) in _GENERIC_HELD:
+                return True
+    return False
+
+
+def _year(ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], sentences: list[Sentence]) -> Mention | None:
+    """Return the year under review.
+
+    1. the first year after the word for the meeting ("tổng kết … năm 2023, triển khai … năm 2024");
+    2. the last year before it in its sentence ("Năm 2023 … tổng kết");
+    3. the first year of the report's body that reviews ("Trong năm 2023, các đơn vị …").
+    """
+    reading = ctx.reading
+    for sure in (True, False):
+        for t in triggers:
+            end = next(s.end for s in sentences if s.start <= t.start < s.end)
+            for year in reading.of("YEAR", t.end, end):
+                if year.rule == "bare" and sure:
+                    continue
+                if not reading.of("BLOC", t.end, year.start) or year.start - t.end < 25:
+                    return year
+    for t in triggers:
+        start = next(s.start for s in sentences if s.start <= t.start < s.end)
+        before = [y for y in reading.of("YEAR", start, t.start) if y.rule != "bare"]
+        if before:
+            return before[-1]
+    if type_ in ("tổng kết", "sơ kết"):
+        for s in reading.sentences:
+            if s.field in ("title", "lead", "body") and not any(s is e for e in sentences):
+                years = [y for y in reading.of("YEAR", s.start, s.end) if y.rule != "bare"]
+                if years and years[0].start - s.start <= 3 and _is_past(ctx, years[0]):
+                    return years[0]
+    return None
+
+
+def _is_past(ctx: Context, year: Mention) -> bool:
+    published = ctx.reading.article.published
+    return published is None or int(year.value) <= published.year
+
+
+def _date(ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence]) -> tuple[str | None, str | None, Evidence | None]:
+    """Return (date, date as written if it was corrected, evidence)."""
+    for s in sorted(sentences, key=lambda s: s.field == "title"):
+        for mention in ctx.reading.of("DATE", s.start, s.end):
+            if _is_of_a_document(ctx, mention):
+                continue
+            held, written = _complete(ctx, type_, bloc.year, mention)
+            return held, written, ctx.evidence_of("date", mention)
+    return None, None, None
+
+
+def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
+    norms = ctx.reading.norms[max(0, mention.start - 8) : mention.start]
+    return any(w in norms for w in ("/", "qđ", "ubnd")) and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị")) or norms[-1:] == ["trước"] or "trước" in norms[-2:]
+
+
+def _complete(ctx: Context, type_: str, year: int | None, mention: Mention) -> tuple[str | None, str | None]:
+    """Return the date with its year, and the date as written where it contradicts the year under review."""
+    published = ctx.reading.article.published
+    if not mention.value.startswith("--"):
+        day = date.fromisoformat(mention.value)
+        slipped = type_ == "tổng kết" and year is not None and day.year == year and day.month <= 3 and (published is None or published.year != year or published < day)
+        if slipped and "học" not in (ctx.blocs and ctx.reading.norms[mention.start : mention.end] or []):
+            return _with_year(mention.value[4:], day.year + 1), mention.value
+        return mention.value, None
+    month_day = mention.value[1:]
+    if published:
+        this = _with_year(month_day, published.year)
+        return (this if this and this <= published.isoformat() else _with_year(month_day, published.year - 1)), None
+    if year is None:
+        return None, None
+    month = int(month_day[1:3])
+    return _with_year(month_day, year + 1 if type_ == "tổng kết" and month <= 6 else year), None
+
+
+def _with_year(month_day: str, year: int) -> str | None:
+    try:
+        return date.fromisoformat(f"{year}{month_day}").isoformat()
+    except ValueError:
+        return None

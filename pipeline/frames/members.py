@@ -1,0 +1,225 @@
+"""Frame: the agencies that a report lists as belonging to a bloc."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.frames.context import BlocEntity, Context, merge_evidence
+from pipeline.frames.holders import run_after
+from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.reading import Mention
+from pipeline.record import Member
+
+_OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
+_GROUP_WORDS = frozenset("thành viên khối cụm".split())
+_UNIT_WORDS = frozenset(("đơn", "cơ", "trường", "sở", "hội", "phường", "xã", "huyện", "tỉnh", "địa", "công", "ban", "doanh", "ngân", "phòng", "tập", "cụm", "khối"))
+_REACH = 16
+_LEAD_IN = frozenset("các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split())
+
+
+@dataclass(slots=True)
+class MemberList:
+    """One list of members as the report gives it."""
+
+    agencies: list[Mention]
+    trigger: tuple[int, int]
+    bloc: BlocEntity
+    rule: str
+
+
+def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
+    """Return the lists of members.
+
+    1. "Khối gồm 10 đơn vị: A, B, C", "bao gồm các sở A, B": an opener after the bloc;
+    2. "các đơn vị trong Khối (A; B; C)", "đại diện 08 cơ quan thuộc Khối: A, B": a bracket or a colon;
+    3. "05 đơn vị: A, B" as a line under the bloc's heading, or a list of lines.
+    """
+    found: list[MemberList] = []
+    reading = ctx.reading
+    for n, sentence in enumerate(reading.sentences):
+        if sentence.field in ("author",):
+            continue
+        i = sentence.start
+        while i < sentence.end:
+            opened = _opener(ctx, sentence.start, i, sentence.end)
+            if opened:
+                listed = _listed(ctx, finder, n, opened[1], sentence.end)
+                if len(listed) >= (2 if opened[2] == "gồm" else 3) and not _is_award_list(ctx, sentence.start, opened[0], listed):
+                    bloc = ctx.bloc_for(i)
+                    before = _also_before(ctx, sentence.start, i)
+                    found.append(MemberList([*before, *listed], (opened[0], opened[1]), bloc, f"members-{opened[2]}"))
+                    i = max(m.end for m in listed)
+                    continue
+            i += 1
+    return found
+
+
+def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] | None:
+    """Return (start, end, rule) of the words that open a list of members at token `i`."""
+    norms = ctx.reading.norms
+    word = norms[i]
+    if word not in _OPENERS:
+        return None
+    window = norms[max(start, i - _REACH) : i]
+    blocs = ctx.reading.of("BLOC", max(start, i - _REACH), i)
+    if word == "gồm":
+        first = i - 1 if norms[i - 1] == "bao" else i
+        stop = i + 1
+        if not (blocs or _GROUP_WORDS & set(window) or _line_under_bloc(ctx, start, i)):
+            return None
+        if any(r.start >= first - 6 for r in ctx.reading.of("ROLE", max(start, first - 6), first)):
+            return None
+        return first, stop, "gồm"
+    if word == "là" and "viên" in window[-3:]:
+        return i, i + 1, "gồm"
+    if word == "có" and blocs and blocs[-1].end == i and ctx.reading.of("COUNT", i + 1, i + 2):
+        return i, i + 1, "gồm"
+    about = bool(blocs) or bool(_GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start, i) and i - start < 8)
+    if not about or not (_UNIT_WORDS & set(window[-9:])):
+        return None
+    if word == ":":
+        if ctx.reading.of("AWARD", max(start, i - 8), i) or ctx.reading.of("ROLE", max(start, i - 8), i):
+            return None
+        counted = bool(ctx.reading.of("COUNT", max(start, i - 9), i)) or "viên" in window[-4:] or "gồm" in window[-8:] or {"trong", "thuộc"} & set(window[-6:])
+        return (i, i + 1, "colon") if counted else None
+    if word == "(":
+        return i, i + 1, "bracket"
+    return None
+
+
+def _line_under_bloc(ctx: Context, start: int, i: int) -> bool:
+    """Whether the line before this one names a bloc, or this line begins with one: a heading over its list."""
+    n = ctx.reading.sentence_of(start)
+    if n == 0:
+        return False
+    before = ctx.reading.sentences[n - 1]
+    return bool(ctx.reading.of("BLOC", before.start, before.end))
+
+
+def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
+    """Return the agencies of the list that is opened before token `i`, on the line or on the lines after it."""
+    reading = ctx.reading
+    at = i
+    while at < end and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit()) and not reading.of("AGENCY", at, at + 1):
+        at += 1
+    if at >= end:
+        return _lines(ctx, n + 1)
+    agencies = reading.of("AGENCY", at, end)
+    if agencies and agencies[0].start <= at + 1:
+        run = run_after(ctx, agencies, 0, lambda a, b: False)
+        return run if len(run) > 1 else run + _lines(ctx, n + 1)
+    return _bare_places(ctx, finder, n, at, end)
+
+
+def _lines(ctx: Context, n: int) -> list[Mention]:
+    """Return the agencies of a list that gives one a line."""
+    reading = ctx.reading
+    found: list[Mention] = []
+    for sentence in reading.sentences[n : n + 30]:
+        at = sentence.start
+        while at < sentence.end and (reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()):
+            at += 1
+        here = reading.of("AGENCY", at, at + 1)
+        if not here:
+            break
+        found += run_after(ctx, reading.of("AGENCY", at, sentence.end), 0, lambda a, b: False)
+        if sentence.end - here[0].end > 12 and reading.norms[here[0].end] not in ("(", ";", ",", "-", ":"):
+            found.pop()
+            break
+    return found
+
+
+def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
+    """Return the members of "Cụm thi đua các huyện vùng cao gồm: Kỳ Sơn, Tương Dương": places that stand for bodies."""
+    reading = ctx.reading
+    items = list(finder._place_items(reading, i, end))
+    if len(items) < 2:
+        return []
+    sentence = reading.sentences[n]
+    name, policy, unit = _body_of_places(ctx, sentence.start, i)
+    if unit is None:
+        return []
+    found = []
+    for start, stop, own, place in items:
+        parts = {"name": name, "policy": policy, "unit": own or unit, "place": place, "head": (name or unit).split()[0]}
+        mention = Mention("AGENCY", start, stop, "", "bare-place", parts)
+        mention.value = official_name(mention, keep_place=True)
+        found.append(mention)
+    if len(found) > 1:
+        ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *found])
+    return found
+
+
+def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | None]:
+    """Return (name, policy, unit) of what the bare places of a list are: from the sentence, else from the bloc's name."""
+    reading = ctx.reading
+    norms = reading.norms
+    for agency in reversed(reading.of("AGENCY", start, i)):
+        if norms[agency.end : agency.end + 2] in (["các", "tỉnh"], ["các", "huyện"]) and agency.parts["name"]:
+            return agency.parts["name"], agency.parts["policy"], norms[agency.end + 1]
+    bloc = ctx.bloc_for(i)
+    mention = bloc.first
+    inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
+    words = f"{bloc.name.lower()} {' '.join(norms[max(start, i - 8) : i])}"
+    unit = next((u for u in ("huyện", "xã", "phường", "tỉnh", "quận", "thành phố") if f"các {u}" in words or f" {u} " in words.replace("xã hội", "").replace("hợp tác xã", "") + " "), None)
+    if inside and inside[0].rule != "unit":
+        return inside[0].parts["name"], inside[0].parts["policy"], unit or "tỉnh"
+    return "", "self", unit
+
+
+def _also_before(ctx: Context, start: int, i: int) -> list[Mention]:
+    """The leader of "Trưởng khối - Sở A cùng các đơn vị trong Khối (…)" is listed too."""
+    before = ctx.reading.of("AGENCY", start, i)
+    if before and ctx.reading.norms[before[-1].end : before[-1].end + 1] in (["cùng"], ["và"]) and i - before[-1].end < 14:
+        between = ctx.reading.norms[before[-1].end : i]
+        if "các" in between and ("khối" in between or "cụm" in between or "viên" in between):
+            return before[-1:]
+    return []
+
+
+def _is_award_list(ctx: Context, start: int, i: int, listed: list[Mention]) -> bool:
+    """Whether what looks like a list of members is one of those proposed: "tặng Cờ thi đua gồm A, B"."""
+    awards = ctx.reading.of("AWARD", start, i)
+    if awards and i - awards[-1].end < 12 and not ctx.reading.of("BLOC", awards[-1].end, i):
+        return True
+    return bool(ctx.reading.of("AWARD", listed[0].end, listed[-1].start))
+
+
+def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
+    """Return one record for each bloc and listed agency."""
+    groups: dict[tuple[str, str], list[tuple[MemberList, Mention]]] = {}
+    for found in lists:
+        for agency in found.agencies:
+            groups.setdefault((found.bloc.name, ctx.agency_name(agency)), []).append((found, agency))
+    facts = []
+    for (bloc, agency), said in groups.items():
+        entity = said[0][0].bloc
+        evidence = merge_evidence(
+            [ctx.evidence_of("agency", m), ctx.evidence("trigger", *found.trigger), ctx.evidence_of("bloc", entity.first)] for found, m in said
+        )
+        if entity.year_mention:
+            evidence += (ctx.evidence_of("year", entity.year_mention),)
+        facts.append(
+            Member(bloc=bloc, agency=agency, year=entity.year, rule=said[0][0].rule, confidence=1.0, evidence=evidence)
+        )
+    return facts
+
+
+def add_aliases(ctx: Context, lists: list[MemberList]) -> None:
+    """Find the members again where the report names them by their place alone: "tặng Cờ cho Sơn La, Phú Thọ"."""
+    reading = ctx.reading
+    places = {tuple(m.parts["place"].lower().split()): m for found in lists for m in found.agencies if m.parts.get("place") and m.rule in ("bare-place", "list-of-places", "unit", "lexicon", "body")}
+    if len({m.parts["name"] for m in places.values()}) > 2 or len(places) < 2:
+        return
+    taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
+    more: list[Mention] = []
+    for sentence in reading.sentences:
+        if not (reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)):
+            continue
+        for i in range(sentence.start, sentence.end):
+            for words, member in places.items():
+                stop = i + len(words)
+                if tuple(reading.norms[i:stop]) == words and reading.upper[i] and not taken & set(range(i, stop)) and reading.norms[i - 1] not in ("tại", "ở", "địa"):
+                    more.append(Mention("AGENCY", i, stop, member.value, "alias", dict(member.parts)))
+                    taken |= set(range(i, stop))
+    reading.add("AGENCY", [*reading.of("AGENCY"), *more])

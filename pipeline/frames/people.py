@@ -1,0 +1,181 @@
+"""Frame: persons named with a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.frames.context import Context, merge_evidence
+from pipeline.reading import Mention
+from pipeline.record import Person
+
+_LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
+_PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
+_REACH = 4
+
+
+@dataclass(slots=True)
+class Named:
+    """A person, the post and the agency that go with the name, and where the words end."""
+
+    person: Mention
+    title: Mention | None
+    agency: Mention | None
+    posts: list[tuple[Mention, Mention | None]]
+    end: int
+    rule: str
+
+
+def find_named(ctx: Context) -> list[Named]:
+    """Return the persons of the report with their posts.
+
+    1. "Lê Thị Hương, Giám đốc Sở Y tế": the posts follow the name;
+    2. "Giám đốc Sở Y tế Lê Thị Hương": one post stands before it.
+    """
+    reading = ctx.reading
+    found: list[Named] = []
+    for sentence in reading.sentences:
+        people = reading.of("PERSON", sentence.start, sentence.end)
+        if sentence.field == "author":
+            continue
+        for n, person in enumerate(people):
+            limit = people[n + 1].start if n + 1 < len(people) else sentence.end
+            posts, end = _posts_after(ctx, person.end, limit, sentence.start)
+            rule = "person-then-post"
+            if not posts:
+                posts, rule = _post_before(ctx, person, sentence.start), "post-then-person"
+            title, agency = _governing(posts)
+            found.append(Named(person, title, agency, posts, end, rule))
+    return found
+
+
+def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tuple[Mention, Mention | None]], int]:
+    reading = ctx.reading
+    posts: list[tuple[Mention, Mention | None]] = []
+    end = i
+    while i < limit:
+        title = next(iter(reading.of("TITLE", i, min(i + 1, limit))), None)
+        if title:
+            agency = _agency_of(ctx, title, limit, start)
+            posts.append((title, agency))
+            i = end = max(title.end, agency.end if agency and agency.start >= title.start else title.end)
+            continue
+        role = next(iter(reading.of("ROLE", i, min(i + 1, limit))), None)
+        if role:
+            i = role.end
+            continue
+        party = ctx.lexicon.people.match(reading.norms, i)
+        if party and party[1] == "party":
+            i = party[0]
+            while i < limit and reading.norms[i] not in (",", "-", ";", ")"):  # "… Đảng bộ tỉnh"
+                if reading.of("TITLE", i, i + 1):
+                    break
+                i += 1
+            continue
+        agency = next(iter(reading.of("AGENCY", i, i + 1)), None)
+        if agency and posts and agency.rule != "unit":
+            i = agency.end  # "Trưởng phòng Nghiệp vụ, Ban Thi đua - Khen thưởng tỉnh"
+            continue
+        if reading.norms[i] in _LINKS or (posts and reading.norms[i] in ("đơn", "vị", "tỉnh", "huyện")):
+            i += 1
+            continue
+        if party:
+            i = party[0]
+            continue
+        break
+    return posts, end
+
+
+def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:
+    """Return the agency of a post: the one that begins in its words ("Trưởng phòng Nội vụ") or right after them."""
+    reading = ctx.reading
+    near = [m for m in reading.of("AGENCY", title.start, min(title.end + 2, limit)) if m.start >= title.end - 2]
+    for agency in near:
+        if agency.start >= title.end and any(n not in ("của", "phụ", "trách", "-") for n in reading.norms[title.end : agency.start]):
+            continue
+        return agency
+    head = reading.norms[title.end : title.end + 1]
+    if head and title.end < limit and head[0] in ("sở", "hội", "cục", "phòng", "ban", "trường", "đài", "công", "liên", "nhà", "kho", "bảo", "chi", "viện", "bệnh"):
+        before = [m for m in reading.of("AGENCY", start, title.start) if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"]
+        if before:
+            return before[-1]
+    return None
+
+
+def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
+    reading = ctx.reading
+    at = person.start
+    while at > start and (reading.norms[at - 1] in ("-", ":", ",", ".") or _is_honorific(ctx, at - 1)):
+        at -= 1
+        if reading.norms[at] == "," and not _is_honorific(ctx, at + 1):
+            return []
+    title = next((m for m in reading.of("TITLE", start, at) if m.end == at), None)
+    agency = next((m for m in reversed(reading.of("AGENCY", start, at)) if m.end == at), None)
+    if agency:
+        titles = [m for m in reading.of("TITLE", start, agency.end) if m.start < agency.start and m.end >= agency.start - 1 and m.end <= agency.start + 2]
+        return [(titles[-1], agency)] if titles else []
+    if title:
+        before = [m for m in reading.of("AGENCY", start, title.start) if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"])]
+        return [(title, before[-1] if before else None)] if before else []
+    return []
+
+
+def _is_honorific(ctx: Context, i: int) -> bool:
+    reading = ctx.reading
+    for k in range(max(0, i - 3), i + 1):
+        found = ctx.lexicon.people.match(reading.norms, k)
+        if found and found[0] == i + 1 and found[1] in ("honorific", "rank", "degree"):
+            return True
+        if found and k <= i < found[0] and found[1] in ("honorific", "rank", "degree"):
+            return True
+    return False
+
+
+def _governing(posts: list[tuple[Mention, Mention | None]]) -> tuple[Mention | None, Mention | None]:
+    """Return the post that made the person attend: not a party post, not a seat on a council, if there is another."""
+    if not posts:
+        return None, None
+    with_agency = [p for p in posts if p[1] is not None] or posts
+    governing = [
+        p
+        for p in with_agency
+        if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(_SIDE_BODIES))
+    ]
+    return (governing or with_agency)[0]
+
+
+def people_facts(ctx: Context, named: list[Named]) -> list[Person]:
+    """Return one record for each person with a post; a person named twice is one, with both places as evidence."""
+    groups: dict[str, list[Named]] = {}
+    for n in named:
+        if n.title is not None and (n.agency is not None or n.person.rule == "honorific"):
+            groups.setdefault(n.person.value.lower(), []).append(n)
+    return [_person(ctx, group) for group in groups.values()]
+
+
+def _person(ctx: Context, group: list[Named]) -> Person:
+    best = next((n for n in group if n.agency), group[0])
+    evidence = []
+    for n in group:
+        own = [ctx.evidence_of("name", n.person)]
+        if n.title:
+            own += [ctx.evidence_of("title", n.title), ctx.evidence_of("trigger", n.title)]
+        if n.agency:
+            own.append(ctx.evidence_of("agency", n.agency))
+        if n is best:
+            evidence.insert(0, own)
+        else:
+            evidence.append(own[:1])
+    return Person(
+        name=_cased(best.person.value),
+        title=best.title.value if best.title else None,
+        agency=ctx.agency_name(best.agency) if best.agency else None,
+        rule=best.rule,
+        confidence=1.0,
+        evidence=merge_evidence(evidence),
+    )
+
+
+def _cased(name: str) -> str:
+    """Return a name written all in capitals with capitals only at its syllables' heads."""
+    return " ".join(w.capitalize() for w in name.split()) if name.isupper() else name

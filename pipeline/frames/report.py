@@ -1,0 +1,118 @@
+"""From a reading to its record: the frames in the order in which they need one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pipeline.frames.awards import find_awards
+from pipeline.frames.blocs import bloc_facts, find_blocs
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.leaders import find_leaders
+from pipeline.frames.meetings import find_meeting
+from pipeline.frames.members import add_aliases, find_lists, member_facts
+from pipeline.frames.people import find_named, people_facts
+from pipeline.lexicon import Lexicon
+from pipeline.mentions.agencies import AgencyFinder
+from pipeline.reading import Mention, Reading
+from pipeline.record import Fact, Meeting, Record
+
+
+def read_report(reading: Reading, lexicon: Lexicon, finder: AgencyFinder) -> Record:
+    """Return the record of a report whose mentions have been found.
+
+    1. the blocs, and for each its meeting, which sets the year under review;
+    2. the lists of members, which say what bare places stand for;
+    3. persons, leaders, awards;
+    4. a bloc stays if the report tells a meeting or a fact of it; without a bloc there are no facts at all.
+    """
+    ctx = Context(reading, lexicon)
+    _drop_inside_blocs(ctx)
+    ctx.blocs = find_blocs(ctx)
+    article = reading.article
+    published = article.published.isoformat() if article.published else None
+    if not ctx.blocs:
+        return Record(article_id=article.article_id, title=article.title, published=published)
+    ctx.decision = _is_decision(ctx)
+    meetings = {id(b): find_meeting(ctx, b) for b in ctx.blocs}
+    _share_year(ctx)
+    lists = find_lists(ctx, finder)
+    add_aliases(ctx, lists)
+    ctx.several_places = _has_several_places(reading.of("AGENCY"))
+    named = find_named(ctx)
+    leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
+    kept = _kept(ctx, [*leaders, *awards, *members], meetings)
+    names = {b.name for b in kept}
+    return Record(
+        article_id=article.article_id,
+        title=article.title,
+        published=published,
+        blocs=tuple(bloc_facts(ctx, kept)),
+        meetings=tuple(m for b in kept if (m := meetings[id(b)])),
+        members=tuple(m for m in members if m.bloc in names),
+        leaders=tuple(x for x in leaders if x.bloc in names),
+        awards=tuple(a for a in awards if a.bloc in names),
+        people=tuple(people_facts(ctx, named)) if kept else (),
+        problems=tuple(ctx.problems),
+    )
+
+
+def _drop_inside_blocs(ctx: Context) -> None:
+    """An agency's name inside a bloc's ("Khối Mặt trận - Đoàn thể") is no mention of the agency."""
+    blocs = ctx.reading.of("BLOC")
+    inside = {id(a) for a in ctx.reading.of("AGENCY") for b in blocs if b.start <= a.start < b.end}
+    ctx.inner_agencies = [a for a in ctx.reading.of("AGENCY") if id(a) in inside]
+    ctx.reading.add("AGENCY", [a for a in ctx.reading.of("AGENCY") if id(a) not in inside])
+
+
+def _is_decision(ctx: Context) -> bool:
+    """Whether the report tells of a document that sets blocs up or names their leaders, and of no meeting."""
+    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:6]
+    if not any(ctx.has("decision", s.start, s.end) for s in head):
+        return False
+    return not any(ctx.reading.find(("hội", "nghị"), s.start, s.end) >= 0 for s in head)
+
+
+def _share_year(ctx: Context) -> None:
+    """Blocs that met together review the same year; a document's year is the one that it names most."""
+    known = next((b for b in ctx.blocs if b.year is not None), None)
+    if known is None:
+        years = [y for y in ctx.reading.of("YEAR") if y.rule == "year"]
+        if ctx.decision and years:
+            for b in ctx.blocs:
+                b.year, b.year_mention = int(years[0].value), years[0]
+        return
+    for b in ctx.blocs:
+        if b.year is None:
+            b.year, b.year_mention, b.next_term = known.year, known.year_mention, known.next_term
+
+
+def _has_several_places(agencies: list[Mention]) -> bool:
+    """Whether one kind of agency occurs with two places: the bloc is one of several provinces or districts."""
+    places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for m in agencies:
+        if m.parts.get("place") and m.parts["name"] and m.parts.get("unit") and m.parts["policy"] != "self":
+            places[m.parts["name"], m.parts["unit"]].add(m.parts["place"])
+    return any(len(found) > 1 for found in places.values())
+
+
+def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
+    """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
+    with_fact = {getattr(f, "bloc", None) for f in facts}
+    kept = [b for b in ctx.blocs if b.name in with_fact or _met(ctx, b, meetings[id(b)])]
+    if len(kept) > 1:
+        strong = [b for b in kept if b.name in with_fact]
+        in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
+        kept = [b for b in kept if b in strong or b in in_title or len(b.mentions) > 1] or kept
+    return kept
+
+
+def _met(ctx: Context, bloc: BlocEntity, meeting: Meeting | None) -> bool:
+    if meeting is None:
+        return False
+    return any(
+        ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body") for m in bloc.mentions
+    )
+
+
+def _in_title(ctx: Context, mention: Mention) -> bool:
+    return ctx.reading.sentences[ctx.reading.sentence_of(mention.start)].field == "title"

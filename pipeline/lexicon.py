@@ -1,0 +1,300 @@
+"""The lexicon: tables of `corpora/lexicon/` made into matchers over folded tokens.
+
+A written variant is one edited line in a table. Two matchers serve all tables: `Phrases` for fixed expressions, and
+`NameTrie` for agency names, which knows how Vietnamese names are abbreviated and punctuated and so needs few variants.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from pipeline.reading import tokens_of
+from pipeline.text import fold
+
+T = TypeVar("T")
+
+SEPARATORS = frozenset(("-", "&", "/", ",", "và"))
+_LONG_FORMS = {
+    "ubnd": ("ủy", "ban", "nhân", "dân"),
+    "hđnd": ("hội", "đồng", "nhân", "dân"),
+    "đbqh": ("đại", "biểu", "quốc", "hội"),
+}
+"""Acronyms that official names themselves contain; read as words, so that both spellings match."""
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of `corpora/lexicon/`.
+
+    Raises:
+        FileNotFoundError: there is no such table in the installed package.
+    """
+    text = (files("corpora") / "lexicon" / f"{name}.csv").read_text("utf-8")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def cells(value: str) -> list[str]:
+    """Return the entries of a cell that holds a list."""
+    return [part.strip() for part in value.split("|") if part.strip()]
+
+
+class Phrases(Generic[T]):
+    """Fixed expressions; `match` returns the longest one that begins at a token, and what it stands for."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for written, value in entries:
+            tokens = tokens_of(written)
+            self._by_first.setdefault(tokens[0], []).append((tokens, value))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
+        """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
+        for tokens, value in self._by_first.get(norms[i], ()):
+            end = i + len(tokens)
+            if tuple(norms[i:end]) == tokens:
+                return end, value
+        return None
+
+    def expressions(self) -> Iterator[tuple[str, ...]]:
+        """Yield every expression as folded tokens."""
+        for found in self._by_first.values():
+            yield from (tokens for tokens, _ in found)
+
+    def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps."""
+        i = start
+        while i < end:
+            found = self.match(norms, i)
+            if found and found[0] <= end:
+                yield i, found[0], found[1]
+                i = found[0]
+            else:
+                i += 1
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """An official name; `place` says what happens to a place after it (see `corpora/README.md`)."""
+
+    name: str
+    place: str
+    tier: str
+    order: int = 0
+
+
+@dataclass(slots=True)
+class _Node:
+    """A state of the trie: the syllables read so far."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    gaps: dict[str, set[str]] = field(default_factory=dict)  # separators written before a next syllable
+    short: dict[str, list[_Node]] = field(default_factory=dict)  # initials of the next syllables -> where they lead
+    entry: AgencyName | None = None
+
+
+class NameTrie:
+    """Agency names by syllable, with two liberties that Vietnamese writers take.
+
+    1. Any two or more neighbouring syllables may stand as their initials: "Sở LĐ-TB&XH", "Lao động, TB&XH",
+       "Viện KSND", "Đoàn ĐBQH". The initials must be in capitals in the text.
+    2. The separators inside a name vary: "Sở Lao động, Thương binh và Xã hội" is "Lao động - Thương binh và Xã hội".
+       A comma is read as part of a name only where the name has a separator other than "và" itself.
+    """
+
+    def __init__(self) -> None:
+        self.root = _Node()
+
+    def add(self, written: str, entry: AgencyName, head_abbreviations: Iterable[tuple[tuple[str, ...], str]] = ()) -> None:
+        """Add one written form of a name; the first entry to claim a form keeps it.
+
+        `head_abbreviations` are (head syllables, abbreviation) pairs that may stand for the name's beginning.
+        """
+        path: list[tuple[str, str]] = []  # (separator before, syllable)
+        gap = ""
+        for token in tokens_of(written):
+            if token in SEPARATORS or not token[0].isalnum():
+                gap = token if token in SEPARATORS else gap
+                continue
+            path += [(gap if k == 0 else "", s) for k, s in enumerate(_LONG_FORMS.get(token, (token,)))]
+            gap = ""
+        nodes = [self.root]
+        for before, syllable in path:
+            node = nodes[-1]
+            node.gaps.setdefault(syllable, set()).add(before)
+            nodes.append(node.next.setdefault(syllable, _Node()))
+        nodes[-1].entry = nodes[-1].entry or entry
+        initials = "".join(_initial(s) for _, s in path)
+        for i in range(len(path)):
+            # From the very beginning only long initials are safe ("VKSND"); short ones mean anything ("TT").
+            for j in range(i + (2 if i else 4), len(path) + 1):
+                _append(nodes[i].short.setdefault(initials[i:j], []), nodes[j])
+        for head, short in head_abbreviations:
+            if tuple(s for _, s in path[: len(head)]) == head:
+                _append(self.root.short.setdefault(short, []), nodes[len(head)])
+
+    def walk(self, head: str) -> _Node | None:
+        """Return the state after a head's syllables, to match the rest of a name whose head was said before."""
+        node: _Node | None = self.root
+        for syllable in tokens_of(head):
+            node = node.next.get(syllable) if node else None
+        return node
+
+    def match(self, norms: Sequence[str], raw: Sequence[str], i: int, end: int, start: _Node | None = None) -> tuple[int, AgencyName] | None:
+        """Return (end, name) of the longest name that begins at token `i` and ends by `end`, or None.
+
+        Of two names under one short form, the one listed first in the table wins.
+        """
+        best: tuple[int, AgencyName] | None = None
+        stack = [(start or self.root, i, False, True)]
+        while stack:
+            node, at, after_short, first = stack.pop()
+            if node.entry and at > i and (best is None or (at, -node.entry.order) > (best[0], -best[1].order)):
+                best = at, node.entry
+            if at >= end:
+                continue
+            here = at if first else _skip_separators(norms, at, end)
+            between = tuple(norms[at:here])
+            for where in {at, here}:
+                if where >= end:
+                    continue
+                token, gap = norms[where], between if where == here else ()
+                following = node.next.get(token)
+                if following is not None and _may_separate(gap, node.gaps[token], after_short):
+                    stack.append((following, where + 1, False, False))
+                if len(token) > 1 and raw[where].isupper():
+                    for target in node.short.get(token, ()):
+                        if not gap or gap != (",",) or after_short:
+                            stack.append((target, where + 1, True, False))
+        return best
+
+
+def _initial(syllable: str) -> str:
+    """Return a syllable's first letter as acronyms write it: without the tone ("ủy ban" is UB), but "đ" stays."""
+    letters = unicodedata.normalize("NFD", syllable[0])
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+
+
+def _append(nodes: list[_Node], node: _Node) -> None:
+    if not any(n is node for n in nodes):
+        nodes.append(node)
+
+
+def _skip_separators(norms: Sequence[str], at: int, end: int) -> int:
+    here = at
+    while here < end and here - at < 2 and norms[here] in SEPARATORS:
+        here += 1
+    return here
+
+
+def _may_separate(written: tuple[str, ...], named: set[str], after_short: bool) -> bool:
+    """Whether the separators in the text may stand where the name has one of `named` ("" for none)."""
+    if not written:
+        return True
+    if len(written) > 1:
+        return "và" in named and written in ((",", "và"), ("-", "và"))
+    mark = written[0]
+    if mark in named:
+        return True
+    if mark == ",":
+        return "-" in named or after_short and bool(named - {""})
+    return bool(named - {""}) or after_short
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first word of agencies that no table lists; `plural` heads open elliptical lists ("các sở Y tế, Tài chính")."""
+
+    name: str
+    place: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An award title, or what looks like one; `cls` is title, bare, rank or not."""
+
+    award: str
+    cls: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All matchers, built once and passed on."""
+
+    agencies: NameTrie
+    heads: Phrases[Head]
+    roles: Phrases[str]
+    awards: Phrases[Award]
+    titles: Phrases[str]
+    people: Phrases[str]
+    triggers: dict[str, Phrases[str]]
+    meetings: Phrases[str]
+    provinces: Phrases[str]
+    surnames: frozenset[str]
+    name_words: frozenset[tuple[str, str]]
+
+
+def load_lexicon() -> Lexicon:
+    """Build the matchers from the tables of `corpora/lexicon/`.
+
+    Raises:
+        FileNotFoundError: the installed package lacks a table.
+        KeyError: a table lacks a column.
+    """
+    heads = [
+        (written, Head(row["head"], row["place"], row["plural"] == "yes"))
+        for row in read_table("heads")
+        for written in cells(row["written"])
+    ]
+    shorts = [(tokens_of(h.name), fold(w)) for w, h in heads if w.isupper() and len(tokens_of(h.name)) > 1 and len(w) > 1]
+    trie = NameTrie()
+    name_words: set[tuple[str, str]] = set()
+    for order, row in enumerate(read_table("agencies")):
+        entry = AgencyName(row["name"], row["place"], row["tier"], order)
+        for written in (row["name"], *cells(row["variants"])):
+            trie.add(written, entry, shorts)
+        words = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
+        name_words.update(zip(words[1:], words[2:], strict=False))
+    people = [(w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])]
+    surnames = frozenset(fold(w) for row in read_table("people") if row["kind"] == "surname" for w in cells(row["written"]))
+    triggers: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("triggers"):
+        category, _, value = row["category"].partition(":")
+        triggers.setdefault(category, []).append((row["expression"], value or category))
+    provinces = [
+        (written, row["short"])
+        for row in read_table("provinces")
+        for written in (row["short"], *cells(row["variants"]))
+    ]
+    return Lexicon(
+        agencies=trie,
+        heads=Phrases(heads),
+        roles=Phrases((w, row["role"]) for row in read_table("roles") for w in cells(row["written"])),
+        awards=Phrases(
+            (w, Award(row["award"], row["class"], row["for"])) for row in read_table("awards") for w in cells(row["written"])
+        ),
+        titles=Phrases((w, row["title"]) for row in read_table("titles") for w in cells(row["written"])),
+        people=Phrases(people),
+        triggers={category: Phrases(entries) for category, entries in triggers.items() if category != "meeting"},
+        meetings=Phrases(triggers["meeting"]),
+        provinces=Phrases(provinces),
+        surnames=surnames,
+        name_words=frozenset(name_words),
+    )
+
+
+@lru_cache(maxsize=1)
+def shared_lexicon() -> Lexicon:
+    """Return the lexicon of the installed package, built on first use."""
+    return load_lexicon()

@@ -1,0 +1,202 @@
+"""Emulation blocs: "Khối thi đua số 2", "Cụm VIII", "Khối các cơ quan Nội chính", and plain references to them.
+
+BLOC's value is the name as written, `rule` says how it is named (number, sector, bare); `parts` keep `kind`, `number`,
+the locality after it (`unit`, `place`), its `authority` and the folded `words` of its sector.
+"""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon, Phrases, cells, read_table
+from pipeline.mentions.places import is_numeral, locality_at, unit_at
+from pipeline.reading import Mention, Reading
+
+_HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
+_ROMAN = {r: str(n) for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)}
+_NOT_BEFORE = frozenset(
+    [("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ"), ("học", "sinh"), ("đoàn",), ("lớp",), ("dân", "vận"), ("ủy",), ("theo",), ("sinh", "viên")]
+)
+_PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
+_EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
+_OWNER_LINKS = ((",", "trực", "thuộc"), (",", "thuộc"), ("trực", "thuộc"), ("thuộc",), (",", "của"), ("của",), ("-",), (",",), ())
+
+
+class BlocFinder:
+    """Finds the blocs of a reading; agencies must have been found before."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        words = {row["kind"]: row["written"] for row in read_table("stopwords")}
+        self._stops: Phrases[str] = Phrases((w, w) for w in cells(words["bloc"]))
+        self._no_bloc: Phrases[str] = Phrases((w, w) for w in cells(words["no bloc"]))
+
+    def find(self, reading: Reading) -> list[Mention]:
+        """Return the blocs in text order; a bare "Khối" or "Khối thi đua" has the rule `bare`."""
+        agencies = {k: m for m in reading.of("AGENCY") for k in range(m.start, m.end)}
+        found: list[Mention] = []
+        i = 0
+        while i < len(reading.norms):
+            mention = self._bloc_at(reading, i, agencies)
+            if mention:
+                found.append(mention)
+            i = mention.end if mention else i + 1
+        return found
+
+    def _bloc_at(self, reading: Reading, i: int, agencies: dict[int, Mention]) -> Mention | None:
+        """Return the bloc that begins at token `i`.
+
+        1. "Khối thi đua số 2", "Cụm VIII", "Khối 1": a number names it;
+        2. "Khối thi đua Văn hóa - Xã hội", "Cụm thi đua 7 tỉnh Tây Bắc", "Khối các cơ quan Đảng": a sector or a region;
+        3. "Khối thi đua", "Khối": a reference to one named elsewhere.
+        """
+        norms = reading.norms
+        head = next((h for h in _HEADS if tuple(norms[i : i + len(h)]) == h), None)
+        if head is None or self._no_bloc.match(norms, i) or self._is_other(reading, i):
+            return None
+        covering = agencies.get(i)
+        if covering and covering.start < i:
+            return None
+        end = reading.sentences[reading.sentence_of(i)].end
+        at = i + len(head)
+        named = False
+        while at < end and norms[at] in ("giao", "ước", "thi", "đua", "khối"):  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
+            named = named or norms[at : at + 2] == ["thi", "đua"]
+            at += 1
+        if not named and (not reading.upper[i] or head == ("khu", "vực")) and norms[at : at + 1] != ["số"]:
+            return None
+        parts = {"kind": _HEADS[head]}
+        number = at + 1 if norms[at : at + 1] == ["số"] else at
+        if number < end and is_numeral(norms[number]) and (number > at or self._is_number(reading, number, end)):
+            parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
+            at = number + 1
+        elif norms[at : at + 1] == ["số"]:
+            return None
+        stop = self._tail(reading, at, end, agencies, "number" in parts) if named or "number" in parts or self._sector_follows(reading, at, end) else at
+        words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
+        rule = "number" if "number" in parts else "sector" if words else "bare"
+        if rule != "bare" and i and norms[i - 1] in _PLURAL and "number" not in parts and not reading.upper[i]:
+            return None
+        if rule == "bare" and not reading.upper[i] and not named:
+            return None
+        if rule == "bare" and i and (norms[i - 1] in _PLURAL or norms[i - 1].isdigit() or norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối")):
+            return None
+        parts["words"] = " ".join(words)
+        mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
+        self._add_place(reading, mention, end, agencies)
+        return mention
+
+    def _is_other(self, reading: Reading, i: int) -> bool:
+        norms = reading.norms
+        return tuple(norms[max(0, i - 2) : i]) in _NOT_BEFORE or (i > 0 and (norms[i - 1],) in _NOT_BEFORE)
+
+    def _is_number(self, reading: Reading, at: int, end: int) -> bool:
+        """Whether a numeral names the bloc rather than counts what follows: "Khối 3", not "Cụm thi đua 7 tỉnh"."""
+        following = reading.norms[at + 1 : at + 3]
+        counted = bool(following) and (unit_at(reading, at + 1, end) is not None or following[0] in ("đơn", "cơ", "sở", "trường", "hội", "tháng"))
+        return not (counted and reading.norms[at].isdigit())
+
+    def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
+        return at < end and (reading.upper[at] or reading.norms[at : at + 3] in (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"]) or (reading.norms[at] == "các" and reading.upper[at + 1 : at + 2] == [True]) or reading.norms[at : at + 2] in (["các", "hội"], ["các", "sở"], ["các", "trường"], ["các", "doanh"], ["các", "ngành"], ["các", "phòng"], ["các", "ban"], ["các", "xã"], ["các", "huyện"]))
+
+    def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
+        """Return where the name ends: at a verb, a locality, a mark that no name has."""
+        norms, first, last = reading.norms, i, i
+        while i < end:
+            word = norms[i]
+            if word == "(":
+                close = i + 2
+                if close + 1 < end and reading.raw[close] == ")" and reading.raw[i + 1].isupper() and norms[close + 1][0].isalnum() and not self._stops.match(norms, close + 1):
+                    i = last = close + 1
+                    continue
+                break
+            if word in ("-", ",", "&", "và"):
+                if not self._goes_on(reading, i, end, agencies):
+                    break
+                i += 1
+                continue
+            if not word[0].isalnum() or (word.isdigit() and len(word) == 4) or self._stops.match(norms, i):
+                break
+            if word in ("khối", "cụm") and norms[i - 1] not in ("-",):
+                break
+            if self.lexicon.people.match(norms, i) and not reading.upper[i]:
+                break
+            agency = agencies.get(i)
+            if agency and agency.start == i and i == first:
+                if numbered or agency.rule in ("unit", "body"):
+                    break
+                i = last = agency.end  # "Cụm thi đua Liên minh Hợp tác xã 7 tỉnh"
+                continue
+            unit = unit_at(reading, i, end)
+            if unit and (numbered and i == first or not self._unit_in_name(reading, i, unit[0], end)):
+                break
+            if agency and agency.start == i and agency.rule == "unit":
+                break
+            i = unit[0] if unit else i + 1
+            last = i
+        while last > 0 and norms[last - 1] in ("các", "và", "-", ","):
+            last -= 1
+        return last
+
+    def _goes_on(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention]) -> bool:
+        """Whether a name goes on after a dash, a comma or "và"."""
+        norms = reading.norms
+        nxt = i + 1
+        if nxt >= end or not norms[nxt][0].isalnum() or self._stops.match(norms, nxt) or self.lexicon.roles.match(norms, nxt) or (norms[nxt].isdigit()):
+            return False
+        if self.lexicon.titles.match(norms, nxt) or (self.lexicon.people.match(norms, nxt) and norms[nxt] != "đc"):
+            return False
+        agency = agencies.get(nxt)
+        if norms[i] == "-":
+            if agency and agency.start == nxt and agency.parts["head"] in ("Bộ", "Sở", "Tổng", "Cục", "UBND", "Tòa", "Viện"):
+                return False
+            return norms[nxt] not in ("tỉnh", "huyện")
+        if norms[i] == ",":
+            close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
+            first = unit_at(reading, i - 1, end)
+            if first and unit_at(reading, nxt, end):  # "các huyện, thành phố"
+                return True
+            return close is not None and norms[close] in ("và", "&") and not any(self._stops.match(norms, k) for k in range(nxt, close)) and norms[nxt] not in ("bộ", "sở", "thuộc")
+        return not (agency and agency.start == nxt and agency.parts["head"] in ("Sở", "Phòng", "Công"))
+
+    def _unit_in_name(self, reading: Reading, i: int, after: int, end: int) -> bool:
+        """Whether "tỉnh", "huyện" ... belong to the name: "các huyện vùng cao", "7 tỉnh Tây Bắc", "xã, phường"."""
+        before = reading.norms[i - 1]
+        if before in ("các", "cấp", "khối") or before.isdigit():
+            return True
+        if before in (",", "và", "-") and unit_at(reading, i - 2, i) is not None:
+            return True
+        if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
+            return True
+        return reading.norms[i] in ("xã", "phường") and reading.norms[after : after + 1] == [","] and unit_at(reading, after + 1, end) is not None
+
+    def _name(self, reading: Reading, start: int, stop: int) -> str:
+        text = " ".join(reading.text(start, stop).split())
+        if text.isupper() and stop - start > 3:
+            text = text.lower()
+        return text[0].upper() + text[1:]
+
+    def _add_place(self, reading: Reading, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
+        """Note the locality and the authority that follow the name."""
+        at = mention.end
+        place = locality_at(reading, self.lexicon, at, end)
+        if place:
+            if place.unit:
+                mention.parts["unit"] = place.unit
+            if place.name:
+                mention.parts["place"] = place.name
+            at = place.end
+        for link in _OWNER_LINKS:
+            if tuple(reading.norms[at : at + len(link)]) != link:
+                continue
+            owner = agencies.get(at + len(link))
+            if owner is None or owner.start != at + len(link) or owner.end > end:
+                continue
+            explicit = link and link[-1] in ("thuộc", "của")
+            if owner.parts["policy"] == "self":
+                if explicit and owner.parts.get("unit"):
+                    mention.parts.setdefault("unit", owner.parts["unit"])
+                    if owner.parts.get("place"):
+                        mention.parts.setdefault("place", owner.parts["place"])
+            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith("Việt Nam") and mention.rule == "number") or (mention.rule == "number" and link == () and owner.rule == "lexicon"):
+                mention.parts["authority"] = owner.value
+                mention.parts["owner_end"] = str(owner.end)
+            return

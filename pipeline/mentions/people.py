@@ -1,0 +1,72 @@
+"""Persons: names by honorific or surname, and posts. PERSON's value is the name, TITLE's the canonical post."""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon
+from pipeline.reading import Mention, Reading
+
+_MIN, _MAX = 2, 5
+
+
+def find_titles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
+    """Return the posts of a reading ("Phó Giám đốc")."""
+    return [
+        Mention("TITLE", start, end, title, "title")
+        for start, end, title in lexicon.titles.find_all(reading.norms, 0, len(reading.norms))
+    ]
+
+
+def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
+    """Return the persons of a reading.
+
+    1. "đồng chí Lê Thị Hương", "Đại tá Võ Minh Tuyến": an honorific, a rank or a degree stands before the name;
+    2. "Khối trưởng Đinh Quý Hợi", "Giám đốc Nguyễn Văn A": a role or a post stands before it;
+    3. "các đồng chí: Trần Văn B, Lê C": a surname begins it, in a list or on its own.
+    """
+    taken = [False] * len(reading.norms)
+    for kind in ("AGENCY", "BLOC"):
+        for m in reading.of(kind):
+            for k in range(m.start, m.end):
+                taken[k] = True
+    after = {end for _, end, kind in lexicon.people.find_all(reading.norms, 0, len(reading.norms)) if kind in ("honorific", "rank", "degree")}
+    after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
+    found: list[Mention] = []
+    i, size = 0, len(reading.norms)
+    while i < size:
+        end = 0 if taken[i] else _name_end(reading, lexicon, i, taken)
+        surname = reading.norms[i] in lexicon.surnames
+        start = i + 1 if end and reading.raw[i] == "." else i
+        honoured = i in after or (i and reading.raw[i - 1] == "." and i - 1 in after)
+        if end and (honoured or surname) and _is_person(reading, lexicon, start, end, bool(honoured)):
+            found.append(Mention("PERSON", start, end, " ".join(reading.raw[start:end]), "honorific" if honoured else "surname"))
+            i = end
+        else:
+            i += 1
+    return found
+
+
+def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> int:
+    """Return the end of two to five capitalised syllables at token `i`, or 0."""
+    end = i
+    sentence = reading.sentences[reading.sentence_of(i)]
+    while end < sentence.end and end - i < _MAX and reading.upper[end] and not taken[end]:
+        word = reading.raw[end]
+        if len(word) > 1 and word.isupper() and not all(w.isupper() for w in reading.raw[i:end] if len(w) > 1):
+            break
+        if end > i and (lexicon.titles.match(reading.norms, end) or lexicon.roles.match(reading.norms, end)):
+            break
+        end += 1
+        if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
+            end += 1  # Y H'Blim
+    return end if end - i >= _MIN else 0
+
+
+def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoured: bool) -> bool:
+    norms = reading.norms
+    if lexicon.provinces.match(norms, start) or norms[start : start + 3] == ["hồ", "chí", "minh"]:
+        return False
+    if end - start > 1 and norms[start : start + 2] in (["chủ", "tịch"], ["thi", "đua"], ["việt", "nam"], ["hội", "nghị"]):
+        return False
+    if not honoured and start and norms[start - 1] in ("đường", "phố", "huyện", "xã", "phường", "trường", "tỉnh", "thpt", "thcs", "học", "trấn", "quận", "bác", "tướng"):
+        return False
+    return True

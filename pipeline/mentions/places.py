@@ -1,0 +1,125 @@
+"""Localities: "tỉnh Kon Tum", "huyện", "thành phố Hồ Chí Minh", and the proper names in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.lexicon import Lexicon
+from pipeline.reading import Reading
+
+UNITS: dict[tuple[str, ...], str] = {
+    ("tỉnh",): "tỉnh",
+    ("thành", "phố"): "thành phố",
+    ("tp", "."): "thành phố",
+    ("tp",): "thành phố",
+    ("thị", "xã"): "thị xã",
+    ("tx", "."): "thị xã",
+    ("tx",): "thị xã",
+    ("huyện",): "huyện",
+    ("quận",): "quận",
+    ("phường",): "phường",
+    ("thị", "trấn"): "thị trấn",
+    ("tt", "."): "thị trấn",
+    ("đặc", "khu"): "đặc khu",
+    ("xã",): "xã",
+}
+"""The words for a territorial unit, and the one that stands in names."""
+
+LEVEL_OF_UNIT = {
+    "tỉnh": "tỉnh",
+    "huyện": "huyện",
+    "thị xã": "huyện",
+    "quận": "huyện",
+    "thành phố": "huyện",  # unless it is one of the cities that are provinces
+    "xã": "xã",
+    "phường": "xã",
+    "thị trấn": "xã",
+    "đặc khu": "xã",
+}
+
+_NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_MAX_SYLLABLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A unit and the name that follows it; one of the two may be missing."""
+
+    end: int
+    unit: str | None
+    name: str | None
+
+
+def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
+    """Return (end, unit) of the word for a territorial unit at token `i`."""
+    for size in (2, 1):
+        key = tuple(reading.norms[i : i + size])
+        if len(key) == size and i + size <= end and key in UNITS:
+            if key == ("xã",) and reading.norms[i + 1 : i + 2] == ["hội"]:  # xã hội
+                return None
+            return i + size, UNITS[key]
+    return None
+
+
+def is_numeral(norm: str) -> bool:
+    """Whether a folded token is an arabic or a Roman number."""
+    return norm.isdigit() or norm in _NUMERAL
+
+
+def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit: bool = False) -> tuple[int, str] | None:
+    """Return (end, name) of the place name at token `i`: a known province, or a run of capitalised syllables."""
+    if i >= end:
+        return None
+    known = lexicon.provinces.match(reading.norms, i)
+    if known and known[0] <= end and reading.upper[i]:
+        return known
+    j = i
+    while j < end and j - i < _MAX_SYLLABLES:
+        word = reading.raw[j]
+        if word[0].isdigit():
+            if j > i or not after_unit:
+                break
+            return j + 1, word.lstrip("0") or word
+        if not word[0].isupper() or (j > i and _begins_something(reading, lexicon, j)):
+            break
+        if j == i and _begins_something(reading, lexicon, j):
+            return None
+        j += 1
+        if j + 1 < end and reading.raw[j] in "'’" and reading.ends[j - 1] == reading.starts[j]:
+            j += 1  # Ea H'leo
+        elif j + 1 < end and reading.raw[j] in "-–" and reading.raw[j + 1][0].isupper() and _joined(reading, j):
+            j += 1  # Phan Rang-Tháp Chàm
+    if j == i:
+        return None
+    return j, reading.text(i, j)
+
+
+def _joined(reading: Reading, dash: int) -> bool:
+    return reading.ends[dash - 1] == reading.starts[dash] and reading.ends[dash] == reading.starts[dash + 1]
+
+
+def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether a capitalised token opens a role, a head or a bloc rather than going on with a name."""
+    return (
+        lexicon.roles.match(reading.norms, i) is not None
+        or (lexicon.heads.match(reading.norms, i) is not None and len(reading.raw[i]) > 1)
+        or (reading.norms[i] in ("khối", "cụm", "chủ", "đồng", "hội") and reading.norms[i + 1 : i + 2] != [])
+        and reading.norms[i + 1] in ("thi", "tịch", "chí", "nghị", "số", "trưởng", "phó")
+    )
+
+
+def locality_at(reading: Reading, lexicon: Lexicon, i: int, end: int, bare: bool = True) -> Locality | None:
+    """Return the locality at token `i`: a unit with or without its name, or (if `bare`) a province's bare name."""
+    if i >= end:
+        return None
+    unit = unit_at(reading, i, end)
+    if unit:
+        name = proper_name(reading, lexicon, unit[0], end, after_unit=True)
+        if name and lexicon.surnames and reading.raw[unit[0]].isdigit() and unit[1] not in ("quận", "phường"):
+            name = None
+        return Locality(name[0] if name else unit[0], unit[1], name[1] if name else None)
+    if bare and reading.upper[i]:
+        known = lexicon.provinces.match(reading.norms, i)
+        if known and known[0] <= end:
+            return Locality(known[0], None, known[1])
+    return None

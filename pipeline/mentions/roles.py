@@ -1,0 +1,24 @@
+"""The posts that a bloc gives: leader and deputy. A ROLE's value is leader, deputy or both ("Trưởng, Phó khối")."""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon
+from pipeline.reading import Mention, Reading
+
+
+def find_roles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
+    """Return the roles; `parts["new"]` marks "tân Khối trưởng", who takes over."""
+    found: list[Mention] = []
+    for start, end, role in lexicon.roles.find_all(reading.norms, 0, len(reading.norms)):
+        if role == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
+            continue
+        parts = {}
+        if start and reading.norms[start - 1] == "tân" or reading.norms[end : end + 1] == ["mới"]:
+            parts["new"] = "yes"
+        # "Trưởng Khối thi đua", "Phó khối 1", "Khối trưởng (mới)": what belongs to the role's own words.
+        if reading.norms[end : end + 2] == ["thi", "đua"]:
+            end += 2
+        if reading.norms[end : end + 1] in (["1"], ["2"], ["3"]) and role == "deputy":
+            end += 1
+        found.append(Mention("ROLE", start, end, role, "role", parts))
+    return found

@@ -1,0 +1,147 @@
+"""Dates, years and counted things.
+
+- DATE: value "2024-02-29", or "--02-29" where the year is left out; `parts["until"]` the last day of several;
+- YEAR: value "2023"; a school year or a span counts as its closing year (`parts["span"]` is set);
+- COUNT: value "2", `parts["of"]` is agency or person.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.reading import Mention, Reading
+
+_NUMBERS = {
+    w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
+}
+_COUNTED = {
+    ("đơn", "vị"): "agency",
+    ("tập", "thể"): "agency",
+    ("cơ", "quan"): "agency",
+    ("địa", "phương"): "agency",
+    ("hội",): "agency",
+    ("sở",): "agency",
+    ("trường",): "agency",
+    ("phòng",): "agency",
+    ("huyện",): "agency",
+    ("xã",): "agency",
+    ("cá", "nhân"): "person",
+    ("đồng", "chí"): "person",
+    ("cán", "bộ"): "person",
+    ("người",): "person",
+}
+_BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm ( -".split())
+_NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
+
+
+def find_times(reading: Reading) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """Return the dates, the years and the counts of a reading."""
+    dates: list[Mention] = []
+    years: list[Mention] = []
+    counts: list[Mention] = []
+    i, size = 0, len(reading.norms)
+    while i < size:
+        found = date_at(reading, i)
+        if found:
+            dates.append(found)
+            i = found.end
+            continue
+        year = year_at(reading, i)
+        if year:
+            years.append(year)
+            i = year.end
+            continue
+        count = count_at(reading, i)
+        if count:
+            counts.append(count)
+        i += 1
+    return dates, years, counts
+
+
+def date_at(reading: Reading, i: int) -> Mention | None:
+    """Return the date that begins at token `i`.
+
+    1. "24/12/2024", "31-5-2022", "2.10.2025": day, month and year;
+    2. "13 và 14/12/2023", "13-14/12": several days, the first counts;
+    3. "29/2", "4.1": day and month, after "ngày", "sáng", "chiều" ... ;
+    4. "ngày 28 tháng 6 năm 2022".
+    """
+    norms = reading.norms
+    if not norms[i].isdigit() or len(norms[i]) > 2:
+        return None
+    day = int(norms[i])
+    if not 1 <= day <= 31:
+        return None
+    if norms[i + 1 : i + 2] == ["tháng"] and norms[i + 2 : i + 3] and norms[i + 2].isdigit():
+        end, year = i + 3, 0
+        if norms[i + 3 : i + 4] == ["năm"] and _is_year(norms[i + 4 : i + 5]):
+            end, year = i + 5, int(norms[i + 4])
+        return _date(i, end, day, int(norms[i + 2]), year)
+    last = ""
+    at = i + 1
+    if norms[at : at + 1] in (["và"], ["-"], ["đến"]) and norms[at + 1 : at + 2] and norms[at + 1].isdigit() and norms[at + 2 : at + 3] in (["/"], ["."]):
+        last, at = norms[at + 1], at + 2
+    mark = norms[at : at + 1]
+    if mark not in (["/"], ["-"], ["."]) or not norms[at + 1 : at + 2] or not norms[at + 1].isdigit() or len(norms[at + 1]) > 2:
+        return None
+    month = int(norms[at + 1])
+    if norms[at + 2 : at + 3] == mark and _is_year(norms[at + 3 : at + 4]):
+        mention = _date(i, at + 4, day, month, int(norms[at + 3]))
+    elif i and (norms[i - 1] in _BEFORE_DATE or (last and norms[i - 1] != "số")) and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]]):
+        mention = _date(i, at + 2, day, month, 0)
+    else:
+        return None
+    if mention and last:
+        mention.parts["until"] = last
+    return mention
+
+
+def _is_year(norms: list[str]) -> bool:
+    return bool(norms) and len(norms[0]) == 4 and norms[0].isdigit() and norms[0][:2] in ("19", "20")
+
+
+def _date(start: int, end: int, day: int, month: int, year: int) -> Mention | None:
+    try:
+        value = date(year or 2024, month, day).isoformat()  # 2024 has a 29 February
+    except ValueError:
+        return None
+    return Mention("DATE", start, end, value if year else "-" + value[4:], "date")
+
+
+def year_at(reading: Reading, i: int) -> Mention | None:
+    """Return the year that begins at token `i`: "năm 2023", "năm học 2021-2022", "năm 2024 - 2025", a bare "2024"."""
+    norms = reading.norms
+    at = i
+    if norms[at] == "năm":
+        at += 2 if norms[at + 1 : at + 2] == ["học"] else 1
+    elif norms[i : i + 2] == ["nhiệm", "kỳ"]:
+        at += 3 if norms[i + 2 : i + 3] == ["năm"] else 2
+    if not _is_year(norms[at : at + 1]):
+        return None
+    if at == i and i and norms[i - 1] in _NO_YEAR_BEFORE:
+        return None
+    if at == i and i > 1 and norms[i - 1] in ("đoạn", "khóa"):
+        return None
+    if norms[at + 1 : at + 2] == ["-"] and _is_year(norms[at + 2 : at + 3]):
+        if int(norms[at + 2]) - int(norms[at]) > 2:  # "nhiệm kỳ 2020-2025" is no year
+            return None
+        return Mention("YEAR", i, at + 3, norms[at + 2], "span", {"span": "yes"})
+    if norms[at + 1 : at + 2] == ["/"]:
+        return None
+    return Mention("YEAR", i, at + 1, norms[at], "year" if at > i else "bare")
+
+
+def count_at(reading: Reading, i: int) -> Mention | None:
+    """Return the counted thing at token `i`: "02 đơn vị", "hai tập thể", "3 cá nhân"."""
+    norms = reading.norms
+    number = str(int(norms[i])) if norms[i].isdigit() and len(norms[i]) < 4 else _NUMBERS.get(norms[i])
+    if number is None or number == "0" or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
+        return None
+    at = i + 1
+    if norms[at : at + 1] == ["/"] and norms[at + 1 : at + 2] and norms[at + 1].isdigit():
+        return None  # 7/7 đơn vị
+    for size in (2, 1):
+        of = _COUNTED.get(tuple(norms[at : at + size]))
+        if of:
+            return Mention("COUNT", i, at + size, number, "count", {"of": of})
+    return None

@@ -1,0 +1,46 @@
+"""Folding: one spelling for words that differ only in how they were typed.
+
+Portals write one name in many ways: composed and decomposed letters (NFC, NFD), the tone mark on either vowel ("hoá",
+"hóa"), four dashes, six quotation marks, zero-width spaces. Matching compares folded tokens; a token keeps its raw
+offsets (`pipeline/tokenizer.py`), so nothing has to be mapped back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# The new style of tone placement ("hòa") for the old ("hoà"), in open syllables only: "hoàn" stays, and so does "quý".
+_OLD_TONE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
+_NEW_TONE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_TONE = dict(zip(_OLD_TONE, _NEW_TONE, strict=True))
+_OPEN_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})\b")
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("“”„«»‟″", '"')
+    | dict.fromkeys("‘’‚`´", "'")
+    | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000", " ")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` in NFC and lower case, with plain dashes, quotes and spaces and the tone mark in its new place.
+
+    Idempotent. Meant for single tokens and short names; the result is cached.
+    """
+    text = unicodedata.normalize("NFC", text.translate(_PLAIN)).lower()
+    return unicodedata.normalize("NFC", _OPEN_OLD_TONE.sub(lambda m: _TONE[m[0]], text))
+
+
+def syllables(name: str) -> tuple[str, ...]:
+    """Return the folded words and numbers of a name, without punctuation: "Sở GD&ĐT" gives ("sở", "gd", "đt")."""
+    return tuple(w for w in re.findall(r"\w+", fold(name)) if w != "và")
+
+
+def same_name(name: str) -> str:
+    """Return the key under which written variants of one name meet: folded, without punctuation and "và"."""
+    return " ".join(syllables(name))
