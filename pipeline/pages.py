@@ -158,9 +158,9 @@ def _mark_article(lines: Sequence[Line], fields: list[Field], start: int, first:
         if i not in boxed:
             fields[i] = _inside(lines, i, first, rules)
     end = _mark_tail(lines, fields, last + 1, end, rules)
-    body = [i for i in range(start, end) if fields[i] == "body"]
-    if len(body) > 1 and lines[body[0]].look == "prose":
-        fields[body[0]] = "lead"
+    sentences = [i for i in range(start, end) if fields[i] == "body" and lines[i].look == "prose"]
+    if len(sentences) > 1:
+        fields[sentences[0]] = "lead"
     return end
 
 

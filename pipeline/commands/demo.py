@@ -1,0 +1,143 @@
+"""`thidua demo`: the whole way on the bundled reports, for somebody who sees this for the first time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.commands.console import print_json, print_text, say
+from pipeline.commands.load import load_paths
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_NOTICE = "These reports were written for this project after real ones; the names of persons in them are invented."
+
+_STATUS = {
+    "proposed": "proposed",
+    "assumed": "takes over",
+    "elected": "elected",
+    "appointed": "appointed",
+    "serving": "serving",
+    "voted": "voted by the bloc",
+    "conferred": "given",
+}
+_SHARED = ("Bloc", "Year", "Who")
+_QUOTE_LENGTH = 160
+_LOG_WIDTH = 140
+
+_LEADERS = """
+SELECT coalesce(province, '') AS province, bloc, year, role, coalesce(agency, person) AS holder, status, quotes[1]
+FROM leadership_timeline ORDER BY province, bloc, year NULLS LAST, role DESC, holder
+"""
+_AWARDS = """
+SELECT coalesce(province, ''), bloc, year, coalesce(recipient, count || ' × ' || recipient_kind), award, rank, grantor,
+    status, quotes[1]
+FROM award_table ORDER BY 1, bloc, year NULLS LAST, award, grantor, 4
+"""
+_COUNTS = """
+SELECT (SELECT count(*) FROM articles WHERE superseded_by IS NULL) AS reports,
+    (SELECT count(*) FROM bloc_mentions) AS blocs, (SELECT count(*) FROM meetings) AS meetings,
+    (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM leaderships) AS leaderships,
+    (SELECT count(*) FROM awards) AS awards, (SELECT count(*) FROM people) AS people
+"""
+
+
+def demo(data: Path, workers: int, as_json: bool) -> None:
+    """Read the bundled reports, load and publish them into a folder of their own, and print what they say."""
+    from pipeline.warehouse.open import open_warehouse
+    from pipeline.warehouse.publish import publish
+
+    if not as_json:
+        print_text(f"{_NOTICE}\n\n")
+    say("reading the bundled reports (the first time takes a few seconds to load the language)")
+    with as_file(files("corpora") / "reports") as folder:
+        load_paths([str(folder)], data, workers)
+    publish(data)
+    con = open_warehouse(data, quiet=True)
+    try:
+        if as_json:
+            print_json({"notice": _NOTICE, **_tables(con)})
+            return
+        _print_tables(con)
+    finally:
+        con.close()
+    print_text(_next_steps(data))
+    print_text(f"\n{_NOTICE}\n")
+
+
+def _tables(con: DuckDBPyConnection) -> dict[str, Any]:
+    leaders = ("province", "bloc", "year", "role", "holder", "status", "quote")
+    awards = ("province", "bloc", "year", "recipient", "award", "rank", "grantor", "status", "quote")
+    return {
+        "leaders": [dict(zip(leaders, row, strict=True)) for row in con.execute(_LEADERS).fetchall()],
+        "awards": [dict(zip(awards, row, strict=True)) for row in con.execute(_AWARDS).fetchall()],
+    }
+
+
+def _print_tables(con: DuckDBPyConnection) -> None:
+    from rich.console import Console
+
+    console = Console(width=None if sys.stdout.isatty() else _LOG_WIDTH)
+    counts = con.execute(_COUNTS)
+    names = [column[0] for column in counts.description or ()]
+    row = counts.fetchone() or ()
+    print_text("Read: " + ", ".join(f"{n} {name}" for n, name in zip(row, names, strict=True)) + ".\n\n")
+    leaders = [_leader(row) for row in con.execute(_LEADERS).fetchall()]
+    console.print(_table("Who leads which emulation bloc in which year", (*_SHARED, "Words of the report"), leaders))
+    awards = [_award(row) for row in con.execute(_AWARDS).fetchall()]
+    columns = (*_SHARED, "What", "Words of the report")
+    console.print(_table("Who was proposed for, voted or given what", columns, awards))
+
+
+def _leader(row: Sequence[Any]) -> list[str]:
+    province, bloc, year, role, holder, status, quote = row
+    role = "leads" if role == "leader" else "deputy"
+    return [_bloc(bloc, province), _year(year), f"{holder}\n{role}, {_STATUS[status]}", _short(quote)]
+
+
+def _award(row: Sequence[Any]) -> list[str]:
+    province, bloc, year, recipient, award, rank, grantor, status, quote = row
+    what = f"{award}{f' {rank}' if rank else ''}{f' ({grantor})' if grantor else ''}\n{_STATUS[status]}"
+    return [_bloc(bloc, province), _year(year), recipient or "", what, _short(quote)]
+
+
+def _bloc(name: str, province: str) -> str:
+    return f"{name}\n{province}" if province else name
+
+
+def _year(year: int | None) -> str:
+    return "" if year is None else str(year)
+
+
+def _short(quote: str | None) -> str:
+    quote = quote or ""
+    return f"“{quote}”" if len(quote) <= _QUOTE_LENGTH else f"“{quote[: _QUOTE_LENGTH - 1].rstrip()}…”"
+
+
+def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Any:
+    """Lay rows out, repeating a bloc's name only where another bloc's rows stood in between."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*columns, title=title, title_justify="left", pad_edge=False)
+    before = ""
+    for bloc, *rest in rows:
+        if before and bloc != before:
+            table.add_section()
+        table.add_row(*(Text(cell) for cell in ("" if bloc == before else bloc, *rest)))
+        before = bloc
+    return table
+
+
+def _next_steps(data: Path) -> str:
+    return (
+        f"\nThe tables are in {data}/thidua.duckdb. To ask them yourself:\n"
+        f'  in a DuckDB shell   duckdb -readonly {data}/thidua.duckdb "FROM leadership_timeline"\n'
+        f'  in Python           import pipeline; pipeline.open_warehouse("{data}").sql("FROM award_table").df()\n'
+        f"  one report          thidua show --data {data} da-004\n"
+        "Your own reports:     thidua load FOLDER && thidua publish   (into ./data, apart from these)\n"
+    )

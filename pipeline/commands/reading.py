@@ -1,0 +1,90 @@
+"""From the paths that a user names to records: what `extract`, `load` and `evaluate` have in common."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import BinaryIO
+
+from pipeline.article import Article
+from pipeline.inputs import Input, NoArticleError, read_inputs
+from pipeline.reader import extract_many
+from pipeline.record import Problem, Record
+
+_CANONICAL = re.compile(rb"<link\b[^>]{0,200}?\brel=[\"']?canonical\b[^>]{0,400}?>", re.IGNORECASE)
+_ADDRESS = re.compile(rb"\bhref=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One article of the inputs with what was read from it; the record's problems include those of its file."""
+
+    article: Article
+    key: str
+    record: Record
+
+
+def read_paths(paths: Sequence[str], workers: int = 1) -> Iterator[Read | Problem]:
+    """Read the inputs that a user names, in their order, with as few of them in memory as the reader needs.
+
+    Args:
+        paths: Files and folders, or `-` for standard input.
+        workers: Processes that read at the same time. The results do not depend on it.
+
+    Yields:
+        For each article its record; in the place of an input that gave no article, the problem.
+    """
+    stdin: BinaryIO = sys.stdin.buffer
+    return _read_all(read_inputs(paths, parse_html, stdin), workers)
+
+
+def _read_all(items: Iterable[Input | Problem], workers: int) -> Iterator[Read | Problem]:
+    waiting: deque[Input | Problem] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            waiting.append(item)
+            if isinstance(item, Input):
+                yield item.article
+
+    for record in extract_many(articles(), workers=workers):
+        yield from _problems_before_next(waiting)
+        source = waiting.popleft()
+        assert isinstance(source, Input)
+        if source.notes:
+            record = replace(record, problems=(*source.notes, *record.problems))
+        yield Read(source.article, source.key, record)
+    yield from _problems_before_next(waiting)
+
+
+def _problems_before_next(waiting: deque[Input | Problem]) -> Iterator[Problem]:
+    while waiting:
+        first = waiting[0]
+        if isinstance(first, Input):
+            return
+        waiting.popleft()
+        yield first
+
+
+def parse_html(content: bytes, article_id: str) -> tuple[Article, Sequence[Problem]]:
+    """Read a saved page with the scrapers' parser. Its address is the canonical one that it names, if it does.
+
+    Raises:
+        NoArticleError: there is no article in it.
+    """
+    from scrapers.parse import parse_page
+
+    link = _CANONICAL.search(content[:200_000])
+    address = _ADDRESS.search(link[0]) if link else None
+    # Any day but today's: what a file says must not depend on the day on which it is read.
+    page = parse_page(content, address[1].decode("ascii", "replace") if address else "", fetched=date.max)
+    problems = [replace(problem, where=None) for problem in page.problems]
+    if page.article is None:
+        if problems:
+            raise NoArticleError(problems[-1].code, problems[-1].message)
+        raise NoArticleError(f"page-{page.outcome}", f"no article in the page ({page.outcome})")
+    return replace(page.article, article_id=article_id, url=None), problems
