@@ -123,7 +123,8 @@ class NameTrie:
         gap = ""
         for token in tokens_of(written):
             if token in SEPARATORS or not token[0].isalnum():
-                gap = token if token in SEPARATORS else gap
+                # A dash that only a variant has ("Tuyên giáo - Dân vận") is an "and", not a mark that may be a comma.
+                gap = "và" if token == "-" and written != entry.name else token if token in SEPARATORS else gap
                 continue
             path += [(gap if k == 0 else "", s) for k, s in enumerate(_LONG_FORMS.get(token, (token,)))]
             gap = ""

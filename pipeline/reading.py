@@ -136,6 +136,12 @@ class Reading:
             return False
         return (self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“') and before not in _NO_STOP_BEFORE
 
+    def mark_sentences(self, doc: Doc) -> None:
+        """Set the document's sentence boundaries to those of the reading."""
+        starts = {self._tokens[s.start] for s in self.sentences}
+        for token in doc:
+            token.is_sent_start = token.i in starts or token.i == 0
+
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
         return bisect_right(self._sentence_starts, token) - 1

@@ -15,6 +15,9 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+NAME = "thidua.SyllableTokenizer.v1"
+"""The tokenizer's name in spaCy's registry."""
+
 _TOKEN = re.compile(
     r"(?P<syllable>[^\W_][\w\u0300-\u036f]*)"  # "Sở", "HĐND", "2024", decomposed letters with their marks
     r"|(?P<space>\s+)"
@@ -62,7 +65,7 @@ class SyllableTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("thidua.SyllableTokenizer.v1")
+@spacy.registry.tokenizers(NAME)
 def create_tokenizer() -> Any:
     """Return the factory that a spaCy config names: `nlp -> SyllableTokenizer`."""
 

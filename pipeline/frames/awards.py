@@ -35,6 +35,7 @@ _LIGHT = (
 )
 _REST = "rest"
 _OUTSIDE = (("toàn", "tỉnh"), ("toàn", "ngành"), ("toàn", "huyện"), ("cả", "nước"), ("toàn", "quốc"), ("năm", "trước"), ("những", "năm", "qua"), ("nhiều", "năm", "liền"))
+_SPORT = frozenset("giải trận bảng đội bóng hội thao vận viên".split()) - {"hội", "viên"}
 _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba")
 
 
@@ -113,7 +114,7 @@ def _claims(
             taken = max(taken, found.end)
             continue
         status, trigger, asked = _status(ctx, sentence, n, award, found)
-        year = _year(ctx, sentence, award, found, status, limit)
+        year = _year(ctx, sentence, award, found, status, limit, grantor)
         own = grantor if award.rule != "rank" else asked
         for mention in found.mentions:
             claims.append(_claim(ctx, award, own, mention, named, year, status, trigger, found.rule))
@@ -121,7 +122,7 @@ def _claims(
             previous, previous_end = found.mentions, max(found.end, award.end)
         else:
             previous = []
-        taken = max(taken, found.end, award.end)
+        taken = max(taken, found.end, award.end, own[1].end if own else 0)
     return claims, carried
 
 
@@ -183,6 +184,9 @@ def _granting(ctx: Context, i: int) -> tuple[str, Mention] | None:
     if found:
         return found.value, found
     agency = next(iter(ctx.reading.of("AGENCY", i, i + 1)), None)
+    whole = next((g for g in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1) if agency and g.end == agency.end), None)
+    if whole:
+        return whole.value, whole
     if agency and agency.rule in ("body", "lexicon", "grammar") and agency.parts["head"] not in ("Trường", "Phòng") and agency.value != "":
         if agency.parts["policy"] == "drop" and agency.parts["head"] in ("Hội", "Sở") and not agency.value.endswith(("Việt Nam", "tỉnh")) and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình"):
             return None
@@ -377,6 +381,8 @@ def _is_void(ctx: Context, sentence: Sentence, award: Mention, found: _Found, ta
     norms = ctx.reading.norms
     start = min(award.start, *(m.start for m in found.mentions))
     end = max(award.end, *(m.end for m in found.mentions))
+    if award.rule == "rank" and _SPORT & set(norms[sentence.start : sentence.end]):
+        return True
     clause = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if ctx.has("refuse", max(clause, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
@@ -425,10 +431,10 @@ def _status(ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Fo
     return "conferred", (award.start, award.end), None
 
 
-def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, status: str, limit: int) -> Mention | None:
+def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, status: str, limit: int, grantor: tuple[str, Mention] | None) -> Mention | None:
     """Return the year said with the award: near its title, or for what has been given anywhere in its sentence."""
     reading = ctx.reading
-    end = max(award.end, *(m.end for m in found.mentions))
+    end = max(award.end, grantor[1].end if grantor else 0, *(m.end for m in found.mentions))
     near = [y for y in reading.of("YEAR", award.end, max(end, min(limit, end + 10))) if y.start - award.end < 16 or y.start >= end]
     near = [y for y in near if not reading.of("ROLE", award.end, y.start)]
     if near and (near[0].start < end or not reading.of("AGENCY", end, near[0].start)):

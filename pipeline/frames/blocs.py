@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from pipeline.frames.context import BlocEntity, Context
-from pipeline.mentions.places import LEVEL_OF_UNIT
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 from pipeline.record import Bloc
 
-_CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"))
-_TITLE_WORDS = 3
 
 
 def find_blocs(ctx: Context) -> list[BlocEntity]:
@@ -40,10 +38,10 @@ def _unnamed(ctx: Context) -> list[BlocEntity]:
 
 def _same(a: Mention, b: Mention) -> bool:
     one, two = a.parts.get("number"), b.parts.get("number")
-    if a.parts.get("authority") and b.parts.get("authority") and a.parts["authority"] != b.parts["authority"]:
-        return False
+    if a.value.lower() == b.value.lower():
+        return True
     if one or two:
-        return one == two and (a.parts["kind"] == b.parts["kind"] or one is not None and len(one) > 0 and a.parts["kind"] == b.parts["kind"])
+        return one == two and a.parts["kind"] == b.parts["kind"]
     words, others = a.parts["words"].split(), b.parts["words"].split()
     if set(words) <= set(others) or set(others) <= set(words):
         return True
@@ -128,7 +126,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
         if found:
             if found == "thành phố":
                 place = m.parts.get("place")
-                return "tỉnh" if place is None and _speaks_for(ctx, "tỉnh") or place in _CITIES else "huyện"
+                return "tỉnh" if place is None and _speaks_for(ctx, "tỉnh") or place in CITIES else "huyện"
             return LEVEL_OF_UNIT.get(found)
     name = " ".join(bloc.mentions[0].parts["words"].split())
     folded = bloc.name.lower()
@@ -169,7 +167,7 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
         unit, place = m.parts.get("unit"), m.parts.get("place")
         if not place:
             continue
-        if unit in ("tỉnh", None) or place in _CITIES:
+        if unit in ("tỉnh", None) or place in CITIES:
             province = province or place
         elif LEVEL_OF_UNIT.get(unit) == "huyện":
             district = district or place
@@ -203,7 +201,7 @@ def _province_said(ctx: Context) -> str | None:
         if not reading.upper[start]:
             continue
         before = reading.norms[max(0, start - 2) : start]
-        weight = 3 if before[-1:] == ["tỉnh"] or before == ["thành", "phố"] and name in _CITIES or before[-1:] in (["tp"], ["."]) else 0
+        weight = 3 if before[-1:] == ["tỉnh"] or before == ["thành", "phố"] and name in CITIES or before[-1:] in (["tp"], ["."]) else 0
         inside = any(m.start < start and end <= m.end for m in reading.of("AGENCY"))
         found[name] += weight + (1 if inside else 0)
     found = Counter({name: n for name, n in found.items() if n})

@@ -62,11 +62,11 @@ class Context:
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
         phrases: Phrases[str] = self.lexicon.triggers[category]
-        return next(((a, b) for a, b, _ in phrases.find_all(self.reading.norms, start, end)), None)
+        return next(((a, b) for a, b, value in phrases.find_all(self.reading.norms, start, end) if value != "not"), None)
 
     def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the last trigger of the category in `[start, end)` as tokens."""
-        found = list(self.lexicon.triggers[category].find_all(self.reading.norms, start, end))
+        found = [t for t in self.lexicon.triggers[category].find_all(self.reading.norms, start, end) if t[2] != "not"]
         return found[-1][:2] if found else None
 
     def bloc_for(self, token: int) -> BlocEntity:

@@ -80,7 +80,11 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
     return run
 
 
-_FILL = frozenset("đơn vị cơ quan tập thể các hội sở của là".split())
+_FILL = frozenset(
+    "đơn vị cơ quan tập thể các của là : sở ban phòng hội trường cục chi nhánh công ty ngân hàng đồn thuế bệnh viện trung tâm "
+    "tỉnh thành phố huyện thị xã quận phường trấn đặc khu tp ubnd tiếp theo".split()
+)
+"""Words of a shared head ("…; các ban: Tổ chức, Nội chính") and of what stands before a name in a list."""
 
 
 def _separated(ctx: Context, start: int, end: int) -> bool:

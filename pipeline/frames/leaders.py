@@ -180,6 +180,8 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
         return _from_to(ctx, agencies, end, k, light)
     if between.any(";") or (between.any(")") and not between.any(":", "là", "-")) or any(end <= r.start < agencies[k].start for r in roles):
         return None
+    if between.any("trao", "bàn giao", "trao cờ luân lưu", "chuyển giao") and ctx.reading.of("AGENCY", sentence.start, end) and not ctx.has("assume", sentence.start, end):
+        return None  # "Trưởng khối năm 2022 trao Cờ luân lưu cho B": the role gives
     if between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"):
         return None
     if between.any(*_STRONG_RIGHT):

@@ -30,7 +30,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     """
     sentences = _event_sentences(ctx, bloc)
     triggers = [t for s in sentences for t in _triggers(ctx, s)]
-    if not triggers or (ctx.decision and not any(t.type in ("tổng kết", "sơ kết", "ký kết giao ước") for t in triggers)):
+    if not triggers or ctx.decision:
         return None
     type_ = min((t.type for t in triggers), key=PRECEDENCE.index)
     if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not _held(ctx, sentences):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from pipeline.article import Article
 from pipeline.frames.awards import find_awards
 from pipeline.frames.blocs import bloc_facts, find_blocs
 from pipeline.frames.context import BlocEntity, Context
@@ -17,19 +18,20 @@ from pipeline.reading import Mention, Reading
 from pipeline.record import Fact, Meeting, Record
 
 
-def read_report(reading: Reading, lexicon: Lexicon, finder: AgencyFinder) -> Record:
-    """Return the record of a report whose mentions have been found.
+def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
+    """Return the record of a report whose mentions have been found; without a reading it is about no bloc.
 
     1. the blocs, and for each its meeting, which sets the year under review;
     2. the lists of members, which say what bare places stand for;
     3. persons, leaders, awards;
     4. a bloc stays if the report tells a meeting or a fact of it; without a bloc there are no facts at all.
     """
+    published = article.published.isoformat() if article.published else None
+    if reading is None or not reading.of("BLOC"):
+        return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon)
     _drop_inside_blocs(ctx)
     ctx.blocs = find_blocs(ctx)
-    article = reading.article
-    published = article.published.isoformat() if article.published else None
     if not ctx.blocs:
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx.decision = _is_decision(ctx)
@@ -98,7 +100,7 @@ def _has_several_places(agencies: list[Mention]) -> bool:
 def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
     """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
     with_fact = {getattr(f, "bloc", None) for f in facts}
-    kept = [b for b in ctx.blocs if b.name in with_fact or _met(ctx, b, meetings[id(b)])]
+    kept = [b for b in ctx.blocs if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)])]
     if len(kept) > 1:
         strong = [b for b in kept if b.name in with_fact]
         in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
@@ -106,9 +108,8 @@ def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) 
     return kept
 
 
-def _met(ctx: Context, bloc: BlocEntity, meeting: Meeting | None) -> bool:
-    if meeting is None:
-        return False
+def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is named outside of captions: one that only a caption names is named in passing."""
     return any(
         ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body") for m in bloc.mentions
     )

@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import SEPARATORS, AgencyName, Head, Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name, unit_at
-from pipeline.reading import Mention, Reading
+from pipeline.mentions.places import CITIES, Locality, is_numeral, locality_at, proper_name, unit_at
+from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import fold
 
 PARTY_OWNERS = frozenset(
@@ -78,7 +78,7 @@ class AgencyFinder:
         if known and not self._is_name(reading, i, known[0]):
             known = None
         open_ = self._open_name(reading, i, end)
-        if known and (not open_ or open_[0] <= known[0] or self._splits(reading, known[0], open_[0])):
+        if known and (not open_ or open_[0] <= known[0] or self._splits(reading, known[0], known[1].place)):
             return self._with_place(reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
         if open_:
             return self._with_place(reading, i, open_[0], end, open_[1], open_[2].place, "grammar")
@@ -90,9 +90,13 @@ class AgencyFinder:
         """A name has a capital in its first or second syllable: "sở Y tế", not "công an", "hội nông dân"."""
         return reading.upper[i] or (end - i > 1 and reading.upper[i + 1])
 
-    def _splits(self, reading: Reading, known_end: int, open_end: int) -> bool:
-        """Whether the grammar's longer name only adds what stands after the known one: a dash, "và", a comma."""
-        return reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&"
+    def _splits(self, reading: Reading, known_end: int, policy: str) -> bool:
+        """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
+        if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
+            return True
+        if not reading.upper[known_end]:
+            return False
+        return policy in ("part", "bank", "must") or self.lexicon.provinces.match(reading.norms, known_end) is not None
 
     def _open_name(self, reading: Reading, i: int, end: int) -> tuple[int, str, Head] | None:
         """Return (end, name, head) of a name made of a known head and words that no table has."""
@@ -292,7 +296,7 @@ class AgencyFinder:
         return []
 
     def _units(self, reading: Reading, i: int, end: int) -> tuple[int, str] | None:
-        """Return (end, unit) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; the first unit counts."""
+        """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
         first = unit_at(reading, i, end)
         if not first:
             return None
@@ -302,6 +306,7 @@ class AgencyFinder:
             if not more or (more[0] < end and reading.upper[more[0]]):
                 break
             at = more[0]
+            unit = f"{unit},{more[1]}"
         return at, unit
 
     def _places(self, reading: Reading, i: int, end: int, name: str, policy: str, unit: str) -> list[Mention]:
@@ -312,11 +317,20 @@ class AgencyFinder:
                 i += 1
         found: list[Mention] = []
         for start, stop, own_unit, place in self._place_items(reading, i, end):
-            parts = {"name": name, "policy": policy or "self", "unit": own_unit or unit, "place": place, "head": (name or unit).split()[0]}
+            parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
+            parts |= {"unit": u} if (u := own_unit or self._unit_of(place, unit)) else {}
             mention = Mention("AGENCY", start, stop, "", "list-of-places", parts)
             mention.value = official_name(mention, keep_place=True)
             found.append(mention)
         return found
+
+    def _unit_of(self, place: str, unit: str) -> str:
+        """Return the unit of a place in a list under several units ("các tỉnh, thành phố: Hà Nội, Nam Định")."""
+        words = tokens_of(place)
+        known = self.lexicon.provinces.match(words, 0)
+        if known and known[0] == len(words) and "tỉnh" in unit:
+            return "thành phố" if known[1] in CITIES else "tỉnh"
+        return unit if "," not in unit else ""
 
     def _place_items(self, reading: Reading, i: int, end: int) -> Iterator[tuple[int, int, str | None, str]]:
         while i < end:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from pipeline.lexicon import Lexicon, Phrases
 from pipeline.reading import Mention, Reading
 
-_STATE = {
-    "chính phủ": "Chính phủ",
-    "thủ tướng chính phủ": "Thủ tướng Chính phủ",
-    "thủ tướng": "Thủ tướng Chính phủ",
-    "chủ tịch nước": "Chủ tịch nước",
-    "trung ương": "Trung ương",
-}
+_STATE: Phrases[str] = Phrases(
+    {
+        "chính phủ": "Chính phủ",
+        "thủ tướng chính phủ": "Thủ tướng Chính phủ",
+        "thủ tướng": "Thủ tướng Chính phủ",
+        "chủ tịch nước": "Chủ tịch nước",
+        "nhà nước": "Nhà nước",
+    }.items()
+)
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
-_HEADS_OF = {"chủ tịch": "Chủ tịch", "bộ trưởng": "Bộ trưởng", "giám đốc": "Giám đốc"}
 
 
 def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
@@ -37,26 +38,22 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     return found
 
 
-class GrantorFinder:
-    """Finds those who may grant: state bodies by phrase, and agencies with or without their head before them."""
+def find_grantors(reading: Reading) -> list[Mention]:
+    """Return those who may grant: bodies of the state, and heads of agencies ("Chủ tịch UBND tỉnh").
 
-    def __init__(self) -> None:
-        self._state: Phrases[str] = Phrases(_STATE.items())
-        self._heads: Phrases[str] = Phrases(_HEADS_OF.items())
-
-    def find(self, reading: Reading) -> list[Mention]:
-        """Return the grantors; an agency is one only where a frame asks for it."""
-        found = [
-            Mention("GRANTOR", start, end, value, "state")
-            for start, end, value in self._state.find_all(reading.norms, 0, len(reading.norms))
-            if reading.upper[start]
-        ]
-        agencies = {m.start: m for m in reading.of("AGENCY")}
-        for start, end, head in self._heads.find_all(reading.norms, 0, len(reading.norms)):
-            agency = agencies.get(end)
-            if agency and agency.rule in ("body", "lexicon"):
-                found.append(Mention("GRANTOR", start, agency.end, f"{head} {grantor_name(agency)}", "head"))
-        return found
+    An agency without its head is a grantor only where a frame asks for one.
+    """
+    found = [
+        Mention("GRANTOR", start, end, value, "state")
+        for start, end, value in _STATE.find_all(reading.norms, 0, len(reading.norms))
+        if reading.upper[start]
+    ]
+    agencies = {m.start: m for m in reading.of("AGENCY")}
+    for title in reading.of("TITLE"):
+        agency = agencies.get(title.end)
+        if agency and agency.rule != "unit":
+            found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
+    return found
 
 
 def grantor_name(agency: Mention) -> str:

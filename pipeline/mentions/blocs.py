@@ -6,6 +6,8 @@ the locality after it (`unit`, `place`), its `authority` and the folded `words` 
 
 from __future__ import annotations
 
+import unicodedata
+
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.places import is_numeral, locality_at, unit_at
 from pipeline.reading import Mention, Reading
@@ -20,6 +22,12 @@ _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số gi
 _OWNER_LINKS = ((",", "trực", "thuộc"), (",", "thuộc"), ("trực", "thuộc"), ("thuộc",), (",", "của"), ("của",), ("-",), (",",), ())
 
 
+def may_be_about_a_bloc(text: str) -> bool:
+    """Whether a text names emulation and a bloc at all; one linear scan that lets most articles go at once."""
+    folded = unicodedata.normalize("NFC", text).lower()
+    return "thi đua" in folded and any(word in folded for word in ("khối", "cụm", "khu vực"))
+
+
 class BlocFinder:
     """Finds the blocs of a reading; agencies must have been found before."""
 
@@ -28,6 +36,7 @@ class BlocFinder:
         words = {row["kind"]: row["written"] for row in read_table("stopwords")}
         self._stops: Phrases[str] = Phrases((w, w) for w in cells(words["bloc"]))
         self._no_bloc: Phrases[str] = Phrases((w, w) for w in cells(words["no bloc"]))
+        self._words: Phrases[str] = Phrases((w, w) for w in cells(words["bloc word"]))
 
     def find(self, reading: Reading) -> list[Mention]:
         """Return the blocs in text order; a bare "Khối" or "Khối thi đua" has the rule `bare`."""
@@ -113,7 +122,7 @@ class BlocFinder:
                     break
                 i += 1
                 continue
-            if not word[0].isalnum() or (word.isdigit() and len(word) == 4) or self._stops.match(norms, i):
+            if not word[0].isalnum() or (word.isdigit() and len(word) == 4) or (self._stops.match(norms, i) and not self._longer(norms, i)):
                 break
             if word in ("khối", "cụm") and norms[i - 1] not in ("-",):
                 break
@@ -130,17 +139,28 @@ class BlocFinder:
                 break
             if agency and agency.start == i and agency.rule == "unit":
                 break
-            i = unit[0] if unit else i + 1
+            if word.isdigit() and unit_at(reading, i + 1, end) and not numbered:
+                i += 1  # "7 tỉnh Tây Bắc"
+                continue
+            small = self._words.match(norms, i)
+            if not unit and not small and not reading.upper[i]:
+                break
+            i = unit[0] if unit else small[0] if small else i + 1
             last = i
         while last > 0 and norms[last - 1] in ("các", "và", "-", ","):
             last -= 1
         return last
 
+    def _longer(self, norms: list[str], i: int) -> bool:
+        """Whether a phrase of names begins here that is longer than the stop word: "có tính chất"."""
+        word, stop = self._words.match(norms, i), self._stops.match(norms, i)
+        return bool(word and stop and word[0] > stop[0])
+
     def _goes_on(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention]) -> bool:
         """Whether a name goes on after a dash, a comma or "và"."""
         norms = reading.norms
         nxt = i + 1
-        if nxt >= end or not norms[nxt][0].isalnum() or self._stops.match(norms, nxt) or self.lexicon.roles.match(norms, nxt) or (norms[nxt].isdigit()):
+        if nxt >= end or not norms[nxt][0].isalnum() or (self._stops.match(norms, nxt) and not self._longer(norms, nxt)) or not (reading.upper[nxt] or self._words.match(norms, nxt)) or self.lexicon.roles.match(norms, nxt) or (norms[nxt].isdigit()):
             return False
         if self.lexicon.titles.match(norms, nxt) or (self.lexicon.people.match(norms, nxt) and norms[nxt] != "đc"):
             return False

@@ -48,6 +48,8 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
 def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> int:
     """Return the end of two to five capitalised syllables at token `i`, or 0."""
     end = i
+    if lexicon.people.match(reading.norms, i):
+        return 0
     sentence = reading.sentences[reading.sentence_of(i)]
     while end < sentence.end and end - i < _MAX and reading.upper[end] and not taken[end]:
         word = reading.raw[end]

@@ -37,6 +37,9 @@ LEVEL_OF_UNIT = {
     "đặc khu": "xã",
 }
 
+CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"))
+"""The cities that are provinces."""
+
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
 
