@@ -93,7 +93,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     if not text.strip():
         raise UndecodableError("empty-file", "nothing but white space in it")
     sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > len(sample) // 100 or sample.count("\ufffd") > len(sample) // 20:
+    if len(_CONTROL.findall(sample)) > len(sample) // 100 or (decoded.problem and _is_noise(sample)):
         raise UndecodableError("binary-file", "control characters in place of text; give the report's text or page")
     if decoded.problem is None and _is_decomposed(text):
         note = "letters and tone marks stand apart in it (Unicode NFD); read as it is"
@@ -193,6 +193,12 @@ def _not_utf8(encoding: str) -> DecodingProblem:
 
 def _damage(broken: int) -> DecodingProblem:
     return DecodingProblem("damaged-text", f"{broken} damaged byte(s) in its UTF-8, each now U+FFFD")
+
+
+def _is_noise(sample: str) -> bool:
+    """Bytes that are no text give damage and code points that nobody uses, in any encoding that takes them."""
+    unused = sum(letter == "\ufffd" or unicodedata.category(letter) in {"Cn", "Co"} for letter in sample)
+    return unused > len(sample) // 20
 
 
 def _is_decomposed(text: str) -> bool:
