@@ -222,7 +222,7 @@ class Fetcher:
             return _failure(outcome, url, url, message)
         except OSError as error:
             return _failure(Outcome.CONNECTION_FAILED, url, url, str(error))
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        except Exception as error:  # what a server sends can make any layer below stumble
             return _failure(Outcome.BAD_RESPONSE, url, url, f"{type(error).__name__}: {error}")
 
     async def _transfer(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> Response:

@@ -1,0 +1,311 @@
+"""Pages in and out of WARC files (ISO 28500), so that they can be read again, offline, by a better parser.
+
+Each answer is one record in a gzip member of its own. A record is on the disk before anybody is told where it lies, so
+whatever happens to the process, what is torn is at the end of the last file and nobody has been told of it.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+from pipeline.record import Problem
+from scrapers.outcome import Outcome, Response
+
+_PACKING = ("content-encoding", "transfer-encoding", "content-length")
+_PRIVATE = ("set-cookie", "set-cookie2")
+_LARGEST = 50_000_000  # bytes of one page in somebody's WARC file; what is larger is no page
+
+
+class ArchiveError(Exception):
+    """A record is not where it was written; the message names the file. Somebody changed the archive's files."""
+
+
+class Place(NamedTuple):
+    """Where a record lies: file name, and its gzip member's offset and length in bytes."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """An answer from an archive. `place` is None in a file that is not packed record by record."""
+
+    response: Response
+    place: Place | None
+
+
+class Archive:
+    """A folder of WARC files. Every run that writes opens a new one, and another when that is full.
+
+    Args:
+        folder: Where the files are; made when the first record is written.
+        full: Bytes from which on a file is full.
+    """
+
+    def __init__(self, folder: Path, *, full: int = 500_000_000) -> None:
+        self.folder = folder
+        self._full = full
+        self._file: IO[bytes] | None = None
+        self._opened = 0
+
+    def append(self, response: Response) -> Place:
+        """Write an answer and return where it lies, once it is safe on the disk."""
+        out = self._out()
+        offset = out.tell()
+        writer = _writer(out)
+        headers = _stored_headers(response)
+        status = _http_headers(f"{response.status} {_reason(response.status)}", headers)
+        when = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        record = writer.create_warc_record(
+            response.final_url,
+            "response",
+            payload=BytesIO(response.content),
+            length=len(response.content),
+            http_headers=status,
+            warc_headers_dict={"WARC-Date": when},
+        )
+        writer.write_record(record)
+        _to_disk(out)
+        return Place(Path(out.name).name, offset, out.tell() - offset)
+
+    def read(self, place: Place) -> Response:
+        """Return an answer that was written before.
+
+        Raises:
+            ArchiveError: it is not there.
+        """
+        try:
+            with (self.folder / place.file).open("rb") as file:
+                file.seek(place.offset)
+                member = file.read(place.length)
+        except OSError as error:
+            raise ArchiveError(f"cannot read {self.folder / place.file}: {error}; restore the file") from error
+        for item in _responses(BytesIO(member), place.file):
+            if isinstance(item, Archived):
+                return item.response
+        raise ArchiveError(f"{self.folder / place.file} has no page at {place.offset}; restore the file")
+
+    def files(self) -> list[str]:
+        """Return the names of the archive's files, the oldest first."""
+        return sorted(path.name for path in self.folder.glob("thidua-*.warc.gz"))
+
+    def recover(self, known: Mapping[str, int]) -> Iterator[Archived]:
+        """Yield the pages that were written and never acknowledged, and cut what is torn behind them.
+
+        Args:
+            known: For each file the end of its last acknowledged record. A file that is not named is read whole, and
+                so is one that has become shorter: `remove` was at work when the process died.
+        """
+        for name in self.files():
+            path = self.folder / name
+            size, end = path.stat().st_size, known.get(name, 0)
+            if size == end:
+                continue
+            end = end if end < size else 0
+            for place, member in _members(path, end):
+                yield from (
+                    Archived(item.response, place)
+                    for item in _responses(BytesIO(member), name)
+                    if isinstance(item, Archived)
+                )
+                end = place.offset + place.length
+            if path.stat().st_size > end:
+                os.truncate(path, end)
+            if end == 0:
+                path.unlink()
+
+    def remove(self, places: Iterable[Place]) -> dict[Place, Place]:
+        """Take records out of the files for good; return where the records behind them lie now.
+
+        Each file is rewritten beside the old one and takes its place in one step.
+        """
+        moved: dict[Place, Place] = {}
+        self.close()
+        gone_from: dict[str, set[int]] = {}
+        for place in places:
+            gone_from.setdefault(place.file, set()).add(place.offset)
+        for name, gone in sorted(gone_from.items()):
+            path = self.folder / name
+            fresh = path.with_name(f"{name}.new")
+            with fresh.open("wb") as out:
+                for place, member in _members(path, 0):
+                    if place.offset not in gone:
+                        moved[place] = Place(name, out.tell(), place.length)
+                        out.write(member)
+                _to_disk(out)
+            fresh.replace(path)
+            _folder_to_disk(self.folder)
+        return {old: new for old, new in moved.items() if old != new}
+
+    def close(self) -> None:
+        """Close the file that is being written; the next record opens a new one."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _out(self) -> IO[bytes]:
+        if self._file is not None and self._file.tell() >= self._full:
+            self.close()
+        if self._file is None:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._opened += 1
+            now = datetime.now(UTC)
+            name = f"thidua-{now:%Y%m%dT%H%M%S}{now.microsecond:06}Z-{self._opened:04}-{secrets.token_hex(2)}.warc.gz"
+            self._file = (self.folder / name).open("xb")
+            writer = _writer(self._file)
+            info = {"software": "Thidua", "format": "WARC File Format 1.1", "robots": "obey"}
+            writer.write_record(writer.create_warcinfo_record(name, info))
+            _to_disk(self._file)
+            _folder_to_disk(self.folder)
+        return self._file
+
+
+def read_warc(path: Path) -> Iterator[Archived | Problem]:
+    """Yield the pages of anyone's WARC or ARC file, packed or not, in the file's order.
+
+    Pages are HTTP answers with status 200. A record that is torn or damaged becomes a problem; so does a break in the
+    file itself, behind which nothing is read.
+    """
+    with path.open("rb") as file:
+        yield from _responses(file, path.name)
+
+
+def _responses(file: IO[bytes], name: str) -> Iterator[Archived | Problem]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    records = ArchiveIterator(file, arc2warc=True, check_digests=True)
+    number = 0
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                return
+            yield from _response(record, records, name)
+            number += 1
+        except Exception as error:  # warcio lets through whatever zlib, struct or its parsers raise
+            message = f"it breaks after {number} records ({type(error).__name__}: {error}); the rest is left out"
+            yield Problem(code="warc-damaged", message=message, where=name)
+            return
+
+
+def _response(record: Any, records: Any, name: str) -> Iterator[Archived | Problem]:
+    """Yield what a record holds, if it is a page."""
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if record.rec_type != "response" or record.http_headers is None:
+        return
+    status = record.http_headers.get_statuscode()
+    if status != "200" or not url.startswith(("http://", "https://")):
+        return
+    content = _content(record)
+    checker = record.digest_checker
+    if getattr(record.raw_stream, "limit", 0) or (checker is not None and checker.passed is False):
+        yield Problem(code="warc-damaged", message="the record is torn or damaged; it is left out", where=url)
+        return
+    if content is None:
+        yield Problem(code="too-large", message=f"more than {_LARGEST:,} bytes; it is left out", where=url)
+        return
+    headers = tuple((key, value) for key, value in record.http_headers.headers if key.lower() not in _PACKING)
+    response = Response(
+        Outcome.FETCHED, url, url, 200, headers, content, fetched_at=_date(record.rec_headers.get_header("WARC-Date"))
+    )
+    yield Archived(response, Place(name, records.get_record_offset(), records.get_record_length()))
+
+
+def _content(record: Any) -> bytes | None:
+    """Return a record's body, unpacked; None if it is too large. The record is read to its end in any case."""
+    stream = record.content_stream()
+    pieces: list[bytes] = []
+    size = 0
+    while size <= _LARGEST and (piece := stream.read(1 << 16)):
+        pieces.append(piece)
+        size += len(piece)
+    while record.raw_stream.read(1 << 16):
+        pass
+    return b"".join(pieces) if size <= _LARGEST else None
+
+
+def _members(path: Path, start: int) -> Iterator[tuple[Place, bytes]]:
+    """Yield the whole gzip members of a file from an offset on, and stop where one is torn."""
+    with path.open("rb") as file:
+        file.seek(start)
+        pending = b""
+        while True:
+            unpacker = zlib.decompressobj(wbits=31)
+            raw = bytearray()
+            while not unpacker.eof:
+                pending = pending or file.read(1 << 16)
+                if not pending:
+                    return
+                try:
+                    unpacker.decompress(pending)
+                except zlib.error:
+                    return
+                used = len(pending) - len(unpacker.unused_data)
+                raw += pending[:used]
+                pending = pending[used:]
+            yield Place(path.name, start, len(raw)), bytes(raw)
+            start += len(raw)
+
+
+def _writer(out: IO[bytes]) -> Any:
+    from warcio.warcwriter import WARCWriter
+
+    return WARCWriter(out, gzip=True, warc_version="1.1")
+
+
+def _http_headers(status: str, headers: list[tuple[str, str]]) -> Any:
+    from warcio.statusandheaders import StatusAndHeaders
+
+    return StatusAndHeaders(status, headers, protocol="HTTP/1.1")
+
+
+def _stored_headers(response: Response) -> list[tuple[str, str]]:
+    """Return an answer's headers as they fit the unpacked body; what the server sent of that is kept as X-Archive-."""
+    kept = [
+        (f"X-Archive-Orig-{name}" if name.lower() in _PACKING else name, value)
+        for name, value in response.headers
+        if name.lower() not in _PRIVATE
+    ]
+    return [*kept, ("Content-Length", str(len(response.content)))]
+
+
+def _reason(status: int | None) -> str:
+    from http import HTTPStatus
+
+    try:
+        return HTTPStatus(status or 0).phrase
+    except ValueError:
+        return "Unknown"
+
+
+def _date(text: str | None) -> datetime:
+    """Return a WARC-Date; the beginning of time where a file has none, so that it never passes for the newest."""
+    try:
+        parsed = datetime.fromisoformat((text or "").replace("Z", "+00:00"))
+    except ValueError:
+        return datetime(1970, 1, 1, tzinfo=UTC)
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+
+
+def _to_disk(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _folder_to_disk(folder: Path) -> None:
+    """Make a new file's name as lasting as its content."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

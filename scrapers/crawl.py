@@ -1,0 +1,324 @@
+"""The loop that joins the parts: discover, fetch, archive, read; one task a source, hosts side by side.
+
+All that touches the disk happens in one thread, in the order of things: an answer is in the archive, then the state
+says so, then it is read, then the state says what was read. A crawl that is killed in between goes on from there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from pipeline.article import Article
+from pipeline.record import Problem
+from scrapers.archive import Archive
+from scrapers.discover import entry_points
+from scrapers.frontier import Capture, Frontier, Page, Pick, digest_of
+from scrapers.http import Fetcher, Limits
+from scrapers.outcome import UNASKED, Outcome, Response
+from scrapers.reading import index_page, read_answer
+from scrapers.replay import read_unread, recover, write_reading
+from scrapers.robots import HostRecord
+from scrapers.source import Source, load_sources
+from scrapers.urls import canonical, page_id
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_READERS = 2  # threads that parse; more would only fight for the interpreter
+_UNASKED_IN_A_ROW = 3
+_QUIET = frozenset({Outcome.NOT_MODIFIED, Outcome.GONE, Outcome.FORBIDDEN_BY_ROBOTS, Outcome.NOT_A_PAGE})
+"""Outcomes in the order of things. All others that bring no page are problems."""
+
+
+class CrawlLockedError(Exception):
+    """Another process crawls into the same folder. Two would ask hosts twice as fast as they allow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to crawl.
+
+    Attributes:
+        contact: Where a site's owner reaches whoever runs this crawl.
+        since: Of articles with a date beside their link, only those of this day or later.
+        limit: Articles to ask for, for each source.
+        topic: Only articles whose link speaks of emulation blocs.
+        refresh: Ask again for pages that are not due yet.
+        lists: Pages that list articles, for each source and run: the way out of lists without end.
+        pages: Requests, for each source and run.
+        limits: What one request and host may cost.
+    """
+
+    contact: str
+    since: date | None = None
+    limit: int | None = None
+    topic: bool = False
+    refresh: bool = False
+    lists: int = 300
+    pages: int = 20_000
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a crawl has done for one source so far. `waiting` is how many pages it still has to ask for, as known."""
+
+    asked: int = 0
+    articles: int = 0
+    lists: int = 0
+    waiting: int = 0
+    new: int = 0
+    changed: int = 0
+    problems: int = 0
+    outcomes: dict[str, int] = field(default_factory=dict)
+    finished: bool = False
+
+    def count(self, page: Page, response: Response) -> None:
+        """Count one request."""
+        self.asked += 1
+        self.articles += page.kind == "page"
+        self.lists += page.kind != "page"
+        self.waiting = max(0, self.waiting - 1)
+        self.outcomes[response.outcome.value] = self.outcomes.get(response.outcome.value, 0) + 1
+
+
+def open_frontier(data: Path) -> Frontier:
+    """Open the state of a data folder's crawl."""
+    return Frontier(data / "crawl" / "frontier.sqlite")
+
+
+def open_archive(data: Path) -> Archive:
+    """Open the archive of a data folder."""
+    return Archive(data / "crawl" / "warc")
+
+
+@contextmanager
+def locked(data: Path) -> Iterator[None]:
+    """Keep other crawls out of a data folder. The lock ends with the process, however it ends.
+
+    Raises:
+        CrawlLockedError: another one is in it.
+    """
+    path = data / "crawl" / "lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            message = f"another process crawls into {data}; wait until it has finished, or name another folder"
+            raise CrawlLockedError(message) from error
+        yield
+
+
+async def crawl(
+    data: Path,
+    sources: Sequence[Source],
+    options: Options,
+    *,
+    stop: asyncio.Event | None = None,
+    tallies: dict[str, Tally] | None = None,
+) -> AsyncIterator[Article | Problem]:
+    """Crawl sources and yield new versions of articles, and what went wrong.
+
+    What is yielded is in the archive and in the state already, so breaking off is safe at any point.
+
+    Args:
+        data: The folder of the data.
+        sources: Which to crawl.
+        options: How.
+        stop: When set, nothing more is asked for, and the crawl ends in good order.
+        tallies: Filled with what is done for each source, by key.
+
+    Raises:
+        CrawlLockedError: another process crawls into the folder.
+        ValueError: `options.contact` is none.
+        OSError: the disk is full, or the like.
+    """
+    with locked(data):
+        job = _Job(data, sources, options, stop or asyncio.Event(), {} if tallies is None else tallies)
+        work = asyncio.create_task(job.run())
+        try:
+            while (item := await job.found.get()) is not None:
+                yield item
+            await work  # lets through what a task raised
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+            await job.close()
+
+
+class _Job:
+    """One crawl: what its tasks share."""
+
+    def __init__(
+        self, data: Path, sources: Sequence[Source], options: Options, stop: asyncio.Event, tallies: dict[str, Tally]
+    ) -> None:
+        self.sources = sources
+        self.declared = list({**load_sources(data), **{source.key: source for source in sources}}.values())
+        self.options = options
+        self.stop = stop
+        self.tallies = tallies
+        self.began = time.time()
+        self.loop = asyncio.get_running_loop()
+        self.found: asyncio.Queue[Article | Problem | None] = asyncio.Queue()
+        self.frontier = open_frontier(data)
+        self.archive = open_archive(data)
+        self.disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+        self.readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
+        self.known_hosts: dict[str, HostRecord] = self.frontier.hosts()
+        self.fetcher = Fetcher(options.contact, options.limits, self.known_hosts)
+
+    async def run(self) -> None:
+        """Do all the work, and mark its end in the queue."""
+        try:
+            await self.on_disk(self._take_up)
+            async with asyncio.TaskGroup() as group:
+                for source in self.sources:
+                    group.create_task(self._follow(source))
+        except BaseExceptionGroup as group_error:  # the first is why the others were cancelled
+            raise group_error.exceptions[0] from None
+        finally:
+            self.found.put_nowait(None)
+
+    async def close(self) -> None:
+        """Close connections and files, once the disk has what is on its way to it."""
+        await self.fetcher.aclose()
+        self.readers.shutdown()
+        self.disk.shutdown()
+        self.archive.close()
+        self.frontier.close()
+
+    async def on_disk(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run something in the thread that writes. It is done whole even if the task that asked for it is cancelled."""
+        job = self.loop.run_in_executor(self.disk, partial(function, *args, **kwargs))
+        return await asyncio.shield(job)
+
+    def _take_up(self) -> None:
+        """Take up what the last run left: answers that were archived and not read."""
+        recover(self.frontier, self.archive, self.declared)
+        for item in read_unread(self.frontier, self.archive, self.declared):
+            self.loop.call_soon_threadsafe(self._give, item)
+
+    async def _follow(self, source: Source) -> None:
+        """Ask for the pages of one source, the best first, until none is due, a limit is reached, or it is stopped."""
+        tally = self.tallies.setdefault(source.key, Tally())
+        await self._unless_stopped(self._sow(source))
+        troubles: list[Problem] = []
+        unasked = 0
+        while not self.stop.is_set() and not self._is_enough(tally):
+            page = await self.on_disk(self.frontier.next_page, source.key, self._pick(tally))
+            if page is None:
+                break
+            asking = self.fetcher.fetch(page.url, source, etag=page.etag, last_modified=page.last_modified)
+            response = await self._unless_stopped(asking)
+            if response is None:
+                break
+            tally.count(page, response)
+            await self._settle(page, response, source, tally)
+            unasked = unasked + 1 if response.outcome in UNASKED else 0
+            if unasked == _UNASKED_IN_A_ROW:
+                message = f"left after {unasked} pages that could not be asked for: {response.message}"
+                troubles.append(Problem(code=response.outcome.value, message=message, where=source.key))
+                break
+        if tally.lists >= self.options.lists:
+            message = f"{tally.lists} pages that list articles were read; the rest waits for the next run"
+            troubles.append(Problem(code="lists-without-end", message=message, where=source.key))
+        await self.on_disk(self.frontier.record_source_problems, source.key, troubles)
+        for problem in troubles:
+            self._give(problem, tally)
+        tally.finished = True
+
+    def _is_enough(self, tally: Tally) -> bool:
+        limit = self.options.limit
+        return tally.asked >= self.options.pages or (limit is not None and tally.articles >= limit)
+
+    def _pick(self, tally: Tally) -> Pick:
+        options = self.options
+        return Pick(self.began, options.refresh, options.topic, options.since, tally.lists < options.lists)
+
+    async def _sow(self, source: Source) -> None:
+        """Put the source's entry points into the frontier, with the sitemaps that robots.txt names."""
+        seeds = entry_points(source)
+        pages = [index_page(seed.url, seed.kind, seed.depth, source, rank=rank) for rank, seed in enumerate(seeds)]
+        if not any((source.feeds, source.sitemaps, source.listings, source.searches)):
+            robots = await self.fetcher.robots(source.base_url, source)
+            pages += [index_page(url, "sitemap", 0, source, rank=len(pages)) for url in robots.sitemaps]
+        await self.on_disk(self.frontier.add, [page for page in pages if page is not None])
+
+    async def _settle(self, page: Page, response: Response, source: Source, tally: Tally) -> None:
+        """Write down what came of a page, and read it if it is new."""
+        await self._remember_hosts()
+        if response.outcome is Outcome.FETCHED:
+            capture = await self.on_disk(self._store, page, response, source)
+            if capture is not None:
+                await self._read(capture, response, source, tally)
+            return
+        problem = None
+        if response.outcome not in _QUIET:
+            problem = Problem(code=response.outcome.value, message=response.message, where=page.url)
+            self._give(problem, tally)
+        await self.on_disk(self.frontier.record_outcome, page, response, problem)
+
+    def _store(self, page: Page, response: Response, source: Source) -> Capture | None:
+        """Archive an answer and write that down; None if the page is as it was. Runs in the thread that writes."""
+        final = page_id(response.final_url, source)
+        if final != page.page_id:
+            key = canonical(response.final_url, source)
+            target = Page(final, key, response.final_url, source.key, page.kind, page.priority, page.depth, page.hint)
+            page = self.frontier.record_moved(page, target, response.fetched_at.timestamp())
+            if page.state == "forgotten":
+                return None
+        if digest_of(response.content) == page.digest:
+            self.frontier.record_outcome(page, response)
+            return None
+        return self.frontier.record_archived(page, response, self.archive.append(response))
+
+    async def _read(self, capture: Capture, response: Response, source: Source, tally: Tally) -> None:
+        """Read an answer off the loop, write down what it holds, and give it out."""
+        page = await self.on_disk(self.frontier.page, capture.page_id)
+        if page is None:
+            return
+        reading = await self.loop.run_in_executor(self.readers, read_answer, response, page.kind, page.depth, source)
+        is_new = await self.on_disk(write_reading, self.frontier, capture, reading, self.began)
+        for problem in reading.problems:
+            self._give(problem, tally)
+        if is_new and reading.article is not None:
+            tally.new += page.article_id is None
+            tally.changed += page.article_id is not None
+            self._give(reading.article, tally)
+        if page.kind != "page":
+            tally.waiting = await self.on_disk(self.frontier.count_waiting, source.key, self._pick(tally))
+
+    async def _remember_hosts(self) -> None:
+        """Write down what the client has learned about hosts since the last time."""
+        learned = [record for host, record in self.fetcher.records.items() if self.known_hosts.get(host) != record]
+        if learned:
+            self.known_hosts = dict(self.fetcher.records)
+            await self.on_disk(self.frontier.record_hosts, learned)
+
+    def _give(self, item: Article | Problem, tally: Tally | None = None) -> None:
+        if tally is not None and isinstance(item, Problem):
+            tally.problems += 1
+        self.found.put_nowait(item)
+
+    async def _unless_stopped(self, work: Awaitable[T]) -> T | None:
+        """Return what some work gives, None if the crawl is stopped before."""
+        task = asyncio.ensure_future(work)
+        stopping = asyncio.ensure_future(self.stop.wait())
+        try:
+            await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else None
+        finally:
+            task.cancel()
+            stopping.cancel()
+            await asyncio.gather(task, stopping, return_exceptions=True)

@@ -1,0 +1,467 @@
+"""The state of the crawl in one SQLite file: every page that is known, what came of it, and when it is due again.
+
+One thread writes. What a method does is done whole or not at all, and a page counts as fetched only once its record
+lies in the archive, so that a crawl that is killed goes on where it stood.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pipeline.article import Article
+from pipeline.record import Problem
+from scrapers.archive import Place
+from scrapers.outcome import PAGES, SETTLED, UNASKED, Outcome, Response
+from scrapers.robots import HostRecord
+
+PageKind = Literal["page", "search", "feed", "listing", "home", "sitemap"]
+"""What an address is asked for: an article (`page`), or what lists articles."""
+
+PageState = Literal["queued", "done", "moved", "forgotten"]
+"""`queued`: never asked for. `done`: something came of it, see `outcome`. `moved`: it redirects to another page.
+`forgotten`: removed for good, never to be asked for again."""
+
+HOUR, DAY = 3600.0, 86_400.0
+_RAREST = 64 * DAY
+_SETTLED_TRIES = 3
+_BUSY_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is known; the columns of the table `pages` (frontier.sql). From priority 1 on, the link to it speaks
+    of emulation blocs.
+    """  # noqa: D205
+
+    page_id: str
+    page_key: str
+    url: str
+    source: str
+    kind: PageKind = "page"
+    priority: float = 0.0
+    depth: int = 0
+    hint: str | None = None
+    state: PageState = "queued"
+    outcome: str | None = None
+    failures: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    due: float | None = 0.0
+    checked_at: float | None = None
+    interval: float = DAY
+    digest: str | None = None
+    article_id: str | None = None
+
+
+class Capture(NamedTuple):
+    """One archived answer of a page. `fetched_at` is ISO 8601 in UTC."""
+
+    page_id: str
+    fetched_at: str
+    digest: str
+    url: str
+    place: Place
+
+
+class Pick(NamedTuple):
+    """Which pages of a source may be asked for.
+
+    Attributes:
+        before: The beginning of the run. What was due by then is; what the run has asked for is not due any more.
+        refresh: Not only what is due.
+        topic: Of articles, only those whose link speaks of emulation blocs.
+        since: Of articles, only those that no date beside the link calls older.
+        lists: What lists articles, too.
+    """
+
+    before: float
+    refresh: bool = False
+    topic: bool = False
+    since: date | None = None
+    lists: bool = True
+
+
+class Frontier:
+    """The state of one data folder's crawl.
+
+    Args:
+        path: The SQLite file; made if it is missing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.db = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False)
+        self.db.row_factory = sqlite3.Row
+        self.db.execute("PRAGMA journal_mode = WAL")
+        # Commits survive the death of the process. After a power cut the last ones may be missing; their records are
+        # on the disk, and `Archive.recover` finds them.
+        self.db.execute("PRAGMA synchronous = NORMAL")
+        self.db.executescript((files("scrapers") / "frontier.sql").read_text(encoding="utf-8"))
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Make all changes inside at once, or none of them."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    # pages
+
+    def page(self, page_id: str) -> Page | None:
+        """Return a known page."""
+        row = self.db.execute("SELECT * FROM pages WHERE page_id = ?", [page_id]).fetchone()
+        return Page(**row) if row else None
+
+    def add(self, pages: Iterable[Page]) -> int:
+        """Add pages that are not known yet; return how many were not.
+
+        Of one that is known, the better priority, the date beside the link, and that it lists articles are kept.
+        """
+        with self.whole():
+            return self._add(pages)
+
+    def next_page(self, source: str, pick: Pick) -> Page | None:
+        """Return the page of a source to ask for next, None if there is none.
+
+        The best goes first, of equally good ones the newest.
+        """
+        row = self.db.execute(
+            f"SELECT * FROM pages WHERE {_MAY_BE_ASKED} ORDER BY priority DESC, hint DESC, page_key LIMIT 1",
+            _pick_values(source, pick),
+        ).fetchone()
+        return Page(**row) if row else None
+
+    def count_waiting(self, source: str, pick: Pick) -> int:
+        """Return how many pages of a source are to be asked for."""
+        row = self.db.execute(f"SELECT count(*) AS n FROM pages WHERE {_MAY_BE_ASKED}", _pick_values(source, pick))
+        return int(row.fetchone()["n"])
+
+    def make_due(self, page_ids: Iterable[str], before: float) -> None:
+        """Have pages asked for in this run that it has not asked for yet."""
+        with self.whole():
+            self.db.executemany(
+                "UPDATE pages SET due = 0 WHERE page_id = ? AND due IS NOT NULL AND checked_at < ?",
+                [(page_id, before) for page_id in page_ids],
+            )
+
+    # what came of asking
+
+    def record_archived(self, page: Page, response: Response, place: Place) -> Capture:
+        """Write down that a page's answer is in the archive and is to be read."""
+        capture = capture_of(page.page_id, response, place)
+        now = response.fetched_at.timestamp()
+        changed = replace(
+            _visited(page, Outcome.FETCHED, now), interval=page.interval, due=now + page.interval, digest=capture.digest
+        )
+        with self.whole():
+            self._put(_with_validators(changed, response))
+            self._put_problems(page, "asking", [])
+            self._put_capture(capture)
+        return capture
+
+    def record_outcome(self, page: Page, response: Response, problem: Problem | None = None) -> None:
+        """Write down what came of asking, other than content to be read, and when the page is due again.
+
+        Visits to an article that stays as it is become rarer, up to 64 days. Troubles are tried again after an hour,
+        then ever later. What is settled is looked at twice more, a month apart, and then left.
+        """
+        changed = _visited(page, response.outcome, response.fetched_at.timestamp())
+        if response.outcome in PAGES:
+            changed = _with_validators(changed, response)
+        with self.whole():
+            self._put(changed)
+            self._put_problems(page, "asking", [problem] if problem else [])
+
+    def record_moved(self, page: Page, target: Page, now: float) -> Page:
+        """Write down that a page redirects to another one, and return that one as it is known."""
+        with self.whole():
+            self._put(replace(page, state="moved", outcome=None, due=None, checked_at=now, failures=0))
+            self._add([target])
+        return self.page(target.page_id) or target
+
+    def record_read(
+        self,
+        capture: Capture,
+        *,
+        outcome: str,
+        article: Article | None = None,
+        links: Iterable[Page] = (),
+        problems: Iterable[Problem] = (),
+    ) -> tuple[bool, int]:
+        """Write down what an archived answer holds; return whether it is a new version and how many links are new."""
+        with self.whole():
+            page = self.page(capture.page_id)
+            if page is None or page.state == "forgotten":
+                return False, 0
+            is_new = article is not None and self._put_article(article, page.page_id)
+            first_time = self._mark_read(capture, article)
+            if capture[:3] == self.captures(page.page_id)[-1][:3]:  # not for what an archive tells of former times
+                page = replace(page, outcome=outcome)
+                self._put_problems(page, "reading", problems)
+                if first_time and page.due is not None:
+                    interval = _interval(page, article)
+                    page = replace(page, interval=interval, due=(page.checked_at or 0.0) + interval)
+            self._put(replace(page, article_id=self._shown(page.page_id)))
+            return is_new, self._add(links)
+
+    # what the archive holds
+
+    def adopt(self, capture: Capture, page: Page) -> bool:
+        """Take up an answer that is in the archive; return whether it was unknown and is to be read.
+
+        A forgotten page stays forgotten, and an answer known under another place gets the place given.
+        """
+        with self.whole():
+            self._add([page])
+            known = self.page(page.page_id)
+            if known is None or known.state == "forgotten" or not self._put_capture(capture):
+                return False
+            newest = self.captures(page.page_id)[-1]
+            if newest == capture:
+                at = timestamp(capture.fetched_at)
+                self._put(replace(_visited(known, Outcome.FETCHED, at), digest=capture.digest, due=known.due))
+            return True
+
+    def unread(self, limit: int = 1000) -> list[Capture]:
+        """Return archived answers that were not read yet, the oldest first."""
+        rows = self.db.execute("SELECT * FROM captures WHERE is_read = 0 ORDER BY fetched_at LIMIT ?", [limit])
+        return [_capture(row) for row in rows]
+
+    def captures(self, page_id: str | None = None) -> list[Capture]:
+        """Return what the archive holds, of one page or of all, the oldest first."""
+        where, values = ("WHERE page_id = ? ", [page_id]) if page_id else ("", [])
+        rows = self.db.execute(f"SELECT * FROM captures {where}ORDER BY fetched_at, page_id, digest", values)
+        return [_capture(row) for row in rows]
+
+    def ends(self) -> dict[str, int]:
+        """Return, for each file of the archive, where its last known record ends."""
+        rows = self.db.execute("SELECT file, max(start + length) AS last FROM captures GROUP BY file")
+        return {row["file"]: row["last"] for row in rows}
+
+    def record_removed(self, gone: Iterable[Capture], moved: Mapping[Place, Place]) -> None:
+        """Write down that answers are no longer in the archive, and where those behind them lie now."""
+        with self.whole():
+            self.db.executemany(
+                "DELETE FROM captures WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
+                [capture[:3] for capture in gone],
+            )
+            # Every record moves towards the beginning: in this order none lands on one that has yet to move.
+            self.db.executemany(
+                "UPDATE captures SET start = ? WHERE file = ? AND start = ?",
+                [(new.offset, old.file, old.offset) for old, new in sorted(moved.items())],
+            )
+
+    # pages that are to be forgotten
+
+    def forget(self, page_id: str) -> list[str]:
+        """Forget a page: its addresses, articles and problems. Return the ids of the articles.
+
+        A mark without content stays, so that no list brings the page back; its answers in the archive are removed
+        by `scrapers.crawl.finish_forgetting`.
+        """
+        with self.whole():
+            rows = self.db.execute("DELETE FROM articles WHERE page_id = ? RETURNING article_id", [page_id]).fetchall()
+            self.db.execute("DELETE FROM problems WHERE page_id = ?", [page_id])
+            self.db.execute("UPDATE captures SET url = '', article_id = NULL WHERE page_id = ?", [page_id])
+            empty = Page(page_id, "", "", "", state="forgotten", due=None)
+            self._put(empty)
+        return sorted(row["article_id"] for row in rows)
+
+    def forgotten(self) -> list[Capture]:
+        """Return the answers of forgotten pages that are still in the archive."""
+        rows = self.db.execute("SELECT captures.* FROM captures JOIN pages USING (page_id) WHERE state = 'forgotten'")
+        return [_capture(row) for row in rows]
+
+    # hosts
+
+    def hosts(self) -> dict[str, HostRecord]:
+        """Return what is known of hosts."""
+        rows = self.db.execute("SELECT record FROM hosts")
+        return {record.host: record for record in (HostRecord(**json.loads(row["record"])) for row in rows)}
+
+    def record_hosts(self, records: Iterable[HostRecord]) -> None:
+        """Write down what was learned about hosts."""
+        with self.whole():
+            self.db.executemany(
+                "INSERT OR REPLACE INTO hosts VALUES (?, ?)", [(r.host, json.dumps(asdict(r))) for r in records]
+            )
+
+    def record_source_problems(self, source: str, problems: Iterable[Problem]) -> None:
+        """Write down what is wrong with a source as a whole, in place of what was wrong before."""
+        with self.whole():
+            self._put_problems(Page("", "", "", source), "asking", problems)
+
+    # inside of a change
+
+    def _add(self, pages: Iterable[Page]) -> int:
+        new = 0
+        for page in pages:
+            known = self.page(page.page_id)
+            if known is None:
+                self._put(page)
+                new += 1
+            elif known.state != "forgotten" and (merged := _merged(known, page)) != known:
+                self._put(merged)
+        return new
+
+    def _put(self, page: Page) -> None:
+        self.db.execute(_PUT_PAGE, [getattr(page, name) for name in _PAGE_COLUMNS])
+
+    def _put_capture(self, capture: Capture) -> bool:
+        """Write an answer's place; return whether the answer is new."""
+        key = capture[:3]
+        place = capture.place
+        known = self.db.execute(
+            "UPDATE captures SET file = ?, start = ?, length = ? WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
+            [*place, *key],
+        ).rowcount
+        if not known:
+            self.db.execute("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL)", [*key, capture.url, *place])
+        return not known
+
+    def _mark_read(self, capture: Capture, article: Article | None) -> bool:
+        """Write down that an answer was read and what it held; return whether it was the first time."""
+        key = capture[:3]
+        was = self.db.execute("SELECT is_read FROM captures WHERE (page_id, fetched_at, digest) = (?, ?, ?)", key)
+        first_time = not was.fetchone()["is_read"]
+        self.db.execute(
+            "UPDATE captures SET is_read = 1, article_id = ? WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
+            [article and article.article_id, *key],
+        )
+        return first_time
+
+    def _put_article(self, article: Article, page_id: str) -> bool:
+        """Write an article; return whether it is new, or differs from what the same text gave before."""
+        document = json.dumps(article.to_dict(), ensure_ascii=False, sort_keys=True)
+        known = self.db.execute("SELECT document FROM articles WHERE article_id = ?", [article.article_id]).fetchone()
+        if known and known["document"] == document:
+            return False
+        self.db.execute(
+            "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0, NULL)", [article.article_id, page_id, document]
+        )
+        return True
+
+    def _put_problems(self, page: Page, part: str, problems: Iterable[Problem]) -> None:
+        key = (page.page_id, page.source, part)
+        self.db.execute("DELETE FROM problems WHERE (page_id, source, part) = (?, ?, ?)", key)
+        self.db.executemany(
+            "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*key, p.code, p.message, p.where, p.start, p.end) for p in problems],
+        )
+
+    def _shown(self, page_id: str) -> str | None:
+        """Return the version that a page shows: that of the newest answer which held an article."""
+        row = self.db.execute(
+            "SELECT article_id FROM captures WHERE page_id = ? AND article_id IS NOT NULL"
+            " ORDER BY fetched_at DESC LIMIT 1",
+            [page_id],
+        ).fetchone()
+        return row["article_id"] if row else None
+
+
+_PAGE_COLUMNS = tuple(field.name for field in fields(Page))
+_PUT_PAGE = (
+    f"INSERT OR REPLACE INTO pages ({', '.join(_PAGE_COLUMNS)}) VALUES ({', '.join('?' for _ in _PAGE_COLUMNS)})"
+)
+
+
+_MAY_BE_ASKED = (
+    "source = :source AND due IS NOT NULL AND state IN ('queued', 'done')"
+    " AND (due <= :before OR (:refresh AND checked_at < :before))"
+    " AND CASE WHEN kind <> 'page' THEN :lists"
+    "     ELSE (NOT :topic OR priority >= 1) AND (:since IS NULL OR hint IS NULL OR hint >= :since) END"
+)
+
+
+def _pick_values(source: str, pick: Pick) -> dict[str, object]:
+    return {**pick._asdict(), "since": pick.since and pick.since.isoformat(), "source": source}
+
+
+def capture_of(page_id: str, response: Response, place: Place) -> Capture:
+    """Return the capture that an archived answer of a page is."""
+    fetched_at = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds")
+    return Capture(page_id, fetched_at, digest_of(response.content), response.final_url, place)
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a page's content."""
+    return sha256(content).hexdigest()
+
+
+def timestamp(fetched_at: str) -> float:
+    """Return a capture's time in seconds since 1970."""
+    return datetime.fromisoformat(fetched_at).timestamp()
+
+
+def _capture(row: Any) -> Capture:
+    place = Place(row["file"], row["start"], row["length"])
+    return Capture(row["page_id"], row["fetched_at"], row["digest"], row["url"], place)
+
+
+def _merged(known: Page, again: Page) -> Page:
+    """Return a known page after another link to it was found."""
+    if known.kind != "page" and again.kind == "page":  # a list that some page links to is still that list
+        return known
+    lists_now = again.kind != "page" and known.kind == "page"
+    return replace(
+        known,
+        kind=again.kind if lists_now else known.kind,
+        due=0.0 if lists_now and known.state != "moved" else known.due,
+        depth=again.depth if lists_now else min(known.depth, again.depth),
+        priority=again.priority if lists_now else max(known.priority, again.priority),
+        hint=known.hint or again.hint,
+    )
+
+
+def _visited(page: Page, outcome: Outcome, now: float) -> Page:
+    """Return a page after a visit, due again as `Frontier.record_outcome` says."""
+    if outcome in UNASKED:
+        return replace(page, outcome=outcome.value, due=now + HOUR)
+    done = replace(page, state="done", outcome=outcome.value, checked_at=now, failures=page.failures + 1)
+    if outcome in PAGES:
+        interval = min(2 * page.interval, _RAREST) if page.kind == "page" else page.interval
+        return replace(done, failures=0, interval=interval, due=now + interval)
+    if outcome in SETTLED:
+        return replace(done, due=now + 30 * DAY if done.failures < _SETTLED_TRIES else None)
+    return replace(done, due=now + min(HOUR * 2.0 ** min(page.failures, 20), 30 * DAY))
+
+
+def _with_validators(page: Page, response: Response) -> Page:
+    return replace(
+        page,
+        etag=response.header("etag") or (page.etag if response.outcome is Outcome.NOT_MODIFIED else None),
+        last_modified=response.header("last-modified")
+        or (page.last_modified if response.outcome is Outcome.NOT_MODIFIED else None),
+    )
+
+
+def _interval(page: Page, article: Article | None) -> float:
+    """Return the seconds until the next visit of a page that has just been read.
+
+    Where reports are listed first is looked at in every run, what lies further back once a week. A new article is
+    looked at again after a day, then ever more rarely.
+    """
+    if page.kind == "sitemap" and page.depth:
+        return DAY
+    if page.kind != "page":
+        return 0.0 if page.depth <= 1 else 7 * DAY
+    if article is None:
+        return 7 * DAY
+    return min(2 * page.interval, _RAREST) if article.article_id == page.article_id else DAY
