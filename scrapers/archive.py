@@ -21,6 +21,7 @@ from scrapers.outcome import Outcome, Response
 
 _PACKING = ("content-encoding", "transfer-encoding", "content-length")
 _PRIVATE = ("set-cookie", "set-cookie2")
+_GZIP = b"\x1f\x8b"
 _LARGEST = 50_000_000  # bytes of one page in somebody's WARC file; what is larger is no page
 
 
@@ -177,6 +178,16 @@ def read_warc(path: Path) -> Iterator[Archived | Problem]:
     file itself, behind which nothing is read.
     """
     with path.open("rb") as file:
+        start = file.read(512)
+        if start.startswith(_GZIP):
+            try:
+                start = zlib.decompressobj(wbits=31).decompress(start, 16)
+            except zlib.error:
+                start = b""
+        if not start.startswith((b"WARC/", b"filedesc:")):
+            yield Problem(code="not-a-warc", message="it is no WARC or ARC file; nothing was read", where=path.name)
+            return
+        file.seek(0)
         yield from _responses(file, path.name)
 
 
@@ -207,10 +218,14 @@ def _response(record: Any, records: Any, name: str) -> Iterator[Archived | Probl
     if status != "200" or not url.startswith(("http://", "https://")):
         return
     content = _content(record)
-    checker = record.digest_checker
-    if getattr(record.raw_stream, "limit", 0) or (checker is not None and checker.passed is False):
-        yield Problem(code="warc-damaged", message="the record is torn or damaged; it is left out", where=url)
+    has_length = (record.rec_headers.get_header("Content-Length") or "").isdigit()
+    if not has_length or record.raw_stream.limit:
+        yield Problem(code="warc-damaged", message="the record is torn; it is left out", where=url)
         return
+    digests = [record.rec_headers.get_header(f"WARC-{part}-Digest") for part in ("Block", "Payload")]
+    if any(digests) and record.digest_checker.passed is not True:
+        # Not refused: there are crawlers that count digests in ways of their own.
+        yield Problem(code="warc-digest", message="the page is not what its digest says; it may be damaged", where=url)
     if content is None:
         yield Problem(code="too-large", message=f"more than {_LARGEST:,} bytes; it is left out", where=url)
         return
