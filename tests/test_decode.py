@@ -7,22 +7,13 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from running import windows_1258
 
 from pipeline.decode import MAX_BYTES, UndecodableError, decode
 
 TEXT = (
     "Khối thi đua số 2 tổng kết: đề nghị UBND tỉnh tặng “Cờ thi đua” cho Sở Y tế.\r\nNgười viết: Nguyễn Thuý Hằng\n" * 5
 )
-
-
-def windows_1258(text: str) -> bytes:
-    """Encode as an old editor did: base letters with their circumflex or horn, tone marks after them."""
-    out = bytearray()
-    for letter in unicodedata.normalize("NFC", text):
-        tones = [mark for mark in unicodedata.normalize("NFD", letter) if mark in "\u0300\u0301\u0303\u0309\u0323"]
-        bare = "".join(mark for mark in unicodedata.normalize("NFD", letter) if mark not in tones)
-        out += (unicodedata.normalize("NFC", bare) + "".join(tones)).encode("cp1258")
-    return bytes(out)
 
 
 @pytest.mark.parametrize(
