@@ -117,12 +117,11 @@ def _marked(text: str, marks: Sequence[Mark]) -> str:
 
     for mark in marks:
         close(mark.start)
-        if open_marks and mark.end > open_marks[-1].end:
-            crossing = open_marks[-1].end
-            close(crossing)
-            mark = Mark(max(mark.start, at), mark.end, mark.labels)
-        out.append(text[at : mark.start] + "[")
-        at = mark.start
+        while open_marks and mark.end > open_marks[-1].end:
+            close(open_marks[-1].end)
+        start = max(mark.start, at)
+        out.append(text[at:start] + "[")
+        at = start
         open_marks.append(mark)
     close(len(text))
     return "".join(out) + text[at:]
