@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ _COLOURS: Mapping[str, str] = {
 _CHROME_STYLE = "dim"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A stretch of the text that facts rest on; `labels` are "kind.slot", in the order of `KINDS`, without repeats."""
 
@@ -115,11 +116,14 @@ def _marked(text: str, marks: Sequence[Mark]) -> str:
             out.append(text[at : mark.end] + f"|{','.join(mark.labels)}]")
             at = mark.end
 
-    for mark in marks:
-        close(mark.start)
-        while open_marks and mark.end > open_marks[-1].end:
-            close(open_marks[-1].end)
-        start = max(mark.start, at)
+    waiting = [(mark.start, -mark.end, mark) for mark in marks]
+    heapify(waiting)
+    while waiting:
+        start, _, mark = heappop(waiting)
+        close(start)
+        if open_marks and mark.end > open_marks[-1].end:
+            heappush(waiting, (open_marks[-1].end, -mark.end, mark))
+            continue
         out.append(text[at:start] + "[")
         at = start
         open_marks.append(mark)
