@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Generic, TypeVar
 
 from pipeline.reading import tokens_of
-from pipeline.text import fold
+from pipeline.text import fold, plain
 
 T = TypeVar("T")
 
@@ -244,6 +244,8 @@ class Lexicon:
     provinces: Phrases[str]
     surnames: frozenset[str]
     name_words: frozenset[tuple[str, str]]
+    by_plain: dict[str, AgencyName]
+    """Official names by their letters without marks, for slips."""
 
 
 def load_lexicon() -> Lexicon:
@@ -261,10 +263,12 @@ def load_lexicon() -> Lexicon:
     shorts = [(tokens_of(h.name), fold(w)) for w, h in heads if w.isupper() and len(tokens_of(h.name)) > 1 and len(w) > 1]
     trie = NameTrie()
     name_words: set[tuple[str, str]] = set()
+    by_plain: dict[str, AgencyName] = {}
     for order, row in enumerate(read_table("agencies")):
         entry = AgencyName(row["name"], row["place"], row["tier"], order)
         for written in (row["name"], *cells(row["variants"])):
             trie.add(written, entry, shorts)
+        by_plain.setdefault(plain(entry.name), entry)
         words = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
         name_words.update(zip(words[1:], words[2:], strict=False))
     people = [(w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])]
@@ -292,6 +296,7 @@ def load_lexicon() -> Lexicon:
         provinces=Phrases(provinces),
         surnames=surnames,
         name_words=frozenset(name_words),
+        by_plain=by_plain,
     )
 
 

@@ -41,6 +41,12 @@ def syllables(name: str) -> tuple[str, ...]:
     return tuple(w for w in re.findall(r"\w+", fold(name)) if w != "và")
 
 
+def plain(name: str) -> str:
+    """Return a name's syllables without any mark, so that slips in the marks meet: "Cục Thông kê", "Cục Thống kê"."""
+    letters = unicodedata.normalize("NFD", " ".join(syllables(name))).replace("đ", "d")
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
 def same_name(name: str) -> str:
     """Return the key under which written variants of one name meet: folded, without punctuation and "và"."""
     return " ".join(syllables(name))

@@ -26,16 +26,15 @@ from pipeline.record import Award, Evidence
 
 _GRANT = ("tặng", "trao", "trao tặng", "tặng thưởng", "khen", "khen thưởng", "công nhận", "xét tặng", "xét", "xem xét", "xem xét tặng", "phong tặng", "xem xét khen thưởng", "quyết định tặng", "ký quyết định")
 _GET = ("được", "nhận", "được nhận", "đạt", "đón nhận", "là", ":", "xếp", "đứng", "được tặng", "vinh dự", "đạt danh hiệu", "giành", "lọt", "dẫn đầu", "để", "(", "-", "cùng đạt", "thuộc", "được trao", "được khen")
-_TO = ("cho", "đối với", ":", "gồm", "là", "thuộc về", "tới", "đến", "dành cho", "với")
+_TO = ("cho", "tặng", "trao", "tặng cho", "trao cho", "đối với", ":", "gồm", "là", "thuộc về", "tới", "đến", "dành cho", "với")
 _LIGHT = (
-    "cho|đối với|gồm|bao gồm|là|thuộc về|tới|đến|dành cho|các|những|đơn vị|tập thể|cơ quan|địa phương|cá nhân|được|nhận|được nhận|đạt|đón nhận|vinh dự|xếp|đứng|để|"
+    "cho|tặng|trao|tặng cho|trao cho|đủ|đủ điều kiện|đối với|gồm|bao gồm|là|thuộc về|tới|đến|dành cho|các|những|đơn vị|tập thể|cơ quan|địa phương|cá nhân|được|nhận|được nhận|đạt|đón nhận|vinh dự|xếp|đứng|để|"
     "của|về|và|danh hiệu|thành tích|có|cùng|đã|đều|lần lượt|sau|sau đây|toàn diện|xuất sắc|xuất sắc nhất|tiêu biểu|nhất|trong|phong trào|thi đua|yêu nước|công tác|hai|một|ba|từ|cả|"
     "đạt danh hiệu|đồng|giành|thưởng|hình thức|khen cao|trên|tỉnh|huyện|khối|cụm|toàn khối|số|điểm|phiếu|với|thuộc|năm|do|vì|đó|trưởng|này|khác|lại|cấp|chuyên đề|thực hiện|nhiệm vụ|thi đua,|"
     "tiếp tục|lại|mức|hoàn thành|hoàn thành xuất sắc nhiệm vụ|vị trí|thứ|vị thứ|danh sách|đồng chí|thầy|cô|ông|bà|công nhận|để đề nghị|cấp trên|cấp có thẩm quyền|được khen|khen thưởng"
 )
 _REST = "rest"
 _OUTSIDE = (("toàn", "tỉnh"), ("toàn", "ngành"), ("toàn", "huyện"), ("cả", "nước"), ("toàn", "quốc"), ("năm", "trước"), ("những", "năm", "qua"), ("nhiều", "năm", "liền"))
-_SPORT = frozenset("giải trận bảng đội bóng hội thao vận viên".split()) - {"hội", "viên"}
 _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba")
 
 
@@ -80,13 +79,13 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
         if sentence.line - last_line > 2 or not sentence.bullet:
             carried = None
         last_line = sentence.line
-        found, carried = _claims(ctx, sentence, n, awards, named, lists, light, carried)
+        found, carried = _claims(ctx, sentence, n, awards, named, lists, light, carried, claims)
         claims += found
     return _merge(ctx, _without_outranked(ctx, claims))
 
 
 def _claims(
-    ctx: Context, sentence: Sentence, n: int, awards: list[Mention], named: list[Named], lists: list[MemberList], light: Phrases[str], carried: tuple[str, Mention] | None
+    ctx: Context, sentence: Sentence, n: int, awards: list[Mention], named: list[Named], lists: list[MemberList], light: Phrases[str], carried: tuple[str, Mention] | None, before: list[_Claim]
 ) -> tuple[list[_Claim], tuple[str, Mention] | None]:
     reading = ctx.reading
     claims: list[_Claim] = []
@@ -107,7 +106,7 @@ def _claims(
         if not found.mentions and not found.rest and award.rule != "rank" and previous and not _breaks(ctx, previous_end, award.start):
             found = _Found(previous, "award-of-ranked", award.end)
         if found.rest:
-            found.mentions = _remaining(lists, claims, ctx)
+            found.mentions = _remaining(ctx, lists, [*before, *claims], found.end, limit)
         if not found.mentions:
             continue
         if _is_void(ctx, sentence, award, found, taken):
@@ -163,6 +162,10 @@ def _grantor(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> tu
         return "UBND tỉnh", Mention("GRANTOR", at, at + 1, "UBND tỉnh", "level")
     if award.rule == "rank":
         return None
+    if reading.norms[award.end : award.end + 3] == ["được", "đề", "nghị"]:  # "Danh hiệu … được đề nghị G tặng cho A"
+        asked = _granting(ctx, award.end + 3)
+        if asked and {"tặng", "trao"} & set(reading.norms[asked[1].end : asked[1].end + 2]):
+            return asked
     for start in range(award.start - 1, max(sentence.start, award.start - 14) - 1, -1):
         if reading.norms[start] in (";",) or reading.of("AWARD", start, start + 1):
             return None
@@ -191,11 +194,32 @@ def _granting(ctx: Context, i: int) -> tuple[str, Mention] | None:
         if agency.parts["policy"] == "drop" and agency.parts["head"] in ("Hội", "Sở") and not agency.value.endswith(("Việt Nam", "tỉnh")) and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình"):
             return None
         return grantor_name(agency), agency
-    if ctx.reading.norms[i : i + 1] == ["bộ"] and ctx.reading.raw[i] == "Bộ":
-        before = [a for a in ctx.reading.of("AGENCY") if a.end <= i and a.parts["head"] == "Bộ"]
-        if before:
-            return before[-1].value, Mention("GRANTOR", i, i + 1, before[-1].value, "short")
-    return None
+    return _short(ctx, i)
+
+
+def _short(ctx: Context, i: int) -> tuple[str, Mention] | None:
+    """Return a grantor named by its head alone: "đề nghị Bộ tặng", "Bằng khen của Tổng công ty", "Giám đốc Sở".
+
+    It is the agency with that head that the report names in full, if there is one.
+    """
+    reading = ctx.reading
+    title = next((t for t in reading.of("TITLE", i, i + 1)), None)
+    at = title.end if title else i
+    if at >= len(reading.norms) or not reading.upper[at]:
+        return None
+    head = ctx.lexicon.heads.match(reading.norms, at)
+    if head is None or any(a.start <= at < a.end for a in reading.of("AGENCY", max(0, at - 8), at + 1)):
+        return None
+    end = head[0]
+    following = reading.norms[end : end + 2]
+    asked = reading.norms[i - 1] in ("của", "nghị", "trình", "được") or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"]) or following == ["công", "nhận"]
+    if not asked:
+        return None
+    written = " ".join(reading.raw[at:end])
+    full = [a.value for a in reading.of("AGENCY") if a.value.lower().startswith(written.lower() + " ")]
+    name = full[0] if full and not title else written
+    value = f"{title.value} {name}" if title else name
+    return value, Mention("GRANTOR", i, end, value, "short")
 
 
 def _new_subject(ctx: Context, sentence: Sentence, award: Mention, previous_end: int) -> bool:
@@ -208,11 +232,11 @@ def _new_subject(ctx: Context, sentence: Sentence, award: Mention, previous_end:
 def _recipients(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, taken: int, limit: int, light: Phrases[str], named: list[Named]) -> _Found:
     right = _right(ctx, sentence, award, grantor, limit, light)
     if right and (right[0] >= 3 or award.rule == "rank" and right[0] >= 2):
-        left = _left(ctx, award, grantor, taken, light) if award.rule == "rank" else None
+        left = _left(ctx, award, grantor, taken, light, named) if award.rule == "rank" else None
         if not left or left[0] < 3 or right[0] > left[0]:
             return right[1]
         return left[1]
-    left = _left(ctx, award, grantor, taken, light)
+    left = _left(ctx, award, grantor, taken, light, named)
     if left and (not right or left[0] >= right[0]):
         return left[1]
     return right[1] if right else left[1] if left else _Found()
@@ -224,11 +248,12 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
     if grantor and grantor[1].start >= award.end and grantor[1].start < limit:
         start = grantor[1].end
     rest = ctx.first(_REST, start, limit)
+    rest = (max(start, rest[0] - 3), rest[1]) if rest and reading.norms[rest[0]] == "còn" else rest
     candidates = [m for kind in ("AGENCY", "PERSON") for m in reading.of(kind, start, limit)]
     first = min(candidates, key=lambda m: m.start, default=None)
     if rest and (first is None or rest[0] < first.start):
         between = gap(ctx, start, rest[0], light)
-        if between is not None and between.any("cho", "đối với"):
+        if between is not None and between.any("cho", "đối với", ":"):
             return 3, _Found([], "award-to-rest", rest[1], rest=True)
     counts = [m for m in reading.of("COUNT", start, limit) if first is None or m.start < first.start]
     if counts:
@@ -247,6 +272,8 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
     if between is None or first.start - start > 22 or between.any(";") and not between.any(":"):
         return None
     if first.kind == "AGENCY" and _grants_next(ctx, first):
+        return None
+    if between.any("tặng", "trao") and not ctx.has("confer", sentence.start, award.start) and not grantor:
         return None
     strength = 3 if between.any(*_TO) else 2 if between.only("-", "<YEAR>", "<BLOC>", "đơn vị", "khối", "cụm", '"', "“", "thi đua") else 1
     if strength == 3 and between.any("được", "nhận", "đạt") and not between.any(":", "gồm"):
@@ -313,7 +340,22 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int, strength
     return run
 
 
-def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, taken: int, light: Phrases[str]) -> tuple[int, _Found] | None:
+def _put_up(ctx: Context, taken: int, agency: Mention, between: Gap, award: Mention) -> int:
+    """ "suy tôn A, B đề nghị (G) tặng Cờ thi đua": a choice before the names, the asking after them."""
+    if award.rule == "rank" or not between.any("đề nghị", "trình", "đề xuất", "để", "để đề nghị") or between.any(";", "cho"):
+        return 0
+    chosen = ctx.last("ask", taken, agency.start)
+    return 2 if chosen and ctx.reading.norms[chosen[0]] in ("suy", "bình", "bầu", "giới", "lựa", "bỏ", "biểu", "thống", "nhất") else 0
+
+
+def _holder_of(named: list[Named], agency: Mention, award: Mention) -> Mention | None:
+    """Return the person that an agency is only the unit of: "đồng chí X, Trưởng phòng A được tặng Bằng khen"."""
+    if award.parts.get("for") == "agency":
+        return None
+    return next((n.person for n in named if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end), None)
+
+
+def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, taken: int, light: Phrases[str], named: list[Named]) -> tuple[int, _Found] | None:
     reading = ctx.reading
     stop_at = award.start
     if grantor and taken <= grantor[1].start < award.start:
@@ -325,7 +367,10 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
     if agencies:
         between = gap(ctx, agencies[-1].end, stop_at, wide)
         if between is not None and stop_at - agencies[-1].end <= 22:
-            strength = _left_strength(between, award, stop_at < award.start)
+            strength = _left_strength(between, award, stop_at < award.start) or _put_up(ctx, taken, agencies[-1], between, award)
+            person = _holder_of(named, agencies[-1], award)
+            if strength and person:
+                return strength, _Found([person], "person-then-award", award.end)
             if strength:
                 run = run_before(ctx, agencies, len(agencies) - 1, _stop_after(ctx, agencies))
                 return strength, _Found(run, "recipient-then-award", award.end)
@@ -337,6 +382,8 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
         between = gap(ctx, counts[-1].end, stop_at, wide)
         if between is not None and between.any("được", "nhận", "đạt", "được nhận", "đề nghị", "được tặng", "được đề nghị", "suy tôn") and award.rule != "rank":
             run = [c for c in counts if counts[-1].start - c.start <= 4]
+            if reading.norms[counts[-1].start - 1] == "là" and len(agencies) >= int(counts[-1].value):
+                return 2, _Found(agencies[-int(counts[-1].value) :], "recipient-then-award", award.end)
             return 2, _Found(run, "award-count-before", award.end)
     return None
 
@@ -367,9 +414,11 @@ def _breaks(ctx: Context, start: int, end: int) -> bool:
     return ";" in norms or bool(ctx.reading.of("AGENCY", start, end) and not any(a.parts["policy"] == "self" or a.parts["head"] in ("Bộ", "Liên", "Tổng", "Ban", "Hội", "Tòa", "Viện") for a in ctx.reading.of("AGENCY", start, end)))
 
 
-def _remaining(lists: list[MemberList], claims: list[_Claim], ctx: Context) -> list[Mention]:
-    """Return the listed members that no award of the sentence names: "cho các đơn vị còn lại"."""
+def _remaining(ctx: Context, lists: list[MemberList], claims: list[_Claim], start: int, end: int) -> list[Mention]:
+    """Return the listed members that no award so far names: "cho các đơn vị còn lại, trừ A"."""
     names = {c.recipient for c in claims}
+    if "trừ" in ctx.reading.norms[start:end]:
+        names |= {ctx.agency_name(a) for a in ctx.reading.of("AGENCY", start, end)}
     return [m for found in lists[:1] for m in found.agencies if ctx.agency_name(m) not in names]
 
 
@@ -381,7 +430,7 @@ def _is_void(ctx: Context, sentence: Sentence, award: Mention, found: _Found, ta
     norms = ctx.reading.norms
     start = min(award.start, *(m.start for m in found.mentions))
     end = max(award.end, *(m.end for m in found.mentions))
-    if award.rule == "rank" and _SPORT & set(norms[sentence.start : sentence.end]):
+    if award.rule == "rank" and ctx.has("contest", sentence.start, sentence.end):
         return True
     clause = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if ctx.has("refuse", max(clause, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
@@ -439,6 +488,9 @@ def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, statu
     near = [y for y in near if not reading.of("ROLE", award.end, y.start)]
     if near and (near[0].start < end or not reading.of("AGENCY", end, near[0].start)):
         return near[0]
+    opening = [y for y in reading.of("YEAR", sentence.start, sentence.start + 4) if y.rule == "year" and y.end <= award.start]
+    if opening and not reading.of("BLOC", opening[0].end, award.start):
+        return opening[0]
     if status == "conferred":
         before = [y for y in reading.of("YEAR", sentence.start, award.start)]
         return before[-1] if before else None
@@ -447,8 +499,16 @@ def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, statu
 
 def _without_outranked(ctx: Context, claims: list[_Claim]) -> list[_Claim]:
     """Drop the ranking of a unit whose titled award is asked for: the title alone stands."""
-    titled = {(c.bloc.name, c.recipient) for c in claims if c.award.value not in _RANKINGS and c.recipient and c.status == "proposed"}
-    return [c for c in claims if c.award.value not in _RANKINGS or (c.bloc.name, c.recipient) not in titled]
+    titled = [c for c in claims if c.award.value not in _RANKINGS and c.recipient]
+    asked = {(c.bloc.name, c.recipient) for c in titled if c.status == "proposed"}
+    beside = {(c.recipient, ctx.reading.sentence_of(c.award.start)) for c in titled}
+    return [
+        c
+        for c in claims
+        if c.award.value not in _RANKINGS
+        or (c.bloc.name, c.recipient) not in asked
+        and (c.recipient, ctx.reading.sentence_of(c.award.start)) not in beside
+    ]
 
 
 def _merge(ctx: Context, claims: list[_Claim]) -> list[Award]:

@@ -17,7 +17,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     Mentions meet in one bloc when they 1. have one number; 2. have the same words, or one the words of the other, or
     its initials ("VH-XH"); 3. are the only two and one of them is in the title.
     """
-    named = [m for m in ctx.reading.of("BLOC") if m.rule != "bare"]
+    named = [m for m in ctx.reading.of("BLOC") if m.rule != "bare" and _is_of_emulation(ctx, m)]
     groups: list[list[Mention]] = []
     for mention in named:
         group = next((g for g in groups if any(_same(mention, other) for other in g)), None)
@@ -28,6 +28,25 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     groups = _join_double_names(ctx, groups)
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     return entities or _unnamed(ctx)
+
+
+def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
+    """Whether a bloc named without "thi đua" is one: the report speaks of emulation blocs or their leaders elsewhere.
+
+    "Khối 10" in a report about pupils is a school's class.
+    """
+    if "thi đua" in mention.value.lower():
+        return True
+    others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
+    if mention.parts.get("number", "") in ("6", "7", "8", "9", "10", "11", "12") and "học sinh" in ctx.reading.article.text.lower():
+        return others
+    here = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
+    size = len(ctx.reading.norms)
+    return (
+        others
+        or any(ctx.reading.find((head, "thi", "đua"), 0, size) >= 0 for head in ("khối", "cụm"))
+        or ctx.reading.find(("thi", "đua"), here.start, here.end) >= 0
+    )
 
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:

@@ -45,7 +45,7 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
         elif phrase and phrase[0] <= end:
             found.words.append(" ".join(reading.norms[i : phrase[0]]))
             i = phrase[0]
-        elif reading.norms[i] in _MARKS or reading.raw[i] in "“”\"":
+        elif reading.norms[i] in _MARKS or reading.norms[i].isdigit() or reading.raw[i] in "“”\"%/":
             found.words.append(reading.norms[i])
             i += 1
         else:
@@ -58,6 +58,8 @@ def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[
 
     `stop(start, end)` says whether something between two agencies ends the list.
     """
+    agencies = _without_asides(ctx, agencies, agencies[last])
+    last = min(last, len(agencies) - 1)
     run = [agencies[last]]
     while last > 0:
         before, here = agencies[last - 1], run[0]
@@ -70,7 +72,10 @@ def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[
 
 def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[[int, int], bool]) -> list[Mention]:
     """Return the agencies of the list that begins with `agencies[first]`, going right."""
-    run = [agencies[first]]
+    kept = agencies[first]
+    agencies = _without_asides(ctx, agencies, kept)
+    first = agencies.index(kept)
+    run = [kept]
     while first + 1 < len(agencies):
         here, after = run[-1], agencies[first + 1]
         if not _separated(ctx, here.end, after.start) or stop(here.end, after.start):
@@ -78,6 +83,11 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
         run.append(after)
         first += 1
     return run
+
+
+def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> list[Mention]:
+    """Leave out the places in brackets behind names: "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)"."""
+    return [a for a in agencies if a is keep or not (a.rule == "unit" and ctx.reading.norms[a.start - 1] == "(")]
 
 
 _FILL = frozenset(

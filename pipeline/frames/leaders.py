@@ -296,7 +296,7 @@ def _status(ctx: Context, sentence: Sentence, n: int, role: Mention, holder: Men
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
     now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
     appointed = ctx.last("appoint", start, last)
-    proposed = ctx.last("propose", start, first) or ctx.last("propose", last, sentence.end)
+    proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
         return "proposed", proposed
     if appointed and not ctx.has("elect", start, appointed[0]):
@@ -341,7 +341,7 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
     """Whether "trình", "đề nghị" asks an authority for the post, not for an award told in the same sentence."""
     reading = ctx.reading
     if trigger[0] >= last:
-        return ctx.has("recognise", trigger[1], sentence.end) and not reading.of("AWARD", trigger[1], sentence.end) or reading.norms[trigger[0]] == "trình" and not reading.of("AWARD", trigger[1], sentence.end)
+        return ctx.has("recognise", trigger[0], sentence.end) and not reading.of("AWARD", trigger[1], sentence.end) or reading.norms[trigger[0]] == "trình" and not reading.of("AWARD", trigger[1], sentence.end)
     if reading.of("AWARD", trigger[1], first):
         return False
     if reading.norms[trigger[0] : trigger[1]] == ["dự", "kiến"]:

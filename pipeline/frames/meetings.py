@@ -165,13 +165,21 @@ def _is_past(ctx: Context, year: Mention) -> bool:
 
 def _date(ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence]) -> tuple[str | None, str | None, Evidence | None]:
     """Return (date, date as written if it was corrected, evidence)."""
-    for s in sorted(sentences, key=lambda s: s.field == "title"):
+    lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body") and s not in sentences][:5]
+    told = [s for s in lead if any(t.type == type_ for t in _triggers(ctx, s)) or _opens_with_day(ctx, s)]
+    for s in [*sorted(sentences, key=lambda s: s.field == "title"), *told]:
         for mention in ctx.reading.of("DATE", s.start, s.end):
             if _is_of_a_document(ctx, mention):
                 continue
             held, written = _complete(ctx, type_, bloc.year, mention)
             return held, written, ctx.evidence_of("date", mention)
     return None, None, None
+
+
+def _opens_with_day(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a day: "Sáng 16/2, tại Hội trường …"."""
+    dates = ctx.reading.of("DATE", sentence.start, min(sentence.start + 6, sentence.end))
+    return bool(dates)
 
 
 def _is_of_a_document(ctx: Context, mention: Mention) -> bool:

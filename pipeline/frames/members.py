@@ -51,6 +51,64 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
                     i = max(m.end for m in listed)
                     continue
             i += 1
+    taken = {id(m) for f in found for m in f.agencies}
+    return found + [f for f in _long_runs(ctx) + _line_runs(ctx) if not any(id(m) in taken for m in f.agencies)]
+
+
+def _long_runs(ctx: Context) -> list[MemberList]:
+    """Return the lists that no opener announces but that are as long as the report says the bloc is."""
+    reading = ctx.reading
+    found = []
+    for n, sentence in enumerate(reading.sentences):
+        agencies = reading.of("AGENCY", sentence.start, sentence.end)
+        k = 0
+        while k < len(agencies):
+            run = run_after(ctx, agencies, k, lambda a, b: bool(reading.of("ROLE", a, b)))
+            k += len(run)
+            if len(run) >= 3 and _announced(ctx, n, run) and not _is_award_list(ctx, sentence.start, run[0].start, run) and not _is_subject(ctx, run[-1].end, sentence.end):
+                found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-counted"))
+    return found
+
+
+def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
+    """Whether the words before a list speak of the bloc's units and count as many, or open the list with a mark."""
+    reading = ctx.reading
+    sentence = reading.sentences[n]
+    before = reading.sentences[n - 1] if n else sentence
+    start = run[0].start
+    words = set(reading.norms[max(sentence.start, start - 30) : start])
+    about = _GROUP_WORDS & words or _GROUP_WORDS & set(reading.norms[before.start : before.end])
+    if not about:
+        return False
+    counts = {c.value for c in reading.of("COUNT", before.start, start)}
+    if str(len(run)) in counts:
+        return True
+    blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
+    if len(run) >= 4 and blocs and blocs[-1].end >= start - 6 and not reading.of("ROLE", blocs[-1].start, start) and not {"phối", "với", "tại"} & set(reading.norms[blocs[-1].end : start]):
+        return True
+    opened = {":", "("} & set(reading.norms[max(sentence.start, start - 8) : start]) and _GROUP_WORDS & set(reading.norms[max(sentence.start, start - 14) : start])
+    return bool(opened) and not reading.of("AWARD", max(sentence.start, start - 14), start) and not reading.of("ROLE", max(sentence.start, start - 10), start)
+
+
+def _is_subject(ctx: Context, i: int, end: int) -> bool:
+    """Whether what follows a list gives it an award or a role: "A, B, C được đề nghị tặng Bằng khen"."""
+    return bool(ctx.reading.of("AWARD", i, min(end, i + 14))) or bool(ctx.reading.of("ROLE", i, min(end, i + 6)))
+
+
+def _line_runs(ctx: Context) -> list[MemberList]:
+    """Return the lists that give one agency a line, as a table does, under a line that speaks of the bloc's units."""
+    reading = ctx.reading
+    found: list[MemberList] = []
+    n = 0
+    while n < len(reading.sentences):
+        run = _lines(ctx, n)
+        if len(run) >= 3:
+            head = reading.sentences[max(0, n - 3) : n]
+            words = {w for s in head for w in reading.norms[s.start : s.end]}
+            if _GROUP_WORDS & words and _UNIT_WORDS & words and not any(ctx.has("ask", s.start, s.end) for s in head[-1:]):
+                found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
+            n = reading.sentence_of(run[-1].start)
+        n += 1
     return found
 
 
@@ -102,10 +160,13 @@ def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> lis
     at = i
     while at < end and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit()) and not reading.of("AGENCY", at, at + 1):
         at += 1
+        if at < end and reading.upper[at]:
+            break
     if at >= end:
         return _lines(ctx, n + 1)
     agencies = reading.of("AGENCY", at, end)
-    if agencies and agencies[0].start <= at + 1:
+    shared_head = agencies and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar") and agencies[0].start <= at + 9
+    if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = run_after(ctx, agencies, 0, lambda a, b: False)
         return run if len(run) > 1 else run + _lines(ctx, n + 1)
     return _bare_places(ctx, finder, n, at, end)
@@ -123,7 +184,8 @@ def _lines(ctx: Context, n: int) -> list[Mention]:
         if not here:
             break
         found += run_after(ctx, reading.of("AGENCY", at, sentence.end), 0, lambda a, b: False)
-        if sentence.end - here[0].end > 12 and reading.norms[here[0].end] not in ("(", ";", ",", "-", ":"):
+        rest = reading.norms[here[0].end : sentence.end]
+        if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):
             found.pop()
             break
     return found
@@ -137,6 +199,7 @@ def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         return []
     sentence = reading.sentences[n]
     name, policy, unit = _body_of_places(ctx, sentence.start, i)
+    unit = unit or _unit_elsewhere(ctx, [place for _, _, _, place in items])
     if unit is None:
         return []
     found = []
@@ -148,6 +211,12 @@ def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     if len(found) > 1:
         ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *found])
     return found
+
+
+def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
+    """Return the unit that the report gives some of the places elsewhere ("quận Long Biên" for a bare "Long Biên")."""
+    units = [m.parts["unit"] for m in ctx.reading.of("AGENCY") if m.parts.get("place") in places and m.parts.get("unit")]
+    return max(set(units), key=units.count) if units else None
 
 
 def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | None]:

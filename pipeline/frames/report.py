@@ -68,10 +68,13 @@ def _drop_inside_blocs(ctx: Context) -> None:
 
 def _is_decision(ctx: Context) -> bool:
     """Whether the report tells of a document that sets blocs up or names their leaders, and of no meeting."""
-    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:6]
+    reading = ctx.reading
+    head = [s for s in reading.sentences if s.field in ("title", "lead", "body")][:3]
     if not any(ctx.has("decision", s.start, s.end) for s in head):
         return False
-    return not any(ctx.reading.find(("hội", "nghị"), s.start, s.end) >= 0 for s in head)
+    last = next(n for n, s in enumerate(head) if ctx.has("decision", s.start, s.end))
+    met = [t for s in head[: last + 1] for t in ctx.lexicon.meetings.find_all(reading.norms, s.start, s.end)]
+    return not any(type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp") and reading.norms[at] != "triển" for at, _, type_ in met)
 
 
 def _share_year(ctx: Context) -> None:

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import SEPARATORS, AgencyName, Head, Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import CITIES, Locality, is_numeral, locality_at, proper_name, unit_at
+from pipeline.mentions.places import CITIES, Locality, is_numeral, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
-from pipeline.text import fold
+from pipeline.text import fold, plain
 
 PARTY_OWNERS = frozenset(
     tuple(name.split()) for name in ("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "trung ương")
@@ -44,7 +44,8 @@ class AgencyFinder:
         for sentence in reading.sentences:
             i = sentence.start
             while i < sentence.end:
-                listed = self._list_at(reading, i, sentence.end)
+                numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
+                listed = [] if numbered else self._list_at(reading, i, sentence.end)
                 if listed:
                     found += listed
                     i = max(listed[-1].end, i + 1)
@@ -69,7 +70,9 @@ class AgencyFinder:
         3. "Trường THPT Lương Thế Vinh", "Chi cục Giám định xây dựng": a known head and an unknown rest;
         4. "huyện Con Cuông", "phường Phổ Yên": a territorial unit that stands for its own government.
         """
-        if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])) or self._no_heads.match(reading.norms, i):
+        if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
+            return self._unit(reading, i, end)
+        if self._no_heads.match(reading.norms, i):
             return None
         body = self.lexicon.heads.match(reading.norms, i)
         if body and body[1].place == "self":
@@ -136,30 +139,58 @@ class AgencyFinder:
             if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
                 return i + 2
             if norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(norms[i + 2]) or reading.upper[i + 2]):
-                return i + 3
+                return self._region_end(reading, i + 2, end)
             if i > start and (self.lexicon.roles.match(norms, i) or self._is_place(reading, i, end)):
                 break
+            province = self.lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
+            if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
+                return province[0]
             joined = self._joins.match(norms, i)
-            if joined and i > start:
+            if joined and (i > start or reading.upper[i] or head is None):
                 i = last = min(joined[0], end)
                 continue
             if reading.upper[i]:
+                if i > start and is_person_after_post(reading, self.lexicon, i, end):
+                    break
                 if i > start and lower == 0 and self._opens_other(reading, i) and not raw[i].isupper():
                     break
                 i += 1
                 last, lower = i, 0
                 continue
-            if i == start or lower >= _MAX_LOWER or self._stops.match(norms, i):
+            if lower >= _MAX_LOWER or self._stops.match(norms, i) or (i == start and not self._capital_ahead(reading, i, end)):
                 break
             lower += 1
             i += 1
             last = i
         return last
 
+    def _region_end(self, reading: Reading, i: int, end: int) -> int:
+        """Return where the name of a region ends: a number, a name, or two joined by a dash ("Duy Tiên - Lý Nhân")."""
+        first = proper_name(reading, self.lexicon, i, end)
+        stop = first[0] if first else i + 1
+        if stop + 1 < end and reading.norms[stop] == "-":
+            second = proper_name(reading, self.lexicon, stop + 1, end)
+            if second and not self._opens_other(reading, stop + 1):
+                return second[0]
+        return stop
+
+    def _capital_ahead(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether a capital follows soon after small syllables: "Đồn Biên phòng cửa khẩu Tà Lùng"."""
+        if not reading.upper[i - 1] and not (i > 1 and reading.upper[i - 2]):
+            return False
+        for k in range(i, min(i + 5, end)):
+            if not reading.raw[k][0].isalnum() or self._stops.match(reading.norms, k) or unit_at(reading, k, end):
+                return False
+            if reading.upper[k]:
+                return k > i and not self._opens_other(reading, k)
+        return False
+
     def _goes_on(self, reading: Reading, i: int, end: int, head: Head) -> bool:
         """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
-        if head.name not in ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ") or i + 2 >= end:
+        if head.name not in ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện") or i + 2 >= end:
             return False
+        if reading.norms[i] == "và":
+            return reading.upper[i + 1] and not self._opens_other(reading, i + 1)
         return reading.upper[i + 1] and (reading.norms[i + 1], reading.norms[i + 2]) in self.lexicon.name_words and not self._opens_other(reading, i + 1)
 
     def _opens_other(self, reading: Reading, i: int) -> bool:
@@ -186,6 +217,8 @@ class AgencyFinder:
         if unit is None:
             return None
         name = proper_name(reading, self.lexicon, unit[0], end, after_unit=True)
+        if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
+            return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"
         if name is None or (i and reading.norms[i - 1] in ("tại", "ở", "bàn", "về", "đến", "cấp", "từ", "của", "toàn", "cả", "ở", "trong")):
             return None
         place = f"{unit[1]} {name[1]}"
@@ -193,6 +226,9 @@ class AgencyFinder:
 
     def _with_place(self, reading: Reading, i: int, stop: int, end: int, name: str, policy: str, rule: str) -> Mention | None:
         """Add what follows the name: a bracketed short form, the owner, the locality."""
+        known = self.lexicon.by_plain.get(plain(name)) if rule.endswith("grammar") else None
+        if known:  # a slip in the tone marks: "Cục Thông kê"
+            name, policy = known.name, known.place
         parts = {"name": name, "policy": policy, "head": name.split()[0]}
         if stop + 2 < end and reading.raw[stop] == "(" and reading.raw[stop + 2] == ")" and reading.raw[stop + 1].isupper():
             stop += 3
@@ -244,10 +280,12 @@ class AgencyFinder:
         """The bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
         if i >= end or policy not in ("part", "bank", "must") or reading.raw[i][0].isdigit():
             if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
-                return Locality(i + 3, "khu vực", reading.raw[i + 2])
+                stop = self._region_end(reading, i + 2, end)
+                return Locality(stop, "khu vực", reading.text(i + 2, stop))
             return None
         if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(reading.norms[i + 2]) or reading.upper[i + 2]):
-            return Locality(i + 3, "khu vực", reading.raw[i + 2])
+            stop = self._region_end(reading, i + 2, end)
+            return Locality(stop, "khu vực", reading.text(i + 2, stop))
         place = proper_name(reading, self.lexicon, i, end)
         return Locality(place[0], None, place[1]) if place and not self._opens_other(reading, i) else None
 
@@ -268,6 +306,9 @@ class AgencyFinder:
                 return self._places(reading, units[0], end, "", "self", units[1])
             head = self.lexicon.heads.match(norms, i + 1)
             known = self.lexicon.agencies.match(norms, reading.raw, i + 1, end)
+            units = self._units(reading, known[0], end) if known else None
+            if known and units and units[0] < end and norms[units[0]] == ":":  # "7 Thuế tỉnh, thành phố: Hà Nội, ..."
+                return self._places(reading, units[0], end, known[1].name, known[1].place, units[1])
             if known and self._is_name(reading, i + 1, known[0]) and known[0] < end and norms[known[0]] in (":", "các"):
                 at = known[0] if norms[known[0]] == ":" else known[0] + 1
                 units = self._units(reading, at, end)
@@ -276,9 +317,7 @@ class AgencyFinder:
                 if head[1].place in ("self", "must", "keep") or norms[head[0]] == "các":
                     return self._body_of_places(reading, i + 1, end)
                 return self._names(reading, head[0], end, head[1])
-        if reading.upper[i]:
-            return self._body_of_places(reading, i, end)
-        return []
+        return self._body_of_places(reading, i, end)
 
     def _body_of_places(self, reading: Reading, i: int, end: int) -> list[Mention]:
         """Case 2 of `_list_at`."""
@@ -288,6 +327,8 @@ class AgencyFinder:
         at = known[0] if known else head[0] if head else i
         if at == i or at + 1 >= end:
             return []
+        if norms[at : at + 2] == ["các", "ngành"] and head:  # "công đoàn các ngành: Giáo dục, Y tế"
+            return self._names(reading, at + 2, end, Head(f"{head[1].name} ngành", head[1].place, True))
         if norms[at] in _PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
             units = self._units(reading, at + 1, end)
             if units:
@@ -400,6 +441,15 @@ class AgencyFinder:
         walk = self.lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
         while at + 1 < end and reading.norms[at] in (",", ";", "và"):
             i = at + 1
+            if first.parts.get("unit") and first.parts.get("place") and first.parts["name"] and unit_at(reading, i, end):
+                for start, stop, unit, place in self._place_items(reading, i, end):
+                    if unit is None:
+                        break
+                    parts = {**first.parts, "unit": unit, "place": place}
+                    mention = Mention("AGENCY", start, stop, "", "list-of-places", parts)
+                    mention.value = official_name(mention, keep_place=True)
+                    found.append(mention)
+                break
             if first.rule == "unit":
                 if not self._opened(reading, first.start):
                     break
@@ -467,5 +517,6 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
     if policy == "part":
         return f"{name} {locality}" if place else f"{name} {unit}" if unit and name.startswith("Trường") else name
     if policy == "bank":
-        return f"{name} chi nhánh {locality}" if place else name
+        branch = "" if name.lower().endswith("chi nhánh") else " chi nhánh"
+        return f"{name}{branch} {locality}" if place else name
     return name

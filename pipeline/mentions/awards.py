@@ -15,7 +15,8 @@ _STATE: Phrases[str] = Phrases(
         "thủ tướng chính phủ": "Thủ tướng Chính phủ",
         "thủ tướng": "Thủ tướng Chính phủ",
         "chủ tịch nước": "Chủ tịch nước",
-        "nhà nước": "Nhà nước",
+        "trung ương hội": "Trung ương Hội",
+        "trung ương đoàn": "Trung ương Đoàn",
     }.items()
 )
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
@@ -62,4 +63,6 @@ def grantor_name(agency: Mention) -> str:
     name = agency.parts["name"]
     if agency.parts["policy"] == "self":
         return f"{name} {unit}" if unit else agency.value
+    if unit in ("tỉnh", "huyện", "thành phố", "thị xã", "quận") and agency.parts["head"] not in ("Sở", "Phòng", "Trường"):
+        return f"{name} {unit}"
     return agency.value

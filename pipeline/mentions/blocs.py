@@ -103,12 +103,17 @@ class BlocFinder:
         counted = bool(following) and (unit_at(reading, at + 1, end) is not None or following[0] in ("đơn", "cơ", "sở", "trường", "hội", "tháng"))
         return not (counted and reading.norms[at].isdigit())
 
+    def _counts(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether a number before token `i` counts what follows rather than naming the bloc."""
+        return i < end and reading.norms[i] in ("đơn", "cơ", "sở", "trường", "hội", "tháng", "doanh", "huyện", "tập", "thành", "/", "năm")
+
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
         return at < end and (reading.upper[at] or reading.norms[at : at + 3] in (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"]) or (reading.norms[at] == "các" and reading.upper[at + 1 : at + 2] == [True]) or reading.norms[at : at + 2] in (["các", "hội"], ["các", "sở"], ["các", "trường"], ["các", "doanh"], ["các", "ngành"], ["các", "phòng"], ["các", "ban"], ["các", "xã"], ["các", "huyện"]))
 
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
         norms, first, last = reading.norms, i, i
+        heading = i > 0 and i < end and len(reading.raw[i - 1]) > 1 and reading.raw[i - 1].isupper() and reading.raw[i].isupper()
         while i < end:
             word = norms[i]
             if word == "(":
@@ -118,10 +123,22 @@ class BlocFinder:
                     continue
                 break
             if word in ("-", ",", "&", "và"):
+                if word == "," and heading and i + 1 < end and reading.raw[i + 1].isupper():
+                    i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ" as a heading
+                    continue
                 if not self._goes_on(reading, i, end, agencies):
                     break
                 i += 1
                 continue
+            owned = i + 1 if word == "thuộc" else i + 2 if norms[i : i + 2] == ["trực", "thuộc"] else 0
+            if owned:
+                if owned in agencies and agencies[owned].start == owned:
+                    break
+                i = last = owned
+                continue
+            if is_numeral(word) and i > first and len(word) < 3 and not unit_at(reading, i + 1, end) and not self._counts(reading, i + 1, end):
+                i = last = i + 1  # "Khối thi đua các Hội quần chúng 1"
+                break
             if not word[0].isalnum() or (word.isdigit() and len(word) == 4) or (self._stops.match(norms, i) and not self._longer(norms, i)):
                 break
             if word in ("khối", "cụm") and norms[i - 1] not in ("-",):

@@ -37,7 +37,8 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         surname = reading.norms[i] in lexicon.surnames
         start = i + 1 if end and reading.raw[i] == "." else i
         honoured = i in after or (i and reading.raw[i - 1] == "." and i - 1 in after)
-        if end and (honoured or surname) and _is_person(reading, lexicon, start, end, bool(honoured)):
+        enough = honoured or (surname and (end - start > 2 or _post_follows(reading, lexicon, end)))
+        if end and enough and _is_person(reading, lexicon, start, end, bool(honoured)):
             found.append(Mention("PERSON", start, end, " ".join(reading.raw[start:end]), "honorific" if honoured else "surname"))
             i = end
         else:
@@ -61,6 +62,13 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
         if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
             end += 1  # Y H'Blim
     return end if end - i >= _MIN else 0
+
+
+def _post_follows(reading: Reading, lexicon: Lexicon, end: int) -> bool:
+    """Whether a post or a role stands right after a name: "Lê Hòa, Giám đốc …"."""
+    norms = reading.norms
+    at = end + 1 if end < len(norms) and norms[end] in (",", "-", "(", ".") else end
+    return at < len(norms) and bool(lexicon.titles.match(norms, at) or lexicon.roles.match(norms, at))
 
 
 def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoured: bool) -> bool:

@@ -76,6 +76,8 @@ def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit
     known = lexicon.provinces.match(reading.norms, i)
     if known and known[0] <= end and reading.upper[i]:
         return known
+    if is_person_after_post(reading, lexicon, i, end):
+        return None
     j = i
     while j < end and j - i < _MAX_SYLLABLES:
         word = reading.raw[j]
@@ -95,6 +97,20 @@ def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit
     if j == i:
         return None
     return j, reading.text(i, j)
+
+
+def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Whether a person's name begins at token `i`: a surname, three capitals, and a post shortly before.
+
+    "Giám đốc Sở Y tế Nguyễn Văn A", "Phó Chủ tịch LĐLĐ quận Tô Ngọc Hà"; but "Trường THPT Nguyễn Văn Cừ".
+    """
+    if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not (reading.upper[i + 1] and reading.upper[i + 2]):
+        return False
+    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in ("trường", "thpt", "thcs", "trị", "học"):
+        return False
+    return any(
+        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 9), i)
+    )
 
 
 def _joined(reading: Reading, dash: int) -> bool:

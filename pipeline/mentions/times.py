@@ -19,6 +19,7 @@ _COUNTED = {
     ("tập", "thể"): "agency",
     ("cơ", "quan"): "agency",
     ("địa", "phương"): "agency",
+    ("thành", "viên"): "agency",
     ("hội",): "agency",
     ("sở",): "agency",
     ("trường",): "agency",
@@ -79,7 +80,7 @@ def date_at(reading: Reading, i: int) -> Mention | None:
         return _date(i, end, day, int(norms[i + 2]), year)
     last = ""
     at = i + 1
-    if norms[at : at + 1] in (["và"], ["-"], ["đến"]) and norms[at + 1 : at + 2] and norms[at + 1].isdigit() and norms[at + 2 : at + 3] in (["/"], ["."]):
+    if norms[at : at + 1] in (["và"], ["-"], ["đến"]) and norms[at + 1 : at + 2] and norms[at + 1].isdigit() and _is_day_of_several(norms, at):
         last, at = norms[at + 1], at + 2
     mark = norms[at : at + 1]
     if mark not in (["/"], ["-"], ["."]) or not norms[at + 1 : at + 2] or not norms[at + 1].isdigit() or len(norms[at + 1]) > 2:
@@ -87,13 +88,19 @@ def date_at(reading: Reading, i: int) -> Mention | None:
     month = int(norms[at + 1])
     if norms[at + 2 : at + 3] == mark and _is_year(norms[at + 3 : at + 4]):
         mention = _date(i, at + 4, day, month, int(norms[at + 3]))
-    elif i and (norms[i - 1] in _BEFORE_DATE or (last and norms[i - 1] != "số")) and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]]):
+    elif i and (norms[i - 1] in _BEFORE_DATE or (norms[i - 1] == "," and ("thứ" in norms[i - 3 : i - 1] or "nhật" in norms[i - 2 : i - 1])) or (last and norms[i - 1] != "số")) and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]]):
         mention = _date(i, at + 2, day, month, 0)
     else:
         return None
     if mention and last:
         mention.parts["until"] = last
     return mention
+
+
+def _is_day_of_several(norms: list[str], at: int) -> bool:
+    """Whether "và 14/12", "và 9-12" or "-14/12" follows a first day at token `at`; "5-3-2020" is one day."""
+    mark = norms[at + 2 : at + 3]
+    return mark in (["/"], ["."]) or (mark == ["-"] and norms[at] != "-")
 
 
 def _is_year(norms: list[str]) -> bool:
