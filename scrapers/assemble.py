@@ -18,6 +18,7 @@ _MAX_CAPTION = 400
 _MAX_AUTHOR = 120
 _MIN_LEAD = 40
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƯƠ][\w.]*)(?:\s*[\s,&–-]\s*[A-ZĐÀ-ỸƯƠ][\w.]*){0,7}")
+_LABEL = re.compile(r"^(?:tác giả(?: bài viết)?|người viết|nguồn tin)\s*:\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…;:][\"”’)\]/]*$")
 
 
@@ -41,7 +42,8 @@ def assemble(blocks: Iterable[Block]) -> Assembled:
     own = strip_boilerplate(_single_title(own))
     own = _name_captions(own)
     own = _name_lead(_drop_repeats(own))
-    own, tag = _strip_tag(_name_author(own))
+    own = [block for block in map(_strip_label, _name_author(own)) if block.text]
+    own, tag = _strip_tag(own)
     text, sections = _join(own)
     return Assembled(text, sections, next(b.text for b in own if b.role == "title"), tag)
 
@@ -129,6 +131,11 @@ def _is_author(block: Block, before: list[Block]) -> bool:
     previous = next(b.text for b in reversed(before) if b.role in ("lead", "body", "title"))
     ended = block.bold or block.italic or bool(_SENTENCE_END.search(previous))
     return ended and bool(_NAME.fullmatch(text)) and look_of(text) == "short"
+
+
+def _strip_label(block: Block) -> Block:
+    """Take the label off a signature ("Tác giả: Thu Hiền")."""
+    return replace(block, text=_LABEL.sub("", block.text)) if block.role == "author" else block
 
 
 def _strip_tag(blocks: list[Block]) -> tuple[list[Block], str | None]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from scrapers.tree import Node, attribute, children, has_attribute, name, select, text_of
+from scrapers.tree import Node, attribute, children, elements, has_attribute, name, text_of
 
 Role = Literal["title", "lead", "body", "caption", "author", "date", "drop", "other"]
 """What a layout's selectors say of an element; `other` is what stands in the container unmarked."""
@@ -26,6 +26,7 @@ _UNREAD = frozenset(
     "applet audio button canvas datalist embed head iframe link map math meta noscript object option script select style"
     " svg template textarea title video".split()
 )
+_MARKED = tuple(_BLOCKS | {"span", "strong", "b", "em", "i", "font"})
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -177,7 +178,7 @@ def _setting(node: Node, tag: str, outer: _Setting, page: _Page) -> _Setting:
 
 def _frames_picture(table: Node) -> bool:
     """Tell a table that holds a picture and its caption from one that lays out the whole article."""
-    return bool(select(table, "img")) and len(text_of(table, limit=_FRAME_CHARS)) <= _FRAME_CHARS
+    return bool(elements(table, "img")) and len(text_of(table, limit=_FRAME_CHARS)) <= _FRAME_CHARS
 
 
 def _listed(node: Node, tag: str, roles: Mapping[int, Role]) -> str:
@@ -185,11 +186,11 @@ def _listed(node: Node, tag: str, roles: Mapping[int, Role]) -> str:
 
     A table comes as copying it from a browser gives it: a line a row, a tab between its cells.
     """
-    if select(node, "img, table, ul, ol, p + p + p") or any(id(inner) in roles for inner in select(node, "*")):
+    if elements(node, "img", "table", "ul", "ol") or any(id(inner) in roles for inner in elements(node, *_MARKED)):
         return ""
     if tag != "table":
-        return clean("\n".join(flat(item) for item in select(node, "li")))
-    rows = [[flat(cell) for cell in select(row, "td, th")] for row in select(node, "tr")]
+        return clean("\n".join(flat(item) for item in elements(node, "li")))
+    rows = [[flat(cell) for cell in elements(row, "td", "th")] for row in elements(node, "tr")]
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return ""
     return "\n".join("\t".join(row).strip() for row in rows if any(row))

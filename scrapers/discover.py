@@ -21,6 +21,7 @@ from scrapers.platforms import FAMILIES, OTHERS, family
 from scrapers.relevance import plain, score
 from scrapers.source import Source
 from scrapers.tree import Node, PageTooLarge, attribute, parse_html, select
+from scrapers.urls import canonical
 
 __all__ = ["IndexKind", "IndexPage", "Link", "Seed", "entry_points", "read_index", "score"]
 
@@ -176,8 +177,12 @@ def _next_page(
     """
     patterns = known.pages if known and known.pages else _PAGES
     here = _page_number(url, patterns)
-    numbered = {number: link.url for link in links for number in [_page_number(link.url, patterns)]
-                if number > here and _same_list(link.url, url, patterns)}  # fmt: skip
+    numbered: dict[int, str] = {}
+    for link in links:
+        number = _page_number(link.url, patterns)
+        is_first = here == 0 and number == 1 and link.text.strip() == "1"  # this page, under its other address
+        if number > here and not is_first and _same_list(link.url, url, patterns):
+            numbered.setdefault(number, link.url)
     named = [link.url for link in links if link.url in _rel_next(tree, url)]
     following = named[0] if named else numbered[min(numbered)] if numbered else None
     if following is None or _CALENDAR.search(following) or depth + 1 >= MAX_PAGE:
@@ -201,14 +206,14 @@ def _page_number(url: str, patterns: Iterable[str]) -> int:
 
 def _same_list(url: str, other: str, patterns: Iterable[str]) -> bool:
     """Tell whether two addresses are pages of one list: without page number and query they are the same."""
-    paths = set()
-    for address in (url, other):
-        bare = address
-        for pattern in patterns:
-            bare = re.sub(pattern, "", bare)
-        parts = urlsplit(bare)
-        paths.add((parts.netloc, parts.path.rstrip("/")))
-    return len(paths) == 1
+    return _list_path(url, patterns) == _list_path(other, patterns)
+
+
+def _list_path(url: str, patterns: Iterable[str]) -> tuple[str, str]:
+    for pattern in patterns:
+        url = re.sub(pattern, "", url)
+    parts = urlsplit(canonical(url))
+    return parts.netloc, re.sub(r"\.(?:html?|aspx)$", "", parts.path)
 
 
 def _own(links: Iterable[Link], source: Source) -> list[Link]:

@@ -8,7 +8,9 @@ nothing is guessed from half of a layout.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from scrapers.blocks import Block, Role, blocks_of
 from scrapers.tree import Node, ancestors, attribute, select, text_of
@@ -78,6 +80,7 @@ class Family:
         name: One of `scrapers.source.Platform`.
         layouts: Newest first.
         marks: Regular expressions on the page's source; each one found speaks for the family.
+        on: The family that this one is built on, whose marks its pages show too.
         articles: Regular expressions on an article's address, identity parameters included.
         feeds, sitemaps: Where the family has them, relative to the home page.
         search: Its search page, with `{query}`.
@@ -87,6 +90,7 @@ class Family:
     name: str
     layouts: tuple[Layout, ...]
     marks: tuple[str, ...] = ()
+    on: str | None = None
     articles: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
@@ -109,23 +113,56 @@ class Reading:
 
 
 _MAX_CONTAINERS = 20
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
 _FIELDS: tuple[Role, ...] = ("body", "lead", "caption", "author", "date", "title", "drop")
 """In the order in which they are marked; a later mark on the same element wins."""
 
 
-def read_layout(tree: Node, layout: Layout) -> Reading | None:
+def read_layout(tree: Node, layout: Layout, words: frozenset[str] | None = None) -> Reading | None:
     """Run a layout's selectors on a page; None if the page does not have this layout.
 
     Of nested containers that fit, the smallest is read: it has the least of the page around it.
+
+    Args:
+        tree: The page.
+        layout: The layout.
+        words: What `words_of` gives for the page's source, to pass over layouts that cannot fit.
     """
-    chosen: Node | None = None
-    reading: Reading | None = None
-    for container in select(tree, layout.container.css)[:_MAX_CONTAINERS]:
-        if chosen is None or any(outer is chosen for outer in ancestors(container)):
-            found = _read_container(container, layout)
-            if found:
-                chosen, reading = container, found
-    return reading
+    if words is not None and not can_match(layout.container.css, words):
+        return None
+    for container in _inner_first(select(tree, layout.container.css)[:_MAX_CONTAINERS]):
+        reading = _read_container(container, layout)
+        if reading:
+            return reading
+    return None
+
+
+def words_of(source: str) -> frozenset[str]:
+    """Return all words of a page's source that may be classes or ids."""
+    return frozenset(_WORD.findall(source))
+
+
+def can_match(css: str, words: frozenset[str]) -> bool:
+    """Tell whether one of a selector's alternatives has all the classes and ids that it names on the page."""
+    return any(names <= words for names in _names(css))
+
+
+@cache
+def _names(css: str) -> tuple[frozenset[str], ...]:
+    """Return the classes and whole ids that each alternative of a selector asks for."""
+    alternatives = re.split(r",(?![^()]*\))", re.sub(r":not\([^()]*\)", "", css))
+    return tuple(frozenset(re.findall(r"[.#]([A-Za-z_][\w-]*)", one)) for one in alternatives)
+
+
+def _inner_first(containers: list[Node]) -> Iterator[Node]:
+    """Yield elements in page order, but each after those inside of it."""
+    open_ones: list[Node] = []
+    for container in containers:
+        outer = {id(node) for node in ancestors(container)}
+        while open_ones and id(open_ones[-1]) not in outer:
+            yield open_ones.pop()
+        open_ones.append(container)
+    yield from reversed(open_ones)
 
 
 def _read_container(container: Node, layout: Layout) -> Reading | None:

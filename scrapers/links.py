@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from urllib.parse import urldefrag, urljoin
 
 from scrapers.published import read_date
-from scrapers.tree import Node, ancestors, attribute, name, select, text_of
+from scrapers.tree import Node, ancestors, attribute, elements, name, text_of
 
 _ITEM_CHARS = 700  # longer than any entry of a list with its teaser; what is longer holds several entries
 _ITEM_LEVELS = 4
@@ -27,7 +26,7 @@ class Link:
 
 def base_of(tree: Node, url: str) -> str:
     """Return the address that the page's relative links are relative to."""
-    for node in select(tree, "base[href]")[:1]:
+    for node in elements(tree, "base")[:1]:
         return join(url, attribute(node, "href")) or url
     return url
 
@@ -42,7 +41,7 @@ def links_in(tree: Node, url: str, *, hints: bool = False) -> tuple[Link, ...]:
     """
     base = base_of(tree, url)
     found: dict[str, Link] = {}
-    for node in select(tree, "a[href], area[href]"):
+    for node in elements(tree, "a", "area"):
         target = join(base, attribute(node, "href"))
         if not target:
             continue
@@ -56,7 +55,7 @@ def links_in(tree: Node, url: str, *, hints: bool = False) -> tuple[Link, ...]:
 
 def join(base: str, href: str) -> str | None:
     """Return an absolute http(s) address without fragment, None for what is no page (mailto:, javascript:, "#")."""
-    href = href.strip()
+    href = href.strip().replace("&amp;", "&")  # escaped twice by many a template
     if not href or href.startswith("#"):
         return None
     try:
@@ -68,9 +67,9 @@ def join(base: str, href: str) -> str | None:
 
 def _label(node: Node) -> str:
     """Return what a link says: its text, else its title, else the text that stands in for its image."""
-    images = (attribute(image, "alt") for image in select(node, "img[alt]"))
-    candidates: Iterator[str] = (text for text in (text_of(node), attribute(node, "title"), *images) if text.strip())
-    return " ".join(next(candidates, "").split())
+    text = text_of(node) or attribute(node, "title")
+    images = () if text.strip() else elements(node, "img")
+    return " ".join((text or " ".join(attribute(image, "alt") for image in images)).split())
 
 
 def _hint(node: Node) -> date | None:

@@ -22,7 +22,7 @@ from pipeline.record import Problem
 from scrapers.assemble import Assembled, assemble
 from scrapers.challenges import challenge
 from scrapers.generic import read_generic
-from scrapers.layout import Family, Reading, read_layout
+from scrapers.layout import Family, Reading, read_layout, words_of
 from scrapers.links import Link, links_in
 from scrapers.platforms import FAMILIES, OTHERS, family
 from scrapers.published import (
@@ -36,7 +36,17 @@ from scrapers.published import (
     today_in_vietnam,
 )
 from scrapers.source import Source
-from scrapers.tree import Node, PageTooLarge, attribute, parse_html, select, text_of
+from scrapers.tree import (
+    Node,
+    PageTooLarge,
+    attribute,
+    children,
+    elements,
+    has_markup,
+    parse_html,
+    select,
+    text_of,
+)
 from scrapers.urls import page_id
 
 PageOutcome = Literal["article", "nothing", "failed", "challenged", "gone"]
@@ -110,7 +120,7 @@ def parse_page(
         code = error.code if isinstance(error, UndecodableError) else "page-too-large"
         return ParsedPage("failed", problems=(Problem(code=code, message=str(error), where=url),))
     links = links_in(tree, url)
-    if not select(tree, "body *"):
+    if not has_markup(decoded.text):
         problem = Problem(code="no-page", message="there is no HTML in it", where=url)
         return ParsedPage("failed", links=links, problems=(problem,))
     problems = (
@@ -145,15 +155,19 @@ def recognise(content: bytes, url: str) -> str | None:
 
 
 def _recognise(text: str, url: str) -> Family | None:
-    """Return the family with the most marks in the page's source; the address counts as one more."""
+    """Return the family with the most marks in the page's source; the address counts for half a mark.
+
+    A family that another one with marks is built on is that other one's foundation and no more.
+    """
     head = text[:_HEAD]
-
-    def marks(candidate: Family) -> int:
+    marks: dict[str, float] = {}
+    for candidate in FAMILIES:
         found = sum(bool(re.search(mark, head)) for mark in candidate.marks)
-        return 2 * found + (1 if found and candidate.is_article(url) else 0)
-
-    best = max(FAMILIES, key=marks)  # of several, the one that stands first: the more special one
-    return best if marks(best) >= 2 else None
+        if found:
+            marks[candidate.name] = found + (0.5 if candidate.is_article(url) else 0)
+    foundations = {candidate.on for candidate in FAMILIES if candidate.name in marks}
+    fitting = [candidate for candidate in FAMILIES if candidate.name in marks and candidate.name not in foundations]
+    return max(fitting, key=lambda candidate: marks[candidate.name], default=None)
 
 
 def _read(
@@ -162,10 +176,11 @@ def _read(
     """Return whether an article was to be expected, who read it, and what was read."""
     declared = family(source.platform) if source else None
     expected = False
+    words = words_of(text)
     for candidate in _candidates(declared, text, url):
         expected = expected or candidate.is_article(url)
         for layout in candidate.layouts:
-            reading = read_layout(tree, layout)
+            reading = read_layout(tree, layout, words)
             if reading:
                 name = f"{candidate.name}/{layout.name}"
                 if declared and candidate is not declared:
@@ -191,7 +206,7 @@ def _candidates(declared: Family | None, text: str, url: str) -> Iterator[Family
 
 def _outcome_without(tree: Node, expected: bool, url: str, problems: list[Problem]) -> PageOutcome:
     """Return what a page is that holds no article."""
-    heads = " ".join(text_of(node) for node in select(tree, "title, h1, h2"))
+    heads = " ".join(text_of(node) for node in elements(tree, "title", "h1", "h2"))
     body = text_of(tree, limit=2 * _NOTICE_SIZE)
     if _GONE.search(heads) or (len(body) <= 2 * _NOTICE_SIZE and _GONE.search(body)):
         return "gone"
@@ -219,22 +234,24 @@ def _published(tree: Node, reading: Reading, url: str, latest: date, problems: l
 
 
 def _dates(tree: Node, reading: Reading, url: str) -> Iterator[Published]:
-    candidates = [read_date(text) for text in reading.dates]
     lines = [block.text for block in reading.blocks if block.role == "other"]
     first = next((i for i, block in enumerate(reading.blocks) if block.role in ("lead", "body")), 0)
     lines += [block.text for block in reading.blocks[first : first + 2] if block.role == "body"]
-    candidates += [read_date_line(line) for text in lines for line in text.split("\n")]
-    candidates += [read_machine_date(_machine_dates(tree)), read_url_date(url)]
-    yield from (found for found in candidates if found)
+    yield from filter(None, map(read_date, reading.dates))
+    yield from filter(None, (read_date_line(line) for text in lines for line in text.split("\n")))
+    yield from filter(None, (read_machine_date(_machine_dates(tree)),))
+    yield from filter(None, (read_url_date(url),))
 
 
 def _machine_dates(tree: Node) -> Iterator[tuple[Basis, str]]:
     for node in select(tree, "[itemprop=datePublished]"):
         yield "microdata", attribute(node, "content") or attribute(node, "datetime") or text_of(node)
-    for node in select(tree, "meta[property='article:published_time'], meta[name='article:published_time']"):
-        yield "meta", attribute(node, "content")
-    for node in select(tree, "script[type='application/ld+json']"):
-        yield "json-ld", "".join(str(piece) for piece in node.strings)
+    for node in elements(tree, "meta"):
+        if "article:published_time" in (attribute(node, "property"), attribute(node, "name")):
+            yield "meta", attribute(node, "content")
+    for node in elements(tree, "script"):
+        if attribute(node, "type") == "application/ld+json":
+            yield "json-ld", "".join(piece for piece in children(node) if isinstance(piece, str))
 
 
 def _compare(published: Published | None, text: str, url: str, problems: list[Problem]) -> None:

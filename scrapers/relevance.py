@@ -20,8 +20,8 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         # "Khối thi đua số 2", "cụm khối giao ước thi đua", "kh-i-thi-ua", "các khối, cụm thi đua"
         (1.0, rf"{_BLOC}(?: (?:khoi|cum))?(?: giao uoc| giao c)? {_EMULATION}"),
         # "Khối thi đua" lost a word: "Khối các cơ quan Nội chính tổng kết", "ký kết giao ước khối doanh nghiệp"
-        (0.9, rf"{_BLOC} .{{0,60}}(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton)"),
-        (0.9, rf"(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton|ban giao) .{{0,60}}{_BLOC}"),
+        (0.6, rf"{_BLOC} .{{0,60}}(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton)"),
+        (0.6, rf"(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton|ban giao) .{{0,60}}{_BLOC}"),
         (0.9, r"(?:khoi|cum) (?:truong|pho)|(?:truong|pho) (?:khoi|cum)"),
         (0.8, rf"giao uoc {_EMULATION}|co {_EMULATION}|{_EMULATION} khen (?:thuong|th ng|thu ng)"),
         (0.7, rf"{_EMULATION}"),

@@ -26,10 +26,10 @@ from scrapers.platforms import (
 
 FAMILIES: tuple[Family, ...] = (
     webcenter.FAMILY,
-    vnpt.FAMILY,  # before Liferay, on which it stands
+    vnpt.FAMILY,
     liferay.FAMILY,
     websphere.FAMILY,
-    sharepoint.FAMILY,  # before ASP.NET, on which SharePoint and DotNetNuke stand
+    sharepoint.FAMILY,
     dotnetnuke.FAMILY,
     nukeviet.FAMILY,
     drupal.FAMILY,
@@ -43,7 +43,7 @@ FAMILIES: tuple[Family, ...] = (
     yyyymm.FAMILY,
     aspnet.FAMILY,
 )
-"""Every family that a page can be recognised as, the special ones before those that they are built on."""
+"""Every family that a page can be recognised as."""
 
 OTHERS: Family = single.FAMILY
 """Layouts of single sites, for pages of no known family."""

@@ -49,9 +49,9 @@ FAMILY = Family(
         ),
         _portal(
             "de-news",  # Tây Ninh
-            "div:has(.de-sumcontent):has(.de-newscont)",
-            ".de-newsCent h1, .de-newstitle, h1",
-            ".de-newsCent span[id*=DateTime]",
+            ".de-newsCent",
+            ".de-newstitle, h1",
+            "span[id*=DateTime]",
             ".de-sumcontent",
             ".de-newscont",
         ),

@@ -8,6 +8,7 @@ from scrapers.layout import Family, Layout, any_of, maybe, one
 
 FAMILY = Family(
     name="dotnetnuke",
+    on="aspnet",
     marks=(r"dnn_(?:ctr\d+|ContentPane|dnn)", r"DotNetNuke", r"dnncore|dnnVariable|/js/dnn\.js", r"/DesktopModules/"),
     articles=(
         r"(?i)/tabid/\d+/(?:Entry|ArticleID|ItemID|cateid/\d+/itemid)/\d+",

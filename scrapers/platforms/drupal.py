@@ -26,7 +26,7 @@ FAMILY = Family(
             container=one(
                 "main:has(.field--name-body), #content:has(.field--name-body), .region-content:has(.field--name-body)"
             ),
-            title=one("h1.page-title, h1, .field--name-title"),
+            title=one("h1"),
             date=any_of(".node__submitted, .node__meta, .field--name-created"),
             lead=maybe(".field--name-field-summary, .field--name-field-sapo"),
             body=some("article .field--name-body, .node .field--name-body"),

@@ -63,7 +63,7 @@ FAMILY = Family(
             title=one(".asset-title, h1"),
             date=any_of(".metadata-publish-date, .metadata-entry, .asset-date"),
             lead=maybe(".asset-summary"),
-            body=one(".asset-content .journal-content-article, .asset-content"),
+            body=one(".asset-content"),
             author=maybe(".metadata-author"),
             drop=any_of(_TOOLS),
         ),

@@ -15,7 +15,7 @@ FAMILY = Family(
         r"NV_BASE_SITEURL|/themes/\w+/js/nv\.",
     ),
     articles=(
-        r"/(?:vi|en)/news/(?:[^/]+/)+[^/]+-\d+(?:\.html|/)?$",
+        r"/(?:vi|en)/news/(?:[^/]+/)+(?!page-\d+)[^/]+-\d+(?:\.html|/)?$",
         r"[?&]nv=news&(?:.*&)?op=[^&]*-\d+(?:\.html|/)?$",
         r"/news/(?:savefile|print)/",
     ),
@@ -32,7 +32,7 @@ FAMILY = Family(
             date=any_of("[itemprop=datePublished]"),
             lead=maybe(".hometext"),
             body=one("#news-bodyhtml"),
-            author=any_of("p.h5.text-right, .text-right strong"),
+            author=any_of("p.text-right"),
             drop=any_of(".news-download-file, .other-news, .detail-related, .socialicon, .keywords, .clearfix.panel"),
         ),
         Layout(

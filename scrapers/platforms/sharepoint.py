@@ -13,6 +13,7 @@ _TOOLS = (
 
 FAMILY = Family(
     name="sharepoint",
+    on="aspnet",
     marks=(
         r"Microsoft SharePoint",
         r"_layouts/15/|/_layouts/",
@@ -22,7 +23,7 @@ FAMILY = Family(
     ),
     articles=(
         r"(?i)\.aspx\?(?:.*&)?(?:ItemID|NewsID|ArticleID)=\d+",
-        r"(?i)/(?:Pages|Trang)/(?!.*(?:default|home|trang-?chu|chuyen-?muc|chuyenmuc|tin-tuc|timkiem|search))[^?]*[-_][^?]*\.aspx$",
+        r"(?i)/(?:Pages|Trang)/(?:[^?]*/)?(?:[^/?-]+-+){4,}[^/?]+\.aspx$",  # a headline's length; shorter ones are lists
         r"/vn/tin-tuc/\d+/[^/]+\.aspx",
     ),
     pages=(r"(?i)[?&]page=(\d+)", r"/PhanTrang/\d+/(\d+)/"),
@@ -63,7 +64,7 @@ FAMILY = Family(
             seen="2021",
             container=one("[id*=_g_]:has(#divArticleDescription)"),
             title=one("h1"),
-            date=any_of("h1 ~ p, .date"),
+            date=any_of("h1 + p, .date"),
             body=one("#divArticleDescription"),
             drop=any_of(_TOOLS),
         ),
@@ -92,7 +93,7 @@ FAMILY = Family(
             seen="2021",
             container=one("#news_details"),
             title=one("h1"),
-            date=any_of("h1 ~ div p, .date"),
+            date=any_of("h1 + div p, .date"),
             lead=maybe("#show_description"),
             body=one("#show_content"),
             drop=any_of(_TOOLS),

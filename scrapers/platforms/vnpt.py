@@ -8,6 +8,7 @@ from scrapers.layout import Family, Layout, any_of, maybe, one
 
 FAMILY = Family(
     name="vnpt",
+    on="liferay",
     marks=(r"vnpteportal\w*portlet", r"WAR_vnpteportal", r"CmsViewEcoITportlet"),
     articles=(r"(?:dsnews|chitiettin|CmsViewChiTiet\w*)_WAR_\w+.*(?:articleId|_id|newsId)=\d+", r"/-/[^/?]+-\d+\.html"),
     pages=(r"_cur=(\d+)",),
