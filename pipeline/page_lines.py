@@ -41,6 +41,7 @@ class Rules:
     late: Mapping[str, re.Pattern[str]]
     opener: re.Pattern[str]
     event: re.Pattern[str]
+    office: re.Pattern[str]
     clock: re.Pattern[str]
 
 
@@ -85,6 +86,7 @@ def load_rules() -> Rules:
         late={kind: re.compile(one(kind), re.IGNORECASE) for kind in _LATE},
         opener=re.compile(one("opener"), re.IGNORECASE),
         clock=re.compile(rf"(?<!\w)(?:{one('weekday')}|{one('clock')})(?!\w)", re.IGNORECASE),
+        office=re.compile(rf"(?:{one('office')})(?!\w)", re.IGNORECASE),
         event=re.compile(rf"(?<!\w)(?:{one('event')})(?!\w)"),
     )
 

@@ -19,29 +19,14 @@ from itertools import islice
 from pipeline.article import Article, Field, Section
 from pipeline.page_dates import find_dates
 from pipeline.page_lines import Line, Rules, load_rules, read_lines
+from pipeline.page_parts import mark_article, next_sentence
 from pipeline.publishers import province_of_page
 
 MAX_LINES = 5_000
 """Lines that are looked at; a longer text has the rest as body."""
 
-_CHROME_LOOKS = frozenset(
-    ("ending", "related", "item", "site", "footer", "date", "number", "posted", "updated", "clock", "counter",
-     "tool", "nav", "menu", "weekday", "filler")
-)  # fmt: skip
-_CHROME_INSIDE = frozenset(("counter", "tool", "footer", "posted", "updated"))
-"""Looks that are chrome even between two paragraphs; a menu's word may be a line of a list there."""
-
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
 _SITE_SUFFIX = re.compile(r"\s+[-–|]\s+(?:cổng|trang|báo|sở|ubnd|website)\s.*$", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:sở|ubnd|ủy ban|uỷ ban|hđnd|hội|ban|phòng|công an|trường|trung tâm|chi cục|cục|huyện ủy|tỉnh ủy|thành ủy|"
-    r"đảng ủy|liên đoàn|liên minh|văn phòng|báo|đài|thanh tra|viện|tòa án|bộ|kho bạc|công đoàn|mặt trận|huyện|tỉnh|"
-    r"thành phố|xã|phường|thị xã|quận|đảng bộ|bệnh viện|bảo hiểm|ngân hàng|quỹ|tổng cục|đoàn)\b",
-    re.IGNORECASE,
-)
-_NAME_WORD = r"(?:[A-ZĐÀ-ỸẠ-Ỹ][\w.]*)"
-_NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
-_BYLINE = re.compile(rf"{_NAME}(?: ?(?:[-–,&/+]|và) ?{_NAME})*(?: ?[-–,(] ?.{{2,60}})?")
 
 
 def read_copied_page(text: str, article_id: str) -> Article:
@@ -56,16 +41,14 @@ def read_copied_page(text: str, article_id: str) -> Article:
     """
     rules = load_rules()
     lines = list(islice(read_lines(text, rules), MAX_LINES))
-    first = _next_sentence(lines, 0)
+    first = next_sentence(lines, 0)
     headline = _headline(lines, first, rules)
     if headline is None:
         headline = _dated_headline(lines, first, rules)
     if headline is not None:
-        first = _next_sentence(lines, headline + 1)
+        first = next_sentence(lines, headline + 1)
     start = first if headline is None else headline + 1
-    fields: list[Field] = ["lead" if line.look == "prose" else "chrome" for line in lines[:start]]
-    fields += ["chrome"] * (len(lines) - start)
-    end = _mark_article(lines, fields, start, first, rules)
+    fields, end = mark_article(lines, start, first, rules)
     title = None
     if headline is not None:
         fields[headline] = "title"
@@ -101,12 +84,6 @@ def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
     return same[-1] if same else found
 
 
-def _next_sentence(lines: Sequence[Line], start: int) -> int:
-    """Return the index of the next sentence. An outcry is a banner at the top of a page only, not under a headline."""
-    looks = {"prose", "slogan"} if start else {"prose"}
-    return next((i for i in range(start, len(lines)) if lines[i].look in looks), len(lines))
-
-
 def _dated_headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
     """Return a headline that the date line under it gives away.
 
@@ -138,7 +115,7 @@ def _may_be_headline(line: Line, rules: Rules) -> bool:
         return False
     if len(text.split()) < 5 or line.indent >= 30 or text.startswith((">", "»", "›", "- ", "* ", "+ ", "http")):
         return False
-    return not _OFFICE.match(text) or (not text.isupper() and bool(rules.event.search(text)))
+    return not rules.office.match(text) or (not text.isupper() and bool(rules.event.search(text)))
 
 
 def _title_text(line: Line) -> str | None:
@@ -147,137 +124,6 @@ def _title_text(line: Line) -> str | None:
         shorter = _SITE_SUFFIX.sub("", text)
         return shorter if shorter != text else None
     return text
-
-
-def _mark_article(lines: Sequence[Line], fields: list[Field], start: int, first: int, rules: Rules) -> int:
-    """Fill in the fields from `start` on and return the index where the article ends."""
-    end = _article_end(lines, start, first)
-    last = max((i for i in range(start, end) if lines[i].look in {"prose", "slogan"}), default=start - 1)
-    boxed = _boxes(lines, start, last)
-    for i in range(start, last + 1):
-        if i not in boxed:
-            fields[i] = _inside(lines, i, first, rules)
-    end = _mark_tail(lines, fields, last + 1, end, rules)
-    sentences = [i for i in range(start, end) if fields[i] == "body" and lines[i].look == "prose"]
-    if len(sentences) > 1:
-        fields[sentences[0]] = "lead"
-    return end
-
-
-def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
-    line = lines[i]
-    if line.look == "date":
-        return "chrome" if i < first or line.labels & {"posted", "updated"} else "body"
-    if line.look in _CHROME_INSIDE or (line.look in _CHROME_LOOKS and i < first):
-        return "chrome"
-    if line.look == "caption" or _is_repeated(lines, i):
-        return "caption"
-    if line.look == "byline":
-        return "author"
-    if i < first and line.look == "short":
-        if _is_name(line):
-            return "author"
-        return "chrome" if line.words <= 5 and not rules.event.search(line.text) else "body"
-    return "body"
-
-
-def _is_repeated(lines: Sequence[Line], i: int) -> bool:
-    """A short line twice in a row is a picture's name and its caption."""
-    here = lines[i].text.rstrip(" .").casefold()
-    if len(here) > 250 or lines[i].words < 4:
-        return False
-    return any(0 <= j < len(lines) and lines[j].text.rstrip(" .").casefold() == here for j in (i - 1, i + 1))
-
-
-def _article_end(lines: Sequence[Line], start: int, first: int) -> int:
-    """Return the index of the first line after the article that says so, or the number of lines.
-
-    1. A heading that stands after articles only ("Tin cùng chuyên mục").
-    2. A heading of a box ("Xem thêm") after the article's last word: its end mark "./.", or a byline.
-    3. Such a heading with no sentence after it.
-    """
-    closed = False
-    for i in range(max(start, first), len(lines)):
-        line = lines[i]
-        if line.look == "ending":
-            return i
-        if line.look == "related" and (closed or not _sentence_after(lines, i)):
-            return i
-        closed = closed or line.text.endswith("./.") or line.look == "byline" or (line.indent >= 10 and _is_name(line))
-    return len(lines)
-
-
-def _sentence_after(lines: Sequence[Line], i: int) -> bool:
-    for line in islice(lines, i + 1, None):
-        if line.look == "ending":
-            return False
-        if line.look == "prose" and line.words >= 20:
-            return True
-    return False
-
-
-def _boxes(lines: Sequence[Line], start: int, last: int) -> set[int]:
-    """Return the lines of boxes inside the article: a heading of other news and its entries, up to a sentence."""
-    boxed: set[int] = set()
-    inside = False
-    for i in range(start, last + 1):
-        inside = lines[i].look == "related" or (inside and lines[i].look != "prose")
-        if inside or (lines[i].look == "item" and lines[i].text.startswith((">", "»", "Xem thêm", "›"))):
-            boxed.add(i)
-    return boxed
-
-
-def _mark_tail(lines: Sequence[Line], fields: list[Field], start: int, end: int, rules: Rules) -> int:
-    """Fill in what follows the last sentence: the rest of a list, captions, the byline; return where that stops."""
-    author: int | None = None
-    ended = start > 0 and lines[start - 1].text.endswith("./.")
-    stop = start
-    for i in range(start, end):
-        line = lines[i]
-        if line.look == "caption" or (line.look in {"short", "prose"} and _is_repeated(lines, i)):
-            fields[i], stop = "caption", i + 1
-        elif line.look == "byline" or (line.look == "short" and author is None and _signs(lines, i, end, rules)):
-            fields[i], author, stop = "author", i, i + 1
-        elif author == i - 1 and line.look == "short" and _is_office(line, rules):
-            fields[i], stop = "author", i + 1
-        elif author is None and not ended and line.look in {"short", "menu", "number", "slogan", "item"}:
-            fields[i], stop = "body", i + 1
-        ended = ended or line.text.endswith("./.") or line.look in _CHROME_INSIDE
-    return stop
-
-
-def _signs(lines: Sequence[Line], i: int, end: int, rules: Rules) -> bool:
-    """Whether a short line is who wrote the report.
-
-    1. Set far to the right, and no item of a list.
-    2. An office's name, alone after the last sentence.
-    3. A person's name that does not stand in a list of such.
-    """
-    line = lines[i]
-    if line.text.startswith(("-", "+", "*", "•")) or any(c.isdigit() or c == ":" for c in line.text):
-        return False
-    if line.indent >= 10:
-        return line.words <= 14 and (_is_name(line) or not rules.event.search(line.text))
-    if i and lines[i - 1].look == "prose" and _is_office(line, rules):
-        return not any(lines[j].look == "short" for j in range(i + 1, end))
-    if not _is_name(line) or (i and lines[i - 1].text.endswith(":")):
-        return False
-    following = [lines[j] for j in range(i + 1, min(end, i + 3))]
-    return sum(_is_name(other) for other in following) < 2 and not (i and _is_name(lines[i - 1]))
-
-
-def _is_office(line: Line, rules: Rules) -> bool:
-    """An office's name alone, without a verb or a year."""
-    named = _OFFICE.match(line.text) and not rules.event.search(line.text)
-    return bool(named) and line.words <= 12 and not any(c.isdigit() for c in line.text)
-
-
-def _is_name(line: Line) -> bool:
-    if not 1 <= line.words <= 14 or _OFFICE.match(line.text) or line.look not in {"short", "menu"}:
-        return False
-    if line.words == 1 and line.indent < 10 and "." not in line.text:
-        return False
-    return bool(_BYLINE.fullmatch(line.text)) and not any(c.isdigit() or c == ":" for c in line.text)
 
 
 def _published(lines: Sequence[Line], headline: int | None, start: int, first: int, end: int) -> date | None:
