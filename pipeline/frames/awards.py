@@ -230,7 +230,7 @@ def _new_subject(ctx: Context, sentence: Sentence, award: Mention, previous_end:
 
 
 def _recipients(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, taken: int, limit: int, light: Phrases[str], named: list[Named]) -> _Found:
-    right = _right(ctx, sentence, award, grantor, limit, light)
+    right = _right(ctx, sentence, award, grantor, limit, light, named)
     if right and (right[0] >= 3 or award.rule == "rank" and right[0] >= 2):
         left = _left(ctx, award, grantor, taken, light, named) if award.rule == "rank" else None
         if not left or left[0] < 3 or right[0] > left[0]:
@@ -242,7 +242,7 @@ def _recipients(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple
     return right[1] if right else left[1] if left else _Found()
 
 
-def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, limit: int, light: Phrases[str]) -> tuple[int, _Found] | None:
+def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, limit: int, light: Phrases[str], named: list[Named]) -> tuple[int, _Found] | None:
     reading = ctx.reading
     start = award.end
     if grantor and grantor[1].start >= award.end and grantor[1].start < limit:
@@ -259,7 +259,7 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
     if counts:
         between = gap(ctx, start, counts[0].start, light)
         named_after = first is not None and gap(ctx, counts[-1].end, first.start, light) is not None and {":", "gồm", "là", "("} & set(reading.norms[counts[-1].end : first.start])
-        if between is not None and not named_after and between.any("cho", "đối với", ":", "thuộc về"):
+        if between is not None and not named_after and between.any("cho", "tặng", "trao", "đối với", ":", "thuộc về"):
             run = [counts[0]]
             for c in counts[1:]:
                 if {"và", ","} & set(reading.norms[run[-1].end : c.start]) and c.start - run[-1].end <= 2:
@@ -285,13 +285,16 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
     if strength == 3 and between.any("với") and not between.any("cho", ":"):
         return None
     if first.kind == "PERSON":
-        return strength, _Found(_person_run(ctx, first, limit), "award-to-person", first.end)
+        run = _mixed_run(ctx, first, limit, named)
+        return strength, _Found(run, "award-to-person", run[-1].end)
     agencies = [a for a in reading.of("AGENCY", start, limit)]
     run = run_after(ctx, agencies, agencies.index(first), _stop_after(ctx, agencies))
     run = [a for a in run if not _grants_next(ctx, a)]
     if strength == 2:
         run = run[:1]
     run = _without_next_subject(ctx, run, limit, strength)
+    if run and strength == 3:
+        run += _mixed_run(ctx, run[-1], limit, named)[1:]
     return (strength, _Found(run, "award-then-recipient", run[-1].end)) if run else None
 
 
@@ -304,15 +307,35 @@ def _honorific_start(ctx: Context, start: int, i: int) -> int:
     return i
 
 
-def _person_run(ctx: Context, first: Mention, limit: int) -> list[Mention]:
-    """Return the persons of a list: each one begins after a comma, "và" or ";", with posts between."""
+def _mixed_run(ctx: Context, first: Mention, limit: int, named: list[Named]) -> list[Mention]:
+    """Return the list that goes on from its first recipient, persons with their posts and agencies alike.
+
+    "Trường A; thầy X, Tổ trưởng Trường B; cô Y, giáo viên Trường C".
+    """
+    reading = ctx.reading
     run = [first]
-    for p in ctx.reading.of("PERSON", first.end, limit):
-        between = ctx.reading.norms[run[-1].end : p.start]
-        if len(between) > 22 or "cho" in between:
+    at = _end_of(named, first)
+    while at < limit:
+        start = at
+        while at < limit and (reading.norms[at] in (",", ";", "và", "-", "cùng") or _is_before_name(ctx, at)):
+            at += 1
+        if at == start:
             break
-        run.append(p)
+        nxt = next((m for kind in ("PERSON", "AGENCY") for m in reading.of(kind, at, at + 1)), None)
+        if nxt is None or (nxt.kind == "AGENCY" and _grants_next(ctx, nxt)):
+            break
+        run.append(nxt)
+        at = _end_of(named, nxt)
     return run
+
+
+def _end_of(named: list[Named], mention: Mention) -> int:
+    return next((n.end for n in named if n.person is mention and n.rule == "person-then-post"), mention.end)
+
+
+def _is_before_name(ctx: Context, i: int) -> bool:
+    found = ctx.lexicon.people.match(ctx.reading.norms, i)
+    return ctx.reading.norms[i] in ("chí", ".", "các", "em", "tập", "thể", "đơn", "vị", "cá", "nhân") or bool(found and found[1] in ("honorific", "rank", "degree"))
 
 
 def _stop_after(ctx: Context, agencies: list[Mention]):  # type: ignore[no-untyped-def]
@@ -436,7 +459,7 @@ def _is_void(ctx: Context, sentence: Sentence, award: Mention, found: _Found, ta
     if ctx.has("refuse", max(clause, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
     plan = ctx.last("plan", sentence.start, award.start)
-    if plan and not ctx.has("ask", plan[1], award.start):
+    if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
         return True
     if any(m.kind == "COUNT" for m in found.mentions):
         return any(ctx.reading.find(words, clause, end) >= 0 for words in _OUTSIDE)
@@ -460,6 +483,9 @@ def _status(ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Fo
             return "proposed", up, asked
         trigger = ctx.last("ask", sentence.start, end) or (award.start, award.end)
         return "voted", trigger, None
+    opener = _opener_of_lines(ctx, n)
+    if opener and ctx.has("ask", opener.start, opener.end):
+        return "proposed", ctx.last("ask", opener.start, opener.end) or (award.start, award.end), None
     asked_at = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
     if asked_at:
         return "proposed", asked_at, None
@@ -478,6 +504,19 @@ def _status(ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Fo
         if ctx.has("confer", before.start, before.end) and not before.bullet:
             break
     return "conferred", (award.start, award.end), None
+
+
+def _opener_of_lines(ctx: Context, n: int) -> Sentence | None:
+    """Return the line that opens the list of lines which a sentence is one of: the last one that ends in a colon."""
+    reading = ctx.reading
+    if n == 0 or reading.sentences[n].line == reading.sentences[n - 1].line:
+        return None
+    for before in reversed(reading.sentences[max(0, n - 8) : n]):
+        if reading.norms[before.end - 1] == ":":
+            return before
+        if not before.bullet and not reading.sentences[n].bullet:
+            return None
+    return None
 
 
 def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, status: str, limit: int, grantor: tuple[str, Mention] | None) -> Mention | None:

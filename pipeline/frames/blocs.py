@@ -17,7 +17,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     Mentions meet in one bloc when they 1. have one number; 2. have the same words, or one the words of the other, or
     its initials ("VH-XH"); 3. are the only two and one of them is in the title.
     """
-    named = [m for m in ctx.reading.of("BLOC") if m.rule != "bare" and _is_of_emulation(ctx, m)]
+    named = [m for m in ctx.reading.of("BLOC") if m.rule not in ("bare", "plural") and _is_of_emulation(ctx, m)]
     groups: list[list[Mention]] = []
     for mention in named:
         group = next((g for g in groups if any(_same(mention, other) for other in g)), None)
@@ -51,7 +51,7 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:
     """A report that only ever says "Khối thi đua" is about one bloc all the same."""
-    bare = [m for m in ctx.reading.of("BLOC") if m.end - m.start >= 3]
+    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3]
     return [BlocEntity(bare[0].value, bare)] if bare else []
 
 
@@ -82,7 +82,10 @@ def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[M
         for other in groups:
             if other is group:
                 continue
-            if any(a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other) or any(
+            if any(0 < b.start - a.end < 16 and "(" in norms[a.end : b.start] and "gọi" in norms[a.end : b.start] for a in group for b in other):
+                group.extend(other)  # "Khối thi đua các cơ quan Đảng (gọi tắt là Khối thi đua số 1)"
+                other.clear()
+            elif any(a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other) or any(
                 a.end == b.start and "number" in a.parts for a in group for b in other
             ):
                 group.extend(other)
@@ -102,7 +105,8 @@ def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:
 
 def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     evidence = [ctx.evidence_of("name", m) for m in bloc.mentions[:3]]
-    owner = next((m for m in bloc.mentions if "authority" in m.parts), None)
+    plural = [m for m in ctx.reading.of("BLOC") if m.rule == "plural"]
+    owner = next((m for m in [*bloc.mentions, *plural] if "authority" in m.parts), None)
     unit = next((m for m in bloc.mentions if "unit" in m.parts or "place" in m.parts), None)
     level = _level(ctx, bloc, owner, unit)
     province, district, commune = _place(ctx, bloc, level)
@@ -140,7 +144,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
         if name.startswith(("Công ty", "Trường", "Bệnh viện")):
             return "đơn vị"
         return "huyện" if name.startswith("Phòng") or name.endswith(("huyện", "thị xã", "quận")) else "xã" if name.endswith(("xã", "phường")) else "tỉnh"
-    for m in bloc.mentions:
+    for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
         found = m.parts.get("unit")
         if found:
             if found == "thành phố":
@@ -182,7 +186,7 @@ def _speaks_for(ctx: Context, level: str) -> bool:
 def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | None, str | None, str | None]:
     """Return (province, district, commune) as the report states them."""
     province = district = commune = None
-    for m in bloc.mentions:
+    for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
         unit, place = m.parts.get("unit"), m.parts.get("place")
         if not place:
             continue

@@ -63,7 +63,7 @@ def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[
     run = [agencies[last]]
     while last > 0:
         before, here = agencies[last - 1], run[0]
-        if not _separated(ctx, before.end, here.start) or stop(before.end, here.start):
+        if not _separated(ctx, before.end, _begin(here)) or stop(before.end, here.start):
             break
         run.insert(0, before)
         last -= 1
@@ -78,11 +78,16 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
     run = [kept]
     while first + 1 < len(agencies):
         here, after = run[-1], agencies[first + 1]
-        if not _separated(ctx, here.end, after.start) or stop(here.end, after.start):
+        if not _separated(ctx, here.end, _begin(after)) or stop(here.end, after.start):
             break
         run.append(after)
         first += 1
     return run
+
+
+def _begin(agency: Mention) -> int:
+    """Return where an agency begins, with the head that it shares with the rest of its list."""
+    return int(agency.parts.get("from", agency.start))
 
 
 def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> list[Mention]:

@@ -22,7 +22,7 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Leader
 
 _STRONG_LEFT = ("làm", "là", "giữ", "giữ chức", "giữ chức vụ", "giữ vai trò", "giữ cương vị", "giữ nhiệm vụ", "giữ vị trí", "đảm nhận", "đảm nhiệm", "kiêm", "trúng cử", "vai trò", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "với vai trò", "với tư cách", "(", ":", "nhận nhiệm vụ", "tiếp nhận", "nhận bàn giao", "hiện là", "đang là", "luân phiên", "được giao", "tiếp tục giữ")
-_STRONG_RIGHT = ("là", ":", "cho", "lần lượt", "gồm", "theo thứ tự")
+_STRONG_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự")
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
 _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
 _WINDOW = 60
@@ -51,8 +51,26 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     for n, sentence in enumerate(ctx.reading.sentences):
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
             claims += _claims(ctx, sentence, n, named, light)
+    claims += _cells(ctx, named)
     _carry_years(ctx, claims)
     return _merge(ctx, claims)
+
+
+def _cells(ctx: Context, named: list[Named]) -> list[_Claim]:
+    """Return the roles that stand alone on a line, as in a table, for the agency on one of the lines before."""
+    reading = ctx.reading
+    claims = []
+    for n, sentence in enumerate(reading.sentences):
+        roles = reading.of("ROLE", sentence.start, sentence.end)
+        if len(roles) != 1 or sentence.end - sentence.start != roles[0].end - roles[0].start or roles[0].value == "both":
+            continue
+        for before in reversed(reading.sentences[max(0, n - 5) : n]):
+            agencies = reading.of("AGENCY", before.start, before.start + 2)
+            if agencies and agencies[0].end >= before.end - 1:
+                role = roles[0]
+                claims.append(_claim(ctx, sentence, n, role.value, role, agencies[0], None, "holder-in-table", role.end))
+                break
+    return claims
 
 
 def _light(ctx: Context) -> Phrases[str]:
@@ -166,7 +184,7 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
     after = [k for k, a in enumerate(agencies) if a.start >= end]
     if person and person.agency and (not after or person.person.start < agencies[after[0]].start):
         between = gap(ctx, end, _before_honorific(ctx, end, person.person.start), light)
-        if between is not None and not between.any(";", ")") and person.person.start - end <= 14:
+        if between is not None and not between.any(";", ")", "và", "cùng") and person.person.start - end <= 14:
             strength = 2 if not between.any(",") else 1
             if between.any("là", ":"):
                 strength = 3
@@ -195,11 +213,18 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
     if not between.any(":", "là", "cho", "lần lượt", "gồm") and wanted > 1:
         return None
     stop = _stops_at_role(ctx)
+    if between.any("do") and not _takes(ctx, agencies[k].end):
+        return None
     many = between.any(":", "là", "lần lượt", "gồm", "cho")
     run = run_after(ctx, agencies, k, stop) if many else [agencies[k]]
     if many and wanted == 1 and len(run) > 1:
         run = _before_next_role(ctx, run, roles)
     return strength, run, "role-then-holder", None
+
+
+def _takes(ctx: Context, i: int) -> bool:
+    """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
+    return ctx.reading.norms[i : i + 1] in (["giữ"], ["nhận"]) or ctx.first("assume", i, min(i + 2, len(ctx.reading.norms))) is not None
 
 
 def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) -> list[Mention]:

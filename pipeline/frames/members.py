@@ -176,14 +176,17 @@ def _lines(ctx: Context, n: int) -> list[Mention]:
     """Return the agencies of a list that gives one a line."""
     reading = ctx.reading
     found: list[Mention] = []
-    for sentence in reading.sentences[n : n + 30]:
+    for sentence in reading.sentences[n : n + 60]:
         at = sentence.start
+        cell = not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5)
+        if cell and found:
+            continue
         while at < sentence.end and (reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()):
             at += 1
         here = reading.of("AGENCY", at, at + 1)
-        if not here:
+        if not here or at >= sentence.end:
             break
-        found += run_after(ctx, reading.of("AGENCY", at, sentence.end), 0, lambda a, b: False)
+        found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
         rest = reading.norms[here[0].end : sentence.end]
         if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):
             found.pop()

@@ -11,7 +11,8 @@ from pipeline.record import Person
 _LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
-_REACH = 4
+_OF_A_UNIT = frozenset("của phụ trách - tổ bộ môn chuyên khoa".split())
+"""Words of the part of an agency that a post is for: "Tổ trưởng Tổ Toán Trường THCS A"."""
 
 
 @dataclass(slots=True)
@@ -76,6 +77,10 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
         if agency and posts and agency.rule != "unit":
             i = agency.end  # "Trưởng phòng Nghiệp vụ, Ban Thi đua - Khen thưởng tỉnh"
             continue
+        bare = ctx.lexicon.heads.match(reading.norms, i) if posts and reading.upper[i] else None
+        if bare:  # "Phó Bí thư Đảng ủy, Chủ tịch UBND xã A"
+            i = bare[0]
+            continue
         if reading.norms[i] in _LINKS or (posts and reading.norms[i] in ("đơn", "vị", "tỉnh", "huyện")):
             i += 1
             continue
@@ -89,9 +94,10 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
 def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:
     """Return the agency of a post: the one that begins in its words ("Trưởng phòng Nội vụ") or right after them."""
     reading = ctx.reading
-    near = [m for m in reading.of("AGENCY", title.start, min(title.end + 2, limit)) if m.start >= title.end - 2]
+    near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]
     for agency in near:
-        if agency.start >= title.end and any(n not in ("của", "phụ", "trách", "-") for n in reading.norms[title.end : agency.start]):
+        between = range(title.end, agency.start)
+        if any(reading.norms[k] not in _OF_A_UNIT and not reading.upper[k] for k in between) or (between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT):
             continue
         return agency
     head = reading.norms[title.end : title.end + 1]

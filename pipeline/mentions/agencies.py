@@ -47,6 +47,7 @@ class AgencyFinder:
                 numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
                 listed = [] if numbered else self._list_at(reading, i, sentence.end)
                 if listed:
+                    listed[0].parts["from"] = str(i)
                     found += listed
                     i = max(listed[-1].end, i + 1)
                     continue
@@ -136,6 +137,8 @@ class AgencyFinder:
                 break
             if not raw[i][0].isalnum():
                 break
+            if i == start and is_numeral(norms[i]) and head and head.place == "part" and len(norms[i]) < 4:
+                return i + 1  # "Hải đoàn 28", "Quân khu 7"
             if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
                 return i + 2
             if norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(norms[i + 2]) or reading.upper[i + 2]):
@@ -203,7 +206,7 @@ class AgencyFinder:
             or lexicon.roles.match(norms, i)
             or lexicon.titles.match(norms, i)
             or lexicon.people.match(norms, i)
-            or lexicon.awards.match(norms, i)
+            or ((award := lexicon.awards.match(norms, i)) and award[1].cls != "not")
         )
 
     def _is_place(self, reading: Reading, i: int, end: int) -> bool:
@@ -238,6 +241,8 @@ class AgencyFinder:
         if policy == "party" and not owner:
             parts["policy"] = "party?"
         branch = self._branch(reading, stop, end) if policy == "bank" else stop
+        if branch > stop:
+            parts["branch"] = "yes"
         place = locality_at(reading, self.lexicon, branch, end) or self._direct_place(reading, branch, end, name, policy)
         if place:
             stop = place.end
@@ -518,5 +523,5 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
         return f"{name} {locality}" if place else f"{name} {unit}" if unit and name.startswith("Trường") else name
     if policy == "bank":
         branch = "" if name.lower().endswith("chi nhánh") else " chi nhánh"
-        return f"{name}{branch} {locality}" if place else name
+        return f"{name}{branch} {locality}".strip() if place or "branch" in parts else name
     return name

@@ -45,7 +45,8 @@ class BlocFinder:
         i = 0
         while i < len(reading.norms):
             mention = self._bloc_at(reading, i, agencies)
-            if mention:
+            follows = mention and found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
+            if mention and not follows:  # "Cụm thi đua số 3 khối THCS" is one
                 found.append(mention)
             i = mention.end if mention else i + 1
         return found
@@ -82,12 +83,13 @@ class BlocFinder:
         stop = self._tail(reading, at, end, agencies, "number" in parts) if named or "number" in parts or self._sector_follows(reading, at, end) else at
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         rule = "number" if "number" in parts else "sector" if words else "bare"
-        if rule != "bare" and i and norms[i - 1] in _PLURAL and "number" not in parts and not reading.upper[i]:
-            return None
         if rule == "bare" and not reading.upper[i] and not named:
             return None
-        if rule == "bare" and i and (norms[i - 1] in _PLURAL or norms[i - 1].isdigit() or norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối")):
-            return None
+        several = i > 0 and (norms[i - 1] in _PLURAL or norms[i - 1].isdigit() or norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
+        if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
+            if not named:
+                return None
+            rule = "plural"
         parts["words"] = " ".join(words)
         mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
         self._add_place(reading, mention, end, agencies)
@@ -113,7 +115,7 @@ class BlocFinder:
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
         norms, first, last = reading.norms, i, i
-        heading = i > 0 and i < end and len(reading.raw[i - 1]) > 1 and reading.raw[i - 1].isupper() and reading.raw[i].isupper()
+        heading = self._is_heading(reading, i, end)
         while i < end:
             word = norms[i]
             if word == "(":
@@ -123,8 +125,8 @@ class BlocFinder:
                     continue
                 break
             if word in ("-", ",", "&", "và"):
-                if word == "," and heading and i + 1 < end and reading.raw[i + 1].isupper():
-                    i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ" as a heading
+                if word == "," and heading and i + 1 < end and reading.norms[i + 1][0].isalpha():
+                    i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
                     continue
                 if not self._goes_on(reading, i, end, agencies):
                     break
@@ -167,6 +169,14 @@ class BlocFinder:
         while last > 0 and norms[last - 1] in ("các", "và", "-", ","):
             last -= 1
         return last
+
+    def _is_heading(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether a bloc's name is a heading: nothing but numbering before it on its line, and little after it."""
+        sentence = reading.sentences[reading.sentence_of(i - 1)]
+        before = [w for w in reading.norms[sentence.start : i] if w[0].isalpha() and not is_numeral(w) and w not in ("khối", "cụm", "thi", "đua")]
+        rest = reading.norms[i:end]
+        short = len(rest) <= 10 or any(m in rest[:10] for m in ("(", ":"))
+        return not before and short
 
     def _longer(self, norms: list[str], i: int) -> bool:
         """Whether a phrase of names begins here that is longer than the stop word: "có tính chất"."""
@@ -233,7 +243,7 @@ class BlocFinder:
                     mention.parts.setdefault("unit", owner.parts["unit"])
                     if owner.parts.get("place"):
                         mention.parts.setdefault("place", owner.parts["place"])
-            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith("Việt Nam") and mention.rule == "number") or (mention.rule == "number" and link == () and owner.rule == "lexicon"):
+            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and link == () and owner.rule == "lexicon"):
                 mention.parts["authority"] = owner.value
                 mention.parts["owner_end"] = str(owner.end)
             return

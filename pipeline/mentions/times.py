@@ -30,6 +30,9 @@ _COUNTED = {
     ("đồng", "chí"): "person",
     ("cán", "bộ"): "person",
     ("người",): "person",
+    ("giáo", "viên"): "person",
+    ("nhân", "viên"): "person",
+    ("nhà", "báo"): "person",
 }
 _BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm ( -".split())
 _NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
