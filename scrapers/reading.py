@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 ON_TOPIC = 0.5
 """Score from which on a link speaks of emulation blocs, and goes before all others."""
 
-_FOLLOWED = 0.6  # score from which on a link beside an article is followed
+_HEADLINE = 5  # words that make a link's text a headline
+_FOLLOWED = 0.6  # score of a link's text from which on it is followed from beside an article
 _DEEPEST = 4  # steps from one article to the next
 
 
@@ -68,7 +69,7 @@ def _read_page(response: Response, depth: int, source: Source | None) -> Reading
     page = parse_page(response.content, url, source, response.charset, fetched=response.fetched_at.date())
     links: tuple[Page, ...] = ()
     if source is not None and depth < _DEEPEST:
-        near = [link for link in page.links if source.covers(link.url) and score(link.text, link.url) >= _FOLLOWED]
+        near = [link for link in page.links if source.covers(link.url) and score(link.text) >= _FOLLOWED]
         links = tuple(pages_of(near, source, depth + 1))
     return Reading(page.outcome, page.article, links, problems=page.problems)
 
@@ -87,17 +88,25 @@ def _read_index(response: Response, kind: PageKind, depth: int, source: Source) 
 
 
 def pages_of(links: Iterable[Link], source: Source, depth: int) -> list[Page]:
-    """Return the pages that links lead to, those whose text or address speaks of emulation blocs first in turn."""
+    """Return the pages that links lead to, each with the priority that its text or address gives it."""
     pages = []
     for link in links:
         url = fetchable(link.url)
         if url is None or not source.covers(url):
             continue
-        weight = score(link.text, link.url)
         hint = link.published_hint.isoformat() if link.published_hint else None
-        priority = round(1 + weight if weight >= ON_TOPIC else weight, 3)
-        pages.append(_page(url, source, "page", priority, depth, hint))
+        pages.append(_page(url, source, "page", _priority(link), depth, hint))
     return pages
+
+
+def _priority(link: Link) -> float:
+    """Return 1 and more for a link that speaks of emulation blocs.
+
+    A headline speaks for itself; without one the address must do, which may only name a section of the site.
+    """
+    whole = score(link.text, link.url)
+    weight = score(link.text) if len(link.text.split()) >= _HEADLINE else whole
+    return round(1 + weight if weight >= ON_TOPIC else min(whole, ON_TOPIC), 3)
 
 
 def index_page(url: str, kind: PageKind, depth: int, source: Source, *, rank: int = 0) -> Page | None:

@@ -93,8 +93,8 @@ class Server:
                 request = Request(first.split(" ")[1], headers, at)
                 self.log.append(request)
                 await self._answer(request, writer)
-        except (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError):
-            pass
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError, asyncio.CancelledError):
+            pass  # the client has gone, or the server ends
         finally:
             writer.close()
 
