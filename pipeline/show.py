@@ -68,7 +68,7 @@ def plain_text(article: Article, record: Record) -> str:
         "",
     ]
     for number, fact in enumerate(record.facts(), start=1):
-        lines.append(f"{number}. {describe(fact)}")
+        lines.append(f"{number}. {describe(fact, len(record.blocs) > 1)}")
         lines += [f"   {slot}: {', '.join(quotes)}" for slot, quotes in quotes_by_slot(fact)]
         lines.append(f"   rule {fact.rule}, confidence {fact.confidence:.2f}")
     lines += [f"problem: {problem.message} [{problem.code}]" for problem in record.problems]
@@ -83,12 +83,17 @@ def print_coloured(article: Article, record: Record, console: Console) -> None:
         console.print(part, soft_wrap=False)
 
 
-def describe(fact: Fact) -> str:
-    """Return a fact in one line: its kind and its slots; what is inferred is marked with `~`."""
+def describe(fact: Fact, several_blocs: bool = True) -> str:
+    """Return a fact in one line: its kind and its slots; what is inferred is marked with `~`.
+
+    Args:
+        fact: The fact.
+        several_blocs: Whether the bloc's name has to be said.
+    """
     slots = (
         f"{name}={'~' if name in fact.inferred else ''}{value}"
         for name, value in fact.slots().items()
-        if value is not None
+        if value is not None and (several_blocs or name != "bloc")
     )
     return f"{fact.kind}: {', '.join(slots)}"
 
@@ -153,7 +158,12 @@ def _coloured(article: Article, record: Record) -> Iterator[RenderableType]:
     for number, fact in enumerate(record.facts(), start=1):
         quotes = "\n".join(f"{slot}: {', '.join(found)}" for slot, found in quotes_by_slot(fact))
         rule = f"{fact.rule}\n{fact.confidence:.2f}"
-        table.add_row(Text(str(number)), Text(describe(fact), _COLOURS[fact.kind]), Text(quotes), Text(rule))
+        table.add_row(
+            Text(str(number)),
+            Text(describe(fact, len(record.blocs) > 1), _COLOURS[fact.kind]),
+            Text(quotes),
+            Text(rule),
+        )
     yield table if table.row_count else Text("no facts")
     for problem in record.problems:
         yield Text(f"problem: {problem.message} [{problem.code}]", "red")

@@ -30,13 +30,14 @@ _QUOTE_LENGTH = 160
 _LOG_WIDTH = 140
 
 _LEADERS = """
-SELECT coalesce(province, '') AS province, bloc, year, role, coalesce(agency, person) AS holder, status, quotes[1]
-FROM leadership_timeline ORDER BY province, bloc, year NULLS LAST, role DESC, holder
+SELECT coalesce(province, district, '') AS place, bloc, year, role, coalesce(agency, person) AS holder, status,
+    quotes[1]
+FROM leadership_timeline ORDER BY place = '', place, bloc, year NULLS LAST, role DESC, holder
 """
 _AWARDS = """
-SELECT coalesce(province, ''), bloc, year, coalesce(recipient, count || ' × ' || recipient_kind), award, rank, grantor,
-    status, quotes[1]
-FROM award_table ORDER BY 1, bloc, year NULLS LAST, award, grantor, 4
+SELECT coalesce(province, district, '') AS place, bloc, year,
+    coalesce(recipient, count || ' × ' || recipient_kind) AS who, award, rank, grantor, status, quotes[1]
+FROM award_table ORDER BY place = '', place, bloc, year NULLS LAST, award, grantor, who
 """
 _COUNTS = """
 SELECT (SELECT count(*) FROM articles WHERE superseded_by IS NULL) AS reports,
@@ -70,8 +71,8 @@ def demo(data: Path, workers: int, as_json: bool) -> None:
 
 
 def _tables(con: DuckDBPyConnection) -> dict[str, Any]:
-    leaders = ("province", "bloc", "year", "role", "holder", "status", "quote")
-    awards = ("province", "bloc", "year", "recipient", "award", "rank", "grantor", "status", "quote")
+    leaders = ("place", "bloc", "year", "role", "holder", "status", "quote")
+    awards = ("place", "bloc", "year", "recipient", "award", "rank", "grantor", "status", "quote")
     return {
         "leaders": [dict(zip(leaders, row, strict=True)) for row in con.execute(_LEADERS).fetchall()],
         "awards": [dict(zip(awards, row, strict=True)) for row in con.execute(_AWARDS).fetchall()],
@@ -94,19 +95,19 @@ def _print_tables(con: DuckDBPyConnection) -> None:
 
 
 def _leader(row: Sequence[Any]) -> list[str]:
-    province, bloc, year, role, holder, status, quote = row
+    place, bloc, year, role, holder, status, quote = row
     role = "leads" if role == "leader" else "deputy"
-    return [_bloc(bloc, province), _year(year), f"{holder}\n{role}, {_STATUS[status]}", _short(quote)]
+    return [_bloc(bloc, place), _year(year), f"{holder}\n{role}, {_STATUS[status]}", _short(quote)]
 
 
 def _award(row: Sequence[Any]) -> list[str]:
-    province, bloc, year, recipient, award, rank, grantor, status, quote = row
+    place, bloc, year, recipient, award, rank, grantor, status, quote = row
     what = f"{award}{f' {rank}' if rank else ''}{f' ({grantor})' if grantor else ''}\n{_STATUS[status]}"
-    return [_bloc(bloc, province), _year(year), recipient or "", what, _short(quote)]
+    return [_bloc(bloc, place), _year(year), recipient or "", what, _short(quote)]
 
 
-def _bloc(name: str, province: str) -> str:
-    return f"{name}\n{province}" if province else name
+def _bloc(name: str, place: str) -> str:
+    return f"{name}\n{place}" if place else name
 
 
 def _year(year: int | None) -> str:
