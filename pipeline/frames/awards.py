@@ -100,6 +100,7 @@ def _claims(
         if award.rule == "rank" and k and _part_of_title(ctx, awards[k - 1], award):
             continue
         if award.rule != "rank":
+            grantor = grantor or _grantor_of_lines(ctx, n)
             grantor = grantor or (carried if not _new_subject(ctx, sentence, award, previous_end) else None)
             carried = grantor or carried
         found = _recipients(ctx, sentence, award, grantor, taken, limit, light, named)
@@ -172,8 +173,22 @@ def _grantor(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> tu
         found = _granting(ctx, start)
         if found and found[1].end <= award.start:
             words = reading.norms[found[1].end : award.start]
+            if words == [":"] and found[1].start <= sentence.start + 2:  # "UBND tỉnh: Cờ thi đua cho A"
+                return found
             if {"tặng", "trao", "khen", "nhận", "xét", "thưởng"} & set(words) and "cho" not in words and not ({"nhận", "được"} & set(words) and "công" not in words) and _only_grant_words(words):
                 return found
+    return None
+
+
+def _grantor_of_lines(ctx: Context, n: int) -> tuple[str, Mention] | None:
+    """Return the grantor that the opening line of a list names: "đề nghị UBND tỉnh khen thưởng năm 2016 như sau:"."""
+    opener = _opener_of_lines(ctx, n)
+    if opener is None:
+        return None
+    for k in range(opener.start, opener.end):
+        found = _granting(ctx, k)
+        if found and ctx.reading.norms[found[1].end] in ("khen", "tặng", "xét", "xem", "trao", "công"):
+            return found
     return None
 
 
@@ -184,9 +199,9 @@ def _only_grant_words(words: list[str]) -> bool:
 
 def _granting(ctx: Context, i: int) -> tuple[str, Mention] | None:
     found = next(iter(ctx.reading.of("GRANTOR", i, i + 1)), None)
-    if found:
-        return found.value, found
     agency = next(iter(ctx.reading.of("AGENCY", i, i + 1)), None)
+    if found and (agency is None or agency.end <= found.end):
+        return found.value, found
     whole = next((g for g in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1) if agency and g.end == agency.end), None)
     if whole:
         return whole.value, whole
@@ -267,7 +282,7 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
             return 3, _Found(run, "award-count-after", run[-1].end)
     if first is None:
         return None
-    begin = first.start if first.kind == "AGENCY" else _honorific_start(ctx, start, first.start)
+    begin = int(first.parts.get("from", first.start)) if first.kind == "AGENCY" else _honorific_start(ctx, start, first.start)
     between = gap(ctx, start, begin, light)
     if between is None or first.start - start > 22 or between.any(";") and not between.any(":"):
         return None
@@ -371,6 +386,13 @@ def _put_up(ctx: Context, taken: int, agency: Mention, between: Gap, award: Ment
     return 2 if chosen and ctx.reading.norms[chosen[0]] in ("suy", "bình", "bầu", "giới", "lựa", "bỏ", "biểu", "thống", "nhất") else 0
 
 
+def _is_asked(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency only passes the asking on: "đề nghị UBND tỉnh xem xét, trình Chính phủ tặng"."""
+    norms = ctx.reading.norms
+    following = norms[agency.end : agency.end + 2]
+    return norms[agency.start - 1] in ("nghị", "trình", "tịch") and following[:1] in (["trình"], ["xem"], ["xét"], ["đề"], ["để"]) or agency.parts["policy"] == "self" and following[:1] == ["trình"]
+
+
 def _holder_of(named: list[Named], agency: Mention, award: Mention) -> Mention | None:
     """Return the person that an agency is only the unit of: "đồng chí X, Trưởng phòng A được tặng Bằng khen"."""
     if award.parts.get("for") == "agency":
@@ -383,7 +405,7 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
     stop_at = award.start
     if grantor and taken <= grantor[1].start < award.start:
         stop_at = grantor[1].start
-    agencies = [a for a in reading.of("AGENCY", taken, stop_at) if a.end <= stop_at]
+    agencies = [a for a in reading.of("AGENCY", taken, stop_at) if a.end <= stop_at and not _is_asked(ctx, a)]
     people = [p for p in reading.of("PERSON", taken, stop_at)]
     counts = reading.of("COUNT", taken, stop_at)
     wide = _with_triggers(ctx, light)
@@ -484,7 +506,7 @@ def _status(ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Fo
         trigger = ctx.last("ask", sentence.start, end) or (award.start, award.end)
         return "voted", trigger, None
     opener = _opener_of_lines(ctx, n)
-    if opener and ctx.has("ask", opener.start, opener.end):
+    if opener and (ctx.has("ask", opener.start, opener.end) or ctx.has("elect", opener.start, opener.end)):
         return "proposed", ctx.last("ask", opener.start, opener.end) or (award.start, award.end), None
     asked_at = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
     if asked_at:
@@ -531,6 +553,9 @@ def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, statu
     if opening and not reading.of("BLOC", opening[0].end, award.start):
         return opening[0]
     if status == "conferred":
+        after = reading.of("YEAR", end, sentence.end)
+        if after and not reading.of("AWARD", end, after[0].start):
+            return after[0]
         before = [y for y in reading.of("YEAR", sentence.start, award.start)]
         return before[-1] if before else None
     return None

@@ -51,7 +51,9 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:
     """A report that only ever says "Khối thi đua" is about one bloc all the same."""
-    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3]
+    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3 and ctx.reading.upper[m.start]]
+    if len(bare) < 2:
+        return []
     return [BlocEntity(bare[0].value, bare)] if bare else []
 
 

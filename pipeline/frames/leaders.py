@@ -374,7 +374,11 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
     if reading.norms[trigger[0] : trigger[1]] == ["đề", "xuất"] and ctx.has("elect", trigger[1], last):
         return False
     between = reading.norms[trigger[1] : first]
-    return ctx.has("recognise", trigger[1], last) or "giao" in between or bool(reading.of("GRANTOR", trigger[1], first)) or any(a.parts["policy"] == "self" for a in reading.of("AGENCY", trigger[1], first)) or not ctx.has("elect", sentence.start, first)
+    near = min(trigger[1] + 8, first)
+    authority = bool(reading.of("GRANTOR", trigger[1], near)) or any(a.parts["policy"] == "self" and a.parts["name"] for a in reading.of("AGENCY", trigger[1], near))
+    if {"khen", "tặng", "thưởng"} & set(between):
+        return False
+    return ctx.has("recognise", trigger[1], last) or authority and ("giao" in between or "chỉ" in between or "quyết" in between or reading.norms[trigger[0]] == "trình")
 
 
 def _carry_years(ctx: Context, claims: list[_Claim]) -> None:

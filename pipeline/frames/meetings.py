@@ -32,10 +32,13 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     triggers = [t for s in sentences for t in _triggers(ctx, s)]
     if not triggers or ctx.decision:
         return None
-    type_ = min((t.type for t in triggers), key=PRECEDENCE.index)
+    strong = [t.type for t in triggers if t.type != "weak"]
+    type_ = min(strong, key=PRECEDENCE.index) if strong else "tổng kết"
+    if any(t.type == "weak" for t in triggers) and type_ in ("họp", "kiểm tra", "thành lập", "phát động"):
+        type_ = "tổng kết"  # "họp bình xét", "đánh giá công tác thi đua"
     if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not _held(ctx, sentences):
         return None
-    of_type = [t for t in triggers if t.type == type_]
+    of_type = [t for t in triggers if t.type == type_] or [t for t in triggers if t.type == "weak"]
     year = _year(ctx, bloc, type_, of_type, sentences)
     evidence = [ctx.evidence("trigger", t.start, t.end) for t in of_type[:2]]
     evidence += [ctx.evidence("type", t.start, t.end) for t in of_type[:1]]
@@ -110,7 +113,7 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
     for start, end, type_ in ctx.lexicon.meetings.find_all(norms, sentence.start, sentence.end):
         if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (["theo"], ["tỉnh"], ["ngành"], ["hội"], ["công"], ["đảng"]):
             continue
-        if type_ == "tổng kết" and norms[start] in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
+        if type_ == "weak" and norms[start] in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
             continue
         found.append(_Trigger(type_, start, end))
     return found
@@ -167,13 +170,21 @@ def _date(ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence])
     """Return (date, date as written if it was corrected, evidence)."""
     lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body") and s not in sentences][:5]
     told = [s for s in lead if any(t.type == type_ for t in _triggers(ctx, s)) or _opens_with_day(ctx, s)]
-    for s in [*sorted(sentences, key=lambda s: s.field == "title"), *told]:
+    own = _own_sentences(ctx, bloc) if len(ctx.blocs) > 1 else []
+    for s in [*own, *sorted(sentences, key=lambda s: s.field == "title"), *told]:
         for mention in ctx.reading.of("DATE", s.start, s.end):
             if _is_of_a_document(ctx, mention):
                 continue
             held, written = _complete(ctx, type_, bloc.year, mention)
             return held, written, ctx.evidence_of("date", mention)
     return None, None, None
+
+
+def _own_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
+    """Return the sentences that name this bloc and no other: "Tại hội nghị ngày 04/01, Khối B …", a heading with its day."""
+    others = {m.start for b in ctx.blocs if b is not bloc for m in b.mentions}
+    own = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in sorted(bloc.mentions, key=lambda m: m.start)]
+    return [s for s in own if not any(s.start <= k < s.end for k in others)]
 
 
 def _opens_with_day(ctx: Context, sentence: Sentence) -> bool:

@@ -77,6 +77,9 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     before = reading.sentences[n - 1] if n else sentence
     start = run[0].start
     words = set(reading.norms[max(sentence.start, start - 30) : start])
+    after = reading.norms[run[-1].end : min(run[-1].end + 9, sentence.end)]
+    if after[:1] in (["-"], [","], ["("], [")"]) and "thành" in after[:4] and "viên" in after[:5]:
+        return True  # "lãnh đạo A, B, C - thành viên Cụm thi đua số 6"
     about = _GROUP_WORDS & words or _GROUP_WORDS & set(reading.norms[before.start : before.end])
     if not about:
         return False

@@ -31,7 +31,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon)
     _drop_inside_blocs(ctx)
-    ctx.blocs = find_blocs(ctx)
+    ctx.blocs = [] if _is_contest(ctx) else find_blocs(ctx)
     if not ctx.blocs:
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx.decision = _is_decision(ctx)
@@ -58,6 +58,13 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     )
 
 
+def _is_contest(ctx: Context) -> bool:
+    """Whether the report is of sports or of a contest: its title or its first sentence says so, and no meeting is told there."""
+    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
+    told = [t for s in head for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
+    return any(ctx.has("contest", s.start, s.end) for s in head) and not ({"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told))
+
+
 def _drop_inside_blocs(ctx: Context) -> None:
     """An agency's name inside a bloc's ("Khối Mặt trận - Đoàn thể") is no mention of the agency."""
     blocs = ctx.reading.of("BLOC")
@@ -74,7 +81,7 @@ def _is_decision(ctx: Context) -> bool:
         return False
     last = next(n for n, s in enumerate(head) if ctx.has("decision", s.start, s.end))
     met = [t for s in head[: last + 1] for t in ctx.lexicon.meetings.find_all(reading.norms, s.start, s.end)]
-    return not any(type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp") and reading.norms[at] != "triển" for at, _, type_ in met)
+    return not any(type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and reading.norms[at] != "triển" for at, _, type_ in met)
 
 
 def _share_year(ctx: Context) -> None:

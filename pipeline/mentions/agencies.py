@@ -36,6 +36,12 @@ class AgencyFinder:
         self._stops: Phrases[str] = Phrases((w, w) for w in cells(words["name"]))
         self._joins: Phrases[str] = Phrases((w, w) for w in cells(words["join"]))
         self._no_heads: Phrases[str] = Phrases((w, w) for w in cells(words["no head"]))
+        self._words = frozenset(
+            word
+            for kind in ("bloc word", "join")
+            for phrase in cells(words[kind])
+            for word in tokens_of(phrase)
+        ) | frozenset(w for row in read_table("agencies") for w in tokens_of(row["name"]))
         self._small_heads = frozenset(cells(words["small head"]))
 
     def find(self, reading: Reading) -> list[Mention]:
@@ -59,7 +65,19 @@ class AgencyFinder:
                 else:
                     i += 1
             self._share_owner([m for m in found if m.start >= sentence.start])
-        return found
+        return found + self._short_forms(reading, found)
+
+    def _short_forms(self, reading: Reading, found: list[Mention]) -> list[Mention]:
+        """Return the agencies named again by the short form that a bracket gave them: "… Sài Gòn (SATRA)"."""
+        short = {m.parts["alias"]: m for m in found if "alias" in m.parts and len(m.parts["alias"]) > 2}
+        if not short:
+            return []
+        taken = {k for m in found for k in range(m.start, m.end)}
+        return [
+            Mention("AGENCY", i, i + 1, short[word].value, "alias", {k: v for k, v in short[word].parts.items() if k != "alias"})
+            for i, word in enumerate(reading.raw)
+            if word in short and i not in taken
+        ]
 
     # -- one agency --------------------------------------------------------------------------------------------------
 
@@ -73,7 +91,7 @@ class AgencyFinder:
         """
         if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
             return self._unit(reading, i, end)
-        if self._no_heads.match(reading.norms, i):
+        if self._no_heads.match(reading.norms, i) or self._in_title_or_name(reading, i):
             return None
         body = self.lexicon.heads.match(reading.norms, i)
         if body and body[1].place == "self":
@@ -90,6 +108,21 @@ class AgencyFinder:
             return self._with_place(reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
         return self._unit(reading, i, end)
 
+    def _in_title_or_name(self, reading: Reading, i: int) -> bool:
+        """Whether a token is in the midst of a post ("Phó Trưởng Ban Thường trực Ban A") or a name ("ông Lâm Trường Hải")."""
+        for k in (i - 2, i - 1):
+            title = self.lexicon.titles.match(reading.norms, k) if k >= 0 else None
+            if title and title[0] > i + 2:
+                return True
+        if reading.norms[i] in self.lexicon.surnames and self._after_honorific(reading, i):
+            return True  # "bà Đoàn Thị Cẩm Lụa"
+        if i < 2 or not reading.upper[i - 1] or reading.norms[i - 1] not in self.lexicon.surnames:
+            return False
+        return self._after_honorific(reading, i - 1)
+
+    def _after_honorific(self, reading: Reading, i: int) -> bool:
+        return any((p := self.lexicon.people.match(reading.norms, k)) is not None and p[0] == i for k in range(max(0, i - 4), i))
+
     def _is_name(self, reading: Reading, i: int, end: int) -> bool:
         """A name has a capital in its first or second syllable: "sở Y tế", not "công an", "hội nông dân"."""
         return reading.upper[i] or (end - i > 1 and reading.upper[i + 1])
@@ -99,7 +132,7 @@ class AgencyFinder:
         if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
             return True
         if not reading.upper[known_end]:
-            return False
+            return self._joins.match(reading.norms, known_end) is None
         return policy in ("part", "bank", "must") or self.lexicon.provinces.match(reading.norms, known_end) is not None
 
     def _open_name(self, reading: Reading, i: int, end: int) -> tuple[int, str, Head] | None:
@@ -115,6 +148,8 @@ class AgencyFinder:
             if head.name in ("Agribank", "VNPT", "Viettel", "MobiFone") and reading.upper[i]:
                 return start, head.name, head
             return None
+        if stop + 1 < end and reading.norms[i] in self.lexicon.surnames and reading.norms[stop] in (",", "-") and self.lexicon.titles.match(reading.norms, stop + 1):
+            return None  # "Đoàn Thu Hường, Phó Chánh Văn phòng"
         written = reading.text(start, stop)
         if reading.raw[start].isupper() and stop - start == 1 and len(reading.raw[start]) > 1 and head.name in ("Hội", "Ban", "Đoàn", "Đội"):
             return None
@@ -160,6 +195,8 @@ class AgencyFinder:
                 i += 1
                 last, lower = i, 0
                 continue
+            if lower and norms[i] not in self._words:
+                break
             if lower >= _MAX_LOWER or self._stops.match(norms, i) or (i == start and not self._capital_ahead(reading, i, end)):
                 break
             lower += 1
@@ -233,8 +270,10 @@ class AgencyFinder:
         if known:  # a slip in the tone marks: "Cục Thông kê"
             name, policy = known.name, known.place
         parts = {"name": name, "policy": policy, "head": name.split()[0]}
-        if stop + 2 < end and reading.raw[stop] == "(" and reading.raw[stop + 2] == ")" and reading.raw[stop + 1].isupper():
-            stop += 3
+        if stop + 2 < end and reading.raw[stop] == "(" and reading.raw[stop + 2] == ")" and reading.upper[stop + 1]:
+            if reading.raw[stop + 1].isupper() or rule == "grammar" and not self.lexicon.roles.match(reading.norms, stop + 1) and not self.lexicon.provinces.match(reading.norms, stop + 1):
+                parts["alias"] = reading.raw[stop + 1]
+                stop += 3
         owner = self._owner(reading, stop, end)
         if owner:
             stop, parts["owner"] = owner
@@ -283,11 +322,14 @@ class AgencyFinder:
 
     def _direct_place(self, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
         """The bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
-        if i >= end or policy not in ("part", "bank", "must") or reading.raw[i][0].isdigit():
+        if i >= end or policy not in ("part", "bank", "must") or (reading.raw[i][0].isdigit() and not name.endswith("khu vực")):
             if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
                 stop = self._region_end(reading, i + 2, end)
                 return Locality(stop, "khu vực", reading.text(i + 2, stop))
             return None
+        if name.endswith("khu vực") and is_numeral(reading.norms[i]):
+            stop = self._region_end(reading, i, end)
+            return Locality(stop, None, reading.text(i, stop))
         if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(reading.norms[i + 2]) or reading.upper[i + 2]):
             stop = self._region_end(reading, i + 2, end)
             return Locality(stop, "khu vực", reading.text(i + 2, stop))
@@ -304,7 +346,7 @@ class AgencyFinder:
         3. "các huyện: A, B", "2 thành phố C, D": units and their names.
         """
         norms = reading.norms
-        plural = norms[i] in _PLURALS or norms[i].isdigit()
+        plural = norms[i] in _PLURALS or (norms[i].isdigit() and norms[i - 1] not in ("số", "khối", "cụm", "đua"))
         if plural and i + 1 < end:
             units = self._units(reading, i + 1, end)
             if units:

@@ -65,6 +65,8 @@ class BlocFinder:
         covering = agencies.get(i)
         if covering and covering.start < i:
             return None
+        if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and i and norms[i - 1] in ("trưởng", "phó"):
+            return None  # "Trưởng khối Khối thi đua …": the second is the bloc
         end = reading.sentences[reading.sentence_of(i)].end
         at = i + len(head)
         named = False
@@ -199,6 +201,8 @@ class BlocFinder:
         if norms[i] == ",":
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
             first = unit_at(reading, i - 1, end)
+            if norms[i - 1] in ("sở", "ban") and norms[nxt] in ("ban", "ngành", "phòng"):  # "các Sở, ngành Kinh tế"
+                return True
             if first and unit_at(reading, nxt, end):  # "các huyện, thành phố"
                 return True
             return close is not None and norms[close] in ("và", "&") and not any(self._stops.match(norms, k) for k in range(nxt, close)) and norms[nxt] not in ("bộ", "sở", "thuộc")

@@ -87,7 +87,7 @@ def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit
             return j + 1, word.lstrip("0") or word
         if not word[0].isupper() or (j > i and _begins_something(reading, lexicon, j)):
             break
-        if j == i and _begins_something(reading, lexicon, j):
+        if j == i and not after_unit and _begins_something(reading, lexicon, j):
             return None
         j += 1
         if j + 1 < end and reading.raw[j] in "'’" and reading.ends[j - 1] == reading.starts[j]:
@@ -109,7 +109,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in ("trường", "thpt", "thcs", "trị", "học"):
         return False
     return any(
-        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 9), i)
+        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 14), i)
     )
 
 
