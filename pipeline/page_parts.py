@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from pipeline.article import Field
 from pipeline.page_lines import Line, Rules
@@ -69,7 +69,7 @@ def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
 def _is_repeated(lines: Sequence[Line], i: int) -> bool:
     """A short line twice in a row is a picture's name and its caption."""
     here = lines[i].text.rstrip(" .").casefold()
-    if len(here) > 250 or lines[i].words < 4:
+    if not 4 <= lines[i].words <= 30:
         return False
     return any(0 <= j < len(lines) and lines[j].text.rstrip(" .").casefold() == here for j in (i - 1, i + 1))
 
@@ -77,12 +77,14 @@ def _is_repeated(lines: Sequence[Line], i: int) -> bool:
 def _article_end(lines: Sequence[Line], start: int, first: int, rules: Rules) -> int:
     """Return the index of the first line after the article that says so, or the number of lines.
 
-    1. A heading that stands after articles only ("Tin cùng chuyên mục").
+    1. A heading that stands after articles only ("Tin cùng chuyên mục"), unless most of the page's sentences follow it.
     2. A heading of a box ("Xem thêm") after the article's last word: its end mark "./.", or a byline.
     3. Such a heading with no sentence after it.
     """
     candidates = range(max(start, first), len(lines))
-    end = next((i for i in candidates if lines[i].look == "ending"), len(lines))
+    words_up_to = list(accumulate(line.words if line.look == "prose" else 0 for line in lines))
+    endings = (i for i in candidates if lines[i].look == "ending")
+    end = next((i for i in endings if 2 * words_up_to[i] >= words_up_to[-1]), len(lines))
     last = max((i for i in range(end) if lines[i].look == "prose" and lines[i].words >= 20), default=-1)
     closed = False
     for i in candidates[: end - candidates.start]:
@@ -99,7 +101,7 @@ def _boxes(lines: Sequence[Line], start: int, last: int) -> set[int]:
     boxed: set[int] = set()
     inside = False
     for i in range(start, last + 1):
-        inside = lines[i].look == "related" or (inside and lines[i].look != "prose")
+        inside = lines[i].look in {"related", "ending"} or (inside and lines[i].look != "prose")
         if inside or (lines[i].look == "item" and lines[i].text.startswith((">", "»", "Xem thêm", "›"))):
             boxed.add(i)
     return boxed

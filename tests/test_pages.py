@@ -226,6 +226,12 @@ def test_box_of_other_news_inside_the_article() -> None:
     assert "Sở Xây dựng" not in parts(article, "lead", "body", "caption", "author")
 
 
+def test_heading_of_other_news_above_most_of_the_article_does_not_end_it() -> None:
+    article = read(f"{TITLE}\n{LEAD}\nTin mới nhất\nSở Xây dựng khai mạc hội thao\n{NEWS}\n{LEAD}\n{NEWS}\nLan Anh")
+    assert parts(article, "body") == f"{NEWS}\n{LEAD}\n{NEWS}"
+    assert "Sở Xây dựng" in parts(article, "chrome")
+
+
 def test_captions_and_lines_printed_twice() -> None:
     twice = "Phường Vạn Xuân và xã Kha Sơn được bầu làm Cụm trưởng và Cụm phó năm 2026."
     article = read(f"{TITLE}\n\n{twice}\n{twice}\n\n{LEAD}\n\nQuang cảnh Hội nghị.\n\n{NEWS}\n\nẢnh: Mùa A Chứ")
