@@ -1,4 +1,4 @@
-"""From the blocks of a container to an article's text and sections: what is lead, caption, author, and what is said twice."""
+"""From a container's blocks to an article's text and sections: what is lead, caption, author, and what is said twice."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _FIELDS: dict[Role, Field] = {
 _MAX_CAPTION = 400
 _MAX_AUTHOR = 120
 _MIN_LEAD = 40
+_MIN_CUT_TITLE = 10  # letters
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƯƠ][\w.]*)(?:\s*[\s,&–-]\s*[A-ZĐÀ-ỸƯƠ][\w.]*){0,7}")
 _LABEL = re.compile(r"^(?:tác giả(?: bài viết)?|người viết|nguồn tin)\s*:\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…;:][\"”’)\]/]*$")
@@ -41,7 +42,9 @@ def assemble(blocks: Iterable[Block]) -> Assembled:
     own = [block for block in blocks if block.role in _FIELDS]
     own = strip_boilerplate(_single_title(own))
     own = _name_captions(own)
-    own = _name_lead(_drop_repeats(own))
+    own = _drop_repeats(
+        _name_lead(_drop_repeats(own))
+    )  # a lead that is only bold is told once the title's copy is gone
     own = [block for block in map(_strip_label, _name_author(own)) if block.text]
     own, tag = _strip_tag(own)
     text, sections = _join(own)
@@ -87,7 +90,9 @@ def _drop_repeats(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         key = _key(block.text)
         body += block.role == "body"
-        cut_title = block.role in ("body", "lead") and body <= 1 and len(key) >= 20 and title.startswith(key)
+        cut_title = (
+            block.role in ("body", "lead") and body <= 1 and len(key) >= _MIN_CUT_TITLE and title.startswith(key)
+        )
         if cut_title or (block.role == "body" and body <= 3 and key in leads):
             continue
         if block.role == "caption":

@@ -118,32 +118,38 @@ def read_index(
     """
     try:
         if kind == "feed":
-            return IndexPage(_best_first(_own(read_feed(content, url), source)))
+            return _index(kind, _own(read_feed(content, url), source), (), url)
         if kind == "sitemap":
             return _read_sitemap(content, url, source, depth)
         tree = parse_html(decode(content, declared).text)
     except (NotAnIndex, UndecodableError, PageTooLarge) as error:
-        return IndexPage((), (), (Problem(code=f"{kind}-not-read", message=str(error), where=url),))
+        return IndexPage((), (), (_problem(f"{kind}-not-read", str(error), url),))
     return _read_list(kind, tree, url, source, depth)
 
 
 def _read_sitemap(content: bytes, url: str, source: Source, depth: int) -> IndexPage:
     sitemap = read_sitemap(content, url)
-    further = [target for target in sitemap.sitemaps if source.covers(target)]
-    if further and depth + 1 >= MAX_SITEMAP_DEPTH:
-        message = f"sitemaps nested deeper than {MAX_SITEMAP_DEPTH}; {len(further)} not followed"
+    further = [target for target in dict.fromkeys(sitemap.sitemaps) if source.covers(target) and target != url]
+    seeds = tuple(Seed("sitemap", target, depth + 1) for target in further)
+    if seeds and depth + 1 >= MAX_SITEMAP_DEPTH:
+        message = f"sitemaps nested deeper than {MAX_SITEMAP_DEPTH}; {len(seeds)} not followed"
         return IndexPage(_best_first(_own(sitemap.links, source)), (), (_problem("sitemap-too-deep", message, url),))
-    seeds = tuple(Seed("sitemap", target, depth + 1) for target in dict.fromkeys(further) if target != url)
-    return IndexPage(_best_first(_own(sitemap.links, source)), seeds)
+    return _index("sitemap", _own(sitemap.links, source), seeds, url)
 
 
 def _read_list(kind: IndexKind, tree: Node, url: str, source: Source, depth: int) -> IndexPage:
     known = family(source.platform)
     links = _own(links_in(tree, url, hints=True), source)
     articles = [link for link in links if _is_article(link, url, known)]
-    problems = () if articles else (_problem("empty-list", "no link on the page looks like an article's", url),)
     following = _sections(links, url, depth) if kind == "home" else _next_page(tree, kind, links, url, known, depth)
-    return IndexPage(_best_first(articles), following, problems)
+    return _index(kind, articles, following, url)
+
+
+def _index(kind: IndexKind, links: Iterable[Link], following: tuple[Seed, ...], url: str) -> IndexPage:
+    ordered = _best_first(links)
+    if ordered or following:
+        return IndexPage(ordered, following)
+    return IndexPage((), (), (_problem("empty-list", f"the {kind} leads to no article of the site", url),))
 
 
 def _is_article(link: Link, url: str, known: Family | None) -> bool:

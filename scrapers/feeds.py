@@ -113,6 +113,8 @@ def _elements(content: bytes, wanted: set[str], roots: set[str]) -> Iterator[etr
     except etree.XMLSyntaxError as error:
         if not root:
             raise NotAnIndex(f"it is no XML: {error}") from error
+    if not root:
+        raise NotAnIndex("there is no XML in it")
 
 
 def _entry(element: etree._Element, url: str) -> Link | None:

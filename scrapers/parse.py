@@ -1,8 +1,8 @@
 """A page in, an article out, or the reason why there is none.
 
-The order of work: is it a firewall's page; decode and parse once; try the layouts of the source's family, of the family
-that the page looks like, and of single sites; is it a notice that the article is gone; at last the generic reader, which
-says in `Article.parser` that it was it.
+The order of work: is it a firewall's page; decode and parse once; try the layouts of the source's family, of the
+family that the page looks like, and of single sites; then the generic reader, which says in `Article.parser` that it
+was it; where there is no article, is it a notice that the article is gone.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ from scrapers.urls import page_id
 
 PageOutcome = Literal["article", "nothing", "failed", "challenged", "gone"]
 """`article`: read. `nothing`: a page without an article, as a list or a home page is. `failed`: there should be an
-article and none could be read, or it is no page. `challenged`: a firewall's or script's page came in place of the site's
-own. `gone`: the site says, with status 200, that the article no longer exists."""
+article and none could be read, or it is no page. `challenged`: the page of a firewall or a script came in place of the
+site's own. `gone`: the site says, with status 200, that the article no longer exists."""
 
 _HEAD = 400_000  # characters in which a family's marks are looked for
 _FAR = 60  # days between publication and the days in the text from which the date is doubted
@@ -173,12 +173,16 @@ def _recognise(text: str, url: str) -> Family | None:
 def _read(
     tree: Node, text: str, url: str, source: Source | None, problems: list[Problem]
 ) -> tuple[bool, str, Reading | None]:
-    """Return whether an article was to be expected, who read it, and what was read."""
+    """Return whether an article was to be expected, who read it, and what was read.
+
+    The layouts of a family whose marks the page lacks are tried where it has those of none: print pages, archives.
+    """
     declared = family(source.platform) if source else None
-    expected = False
+    recognised = _recognise(text, url)
+    known = list(dict.fromkeys(one for one in (declared, recognised, OTHERS) if one))
+    expected = any(one.is_article(url) for one in known)
     words = words_of(text)
-    for candidate in _candidates(declared, text, url):
-        expected = expected or candidate.is_article(url)
+    for candidate in known if declared or recognised else (*known, *FAMILIES):
         for layout in candidate.layouts:
             reading = read_layout(tree, layout, words)
             if reading:
@@ -193,15 +197,6 @@ def _read(
         message = f"no layout of {declared.name} fits the page; it was read by {reading.layout.name}"
         problems.append(Problem(code="layout-unknown", message=message, where=url))
     return expected, f"generic/{reading.layout.name}" if reading else "", reading
-
-
-def _candidates(declared: Family | None, text: str, url: str) -> Iterator[Family]:
-    if declared:
-        yield declared
-    recognised = _recognise(text, url)
-    if recognised and recognised is not declared:
-        yield recognised
-    yield OTHERS
 
 
 def _outcome_without(tree: Node, expected: bool, url: str, problems: list[Problem]) -> PageOutcome:

@@ -27,7 +27,7 @@ Precision = Literal["minute", "day", "month"]
 _VIETNAM = timezone(timedelta(hours=7))
 # A label of publication goes before one of an update in the same line.
 _POSTED = re.compile(r"(?:ngày đăng|đăng ngày|đăng lúc|đăng tải|xuất bản|tin đăng)\D{0,12}", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"(?<!\d)0?0[:h]00(?![:\d]*[1-9])")
+_MIDNIGHT = re.compile(r"T?0?0[:h]00(?:[:']00)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def read_date(text: str, basis: Basis = "element") -> Published | None:
         for found in find_dates(text[start:])[:1]:
             quote = text[start + found.start : start + found.end]
             rest = f"{text[: start + found.start]} | {text[start + found.end :]}"
-            timed = bool(TIME.search(rest)) and not _MIDNIGHT.search(rest)
+            clock = TIME.search(rest)
+            timed = clock is not None and not _MIDNIGHT.match(clock[0])
             return Published(found.value, "minute" if timed else "day", quote, basis)
     return None
 

@@ -1,7 +1,7 @@
 """Drupal 7 to 10: Cao Bằng's communes, Lạng Sơn's departments and its Committee for Emulation and Commendation.
 
-The page's title stands outside of the node, in the content region. The print module serves `/print/<node>`. One node may
-show under several language prefixes.
+The page's title stands outside of the node, in the content region. The print module serves `/print/<node>`. One node
+may show under several language prefixes.
 """
 
 from scrapers.layout import Family, Layout, any_of, maybe, one, some

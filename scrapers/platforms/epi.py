@@ -1,4 +1,4 @@
-"""Newspapers on ePi's system: `-post<id>.html`, classes `cms-…`: Gia Lai, Hà Tĩnh, Lào Cai, SGGP, Nhân Dân, Tiền Phong."""
+"""Newspapers on ePi's system, `-post<id>.html`, classes `cms-…`: Gia Lai, Hà Tĩnh, Lào Cai, SGGP, Nhân Dân."""
 
 from scrapers.layout import Family, Layout, any_of, maybe, one
 
@@ -19,18 +19,14 @@ FAMILY = Family(
         Layout(
             name="article",
             seen="2022-26",
-            container=one(
-                "div:has(> .article__header):has(.article__body), article:has(.article__body), .article:has(.article__body)"
-            ),
+            container=one("div:has(> .article__header):has(.article__body), article:has(.article__body)"),
             title=one(".article__title"),
             date=any_of(".article__meta time, time"),
             lead=maybe(".article__sapo"),
             body=one(".article__body"),
             caption=any_of(".article__body figcaption, .article__body td.caption, .cms-caption"),
             author=any_of(".article__author .name, .article__body .cms-author"),
-            drop=any_of(
-                ".article__tag, .article__social, .related-news, .cms-relate, .article-relate, .ads, [data-source=recommendation]"
-            ),
+            drop=any_of(".article__tag, .article__social, .related-news, .cms-relate, .article-relate, .ads"),
         ),
     ),
 )

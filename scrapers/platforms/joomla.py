@@ -1,7 +1,7 @@
 """Joomla, from 1.0 on: Đắk Lắk's departments, schools, hospitals.
 
-An article's identity is the number before the colon (`id=926:slug`) or before the slug; addresses in pages often carry a
-literal `&amp;`. Lists page by `?start=N`, in steps of their length.
+An article's identity is the number before the colon (`id=926:slug`) or before the slug; addresses in pages often carry
+a literal `&amp;`. Lists page by `?start=N`, in steps of their length.
 """
 
 from scrapers.layout import Family, Layout, any_of, maybe, one

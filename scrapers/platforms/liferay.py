@@ -1,6 +1,6 @@
 """Liferay: Hà Nội's districts, Đắk Nông, Đắk Lắk, Quảng Bình, Bắc Giang, Bắc Ninh, Thái Nguyên, departments of HCMC.
 
-Four forms of address (`/-/slug`, `/-/view_content/id-slug.html`, `/-/view-article/p/cat/id`, `/-/details/group/slug-id`);
+Four forms of address (`/-/slug`, `/-/view_content/id-slug.html`, `/-/view-article/p/cat/id`, `/-/details/group/slug`);
 slugs lose their "đ". Lists page by `…_cur=N` among a dozen parameters of portlet state. `p_p_auth` is a token of the
 session. Web content (`.journal-content-article`) also fills side bars, so that the container asks for a date beside it.
 """

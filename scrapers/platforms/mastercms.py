@@ -1,4 +1,4 @@
-"""Newspapers on MasterCMS: `-<id>.html`, class `__MASTERCMS_CONTENT`: Lao động Thủ đô, Thời báo Tài chính, Thế giới & VN."""
+"""Newspapers on MasterCMS, `-<id>.html`, class `__MASTERCMS_CONTENT`: Lao động Thủ đô, Thời báo Tài chính."""
 
 from scrapers.layout import Family, Layout, any_of, maybe, one
 

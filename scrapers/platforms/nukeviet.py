@@ -1,7 +1,7 @@
 """NukeViet 4: departments, districts, schools and associations everywhere.
 
-The default theme marks its articles up for machines. `print` and `savefile` pages hold the same article with less around
-it. Feeds give the 30 newest articles, sitemaps the 1,000 newest.
+The default theme marks its articles up for machines. `print` and `savefile` pages hold the same article with less
+around it. Feeds give the 30 newest articles, sitemaps the 1,000 newest.
 """
 
 from scrapers.layout import Family, Layout, any_of, maybe, one

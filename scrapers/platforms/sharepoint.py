@@ -1,8 +1,8 @@
 """Microsoft SharePoint in its generations: most provinces and ministries.
 
-Articles are an ItemID or NewsID of a page, or a page each (`/Pages/`, in Vietnamese installations `/Trang/`). Element ids
-embed the GUID of a web part, so that they are matched by their end. Lists often page by post-back; what can be fetched
-are those with a page number in the address.
+Articles are an ItemID or NewsID of a page, or a page each (`/Pages/`, in Vietnamese installations `/Trang/`). Element
+ids embed the GUID of a web part, so that they are matched by their end. Lists often page by post-back; what can be
+fetched are those with a page number in the address.
 """
 
 from scrapers.layout import Family, Layout, any_of, maybe, one, some
@@ -23,8 +23,9 @@ FAMILY = Family(
     ),
     articles=(
         r"(?i)\.aspx\?(?:.*&)?(?:ItemID|NewsID|ArticleID)=\d+",
-        r"(?i)/(?:Pages|Trang)/(?:[^?]*/)?(?:[^/?-]+-+){4,}[^/?]+\.aspx$",  # a headline's length; shorter ones are lists
-        r"/vn/tin-tuc/\d+/[^/]+\.aspx",
+        # a headline's length; shorter ones are lists
+        r"(?i)/(?:Pages|Trang)/(?:[^?]*/)?(?:[^/?-]+-+){4,}[^/?]+\.aspx$",
+        r"/vn/tin-tuc/(?:\d+/)+[^/]+\.aspx",
     ),
     pages=(r"(?i)[?&]page=(\d+)", r"/PhanTrang/\d+/(\d+)/"),
     layouts=(

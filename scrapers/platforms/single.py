@@ -35,16 +35,40 @@ FAMILY = Family(
     ),
     pages=(r"[?&](?:page|p|trang)=(\d+)", r"/(?:trang|page)[-/](\d+)"),
     layouts=(
-        _paper("bacninhtv", "div:has(> .news-details__content)", ".date, time", ".news_detail_sapo", ".news-details__content"),
         _paper(
-            "baothanhhoa", "div:has(#main-detail)", ".date_news", ".sapo_detail", "#main-detail", ".pCaption", ".pAuthor"
+            "bacninhtv",
+            "div:has(> .news-details__content)",
+            ".date, time",
+            ".news_detail_sapo",
+            ".news-details__content",
         ),
-        _paper("baophutho", "div:has(.pt-post-detail__time):has(#content)", ".pt-post-detail__time", ".pt-post-detail__sapo", "#content"),
-        _paper("baoninhbinh", "div:has(.header-title):has(#content_detail)", ".date, .time", ".sapo", "#content_detail"),
+        _paper(
+            "baothanhhoa",
+            "div:has(#main-detail)",
+            ".date_news",
+            ".sapo_detail",
+            "#main-detail",
+            caption=".pCaption",
+            author=".pAuthor",
+        ),
+        _paper(
+            "baophutho",
+            "div:has(.pt-post-detail__time):has(#content)",
+            ".pt-post-detail__time",
+            ".pt-post-detail__sapo",
+            "#content",
+        ),
+        _paper(
+            "baoninhbinh",
+            "div:has(.header-title):has(#content_detail)",
+            ".date, .time",
+            ".sapo",
+            "#content_detail",
+        ),
         _paper("baokontum", "div:has(.date-contentL):has(#content)", ".date-contentL", ".sapo", "#content"),
-        _paper("baocaobang", "div:has(.time):has(#content-detail)", ".time", "#content-detail > .sapo", "#content-detail"),
+        _paper("baocaobang", "div:has(.time):has(#content-detail)", ".time", ".sapo", "#content-detail"),
         _paper("baolaichau", "div:has(.desc.body)", ".text-muted", ".desc.sapo", ".desc.body"),
-        _paper("mnv", "div:has(p.mnv-date)", "p.mnv-date", ".mnv-sapo", ".mnv-content"),
+        _paper("mnv", "div:has(p.mnv-date)", "p.mnv-date", ".mnv-sapo", ".mnv-content"),  # Hải Phòng's broadcaster
         POST,  # Lào Cai, Cao Bằng
     ),
-)  # fmt: skip
+)

@@ -29,9 +29,7 @@ FAMILY = Family(
             body=one(".detail-content"),
             caption=any_of("[data-role=caption], .PhotoCMS_Caption, figcaption"),
             author=any_of(".detail-author, [data-role=author]"),
-            drop=any_of(
-                ".VCSortableInPreviewMode[type=RelatedOneNews], .VCSortableInPreviewMode[type=RelatedNewsBox], .detail-tags, .kbwc-body"
-            ),
+            drop=any_of("[type=RelatedOneNews], [type=RelatedNewsBox], .detail-tags, .kbwc-body"),
         ),
     ),
 )

@@ -7,8 +7,8 @@ full-site editor. Feed, sitemap and search are part of the core.
 from scrapers.layout import Family, Layout, any_of, maybe, one
 
 _AROUND = (
-    ".sharedaddy, .jp-relatedposts, .yarpp-related, .post-tags, .entry-footer, .post-views, .addtoany_share_save_container,"
-    " .td-post-sharing, .ez-toc-container, .wp-block-post-terms, .related-posts, .rating-box, .kk-star-ratings"
+    ".sharedaddy, .jp-relatedposts, .yarpp-related, .post-tags, .entry-footer, .post-views, .td-post-sharing,"
+    " .ez-toc-container, .wp-block-post-terms, .related-posts, .rating-box, .kk-star-ratings"
 )
 
 FAMILY = Family(
