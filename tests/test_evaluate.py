@@ -13,9 +13,7 @@ import pytest
 
 from pipeline import evaluate
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-CORPORA = [ROOT / "corpora" / "reports", SHARED / "corpus" / "seeds"]
+CORPORA = ("reports", "seeds")
 
 
 def record(article_id: str = "r1", **facts: Any) -> dict[str, Any]:
@@ -117,22 +115,28 @@ def test_read_run_skips_blank_lines_and_names_the_bad_one(tmp_path: Path) -> Non
         evaluate.read_run(run)
 
 
-@pytest.mark.parametrize("folder", CORPORA, ids=lambda folder: folder.name)
-def test_gold_against_itself_is_perfect(folder: Path) -> None:
-    if not folder.is_dir():
-        pytest.skip(f"{folder.name} is not on this machine")
-    gold = evaluate.read_gold(folder)
+@pytest.fixture
+def corpus(request: pytest.FixtureRequest) -> Path:
+    """The folder of gold that the test's parameter names."""
+    if request.param == "reports":
+        bundled: Path = request.getfixturevalue("reports")
+        return bundled
+    shared: Path = request.getfixturevalue("shared")
+    return shared / "corpus" / "seeds"
+
+
+@pytest.mark.parametrize("corpus", CORPORA, indirect=True)
+def test_gold_against_itself_is_perfect(corpus: Path) -> None:
+    gold = evaluate.read_gold(corpus)
     first = {g["article_id"]: _first_options(g) for g in gold}
     scores = evaluate.score(gold, first)
     assert (scores.all.f1, scores.attributes, scores.perfect) == (1.0, 1.0, len(gold))
 
 
-@pytest.mark.parametrize("folder", CORPORA, ids=lambda folder: folder.name)
-def test_figures_are_the_reference_scorer_s(folder: Path) -> None:
-    reference = _reference_scorer()
-    if reference is None or not folder.is_dir():
-        pytest.skip("the reference scorer is not on this machine")
-    gold = evaluate.read_gold(folder)
+@pytest.mark.parametrize("corpus", CORPORA, indirect=True)
+def test_figures_are_the_reference_scorer_s(corpus: Path, shared: Path) -> None:
+    reference = _reference_scorer(shared / "tools" / "score.py")
+    gold = evaluate.read_gold(corpus)
     dice = random.Random(7)
     for _ in range(20):
         predictions = {g["article_id"]: _damaged(_first_options(g), dice) for g in gold if dice.random() < 0.9}
@@ -151,10 +155,7 @@ def test_figures_are_the_reference_scorer_s(folder: Path) -> None:
         assert [(e.article_id, e.kind, e.what, [list(s) for s in e.slots]) for e in ours.errors] == errors
 
 
-def _reference_scorer() -> ModuleType | None:
-    path = SHARED / "tools" / "score.py"
-    if not path.is_file():
-        return None
+def _reference_scorer(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("reference_score", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
