@@ -114,7 +114,7 @@ class Reading:
         for i in range(1, len(self.raw) + 1):
             if i == len(self.raw) or self._ends_before(i, breaks[i]):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
-                bullet = self.raw[start] in _BULLET or (self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"]))
+                bullet = self.raw[start] in _BULLET or (self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"]))
                 sentences.append(Sentence(start, i, line, where, bullet and breaks[start] > 0))
                 start = i
             if i < len(self.raw) and breaks[i]:

@@ -277,7 +277,7 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
         if between is not None and not named_after and between.any("cho", "tặng", "trao", "đối với", ":", "thuộc về"):
             run = [counts[0]]
             for c in counts[1:]:
-                if {"và", ","} & set(reading.norms[run[-1].end : c.start]) and c.start - run[-1].end <= 2:
+                if {"và", ","} & set(reading.norms[run[-1].end : c.start]) and c.start - run[-1].end <= 5:
                     run.append(c)
             return 3, _Found(run, "award-count-after", run[-1].end)
     if first is None:
@@ -536,7 +536,7 @@ def _opener_of_lines(ctx: Context, n: int) -> Sentence | None:
     for before in reversed(reading.sentences[max(0, n - 8) : n]):
         if reading.norms[before.end - 1] == ":":
             return before
-        if not before.bullet and not reading.sentences[n].bullet:
+        if not before.bullet and not reading.sentences[n].bullet and not reading.of("AWARD", before.start, before.end):
             return None
     return None
 
@@ -554,8 +554,8 @@ def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, statu
         return opening[0]
     if status == "conferred":
         after = reading.of("YEAR", end, sentence.end)
-        if after and not reading.of("AWARD", end, after[0].start):
-            return after[0]
+        if after and (not reading.of("AWARD", end, after[-1].start) or "tích" in reading.norms[after[-1].start - 10 : after[-1].start]):
+            return after[-1] if reading.of("AWARD", end, after[0].start) else after[0]
         before = [y for y in reading.of("YEAR", sentence.start, award.start)]
         return before[-1] if before else None
     return None
@@ -580,7 +580,7 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Award]:
     groups: dict[tuple[object, ...], list[_Claim]] = {}
     for c in claims:
         year = int(c.year.value) if c.year else c.bloc.year
-        who = c.recipient or (c.count, c.recipient_kind)
+        who = (c.recipient or "").removeprefix("UBND ").lower() or (c.count, c.recipient_kind)
         groups.setdefault((c.bloc.name, c.award.value, who, year), []).append(c)
     facts = []
     for (_, _, _, year), group in groups.items():

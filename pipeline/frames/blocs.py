@@ -25,7 +25,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             groups.append([mention])
         else:
             group.append(mention)
-    groups = _join_double_names(ctx, groups)
+    groups = _join_title(ctx, _join_double_names(ctx, groups))
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     return entities or _unnamed(ctx)
 
@@ -95,6 +95,24 @@ def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[M
     return [g for g in groups if g]
 
 
+def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Join a name that only the title has to the report's bloc: "Khối Mặt trận, đoàn thể tỉnh: …" over its full name.
+
+    So are two kinds under one number ("Cụm thi đua số 2", "Khối thi đua số 2") where there is no third bloc.
+    """
+    if len(groups) != 2:
+        return groups
+    first, second = groups
+    in_title = [all(ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "caption") for m in g) for g in groups]
+    numbers = [next((m.parts["number"] for m in g if "number" in m.parts), None) for g in groups]
+    words = [{w for m in g for w in m.parts["words"].split()} for g in groups]
+    shared = words[0] & words[1] - {"xã", "hội", "thi", "đua"}
+    if (any(in_title) and (None in numbers or numbers[0] == numbers[1]) and (shared or numbers != [None, None])) or (None not in numbers and numbers[0] == numbers[1]):
+        main, other = (second, first) if in_title[0] else (first, second)
+        return [main + other]
+    return groups
+
+
 def _name(group: list[Mention]) -> str:
     """Return the fullest form: the most words, a number written "số N", "thi đua" spelt out."""
     return max(group, key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start)).value
@@ -145,6 +163,10 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
             return "trung ương"
         if name.startswith(("Công ty", "Trường", "Bệnh viện")):
             return "đơn vị"
+        if owner.parts.get("owner_unit"):
+            return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
+        if ctx.several_places:
+            return "trung ương"
         return "huyện" if name.startswith("Phòng") or name.endswith(("huyện", "thị xã", "quận")) else "xã" if name.endswith(("xã", "phường")) else "tỉnh"
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
         found = m.parts.get("unit")
@@ -189,7 +211,8 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
     """Return (province, district, commune) as the report states them."""
     province = district = commune = None
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
-        unit, place = m.parts.get("unit"), m.parts.get("place")
+        unit, place = m.parts.get("unit") or m.parts.get("owner_unit"), m.parts.get("place") or m.parts.get("owner_place")
+        province = province or m.parts.get("province")
         if not place:
             continue
         if unit in ("tỉnh", None) or place in CITIES:

@@ -42,6 +42,10 @@ class Context:
     inner_agencies: list[Mention] = field(default_factory=list)
     """Agencies inside the names of blocs ("Cụm thi đua Liên minh Hợp tác xã 7 tỉnh")."""
 
+    def agency_key(self, mention: Mention) -> str:
+        """Return the key under which the forms of one agency meet: a place and its UBND are one."""
+        return self.agency_name(mention).removeprefix("UBND ").lower()
+
     def agency_name(self, mention: Mention) -> str:
         """Return the official name of an agency, with its place where the report has agencies of several places."""
         return official_name(mention, keep_place=self.several_places) or mention.value

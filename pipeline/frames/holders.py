@@ -92,7 +92,8 @@ def _begin(agency: Mention) -> int:
 
 def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> list[Mention]:
     """Leave out the places in brackets behind names: "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)"."""
-    return [a for a in agencies if a is keep or not (a.rule == "unit" and ctx.reading.norms[a.start - 1] == "(")]
+    norms = ctx.reading.norms
+    return [a for a in agencies if a is keep or not (norms[a.start - 1] == "(" and (a.rule == "unit" or norms[a.end : a.end + 1] == [")"]))]
 
 
 _FILL = frozenset(

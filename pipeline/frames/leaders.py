@@ -206,7 +206,7 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
         strength = 3
     elif between.any("-") or not [w for w in between.words if not w.startswith("<")]:
         strength = 2
-    elif between.any(",") and ctx.reading.norms[max(0, end - 8) : end].count("là") and between.only(",", "<YEAR>", "<BLOC>"):
+    elif between.any(",") and {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end]) and between.only(",", "<YEAR>", "<BLOC>"):
         strength = 1
     else:
         return None
@@ -398,10 +398,10 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
     groups: dict[tuple[str, str, str, int | None], list[tuple[_Claim, bool]]] = {}
     for claim in claims:
         year, inferred = _term(claim)
-        agency = ctx.agency_name(claim.agency) if claim.agency else ""
+        agency = ctx.agency_key(claim.agency) if claim.agency else ""
         groups.setdefault((claim.bloc.name, claim.role, agency, year), []).append((claim, inferred))
     facts = []
-    for (bloc, role, agency, year), group in groups.items():
+    for (bloc, role, _, year), group in groups.items():
         best = min(group, key=lambda g: _STATUS_ORDER.index(g[0].status))[0]
         person = next((c.named.person for c, _ in group if c.named), None)
         evidence = merge_evidence([_evidence(ctx, best), *(_evidence(ctx, c) for c, _ in group if c is not best)])
@@ -410,7 +410,7 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
             Leader(
                 bloc=bloc,
                 role=role,
-                agency=agency or None,
+                agency=ctx.agency_name(best.agency) if best.agency else None,
                 person=person.value if person else None,
                 year=year,
                 status=best.status,

@@ -152,6 +152,11 @@ def _year(ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], 
         before = [y for y in reading.of("YEAR", start, t.start) if y.rule != "bare"]
         if before:
             return before[-1]
+    if type_ == "tổng kết":
+        expected = _expected_year(ctx, sentences)
+        found = next((y for y in reading.of("YEAR") if y.rule != "bare" and int(y.value) == expected), None)
+        if found:
+            return found
     if type_ in ("tổng kết", "sơ kết"):
         for s in reading.sentences:
             if s.field in ("title", "lead", "body") and not any(s is e for e in sentences):
@@ -159,6 +164,18 @@ def _year(ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], 
                 if years and years[0].start - s.start <= 3 and _is_past(ctx, years[0]):
                     return years[0]
     return None
+
+
+def _expected_year(ctx: Context, sentences: list[Sentence]) -> int | None:
+    """Return the year that a review held on the event's day is usually of: until June the year before."""
+    for s in sentences:
+        for mention in ctx.reading.of("DATE", s.start, s.end):
+            held, _ = _complete(ctx, "tổng kết", None, mention)
+            if held:
+                day = date.fromisoformat(held)
+                return day.year - 1 if day.month <= 6 else day.year
+    published = ctx.reading.article.published
+    return (published.year - 1 if published.month <= 6 else published.year) if published else None
 
 
 def _is_past(ctx: Context, year: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import run_after
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.reading import Mention
+from pipeline.reading import Mention, Sentence
 from pipeline.record import Member
 
 _OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
@@ -106,7 +106,7 @@ def _line_runs(ctx: Context) -> list[MemberList]:
     while n < len(reading.sentences):
         run = _lines(ctx, n)
         if len(run) >= 3:
-            head = reading.sentences[max(0, n - 3) : n]
+            head = _before_table(ctx, n)
             words = {w for s in head for w in reading.norms[s.start : s.end]}
             if _GROUP_WORDS & words and _UNIT_WORDS & words and not any(ctx.has("ask", s.start, s.end) for s in head[-1:]):
                 found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
@@ -240,6 +240,17 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     if inside and inside[0].rule != "unit":
         return inside[0].parts["name"], inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit
+
+
+def _before_table(ctx: Context, n: int) -> list[Sentence]:
+    """Return the lines over a table: its header cells, and the last whole sentence before them."""
+    reading = ctx.reading
+    first = n
+    while first > 0 and n - first < 12:
+        first -= 1
+        if reading.sentences[first].end - reading.sentences[first].start > 8:
+            break
+    return reading.sentences[first:n]
 
 
 def _also_before(ctx: Context, start: int, i: int) -> list[Mention]:

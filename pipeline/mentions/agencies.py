@@ -23,6 +23,8 @@ PARTY_OWNERS = frozenset(
 )
 _PLURALS = frozenset(("các", "những", "số"))
 _LIST_MARKS = frozenset((",", ";", "và", "-", "+", "&", "."))
+_HOUSED = frozenset(("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng"))
+"""Heads of bodies that live inside another agency and carry its name."""
 _MAX_LOWER = 5
 """So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
 
@@ -100,6 +102,8 @@ class AgencyFinder:
         if known and not self._is_name(reading, i, known[0]):
             known = None
         open_ = self._open_name(reading, i, end)
+        if known and open_ and known[1].name.startswith("Trung tâm") and self._longer_series(reading, known[0], open_[0]):
+            known = None  # "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
         if known and (not open_ or open_[0] <= known[0] or self._splits(reading, known[0], known[1].place)):
             return self._with_place(reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
         if open_:
@@ -127,6 +131,11 @@ class AgencyFinder:
         """A name has a capital in its first or second syllable: "sở Y tế", not "công an", "hội nông dân"."""
         return reading.upper[i] or (end - i > 1 and reading.upper[i + 1])
 
+    def _longer_series(self, reading: Reading, known_end: int, open_end: int) -> bool:
+        """Whether a name goes on after the known one with words that names are made of, up to an "và"."""
+        extra = reading.norms[known_end:open_end]
+        return len(extra) > 3 and extra[0] in (",", "-") and ("và" in extra or "&" in extra) and (extra[1], extra[2]) in self.lexicon.name_words
+
     def _splits(self, reading: Reading, known_end: int, policy: str) -> bool:
         """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
         if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
@@ -143,6 +152,10 @@ class AgencyFinder:
         start, head = found
         if not reading.upper[i] and fold(head.name) not in self._small_heads:
             return None
+        if head.name in _HOUSED and reading.upper[start] and self.lexicon.heads.match(reading.norms, start):
+            inner = self.agency_at(reading, start, end)
+            if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
+                return inner.end, f"{head.name} {inner.value}", head
         stop = self._name_end(reading, start, end, head)
         if stop == start:
             if head.name in ("Agribank", "VNPT", "Viettel", "MobiFone") and reading.upper[i]:
@@ -283,6 +296,8 @@ class AgencyFinder:
         if branch > stop:
             parts["branch"] = "yes"
         place = locality_at(reading, self.lexicon, branch, end) or self._direct_place(reading, branch, end, name, policy)
+        if place and name.startswith("Ban Quản lý") and tuple(reading.norms[place.end : place.end + 5]) == ("và", "các", "khu", "công", "nghiệp"):
+            place = Locality(place.end + 5, place.unit, reading.text(branch, place.end + 5) if not place.unit else place.name)
         if place:
             stop = place.end
             if place.unit:
@@ -374,6 +389,8 @@ class AgencyFinder:
         at = known[0] if known else head[0] if head else i
         if at == i or at + 1 >= end:
             return []
+        if norms[at : at + 2] == ["các", "sở"] and head and head[1].name in _HOUSED:  # "Thanh tra các sở: A, B"
+            return [self._housed(head[1], m) for m in self._names(reading, at + 2, end, Head("Sở", "drop", True))]
         if norms[at : at + 2] == ["các", "ngành"] and head:  # "công đoàn các ngành: Giáo dục, Y tế"
             return self._names(reading, at + 2, end, Head(f"{head[1].name} ngành", head[1].place, True))
         if norms[at] in _PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
@@ -382,6 +399,14 @@ class AgencyFinder:
                 name, policy = (known[1].name, known[1].place) if known else (head[1].name, head[1].place) if head else ("", "")
                 return self._places(reading, units[0], end, name, policy, units[1])
         return []
+
+    def _housed(self, head: Head, inner: Mention) -> Mention:
+        """Return the body inside an agency: Thanh tra of Sở Y tế is "Thanh tra Sở Y tế"."""
+        if inner.parts["head"] == head.name:
+            return inner
+        inner.parts |= {"name": f"{head.name} {inner.value}", "policy": "part", "head": head.name}
+        inner.value = inner.parts["name"]
+        return inner
 
     def _units(self, reading: Reading, i: int, end: int) -> tuple[int, str] | None:
         """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
@@ -425,7 +450,9 @@ class AgencyFinder:
             unit = unit_at(reading, i, end)
             at = unit[0] if unit else i
             place = proper_name(reading, self.lexicon, at, end, after_unit=unit is not None)
-            if place is None or (not unit and self._opens_other(reading, i)):
+            if place is None and self._is_listed_place(reading, i, end):
+                place = proper_name(reading, self.lexicon, i, end, after_unit=True)
+            if place is None or (not unit and self._opens_other(reading, i) and not self._is_listed_place(reading, i, end)):
                 return
             yield i, place[0], unit[1] if unit else None, place[1]
             i = place[0]
@@ -438,6 +465,15 @@ class AgencyFinder:
             if i == before or (i < end and reading.norms[i] in _PLURALS):
                 return
 
+    def _is_listed_place(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether what looks like a head is a place in a list: "các xã Nhơn Nghĩa A, Trường Long Tây, Tân Hòa"."""
+        if i < 1 or reading.norms[i - 1] not in (",", ";", "và", ":") or not reading.upper[i]:
+            return False
+        if self.lexicon.agencies.match(reading.norms, reading.raw, i, end) or self.lexicon.roles.match(reading.norms, i) or self.lexicon.titles.match(reading.norms, i):
+            return False
+        name = proper_name(reading, self.lexicon, i, end, after_unit=True)
+        return name is not None and 1 < name[0] - i <= 3 and (name[0] >= end or reading.norms[name[0]] in (",", ";", ".", "và", ")", "-", "("))
+
     def _names(self, reading: Reading, i: int, end: int, head: Head) -> list[Mention]:
         """Return one agency for each bare name after a plural head, and full names among them."""
         if i < end and reading.norms[i] in (":", "gồm", "là"):
@@ -448,6 +484,8 @@ class AgencyFinder:
             known = self.lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
             own = self.agency_at(reading, i, end) if not known or self.lexicon.heads.match(reading.norms, i) else None
             mention: Mention | None
+            if known and own and own.rule == "grammar" and known[0] >= own.end:
+                own = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further
             if own:
                 if own.parts["head"] != head.name and own.rule != "unit" and not found:
                     return []

@@ -29,6 +29,11 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {"for": award.recipient}
+        before = found[-1] if found else None
+        if award.cls == "rank" and reading.norms[start] == "hạng" and before and "rank" in before.parts and reading.sentence_of(before.start) == reading.sentence_of(start):
+            # "tặng Cờ thi đua hạng Nhất cho A, hạng Nhì cho B": a class of the same flag
+            found.append(Mention("AWARD", start, end, before.value, before.rule, before.parts | {"rank": _RANKS[reading.norms[end - 1]]}))
+            continue
         if award.cls in ("title", "bare") and reading.norms[end : end + 1] == ["hạng"] and reading.norms[end + 1 : end + 2]:
             rank = _RANKS.get(reading.norms[end + 1])
             if rank:

@@ -87,6 +87,8 @@ class BlocFinder:
         rule = "number" if "number" in parts else "sector" if words else "bare"
         if rule == "bare" and not reading.upper[i] and not named:
             return None
+        if rule == "bare" and not named and (norms[i + 1 : i + 2] in (["trưởng"], ["phó"]) or (i and norms[i - 1] in ("trưởng", "phó"))):
+            return None  # "Cụm trưởng", "Phó Khối" are roles
         several = i > 0 and (norms[i - 1] in _PLURAL or norms[i - 1].isdigit() or norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
         if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
             if not named:
@@ -156,6 +158,8 @@ class BlocFinder:
                 i = last = agency.end  # "Cụm thi đua Liên minh Hợp tác xã 7 tỉnh"
                 continue
             unit = unit_at(reading, i, end)
+            if numbered and i == first and not unit and not reading.upper[i] and word not in ("các", "ngành", "khối"):
+                break  # "Khối thi đua số 4 công bố bảng điểm"
             if unit and (numbered and i == first or not self._unit_in_name(reading, i, unit[0], end)):
                 break
             if agency and agency.start == i and agency.rule == "unit":
@@ -205,8 +209,24 @@ class BlocFinder:
                 return True
             if first and unit_at(reading, nxt, end):  # "các huyện, thành phố"
                 return True
+            if self._is_sector(reading, nxt, end):
+                return True
             return close is not None and norms[close] in ("và", "&") and not any(self._stops.match(norms, k) for k in range(nxt, close)) and norms[nxt] not in ("bộ", "sở", "thuộc")
         return not (agency and agency.start == nxt and agency.parts["head"] in ("Sở", "Phòng", "Công"))
+
+    def _is_sector(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether only words of sectors follow up to the end of the name: "các cơ quan Đảng, đoàn thể tỉnh tổng kết"."""
+        start = i
+        if unit_at(reading, i, end) or reading.norms[i] in ("bộ", "sở", "tòa", "viện", "hội", "công"):
+            return False
+        while i < end and i - start <= 6:
+            word = self._words.match(reading.norms, i)
+            if unit_at(reading, i, end) or (self._stops.match(reading.norms, i) and not self._longer(reading.norms, i)) or reading.norms[i] in ("(", ":", ".", "-"):
+                return i > start
+            if not word:
+                return False
+            i = word[0]
+        return i >= end
 
     def _unit_in_name(self, reading: Reading, i: int, after: int, end: int) -> bool:
         """Whether "tỉnh", "huyện" ... belong to the name: "các huyện vùng cao", "7 tỉnh Tây Bắc", "xã, phường"."""
@@ -228,13 +248,17 @@ class BlocFinder:
     def _add_place(self, reading: Reading, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
         """Note the locality and the authority that follow the name."""
         at = mention.end
-        place = locality_at(reading, self.lexicon, at, end)
+        of = at + 1 if at < end and reading.norms[at] in ("của", "thuộc") and unit_at(reading, at + 1, end) else at
+        place = locality_at(reading, self.lexicon, of, end)
         if place:
             if place.unit:
                 mention.parts["unit"] = place.unit
             if place.name:
                 mention.parts["place"] = place.name
             at = place.end
+            outer = self.lexicon.provinces.match(reading.norms, at + 1) if at + 1 < end and reading.norms[at] in ("(", ",") else None
+            if outer and place.unit not in ("tỉnh", None):
+                mention.parts["province"] = outer[1]
         for link in _OWNER_LINKS:
             if tuple(reading.norms[at : at + len(link)]) != link:
                 continue
@@ -247,7 +271,8 @@ class BlocFinder:
                     mention.parts.setdefault("unit", owner.parts["unit"])
                     if owner.parts.get("place"):
                         mention.parts.setdefault("place", owner.parts["place"])
-            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and link == () and owner.rule == "lexicon"):
+            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and link in ((), ("-",)) and owner.rule == "lexicon"):
                 mention.parts["authority"] = owner.value
-                mention.parts["owner_end"] = str(owner.end)
+                mention.parts["owner_unit"] = owner.parts.get("unit", "")
+                mention.parts["owner_place"] = owner.parts.get("place", "")
             return

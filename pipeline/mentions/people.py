@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
+from pipeline.mentions.places import is_person_after_post
 from pipeline.reading import Mention, Reading
 
 _MIN, _MAX = 2, 5
@@ -73,6 +74,8 @@ def _post_follows(reading: Reading, lexicon: Lexicon, end: int) -> bool:
 
 def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoured: bool) -> bool:
     norms = reading.norms
+    if is_person_after_post(reading, lexicon, start, end):
+        return True
     if lexicon.provinces.match(norms, start) or norms[start : start + 3] == ["hồ", "chí", "minh"]:
         return False
     if end - start > 1 and norms[start : start + 2] in (["chủ", "tịch"], ["thi", "đua"], ["việt", "nam"], ["hội", "nghị"]):
