@@ -20,6 +20,7 @@ from pipeline.article import Article, Field
 from pipeline.decode import MAX_BYTES, Decoded, UndecodableError, decode
 from pipeline.ids import page_key_of_path
 from pipeline.pages import read_copied_page
+from pipeline.reader import MAX_CHARACTERS
 from pipeline.record import Problem
 
 TEXT_SUFFIXES = frozenset((".txt",))
@@ -151,7 +152,7 @@ def _read_one(stream: BinaryIO, article_id: str, key: str, parse_page: PageParse
             article, problems = read_copied_page(decoded.text, article_id), _problems(decoded)
         else:
             article, problems = parse_page(content, article_id)
-        _refuse_repetition(article.text)
+        _refuse_no_report(article.text)
     except (UndecodableError, NoArticleError) as error:
         return Problem(code=error.code, message=error.message, where=key)
     return Input(article, key, tuple(replace(problem, where=problem.where or key) for problem in problems))
@@ -182,7 +183,7 @@ def _read_line(line: bytes, default_id: str, key: str, where: str) -> Input | Pr
         if decoded.encoding != "utf-8":
             raise NoArticleError("not-utf-8", f"in {decoded.encoding}; JSON Lines are UTF-8, save the file so")
         article = _article_of_json(json.loads(decoded.text), default_id)
-        _refuse_repetition(article.text)
+        _refuse_no_report(article.text)
     except json.JSONDecodeError as error:
         return Problem(code="broken-json", message=f"no JSON: {error}", where=where)
     except RecursionError:
@@ -216,12 +217,19 @@ def _article_of_json(data: Any, default_id: str) -> Article:
     return article
 
 
-def _refuse_repetition(text: str) -> None:
-    """Refuse a long text of a few words said over and over, which is no report and would cost hours to read.
+def _refuse_no_report(text: str) -> None:
+    """Refuse what is no report and would cost hours to read, before it waits in memory with others.
 
     Raises:
-        NoArticleError: fewer than one word in two hundred is another word.
+        NoArticleError: fewer than one word in two hundred is another word, or the text is longer than the reader reads.
     """
+    _refuse_repetition(text)
+    if len(text) > MAX_CHARACTERS:
+        message = f"{len(text):,} characters, which no report has; at most {MAX_CHARACTERS:,} are read"
+        raise NoArticleError("text-too-long", message)
+
+
+def _refuse_repetition(text: str) -> None:
     if len(text) < 2 * _MANY_WORDS:
         return
     count = 0
