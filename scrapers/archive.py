@@ -59,25 +59,17 @@ class Archive:
         self._file: IO[bytes] | None = None
         self._opened = 0
 
-    def append(self, response: Response) -> Place:
-        """Write an answer and return where it lies, once it is safe on the disk."""
-        out = self._out()
-        offset = out.tell()
-        writer = _writer(out)
-        headers = _stored_headers(response)
-        status = _http_headers(f"{response.status} {_reason(response.status)}", headers)
-        when = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-        record = writer.create_warc_record(
-            response.final_url,
-            "response",
-            payload=BytesIO(response.content),
-            length=len(response.content),
-            http_headers=status,
-            warc_headers_dict={"WARC-Date": when},
-        )
-        writer.write_record(record)
-        _to_disk(out)
-        return Place(Path(out.name).name, offset, out.tell() - offset)
+    def append(self, *responses: Response) -> list[Place]:
+        """Write answers and return where they lie, once all of them are safe on the disk."""
+        places = []
+        for response in responses:
+            out = self._out()
+            offset = out.tell()
+            _write_response(out, response)
+            places.append(Place(Path(out.name).name, offset, out.tell() - offset))
+        if self._file is not None:
+            _to_disk(self._file)
+        return places
 
     def read(self, place: Place) -> Response:
         """Return an answer that was written before.
@@ -151,6 +143,7 @@ class Archive:
     def close(self) -> None:
         """Close the file that is being written; the next record opens a new one."""
         if self._file is not None:
+            _to_disk(self._file)
             self._file.close()
             self._file = None
 
@@ -270,6 +263,20 @@ def _members(path: Path, start: int) -> Iterator[tuple[Place, bytes]]:
                 pending = pending[used:]
             yield Place(path.name, start, len(raw)), bytes(raw)
             start += len(raw)
+
+
+def _write_response(out: IO[bytes], response: Response) -> None:
+    writer = _writer(out)
+    when = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    record = writer.create_warc_record(
+        response.final_url,
+        "response",
+        payload=BytesIO(response.content),
+        length=len(response.content),
+        http_headers=_http_headers(f"{response.status} {_reason(response.status)}", _stored_headers(response)),
+        warc_headers_dict={"WARC-Date": when},
+    )
+    writer.write_record(record)
 
 
 def _writer(out: IO[bytes]) -> Any:

@@ -10,7 +10,7 @@ import asyncio
 import fcntl
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +25,8 @@ from scrapers.discover import entry_points
 from scrapers.frontier import Capture, Frontier, Page, Pick, digest_of
 from scrapers.http import Fetcher, Limits
 from scrapers.outcome import UNASKED, Outcome, Response
-from scrapers.reading import index_page, read_answer
+from scrapers.readers import open_readers
+from scrapers.reading import Reading, index_page, read_answer
 from scrapers.replay import read_unread, recover, write_reading
 from scrapers.robots import HostRecord
 from scrapers.source import Source, load_sources
@@ -34,8 +35,8 @@ from scrapers.urls import canonical, page_id
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_READERS = 2  # threads that parse; more would only fight for the interpreter
 _UNASKED_IN_A_ROW = 3
+_READING_TRIES = 3
 _QUIET = frozenset({Outcome.NOT_MODIFIED, Outcome.GONE, Outcome.FORBIDDEN_BY_ROBOTS, Outcome.NOT_A_PAGE})
 """Outcomes in the order of things. All others that bring no page are problems."""
 
@@ -56,6 +57,7 @@ class Options:
         refresh: Ask again for pages that are not due yet.
         lists: Pages that list articles, for each source and run: the way out of lists without end.
         pages: Requests, for each source and run.
+        processes: Processes that parse, see `scrapers.readers`.
         limits: What one request and host may cost.
     """
 
@@ -66,6 +68,7 @@ class Options:
     refresh: bool = False
     lists: int = 300
     pages: int = 20_000
+    processes: int = 0
     limits: Limits = field(default_factory=Limits)
 
 
@@ -157,6 +160,10 @@ async def crawl(
             await job.close()
 
 
+_News = tuple[Capture, Page]
+_Answer = tuple[Page, Response, Source, "asyncio.Future[_News | None]"]
+
+
 class _Job:
     """One crawl: what its tasks share."""
 
@@ -171,23 +178,26 @@ class _Job:
         self.began = time.time()
         self.loop = asyncio.get_running_loop()
         self.found: asyncio.Queue[Article | Problem | None] = asyncio.Queue()
+        self.to_store: asyncio.Queue[_Answer] = asyncio.Queue()
         self.frontier = open_frontier(data)
         self.archive = open_archive(data)
         self.disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
-        self.readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
+        self.readers = open_readers(options.processes)
         self.known_hosts: dict[str, HostRecord] = self.frontier.hosts()
         self.fetcher = Fetcher(options.contact, options.limits, self.known_hosts)
 
     async def run(self) -> None:
         """Do all the work, and mark its end in the queue."""
+        storing = asyncio.create_task(self._store_what_comes())
         try:
             await self.on_disk(self._take_up)
             async with asyncio.TaskGroup() as group:
                 for source in self.sources:
                     group.create_task(self._follow(source))
-        except BaseExceptionGroup as group_error:  # the first is why the others were cancelled
-            raise group_error.exceptions[0] from None
+        except BaseExceptionGroup as errors:  # the first is why the others were cancelled
+            raise errors.exceptions[0] from None
         finally:
+            storing.cancel()
             self.found.put_nowait(None)
 
     async def close(self) -> None:
@@ -215,16 +225,14 @@ class _Job:
         await self._unless_stopped(self._sow(source))
         troubles: list[Problem] = []
         unasked = 0
-        while not self.stop.is_set() and not self._is_enough(tally):
-            page = await self.on_disk(self.frontier.next_page, source.key, self._pick(tally))
-            if page is None:
-                break
+        page = await self.on_disk(self._next_page, source, tally)
+        while page is not None and not self.stop.is_set():
             asking = self.fetcher.fetch(page.url, source, etag=page.etag, last_modified=page.last_modified)
             response = await self._unless_stopped(asking)
             if response is None:
                 break
             tally.count(page, response)
-            await self._settle(page, response, source, tally)
+            page = await self._settle(page, response, source, tally)
             unasked = unasked + 1 if response.outcome in UNASKED else 0
             if unasked == _UNASKED_IN_A_ROW:
                 message = f"left after {unasked} pages that could not be asked for: {response.message}"
@@ -238,9 +246,12 @@ class _Job:
             self._give(problem, tally)
         tally.finished = True
 
-    def _is_enough(self, tally: Tally) -> bool:
-        limit = self.options.limit
-        return tally.asked >= self.options.pages or (limit is not None and tally.articles >= limit)
+    def _next_page(self, source: Source, tally: Tally) -> Page | None:
+        """Return the page to ask for next, None if there is none or a limit is reached. Runs in the disk's thread."""
+        options = self.options
+        if tally.asked >= options.pages or (options.limit is not None and tally.articles >= options.limit):
+            return None
+        return self.frontier.next_page(source.key, self._pick(tally))
 
     def _pick(self, tally: Tally) -> Pick:
         options = self.options
@@ -255,49 +266,104 @@ class _Job:
             pages += [index_page(url, "sitemap", 0, source, rank=len(pages)) for url in robots.sitemaps]
         await self.on_disk(self.frontier.add, [page for page in pages if page is not None])
 
-    async def _settle(self, page: Page, response: Response, source: Source, tally: Tally) -> None:
-        """Write down what came of a page, and read it if it is new."""
+    async def _settle(self, page: Page, response: Response, source: Source, tally: Tally) -> Page | None:
+        """Write down what came of a page, read it if it is new, and return the page to ask for next."""
         await self._remember_hosts()
         if response.outcome is Outcome.FETCHED:
-            capture = await self.on_disk(self._store, page, response, source)
-            if capture is not None:
-                await self._read(capture, response, source, tally)
-            return
+            stored: asyncio.Future[_News | None] = self.loop.create_future()
+            self.to_store.put_nowait((page, response, source, stored))
+            news = await stored
+            if news is None:
+                return await self.on_disk(self._next_page, source, tally)
+            return await self._read(*news, response, source, tally)
         problem = None
         if response.outcome not in _QUIET:
             problem = Problem(code=response.outcome.value, message=response.message, where=page.url)
             self._give(problem, tally)
-        await self.on_disk(self.frontier.record_outcome, page, response, problem)
+        return await self.on_disk(self._write_outcome, page, response, problem, source, tally)
 
-    def _store(self, page: Page, response: Response, source: Source) -> Capture | None:
-        """Archive an answer and write that down; None if the page is as it was. Runs in the thread that writes."""
+    def _write_outcome(
+        self, page: Page, response: Response, problem: Problem | None, source: Source, tally: Tally
+    ) -> Page | None:
+        self.frontier.record_outcome(page, response, problem)
+        return self._next_page(source, tally)
+
+    async def _store_what_comes(self) -> None:
+        """Archive answers, all that wait for the disk at once: it takes as long for one as for many."""
+        while True:
+            batch = [await self.to_store.get()]
+            while not self.to_store.empty():
+                batch.append(self.to_store.get_nowait())
+            try:
+                results = await self.on_disk(
+                    self._store, [(page, response, source) for page, response, source, _ in batch]
+                )
+            except Exception as error:
+                for *_, stored in batch:
+                    if not stored.done():
+                        stored.set_exception(error)
+                continue
+            for (*_, stored), news in zip(batch, results, strict=True):
+                if not stored.done():  # its task may have been cancelled
+                    stored.set_result(news)
+
+    def _store(self, answers: Sequence[tuple[Page, Response, Source]]) -> list[_News | None]:
+        """Archive answers and write that down; None for a page that is as it was. Runs in the disk's thread."""
+        with self.frontier.whole():
+            pages = [self._as_answered(page, response, source) for page, response, source in answers]
+            fresh = [response for page, (_, response, _) in zip(pages, answers, strict=True) if page is not None]
+            places = iter(self.archive.append(*fresh))
+            return [
+                None if page is None else (self.frontier.record_archived(page, response, next(places)), page)
+                for page, (_, response, _) in zip(pages, answers, strict=True)
+            ]
+
+    def _as_answered(self, page: Page, response: Response, source: Source) -> Page | None:
+        """Return the page that an answer shows, redirects followed; None if it is as it was, or forgotten."""
         final = page_id(response.final_url, source)
         if final != page.page_id:
             key = canonical(response.final_url, source)
             target = Page(final, key, response.final_url, source.key, page.kind, page.priority, page.depth, page.hint)
             page = self.frontier.record_moved(page, target, response.fetched_at.timestamp())
-            if page.state == "forgotten":
-                return None
-        if digest_of(response.content) == page.digest:
+        if page.state != "forgotten" and digest_of(response.content) == page.digest:
             self.frontier.record_outcome(page, response)
             return None
-        return self.frontier.record_archived(page, response, self.archive.append(response))
+        return None if page.state == "forgotten" else page
 
-    async def _read(self, capture: Capture, response: Response, source: Source, tally: Tally) -> None:
-        """Read an answer off the loop, write down what it holds, and give it out."""
-        page = await self.on_disk(self.frontier.page, capture.page_id)
-        if page is None:
-            return
-        reading = await self.loop.run_in_executor(self.readers, read_answer, response, page.kind, page.depth, source)
-        is_new = await self.on_disk(write_reading, self.frontier, capture, reading, self.began)
+    async def _read(
+        self, capture: Capture, page: Page, response: Response, source: Source, tally: Tally
+    ) -> Page | None:
+        """Read an answer off the loop, write down what it holds, give it out, and return the page to ask for next."""
+        reading = await self._reading(page, response, source)
+        is_new, following = await self.on_disk(self._write_reading, capture, page, reading, source, tally)
         for problem in reading.problems:
             self._give(problem, tally)
         if is_new and reading.article is not None:
             tally.new += page.article_id is None
             tally.changed += page.article_id is not None
             self._give(reading.article, tally)
+        return following
+
+    async def _reading(self, page: Page, response: Response, source: Source) -> Reading:
+        """Read an answer off the loop. If a page is the death of its reader, others take over."""
+        for _ in range(_READING_TRIES):
+            readers = self.readers
+            try:
+                return await self.loop.run_in_executor(readers, read_answer, response, page.kind, page.depth, source)
+            except BrokenExecutor:
+                if readers is self.readers:
+                    readers.shutdown(wait=False)
+                    self.readers = open_readers(self.options.processes)
+        message = "reading the page ended the process that read it, or that was killed; please report the page"
+        return Reading("failed", problems=(Problem(code="reader-died", message=message, where=response.final_url),))
+
+    def _write_reading(
+        self, capture: Capture, page: Page, reading: Reading, source: Source, tally: Tally
+    ) -> tuple[bool, Page | None]:
+        is_new = write_reading(self.frontier, capture, reading, self.began)
         if page.kind != "page":
-            tally.waiting = await self.on_disk(self.frontier.count_waiting, source.key, self._pick(tally))
+            tally.waiting = self.frontier.count_waiting(source.key, self._pick(tally))
+        return is_new, self._next_page(source, tally)
 
     async def _remember_hosts(self) -> None:
         """Write down what the client has learned about hosts since the last time."""

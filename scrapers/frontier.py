@@ -113,7 +113,10 @@ class Frontier:
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """Make all changes inside at once, or none of them."""
+        """Make all changes inside at once, or none of them. What is whole inside of a whole is part of it."""
+        if self.db.in_transaction:
+            yield
+            return
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield

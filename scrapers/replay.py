@@ -133,7 +133,8 @@ def store(frontier: Frontier, archive: Archive, item: Archived, sources: Sequenc
     key = capture_of(page.page_id, item.response, Place("", 0, 0))[:3]
     if any(capture[:3] == key for capture in frontier.captures(page.page_id)):
         return False
-    return adopt(frontier, item.response, archive.append(item.response), sources) is not None
+    (place,) = archive.append(item.response)
+    return adopt(frontier, item.response, place, sources) is not None
 
 
 def _is_html(response: Response) -> bool:

@@ -40,7 +40,7 @@ def pages(path: Path) -> list[Response]:
 
 def test_an_answer_comes_back_as_it_was(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    place = archive.append(answer())
+    (place,) = archive.append(answer())
     back = archive.read(place)
     assert (back.content, back.final_url, back.status) == (answer().content, "http://a.vn/1", 200)
     assert back.fetched_at == answer().fetched_at
@@ -51,7 +51,7 @@ def test_an_answer_comes_back_as_it_was(tmp_path: Path) -> None:
 @given(st.binary(max_size=2000), st.text(st.characters(codec="latin-1", exclude_categories=["C"]), max_size=20))
 def test_any_bytes_and_header_come_back(tmp_path_factory: pytest.TempPathFactory, content: bytes, value: str) -> None:
     archive = Archive(tmp_path_factory.mktemp("warc"))
-    place = archive.append(answer(content=content, headers=(("X-Note", value), ("Content-Type", "text/html"))))
+    (place,) = archive.append(answer(content=content, headers=(("X-Note", value), ("Content-Type", "text/html"))))
     assert archive.read(place).content == content
     archive.close()
 
@@ -59,7 +59,7 @@ def test_any_bytes_and_header_come_back(tmp_path_factory: pytest.TempPathFactory
 def test_what_the_server_packed_is_kept_unpacked(tmp_path: Path) -> None:
     packed = answer(headers=(("Content-Encoding", "gzip"), ("Content-Length", "9"), ("Set-Cookie", "id=1")))
     archive = Archive(tmp_path)
-    place = archive.append(packed)
+    (place,) = archive.append(packed)
     with (tmp_path / place.file).open("rb") as file:
         records = ArchiveIterator(file, check_digests="raise")
         record = next(record for record in records if record.rec_type == "response")
@@ -71,10 +71,10 @@ def test_what_the_server_packed_is_kept_unpacked(tmp_path: Path) -> None:
 
 def test_every_run_opens_a_new_file_and_full_ones_are_changed(tmp_path: Path) -> None:
     first = Archive(tmp_path)
-    places = [first.append(answer(n)) for n in range(3)]
+    places = first.append(*(answer(n) for n in range(3)))
     assert len({place.file for place in places}) == 1
     second = Archive(tmp_path, full=1)
-    later = [second.append(answer(n)) for n in range(3)]
+    later = second.append(*(answer(n) for n in range(3)))
     assert len({place.file for place in later} - {places[0].file}) == 3
     assert first.files() == sorted({place.file for place in places + later})
     assert list(Archive(tmp_path / "none").files()) == []
@@ -82,7 +82,7 @@ def test_every_run_opens_a_new_file_and_full_ones_are_changed(tmp_path: Path) ->
 
 def test_a_missing_record_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    place = archive.append(answer())
+    (place,) = archive.append(answer())
     with pytest.raises(ArchiveError, match="restore"):
         archive.read(Place("gone.warc.gz", 0, 10))
     with pytest.raises(ArchiveError, match=place.file):
@@ -91,7 +91,7 @@ def test_a_missing_record_is_an_error_that_names_the_file(tmp_path: Path) -> Non
 
 def test_a_torn_tail_is_cut_and_what_nobody_knew_of_is_found(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    places = [archive.append(answer(n)) for n in range(4)]
+    places = archive.append(*(answer(n) for n in range(4)))
     archive.close()
     path = tmp_path / places[0].file
     whole = path.read_bytes()
@@ -117,13 +117,13 @@ def test_a_file_with_nothing_whole_in_it_goes(tmp_path: Path) -> None:
 
 def test_a_record_is_removed_for_good_and_the_others_move(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
-    places = [archive.append(answer(n, content=b"<p>%d bi mat %d" % (n, n))) for n in range(5)]
+    places = archive.append(*(answer(n, content=b"<p>%d bi mat %d" % (n, n)) for n in range(5)))
     moved = archive.remove([places[1], places[3]])
     assert set(moved) == {places[2], places[4]}
     left = [answer(n).url for n in (0, 2, 4)]
     assert [page.final_url for page in pages(tmp_path / places[0].file)] == left
     assert [archive.read(moved.get(places[n], places[n])).final_url for n in (0, 2, 4)] == left
-    assert archive.append(answer(9)).file != places[0].file  # a rewritten file is not written on
+    assert archive.append(answer(9))[0].file != places[0].file  # a rewritten file is not written on
 
 
 # somebody else's files

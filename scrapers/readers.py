@@ -1,0 +1,34 @@
+"""Who parses while the loop fetches: threads, or processes where many hosts keep one interpreter too busy."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+
+_THREADS = 2  # more would only fight for the interpreter
+
+
+def open_readers(processes: int = 0) -> Executor:
+    """Return an executor for `scrapers.reading.read_answer`.
+
+    Args:
+        processes: How many processes; 0 for threads. A program that asks for processes must be importable without
+            doing anything (`if __name__ == "__main__"`).
+    """
+    if not processes:
+        return ThreadPoolExecutor(_THREADS, thread_name_prefix="reader")
+    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with, initargs=(os.getpid(),))
+
+
+def _end_with(parent: int) -> None:
+    """Have this process end when its parent does. A pool's processes would wait for work for ever."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
