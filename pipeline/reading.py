@@ -103,7 +103,7 @@ class Reading:
         self.norms = [fold(word) for word in self.raw]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
         self.upper = [word[0].isupper() for word in self.raw]
-        self.sentences = self._split(breaks)
+        self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
         self._sentence_starts = [s.start for s in self.sentences]
         self.mentions: dict[str, list[Mention]] = {}
 
@@ -179,6 +179,31 @@ class Reading:
         for m in self.mentions.get(kind, []):
             start, end = self._tokens[m.start], self._tokens[m.end - 1] + 1
             yield Span(doc, start, end, label=m.kind, kb_id=m.value, span_id=m.rule)
+
+
+def _unwrapped(text: str, breaks: list[int], starts: list[int]) -> list[int]:
+    """Return the newlines before each token, without those of a text whose lines were cut at a fixed width.
+
+    In such a text most lines are about as long as one another, and few end where a sentence does.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    long = [line for line in lines if 55 <= len(line) <= 110]
+    cut = [line for line in long if line[-1].isalnum() or line[-1] == ","]
+    if len(lines) < 8 or len(long) < 0.5 * len(lines) or len(cut) < 0.6 * len(long):
+        return breaks
+    ends = {}
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        offset += len(line)
+        stripped = line.strip()
+        ends[offset] = len(stripped) >= 45 and (stripped[-1].isalnum() or stripped[-1] == ",")
+    unwrapped = list(breaks)
+    for i in range(1, len(breaks)):
+        if breaks[i] == 1:
+            begin = text.rfind("\n", 0, starts[i]) + 1
+            if ends.get(begin):
+                unwrapped[i] = 0
+    return unwrapped
 
 
 def quote_of(article: Article, start: int, end: int) -> str:

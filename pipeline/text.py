@@ -21,6 +21,7 @@ _PLAIN = str.maketrans(
     dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("“”„«»‟″", '"')
     | dict.fromkeys("‘’‚`´", "'")
+    | {"Ð": "Đ", "ð": "đ"}  # the Icelandic letter that looks the same
     | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 )

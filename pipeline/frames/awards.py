@@ -35,6 +35,7 @@ _LIGHT = (
 )
 _REST = "rest"
 _OUTSIDE = (("toàn", "tỉnh"), ("toàn", "ngành"), ("toàn", "huyện"), ("cả", "nước"), ("toàn", "quốc"), ("năm", "trước"), ("những", "năm", "qua"), ("nhiều", "năm", "liền"))
+_PASSIVE = frozenset("được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split())
 _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba")
 
 
@@ -92,12 +93,11 @@ def _claims(
     taken = sentence.start
     previous: list[Mention] = []
     previous_end = sentence.start
+    awards = [a for k, a in enumerate(awards) if a.rule != "rank" or not k or not _part_of_title(ctx, awards[k - 1], a)]
     for k, award in enumerate(awards):
         limit = awards[k + 1].start if k + 1 < len(awards) else sentence.end
         grantor = _grantor(ctx, sentence, award, limit)
         if award.rule == "bare" and grantor is None:
-            continue
-        if award.rule == "rank" and k and _part_of_title(ctx, awards[k - 1], award):
             continue
         if award.rule != "rank":
             grantor = grantor or _grantor_of_lines(ctx, n)
@@ -137,7 +137,10 @@ def _claim(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, me
 
 
 def _part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
-    """Whether a ranking only tells what a flag is for: "Cờ thi đua đơn vị dẫn đầu Khối", "Cờ “Đơn vị dẫn đầu …”"."""
+    """Whether a ranking only tells what a flag is for: "Cờ thi đua đơn vị dẫn đầu Khối", "Cờ cho 2 tập thể dẫn đầu"."""
+    counts = ctx.reading.of("COUNT", title.end, rank.start)
+    if title.rule != "rank" and counts and counts[-1].end >= rank.start - 1 and rank.start - title.end <= 8:
+        return True
     between = ctx.reading.norms[title.end : rank.start]
     return title.rule != "rank" and len(between) <= 6 and not ({"cho", ";", ",", ":", "là"} & set(between))
 
@@ -167,6 +170,11 @@ def _grantor(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> tu
         asked = _granting(ctx, award.end + 3)
         if asked and {"tặng", "trao"} & set(reading.norms[asked[1].end : asked[1].end + 2]):
             return asked
+    given = ctx.reading.find(("ủy", "quyền"), sentence.start, award.start)
+    if given >= 0:  # "thừa ủy quyền của Tư lệnh Quân khu 9, Đại tá X trao Bằng khen"
+        by = _granting(ctx, given + 3) if reading.norms[given + 2 : given + 3] in (["của"], ["thủ"]) else None
+        if by:
+            return by
     for start in range(award.start - 1, max(sentence.start, award.start - 14) - 1, -1):
         if reading.norms[start] in (";",) or reading.of("AWARD", start, start + 1):
             return None
@@ -273,7 +281,9 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
     counts = [m for m in reading.of("COUNT", start, limit) if first is None or m.start < first.start]
     if counts:
         between = gap(ctx, start, counts[0].start, light)
-        named_after = first is not None and gap(ctx, counts[-1].end, first.start, light) is not None and {":", "gồm", "là", "("} & set(reading.norms[counts[-1].end : first.start])
+        opens = int(first.parts.get("from", first.start)) if first else 0
+        marks = set(reading.norms[counts[-1].end : opens])
+        named_after = first is not None and gap(ctx, counts[-1].end, opens, light) is not None and (not marks or {":", "gồm", "là", "("} & marks)
         if between is not None and not named_after and between.any("cho", "tặng", "trao", "đối với", ":", "thuộc về"):
             run = [counts[0]]
             for c in counts[1:]:
@@ -369,9 +379,9 @@ def _grants_next(ctx: Context, agency: Mention) -> bool:
 def _without_next_subject(ctx: Context, run: list[Mention], limit: int, strength: int) -> list[Mention]:
     """Drop the end of a list that is the subject of the next clause: "thứ nhì B, C xếp thứ ba"."""
     norms = ctx.reading.norms
-    if len(run) > 1 and limit - run[-1].end <= 3 and ctx.reading.of("AWARD", limit, limit + 1):
+    if len(run) > 1 and limit - run[-1].end <= 9 and ctx.reading.of("AWARD", limit, limit + 1):
         following = norms[run[-1].end : limit]
-        if all(w in ("được", "đạt", "nhận", "là", "xếp", "đứng", "đề", "nghị") for w in following):
+        if following and all(w in _PASSIVE for w in following):
             cut = next((k for k in range(len(run) - 1, 0, -1) if norms[run[k - 1].end] in (";", ",", ".")), None)
             if cut:
                 return run[:cut]
@@ -424,7 +434,9 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
         if between is not None and between.any("được", "nhận", "đạt", "đón nhận", "được tặng", "được nhận"):
             return 2, _Found([people[-1]], "person-then-award", award.end)
     if counts and (not agencies or counts[-1].start > agencies[-1].end):
-        between = gap(ctx, counts[-1].end, stop_at, wide)
+        through = next((k + 1 for k in range(stop_at - 1, counts[-1].end, -1) if reading.norms[k] in ("khối", "cụm")), None)
+        owned = reading.norms[counts[-1].end : counts[-1].end + 1] in (["thuộc"], ["của"], ["trong"])
+        between = gap(ctx, through if through and owned else counts[-1].end, stop_at, wide)
         if between is not None and between.any("được", "nhận", "đạt", "được nhận", "đề nghị", "được tặng", "được đề nghị", "suy tôn") and award.rule != "rank":
             run = [c for c in counts if counts[-1].start - c.start <= 4]
             if reading.norms[counts[-1].start - 1] == "là" and len(agencies) >= int(counts[-1].value):

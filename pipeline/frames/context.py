@@ -77,13 +77,25 @@ class Context:
         """Return the bloc that a fact at a token belongs to.
 
         1. the only bloc of the report;
-        2. the last one named before it in its sentence, else the first one named after it there;
+        2. the last one named before it in its clause, else the first one named after it there; so in its sentence;
         3. the last one named before its sentence: a heading, the sentence before.
         """
         if len(self.blocs) == 1:
             return self.blocs[0]
         sentence = self.reading.sentences[self.reading.sentence_of(token)]
         placed = sorted(((m.start, b) for b in self.blocs for m in b.mentions), key=lambda pair: pair[0])
+        norms = self.reading.norms
+        first = next((k + 1 for k in range(token - 1, sentence.start - 1, -1) if norms[k] == ";"), sentence.start)
+        last = next((k for k in range(token, sentence.end) if norms[k] == ";"), sentence.end)
+        here = [b for at, b in placed if first <= at <= token]
+        if here:
+            return here[-1]
+        clause = [b for at, b in placed if token < at < last]
+        if clause and first > sentence.start:
+            return clause[0]
+        near = [b for at, b in placed if token < at <= token + 3]
+        if near:
+            return near[0]
         here = [b for at, b in placed if sentence.start <= at <= token]
         if here:
             return here[-1]

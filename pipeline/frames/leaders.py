@@ -147,7 +147,7 @@ def _left(ctx: Context, agencies: list[Mention], roles: list[Mention], first: in
         return None
     if any(agencies[k].end <= r.start < start for r in roles):
         return None
-    if between.any(";") or between.any(*_GIVES) and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
+    if between.any(";") or any(w.startswith(_GIVES) for w in between.words) and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
         return None
     if between.any("bầu", "bầu ra", "suy tôn", "cử", "đề nghị", "trình", "thống nhất", "nhất trí", "giới thiệu", "công nhận", "bầu chọn", "lựa chọn") and not between.any("được", "được bầu", "làm", "là", "được giao"):
         return None  # "… UBND tỉnh công nhận Trưởng khối": the agency recognises
@@ -294,6 +294,10 @@ def _year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, e
     later = [y for y in years if y.start >= semicolon and reading.of("ROLE", semicolon, y.start)]
     if later and not reading.of("AWARD", semicolon, later[0].start):
         return later[0]
+    if not years and not direct and _is_line(ctx, sentence):
+        announced = _announced_year(ctx, sentence)
+        if announced:
+            return announced
     before = [y for y in years if y.start < min(role.start, holder.start)]
     if before and not reading.of("BLOC", before[-1].end, min(role.start, holder.start)) and not reading.of("AWARD", before[-1].end, role.start):
         clause = reading.norms[before[-1].end : min(role.start, holder.start)]
@@ -301,6 +305,23 @@ def _year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, e
             return before[-1]
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
             return before[-1]
+    return None
+
+
+def _is_line(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: it has a bullet, or begins with the role itself."""
+    return sentence.bullet or bool(ctx.reading.of("ROLE", sentence.start, sentence.start + 2))
+
+
+def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
+    """Return the year of the terms that a sentence before a list announces: "bầu Cụm trưởng, Cụm phó năm 2024 … Cụ thể:"."""
+    reading = ctx.reading
+    n = reading.sentence_of(sentence.start)
+    for before in reversed(reading.sentences[max(0, n - 30) : n]):
+        if reading.of("ROLE", before.start, before.end) and ctx.has("elect", before.start, before.end) and not _is_line(ctx, before):
+            role = reading.of("ROLE", before.start, before.end)[-1]
+            years = [y for y in reading.of("YEAR", role.end, before.end) if y.start - role.end < 10]
+            return years[0] if years else None
     return None
 
 

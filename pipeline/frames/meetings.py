@@ -95,6 +95,9 @@ def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
                 break
             if len(found) >= 3:
                 break
+    names_it = any(s.start <= k < s.end for s in found for k in every)
+    if found and not names_it and len(ctx.blocs) == 1:
+        return []
     if len(ctx.blocs) > 1 and bloc.first.start not in range(*(found[0].start, found[0].end) if found else (0, 0)):
         found += [reading.sentences[reading.sentence_of(m.start)] for m in bloc.mentions[:1]]
         shared = [s for s in head[:6] if _triggers(ctx, s) and _held(ctx, [s])]
@@ -139,6 +142,7 @@ def _year(ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], 
     3. the first year of the report's body that reviews ("Trong năm 2023, các đơn vị …").
     """
     reading = ctx.reading
+    triggers = sorted(triggers, key=lambda t: next(s.field == "title" for s in sentences if s.start <= t.start < s.end))
     for sure in (True, False):
         for t in triggers:
             end = next(s.end for s in sentences if s.start <= t.start < s.end)

@@ -110,12 +110,18 @@ def _has_several_places(agencies: list[Mention]) -> bool:
 def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
     """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
     with_fact = {getattr(f, "bloc", None) for f in facts}
-    kept = [b for b in ctx.blocs if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)])]
+    kept = [b for b in ctx.blocs if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not _only_plays(ctx, b)]
     if len(kept) > 1:
         strong = [b for b in kept if b.name in with_fact]
         in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
         kept = [b for b in kept if b in strong or b in in_title or len(b.mentions) > 1] or kept
     return kept
+
+
+def _only_plays(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether every sentence that names a bloc is of a contest: "đạt giải Nhất ở hội thao Khối thi đua số 3"."""
+    told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
+    return all(ctx.has("contest", s.start, s.end) for s in told)
 
 
 def _in_text(ctx: Context, bloc: BlocEntity) -> bool:

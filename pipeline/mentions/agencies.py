@@ -23,7 +23,7 @@ PARTY_OWNERS = frozenset(
 )
 _PLURALS = frozenset(("các", "những", "số"))
 _LIST_MARKS = frozenset((",", ";", "và", "-", "+", "&", "."))
-_HOUSED = frozenset(("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng"))
+_HOUSED = frozenset(("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh"))
 """Heads of bodies that live inside another agency and carry its name."""
 _MAX_LOWER = 5
 """So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
@@ -158,6 +158,9 @@ class AgencyFinder:
                 return inner.end, f"{head.name} {inner.value}", head
         stop = self._name_end(reading, start, end, head)
         if stop == start:
+            place = locality_at(reading, self.lexicon, start, end, bare=False)
+            if head.name in ("Đảng ủy", "Đảng bộ", "Chi bộ") and place and place.name:
+                return start, head.name, head
             if head.name in ("Agribank", "VNPT", "Viettel", "MobiFone") and reading.upper[i]:
                 return start, head.name, head
             return None
@@ -203,7 +206,7 @@ class AgencyFinder:
             if reading.upper[i]:
                 if i > start and is_person_after_post(reading, self.lexicon, i, end):
                     break
-                if i > start and lower == 0 and self._opens_other(reading, i) and not raw[i].isupper():
+                if i > start and lower == 0 and self._opens_other(reading, i) and not raw[i].isupper() and not self._small_part(reading, i, head):
                     break
                 i += 1
                 last, lower = i, 0
@@ -226,6 +229,12 @@ class AgencyFinder:
             if second and not self._opens_other(reading, stop + 1):
                 return second[0]
         return stop
+
+    def _small_part(self, reading: Reading, i: int, head: Head | None) -> bool:
+        """Whether a short head is only a word of a company's or a school's own name: "Công ty CP Cảng Thị Vải"."""
+        if head is None or head.name not in ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm"):
+            return False
+        return reading.norms[i] in ("cảng", "đoàn", "hội", "báo", "đài", "quỹ", "viện", "trạm", "đội", "đồn", "khoa", "bưu", "viễn", "điện", "bảo")
 
     def _capital_ahead(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a capital follows soon after small syllables: "Đồn Biên phòng cửa khẩu Tà Lùng"."""
@@ -296,6 +305,12 @@ class AgencyFinder:
         if branch > stop:
             parts["branch"] = "yes"
         place = locality_at(reading, self.lexicon, branch, end) or self._direct_place(reading, branch, end, name, policy)
+        if place and place.unit is None and policy == "part" and not self.lexicon.provinces.match(tokens_of(place.name or ""), 0):
+            outer = locality_at(reading, self.lexicon, place.end, end, bare=False)
+            if outer:  # "Trường Chính trị Tôn Đức Thắng tỉnh An Giang"
+                parts["name"] = name = f"{name} {place.name}"
+                parts["policy"] = "drop"
+                place = outer
         if place and name.startswith("Ban Quản lý") and tuple(reading.norms[place.end : place.end + 5]) == ("và", "các", "khu", "công", "nghiệp"):
             place = Locality(place.end + 5, place.unit, reading.text(branch, place.end + 5) if not place.unit else place.name)
         if place:

@@ -29,6 +29,8 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {"for": award.recipient}
+        if reading.norms[end - 1] == ":":  # "nhất: Sở A" is a rank for its colon, which stays outside
+            end -= 1
         before = found[-1] if found else None
         if award.cls == "rank" and reading.norms[start] == "hạng" and before and "rank" in before.parts and reading.sentence_of(before.start) == reading.sentence_of(start):
             # "tặng Cờ thi đua hạng Nhất cho A, hạng Nhì cho B": a class of the same flag
@@ -38,6 +40,9 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             rank = _RANKS.get(reading.norms[end + 1])
             if rank:
                 parts["rank"], end = rank, end + 2
+        if award.cls == "title" and start and reading.raw[start - 1] in "“\"":  # “Cờ thi đua ngành Kiểm sát nhân dân”
+            closing = next((k for k in range(end, min(end + 9, len(reading.raw))) if reading.raw[k] in "”\""), None)
+            end = closing + 1 if closing else end
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))

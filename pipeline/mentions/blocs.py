@@ -239,6 +239,11 @@ class BlocFinder:
             return True
         return reading.norms[i] in ("xã", "phường") and reading.norms[after : after + 1] == [","] and unit_at(reading, after + 1, end) is not None
 
+    def _stands_alone(self, reading: Reading, owner: Mention, end: int) -> bool:
+        """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
+        following = reading.norms[owner.end : owner.end + 1]
+        return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
+
     def _name(self, reading: Reading, start: int, stop: int) -> str:
         text = " ".join(reading.text(start, stop).split())
         if text.isupper() and stop - start > 3:
@@ -271,7 +276,7 @@ class BlocFinder:
                     mention.parts.setdefault("unit", owner.parts["unit"])
                     if owner.parts.get("place"):
                         mention.parts.setdefault("place", owner.parts["place"])
-            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and link in ((), ("-",)) and owner.rule == "lexicon"):
+            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and owner.rule == "lexicon" and (link in ((), ("-",)) or self._stands_alone(reading, owner, end))):
                 mention.parts["authority"] = owner.value
                 mention.parts["owner_unit"] = owner.parts.get("unit", "")
                 mention.parts["owner_place"] = owner.parts.get("place", "")

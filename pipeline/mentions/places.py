@@ -91,7 +91,7 @@ def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit
             return None
         j += 1
         if j + 1 < end and reading.raw[j] in "'’" and reading.ends[j - 1] == reading.starts[j]:
-            j += 1  # Ea H'leo
+            j += 2  # Ea H'leo, Cư M'gar
         elif j + 1 < end and reading.raw[j] in "-–" and reading.raw[j + 1][0].isupper() and _joined(reading, j):
             j += 1  # Phan Rang-Tháp Chàm
     if j == i:
