@@ -1,4 +1,4 @@
-"""From a container's blocks to an article's text and sections: what is lead, caption, author, and what is said twice."""
+"""From a container's blocks to an article's text and sections: lead, captions, author, and what is said twice."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _MIN_LEAD = 40
 _MIN_CUT_TITLE = 10  # letters
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƯƠ][\w.]*)(?:\s*[\s,&–-]\s*[A-ZĐÀ-ỸƯƠ][\w.]*){0,7}")
 _LABEL = re.compile(r"^(?:tác giả(?: bài viết)?|người viết|nguồn tin)\s*:\s*", re.IGNORECASE)
+# "Thông tin báo chí. (31/01/2026, 07:27)"
+_DATED_TITLE = re.compile(r"[\s.]*\(\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
 _SENTENCE_END = re.compile(r"[.!?…;:][\"”’)\]/]*$")
 
 
@@ -54,7 +56,7 @@ def assemble(blocks: Iterable[Block]) -> Assembled:
 def _single_title(blocks: list[Block]) -> list[Block]:
     """Keep the first headline, in one line; some templates print it again for telephones."""
     first = next(block for block in blocks if block.role == "title")
-    title = replace(first, text=" ".join(first.text.split()))
+    title = replace(first, text=_DATED_TITLE.sub("", " ".join(first.text.split())) or first.text)
     return [title if block is first else block for block in blocks if block is first or block.role != "title"]
 
 

@@ -23,8 +23,8 @@ _BLOCKS = frozenset(
     " ul".split()
 )
 _UNREAD = frozenset(
-    "applet audio button canvas datalist embed head iframe link map math meta noscript object option script select style"
-    " svg template textarea title video".split()
+    "applet audio button canvas datalist embed head iframe link map math meta noscript object option script select"
+    " style svg template textarea title video".split()
 )
 _MARKED = tuple(_BLOCKS | {"span", "strong", "b", "em", "i", "font"})
 _BOLD = frozenset(("b", "strong"))

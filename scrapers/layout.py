@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from scrapers.blocks import Block, Role, blocks_of
-from scrapers.tree import Node, ancestors, attribute, select, text_of
+from scrapers.tree import Node, ancestors, attribute, name, select, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,20 @@ def any_of(css: str) -> Rule:
 class Layout:
     """How one generation of a family sets an article.
 
-    All other selectors are looked up inside of `container`, which must not hold the page's clock.
+    All is looked up inside of one container: the smallest element that holds body, title and date, which keeps the
+    page's clock out.
 
     Attributes:
         name: Short name; `Article.parser` is "family/name".
         seen: When pages with this layout were seen ("2019-21"); "?" where nobody wrote it down.
-        container: The smallest element that holds title, date and body.
         title, body: The headline; the text. A layout without them does not match.
         date, lead, caption, author: Where they are marked. Unmarked ones are told by how they are set.
         drop: What else stands inside of the body: related news, share buttons.
+        container: The container's own selector, where title and body are not enough to tell it.
     """
 
     name: str
     seen: str
-    container: Rule
     title: Rule
     body: Rule
     date: Rule = field(default=any_of(""))
@@ -70,6 +70,7 @@ class Layout:
     caption: Rule = field(default=any_of(""))
     author: Rule = field(default=any_of(""))
     drop: Rule = field(default=any_of(""))
+    container: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +113,10 @@ class Reading:
     surplus: tuple[str, ...]
 
 
-_MAX_CONTAINERS = 20
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
+_MAX_BODIES = 3
+_MAX_ABOVE = 3  # elements around title and body in which a date is looked for
+_WHOLE_PAGE = ("form", "body", "html", "[document]")
 _FIELDS: tuple[Role, ...] = ("body", "lead", "caption", "author", "date", "title", "drop")
 """In the order in which they are marked; a later mark on the same element wins."""
 
@@ -121,20 +124,43 @@ _FIELDS: tuple[Role, ...] = ("body", "lead", "caption", "author", "date", "title
 def read_layout(tree: Node, layout: Layout, words: frozenset[str] | None = None) -> Reading | None:
     """Run a layout's selectors on a page; None if the page does not have this layout.
 
-    Of nested containers that fit, the smallest is read: it has the least of the page around it.
-
     Args:
         tree: The page.
         layout: The layout.
         words: What `words_of` gives for the page's source, to pass over layouts that cannot fit.
     """
-    if words is not None and not can_match(layout.container.css, words):
+    needed = (layout.title, layout.body, *([layout.container] if layout.container else []))
+    if words is not None and not all(can_match(rule.css, words) for rule in needed):
         return None
-    for container in _inner_first(select(tree, layout.container.css)[:_MAX_CONTAINERS]):
-        reading = _read_container(container, layout)
-        if reading:
-            return reading
-    return None
+    readings = (_read_container(container, layout) for container in _containers(tree, layout))
+    return next(filter(None, readings), None)
+
+
+def _containers(tree: Node, layout: Layout) -> Iterator[Node]:
+    """Yield the elements that may be the container, of nested ones the smallest first."""
+    if layout.container:
+        yield from _inner_first(select(tree, layout.container.css))
+        return
+    for body in select(tree, layout.body.css)[:_MAX_BODIES]:
+        container = _around(body, layout)
+        if container is not None:
+            yield container
+
+
+def _around(body: Node, layout: Layout) -> Node | None:
+    """Return the smallest element around a body that holds a title too, and the date if that is not far above it."""
+    titled: Node | None = None
+    above = 0
+    for outer in ancestors(body):
+        if name(outer) in _WHOLE_PAGE or above > _MAX_ABOVE:
+            break
+        if titled is None and select(outer, layout.title.css):
+            titled = outer
+        if titled is not None:
+            above += 1
+            if not layout.date.css or select(outer, layout.date.css):
+                return outer
+    return titled if layout.date.least == 0 else None
 
 
 def words_of(source: str) -> frozenset[str]:

@@ -71,6 +71,7 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_SIZE = 300
+_IN_BRACKETS = re.compile(r"\([^()]*\)$")  # "Thông tin báo chí. (31/01/2026, 07:27)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _published(tree: Node, reading: Reading, url: str, latest: date, problems: l
     """Return the date of the first of these that has one, unless it lies in the future.
 
     1. The elements that the layout names.
-    2. A date line between the container's other elements, first those before the text.
+    2. A date line: at the headline's end, between the container's other elements, at the head of the text.
     3. What the page tells machines.
     4. The address.
     """
@@ -229,7 +230,10 @@ def _published(tree: Node, reading: Reading, url: str, latest: date, problems: l
 
 
 def _dates(tree: Node, reading: Reading, url: str) -> Iterator[Published]:
-    lines = [block.text for block in reading.blocks if block.role == "other"]
+    lines = [
+        bracket for block in reading.blocks if block.role == "title" for bracket in _IN_BRACKETS.findall(block.text)
+    ]
+    lines += [block.text for block in reading.blocks if block.role == "other"]
     first = next((i for i, block in enumerate(reading.blocks) if block.role in ("lead", "body")), 0)
     lines += [block.text for block in reading.blocks[first : first + 2] if block.role == "body"]
     yield from filter(None, map(read_date, reading.dates))

@@ -14,7 +14,6 @@ FAMILY = Family(
         Layout(
             name="content-fck",
             seen="2022-25",
-            container=one("div:has(#newscontents):has(h1)"),
             title=one("h1"),
             date=any_of(".pubdate"),
             lead=maybe(".detail-desc, .fontd.fw600, h4.sapo"),

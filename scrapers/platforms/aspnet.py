@@ -1,7 +1,7 @@
 """Portals that somebody wrote in ASP.NET for one province: what they share is `__VIEWSTATE` and addresses in `.aspx`.
 
 Each layout is one portal's; ids are matched by their end. `AspxAutoDetectCookieSupport` and `(S(…))` in an address are
-the session's. Dates may come in the US order.
+the session's. Dates may come in the American order.
 """
 
 from scrapers.layout import Family, Layout, any_of, maybe, one
@@ -9,23 +9,17 @@ from scrapers.layout import Family, Layout, any_of, maybe, one
 _AROUND = ".tin-lien-quan, .tinlienquan, .other-news, .tools, .box-tools, .social, .print"
 
 
-def _portal(name: str, container: str, title: str, date: str, lead: str, body: str, caption: str = "") -> Layout:
+def _portal(name: str, *, title: str = "h1", date: str, lead: str, body: str, caption: str = "") -> Layout:
     return Layout(
         name=name,
         seen="2019-21",
-        container=one(container),
         title=one(title),
-        date=any_of(date),
+        date=one(date),
         lead=maybe(lead),
         body=one(body),
         caption=any_of(caption),
         drop=any_of(_AROUND),
     )
-
-
-def _around(date: str, body: str) -> str:
-    """Return the container of a portal that marks date and body only: the smallest element with both."""
-    return f"div:has({date}):has({body}), td:has({date}):has({body})"
 
 
 FAMILY = Family(
@@ -39,90 +33,72 @@ FAMILY = Family(
     ),
     pages=(r"(?i)[?&](?:page|pagenumber|pg|trang|p)=(\d+)",),
     layouts=(
+        # Quảng Nam until 2019
         _portal(
-            "detail-labels",  # Quảng Nam until 2019
-            "div:has([id$=_lblNoiDung]):has([id$=_lblNgayDang])",
-            "[id$=_lblTieuDe], [id$=_lblTitle], h1",
-            "[id$=_lblNgayDang]",
-            "[id$=_lblTomTat]",
-            "[id$=_lblNoiDung]",
+            "detail-labels",
+            title="[id$=_lblTieuDe], [id$=_lblTitle], h1",
+            date="[id$=_lblNgayDang]",
+            lead="[id$=_lblTomTat]",
+            body="[id$=_lblNoiDung]",
         ),
-        _portal(
-            "de-news",  # Tây Ninh
-            ".de-newsCent",
-            ".de-newstitle, h1",
-            "span[id*=DateTime]",
-            ".de-sumcontent",
-            ".de-newscont",
-        ),
+        # Tây Ninh
+        _portal("de-news", date="span[id*=DateTime]", lead=".de-sumcontent", body=".de-newscont"),
+        # Kon Tum
         _portal(
             "thongke",
-            _around(".thongke-ngay", ".noidung"),
-            "h1, .tieude",
-            ".thongke-ngay",
-            ".noidung.sapo",
-            ".noidung:not(.sapo)",
-        ),  # Kon Tum
-        _portal(
-            "detail-news",  # Quảng Trị
-            _around(".time_detail_news", ".article_summary_detail"),
-            "h1, .title_detail_news",
-            ".time_detail_news",
-            ".summary_detail_news",
-            ".article_summary_detail",
+            title="h1, .tieude",
+            date=".thongke-ngay",
+            lead=".noidung.sapo",
+            body=".noidung:not(.sapo)",
         ),
-        _portal("block-tin", ".block_tin", "h1, .title_pst", ".date_pst", "p.mota", ".textbody"),  # Kiên Giang
+        # Quảng Trị
         _portal(
-            "textdetail", _around(".date_time", ".textdetail"), "h1, .title", ".date_time", ".summary", ".textdetail"
-        ),  # Hòa Bình, old
-        _portal(
-            "chi-tiet",  # Đà Nẵng
-            _around(".chi-tiet-publish-date", ".chi-tiet-main-content"),
-            "h1, .chi-tiet-title",
-            ".chi-tiet-publish-date",
-            ".chi-tiet-sub-content",
-            ".chi-tiet-main-content",
+            "detail-news",
+            title="h1, .title_detail_news",
+            date=".time_detail_news",
+            lead=".summary_detail_news",
+            body=".article_summary_detail",
         ),
+        # Kiên Giang
+        _portal("block-tin", title="h1, .title_pst", date=".date_pst", lead="p.mota", body=".textbody"),
+        # Hòa Bình, its older portal
+        _portal("textdetail", title="h1, .title", date=".date_time", lead=".summary", body=".textdetail"),
+        # Đà Nẵng
         _portal(
-            "chitietbaiviet",
-            _around("#datearticle", ".chitietbaiviet"),
-            "h1, h2",
-            "#datearticle",
-            ".mota",
-            ".chitietbaiviet",
+            "chi-tiet",
+            title="h1, .chi-tiet-title",
+            date=".chi-tiet-publish-date",
+            lead=".chi-tiet-sub-content",
+            body=".chi-tiet-main-content",
         ),
+        # Khánh Hòa
+        _portal("chitietbaiviet", title="h1, h2", date="#datearticle", lead=".mota", body=".chitietbaiviet"),
+        # Quảng Ngãi
         _portal(
-            "asset-content",  # Quảng Ngãi
-            ".article:has(.asset-content.change-size)",
-            "h1, .title",
-            ".date-post",
-            ".mo-ta",
-            ".asset-content.change-size",
-            "[style*='color:blue'], [style*='color: blue']",
+            "asset-content",
+            title="h1, .title",
+            date=".date-post",
+            lead=".mo-ta",
+            body=".asset-content.change-size",
+            caption="[style*='color:blue'], [style*='color: blue']",
         ),
-        _portal(
-            "noi-dung-trang",
-            _around(".publish-date", ".noi-dung-trang"),
-            "h1, .title",
-            ".publish-date",
-            ".mo-ta",
-            ".noi-dung-trang",
-        ),
+        # Quảng Ninh
+        _portal("noi-dung-trang", title="h1, .title", date=".publish-date", lead=".mo-ta", body=".noi-dung-trang"),
+        # Hải Phòng
         _portal(
             "div-detail",
-            _around(".divDetail_DateCreate", ".divDetail_Content"),
-            "h1, .divDetail_Title",
-            ".divDetail_DateCreate",
-            ".divDetail_Summary",
-            ".divDetail_Content",
+            title="h1, .divDetail_Title",
+            date=".divDetail_DateCreate",
+            lead=".divDetail_Summary",
+            body=".divDetail_Content",
         ),
+        # Bình Định; the text is what the lead's own element holds beside it
         _portal(
             "dt-content",
-            _around(".dtContentDate", ".content_summary"),
-            "h1, .dtContentTitle",
-            ".dtContentDate",
-            ".content_summary",
-            "div:has(> .content_summary)",
+            title="h1, .dtContentTitle",
+            date=".dtContentDate",
+            lead=".content_summary",
+            body=".dtContent",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from scrapers.layout import Family, Layout, any_of, maybe, one
 
-_RELATED = ".c-box:has(.c-box__title__name), .sc-empty-layer, .c-related, .b-tags"
+_RELATED = ".c-box, .sc-empty-layer, .c-related, .b-tags"
 
 FAMILY = Family(
     name="bmain",
@@ -21,7 +21,6 @@ FAMILY = Family(
         Layout(
             name="maincontent",
             seen="2023-26",
-            container=one("div:has(.b-maincontent):has(h1)"),
             title=one("h1"),
             date=any_of(".c-detail-head time, .c-detail-head .time, .b-date, time"),
             lead=maybe(".sc-longform-header-sapo, .block-sc-sapo, .b-sapo"),

@@ -20,7 +20,6 @@ FAMILY = Family(
         Layout(
             name="blog-entry",
             seen="2017",
-            container=one("div:has(.BlogTitle):has(.BlogBody)"),
             title=one(".BlogTitle"),
             date=any_of(".BlogDateTime, [id$=_lblDateTime]"),
             lead=maybe(".BlogSummary, [id$=_lblSummary]"),
@@ -31,7 +30,6 @@ FAMILY = Family(
         Layout(
             name="news-labels",
             seen="?",
-            container=one("div:has([id^=dnn_ctr][id$=_lblTitle]):has([id^=dnn_ctr][id$=_lblContent])"),
             title=one("[id$=_lblTitle]"),
             date=any_of("[id$=_lblDate], [id$=_lblPublishDate]"),
             lead=maybe("[id$=_lblSummary], [id$=_lblDescription]"),

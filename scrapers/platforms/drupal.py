@@ -23,9 +23,6 @@ FAMILY = Family(
         Layout(
             name="fields-8",
             seen="2024",
-            container=one(
-                "main:has(.field--name-body), #content:has(.field--name-body), .region-content:has(.field--name-body)"
-            ),
             title=one("h1"),
             date=any_of(".node__submitted, .node__meta, .field--name-created"),
             lead=maybe(".field--name-field-summary, .field--name-field-sapo"),
@@ -36,9 +33,6 @@ FAMILY = Family(
         Layout(
             name="fields-7",
             seen="2019",
-            container=one(
-                "#content:has(.field-name-body), .region-content:has(.field-name-body), #main:has(.field-name-body)"
-            ),
             title=one("#page-title, h1.title, h1, .node h2"),
             date=any_of(".submitted, .field-name-post-date"),
             lead=maybe(".field-name-field-summary, .field-name-field-sapo"),
@@ -48,7 +42,7 @@ FAMILY = Family(
         Layout(
             name="print",
             seen="2019",
-            container=one("body:has(.print-content)"),
+            container=one("body"),
             title=one(".print-title"),
             date=any_of(".print-created, .print-submitted"),
             body=one(".print-content"),

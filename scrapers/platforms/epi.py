@@ -19,7 +19,6 @@ FAMILY = Family(
         Layout(
             name="article",
             seen="2022-26",
-            container=one("div:has(> .article__header):has(.article__body), article:has(.article__body)"),
             title=one(".article__title"),
             date=any_of(".article__meta time, time"),
             lead=maybe(".article__sapo"),

@@ -37,7 +37,6 @@ FAMILY = Family(
         Layout(
             name="contentpane",
             seen="2008-12",
-            container=one("div:has(> table.contentpaneopen):has(td.contentheading)"),
             title=one("td.contentheading"),
             date=any_of("td.createdate"),
             body=one("table.contentpaneopen + table.contentpaneopen"),

@@ -30,7 +30,6 @@ FAMILY = Family(
         Layout(
             name="meta-data",  # Bắc Giang
             seen="2019-21",
-            container=one("div:has(.meta-data-date):has(.journal-content-article)"),
             title=one("h1, h2.title, .article-title"),
             date=one(".meta-data-date"),
             lead=maybe(".article-summary"),
@@ -40,7 +39,6 @@ FAMILY = Family(
         Layout(
             name="date-post",  # Thái Nguyên
             seen="2019-21",
-            container=one("div:has(p.date_post):has(.journal-content-article)"),
             title=one("h1, h2, .title_post"),
             date=one("p.date_post"),
             body=one(".journal-content-article"),
@@ -59,7 +57,7 @@ FAMILY = Family(
         Layout(
             name="asset",  # Liferay's own asset publisher: districts of Hà Nội, Đắk Nông, Đắk Lắk
             seen="2018-26",
-            container=one(".asset-full-content, .portlet-asset-publisher:has(.asset-title)"),
+            container=one(".asset-full-content, .portlet-asset-publisher"),
             title=one(".asset-title, h1"),
             date=any_of(".metadata-publish-date, .metadata-entry, .asset-date"),
             lead=maybe(".asset-summary"),

@@ -14,7 +14,6 @@ FAMILY = Family(
         Layout(
             name="content",
             seen="2019-26",
-            container=one("div:has(.__MASTERCMS_CONTENT):has(h1), div:has(.__MB_CONTENT_FOR_PRINTER):has(h1)"),
             title=one(".article-detail-title, .post-title, h1"),
             date=any_of(".format_date, .article-date, .bx-time"),
             lead=maybe(".article-detail-desc, .post-desc"),

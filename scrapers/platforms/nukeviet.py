@@ -27,7 +27,6 @@ FAMILY = Family(
         Layout(
             name="default",
             seen="2018-24",
-            container=one("div:has([itemprop=headline]):has(#news-bodyhtml)"),
             title=one("[itemprop=headline]"),
             date=any_of("[itemprop=datePublished]"),
             lead=maybe(".hometext"),

@@ -32,7 +32,6 @@ FAMILY = Family(
         Layout(
             name="tandan",
             seen="2019-21",
-            container=one("div:has(.tandan-span-date-publish):has(.ms-rtestate-field)"),
             title=one("[class*=news-title], h1, h2"),
             date=one(".tandan-span-date-publish"),
             lead=maybe(".tandan-p-article-news-summary"),
@@ -42,7 +41,6 @@ FAMILY = Family(
         Layout(
             name="description-123",  # the ministries of transport, science, construction
             seen="2021",
-            container=one("[id*=_g_]:has(#divArticleDescription2)"),
             title=one("#divArticleDescription3 h1"),
             date=any_of("[id$=_pnHide] span"),
             lead=maybe("#divArticleDescription1"),
@@ -63,7 +61,6 @@ FAMILY = Family(
         Layout(
             name="description",  # the ministry of labour
             seen="2021",
-            container=one("[id*=_g_]:has(#divArticleDescription)"),
             title=one("h1"),
             date=any_of("h1 + p, .date"),
             body=one("#divArticleDescription"),
@@ -72,7 +69,6 @@ FAMILY = Family(
         Layout(
             name="news-detail",  # the ministry of education
             seen="2021",
-            container=one("div:has(#news-title):has(#news-detail)"),
             title=one("#news-title"),
             date=any_of("p span.date, .news-date, .date"),
             lead=maybe("#news-des"),
@@ -82,7 +78,6 @@ FAMILY = Family(
         Layout(
             name="contenttin",  # social insurance
             seen="2021",
-            container=one("div:has(.sukien):has(#contenttin)"),
             title=one(".none-padding:not(.sukien) > p, .none-padding > h1"),
             date=one(".sukien p"),
             body=one("#contenttin"),
@@ -102,7 +97,6 @@ FAMILY = Family(
         Layout(
             name="news-labels",  # the committee for ethnic affairs
             seen="2021",
-            container=one("div:has([id$=newsTitle]):has(#divNewsDetails)"),
             title=one("[id$=newsTitle]"),
             date=maybe("[id$=lblDate]"),
             lead=maybe("[id$=newsContent]"),
@@ -113,7 +107,6 @@ FAMILY = Family(
         Layout(
             name="article-page",  # SharePoint's own article page
             seen="2010-24",
-            container=one("div:has(.ms-rtestate-field):has(h1), div:has([id$=RichHtmlField]):has(h1)"),
             title=one("h1"),
             date=any_of(".date-line, [class*=date], [id$=DateTimeField]"),
             lead=any_of("[class*=summary], [class*=sapo]"),

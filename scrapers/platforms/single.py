@@ -6,13 +6,14 @@ from scrapers.platforms.websphere import POST
 _AROUND = ".news-related__list, .drelated, .pHead, .block-news-list, .related, .tags, .social"
 
 
-def _paper(name: str, container: str, date: str, lead: str, body: str, caption: str = "", author: str = "") -> Layout:
+def _paper(
+    name: str, *, title: str = "h1", date: str, lead: str, body: str, caption: str = "", author: str = ""
+) -> Layout:
     return Layout(
         name=name,
         seen="2019-26",
-        container=one(container),
-        title=one("h1, .header-title, .news-title, .title"),
-        date=any_of(date),
+        title=one(title),
+        date=one(date),
         lead=maybe(lead),
         body=one(body),
         caption=any_of(caption),
@@ -35,40 +36,21 @@ FAMILY = Family(
     ),
     pages=(r"[?&](?:page|p|trang)=(\d+)", r"/(?:trang|page)[-/](\d+)"),
     layouts=(
-        _paper(
-            "bacninhtv",
-            "div:has(> .news-details__content)",
-            ".date, time",
-            ".news_detail_sapo",
-            ".news-details__content",
-        ),
+        _paper("bacninhtv", date=".date, time", lead=".news_detail_sapo", body=".news-details__content"),
         _paper(
             "baothanhhoa",
-            "div:has(#main-detail)",
-            ".date_news",
-            ".sapo_detail",
-            "#main-detail",
+            date=".date_news",
+            lead=".sapo_detail",
+            body="#main-detail",
             caption=".pCaption",
             author=".pAuthor",
         ),
-        _paper(
-            "baophutho",
-            "div:has(.pt-post-detail__time):has(#content)",
-            ".pt-post-detail__time",
-            ".pt-post-detail__sapo",
-            "#content",
-        ),
-        _paper(
-            "baoninhbinh",
-            "div:has(.header-title):has(#content_detail)",
-            ".date, .time",
-            ".sapo",
-            "#content_detail",
-        ),
-        _paper("baokontum", "div:has(.date-contentL):has(#content)", ".date-contentL", ".sapo", "#content"),
-        _paper("baocaobang", "div:has(.time):has(#content-detail)", ".time", ".sapo", "#content-detail"),
-        _paper("baolaichau", "div:has(.desc.body)", ".text-muted", ".desc.sapo", ".desc.body"),
-        _paper("mnv", "div:has(p.mnv-date)", "p.mnv-date", ".mnv-sapo", ".mnv-content"),  # Hải Phòng's broadcaster
+        _paper("baophutho", date=".pt-post-detail__time", lead=".pt-post-detail__sapo", body="#content"),
+        _paper("baoninhbinh", title=".header-title", date=".date, .time", lead=".sapo", body="#content_detail"),
+        _paper("baokontum", date=".date-contentL", lead=".sapo", body="#content"),
+        _paper("baocaobang", date=".time", lead=".sapo", body="#content-detail"),
+        _paper("baolaichau", date=".text-muted", lead=".desc.sapo", body=".desc.body"),
+        _paper("mnv", date="p.mnv-date", lead=".mnv-sapo", body=".mnv-content"),  # Hải Phòng's broadcaster
         POST,  # Lào Cai, Cao Bằng
     ),
 )

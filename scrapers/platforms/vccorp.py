@@ -22,7 +22,6 @@ FAMILY = Family(
         Layout(
             name="detail",
             seen="2024-26",
-            container=one("div:has(.detail-title):has(.detail-content)"),
             title=one(".detail-title"),
             date=any_of("[data-role=publishdate], .detail-time"),
             lead=maybe(".detail-sapo"),

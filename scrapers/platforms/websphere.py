@@ -9,7 +9,6 @@ from scrapers.layout import Family, Layout, any_of, maybe, one
 POST = Layout(
     name="article-content",
     seen="2019-21",
-    container=one("div:has(.PostDate):has(.ArticleContent), td:has(.PostDate):has(.ArticleContent)"),
     title=one("h1, h2, .ArticleTitle"),
     date=one(".PostDate"),
     lead=maybe(".ArticleSummary"),

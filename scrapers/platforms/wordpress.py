@@ -28,7 +28,6 @@ FAMILY = Family(
         Layout(
             name="entry",
             seen="2014-26",
-            container=one("article:has(.entry-content), .hentry:has(.entry-content), #content:has(.entry-content)"),
             title=one(".entry-title"),
             date=any_of("time.entry-date.published, time.entry-date, .entry-date, .posted-on time, .post-date, .date"),
             lead=maybe(".entry-summary, .entry-excerpt"),
@@ -40,7 +39,6 @@ FAMILY = Family(
         Layout(
             name="tagdiv",
             seen="2018-24",
-            container=one("article:has(.td-post-content), .td-main-content:has(.td-post-content)"),
             title=one(".entry-title, .td-post-title h1"),
             date=any_of(".td-post-date time, time.entry-date, .td-module-date"),
             lead=maybe(".td-post-sub-title"),
@@ -51,7 +49,6 @@ FAMILY = Family(
         Layout(
             name="blocks",
             seen="2022-26",
-            container=one("main:has(.wp-block-post-content), .wp-site-blocks:has(.wp-block-post-content)"),
             title=one(".wp-block-post-title"),
             date=any_of(".wp-block-post-date time, .wp-block-post-date"),
             lead=maybe(".wp-block-post-excerpt"),

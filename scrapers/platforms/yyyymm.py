@@ -24,9 +24,8 @@ FAMILY = Family(
         Layout(
             name="td-post",  # Đồng Nai, Khánh Hòa
             seen="2023-24",
-            container=one("div:has(.td-post-content):has(.date), article:has(.td-post-content)"),
             title=one("h1"),
-            date=any_of(".date, time"),
+            date=one(".date, time"),
             lead=maybe(".td-post-content > p.sapo, .sapo"),
             body=one(".td-post-content"),
             caption=any_of(_CAPTION),
@@ -36,9 +35,8 @@ FAMILY = Family(
         Layout(
             name="content",
             seen="2018-21",
-            container=one("div:has(#content):has(.date), .article_content"),
             title=one(".head_title, h1"),
-            date=any_of(".date"),
+            date=one(".date"),
             lead=maybe("#content > .sapo, .head_sapo"),
             body=one("#content"),
             caption=any_of(_CAPTION),
