@@ -114,7 +114,9 @@ class NameTrie:
     def __init__(self) -> None:
         self.root = _Node()
 
-    def add(self, written: str, entry: AgencyName, head_abbreviations: Iterable[tuple[tuple[str, ...], str]] = ()) -> None:
+    def add(
+        self, written: str, entry: AgencyName, head_abbreviations: Iterable[tuple[tuple[str, ...], str]] = ()
+    ) -> None:
         """Add one written form of a name; the first entry to claim a form keeps it.
 
         `head_abbreviations` are (head syllables, abbreviation) pairs that may stand for the name's beginning.
@@ -150,7 +152,9 @@ class NameTrie:
             node = node.next.get(syllable) if node else None
         return node
 
-    def match(self, norms: Sequence[str], raw: Sequence[str], i: int, end: int, start: _Node | None = None) -> tuple[int, AgencyName] | None:
+    def match(
+        self, norms: Sequence[str], raw: Sequence[str], i: int, end: int, start: _Node | None = None
+    ) -> tuple[int, AgencyName] | None:
         """Return (end, name) of the longest name that begins at token `i` and ends by `end`, or None.
 
         Of two names under one short form, the one listed first in the table wins.
@@ -260,7 +264,9 @@ def load_lexicon() -> Lexicon:
         for row in read_table("heads")
         for written in cells(row["written"])
     ]
-    shorts = [(tokens_of(h.name), fold(w)) for w, h in heads if w.isupper() and len(tokens_of(h.name)) > 1 and len(w) > 1]
+    shorts = [
+        (tokens_of(h.name), fold(w)) for w, h in heads if w.isupper() and len(tokens_of(h.name)) > 1 and len(w) > 1
+    ]
     trie = NameTrie()
     name_words: set[tuple[str, str]] = set()
     by_plain: dict[str, AgencyName] = {}
@@ -271,8 +277,12 @@ def load_lexicon() -> Lexicon:
         by_plain.setdefault(plain(entry.name), entry)
         words = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
         name_words.update(zip(words[1:], words[2:], strict=False))
-    people = [(w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])]
-    surnames = frozenset(fold(w) for row in read_table("people") if row["kind"] == "surname" for w in cells(row["written"]))
+    people = [
+        (w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])
+    ]
+    surnames = frozenset(
+        fold(w) for row in read_table("people") if row["kind"] == "surname" for w in cells(row["written"])
+    )
     triggers: dict[str, list[tuple[str, str]]] = {}
     for row in read_table("triggers"):
         category, _, value = row["category"].partition(":")
@@ -287,7 +297,9 @@ def load_lexicon() -> Lexicon:
         heads=Phrases(heads),
         roles=Phrases((w, row["role"]) for row in read_table("roles") for w in cells(row["written"])),
         awards=Phrases(
-            (w, Award(row["award"], row["class"], row["for"])) for row in read_table("awards") for w in cells(row["written"])
+            (w, Award(row["award"], row["class"], row["for"]))
+            for row in read_table("awards")
+            for w in cells(row["written"])
         ),
         titles=Phrases((w, row["title"]) for row in read_table("titles") for w in cells(row["written"])),
         people=Phrases(people),

@@ -114,7 +114,9 @@ class Reading:
         for i in range(1, len(self.raw) + 1):
             if i == len(self.raw) or self._ends_before(i, breaks[i]):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
-                bullet = self.raw[start] in _BULLET or (self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"]))
+                bullet = self.raw[start] in _BULLET or (
+                    self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
+                )
                 sentences.append(Sentence(start, i, line, where, bullet and breaks[start] > 0))
                 start = i
             if i < len(self.raw) and breaks[i]:
@@ -134,7 +136,9 @@ class Reading:
         glued = self.ends[i - 1] == self.starts[i]
         if glued and (next_.isdigit() or next_ == "." or before in _NO_STOP_BEFORE or len(before) == 1):
             return False
-        return (self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“') and before not in _NO_STOP_BEFORE
+        return (
+            self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“'
+        ) and before not in _NO_STOP_BEFORE
 
     def mark_sentences(self, doc: Doc) -> None:
         """Set the document's sentence boundaries to those of the reading."""

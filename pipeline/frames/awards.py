@@ -24,9 +24,63 @@ from pipeline.mentions.awards import grantor_name
 from pipeline.reading import Mention, Sentence
 from pipeline.record import Award, Evidence
 
-_GRANT = ("tặng", "trao", "trao tặng", "tặng thưởng", "khen", "khen thưởng", "công nhận", "xét tặng", "xét", "xem xét", "xem xét tặng", "phong tặng", "xem xét khen thưởng", "quyết định tặng", "ký quyết định")
-_GET = ("được", "nhận", "được nhận", "đạt", "đón nhận", "là", ":", "xếp", "đứng", "được tặng", "vinh dự", "đạt danh hiệu", "giành", "lọt", "dẫn đầu", "để", "(", "-", "cùng đạt", "thuộc", "được trao", "được khen")
-_TO = ("cho", "tặng", "trao", "tặng cho", "trao cho", "đối với", ":", "gồm", "là", "thuộc về", "tới", "đến", "dành cho", "với")
+_GRANT = (
+    "tặng",
+    "trao",
+    "trao tặng",
+    "tặng thưởng",
+    "khen",
+    "khen thưởng",
+    "công nhận",
+    "xét tặng",
+    "xét",
+    "xem xét",
+    "xem xét tặng",
+    "phong tặng",
+    "xem xét khen thưởng",
+    "quyết định tặng",
+    "ký quyết định",
+)
+_GET = (
+    "được",
+    "nhận",
+    "được nhận",
+    "đạt",
+    "đón nhận",
+    "là",
+    ":",
+    "xếp",
+    "đứng",
+    "được tặng",
+    "vinh dự",
+    "đạt danh hiệu",
+    "giành",
+    "lọt",
+    "dẫn đầu",
+    "để",
+    "(",
+    "-",
+    "cùng đạt",
+    "thuộc",
+    "được trao",
+    "được khen",
+)
+_TO = (
+    "cho",
+    "tặng",
+    "trao",
+    "tặng cho",
+    "trao cho",
+    "đối với",
+    ":",
+    "gồm",
+    "là",
+    "thuộc về",
+    "tới",
+    "đến",
+    "dành cho",
+    "với",
+)
 _LIGHT = (
     "cho|tặng|trao|tặng cho|trao cho|đủ|đủ điều kiện|đối với|gồm|bao gồm|là|thuộc về|tới|đến|dành cho|các|những|đơn vị|tập thể|cơ quan|địa phương|cá nhân|được|nhận|được nhận|đạt|đón nhận|vinh dự|xếp|đứng|để|"
     "của|về|và|danh hiệu|thành tích|có|cùng|đã|đều|lần lượt|sau|sau đây|toàn diện|xuất sắc|xuất sắc nhất|tiêu biểu|nhất|trong|phong trào|thi đua|yêu nước|công tác|hai|một|ba|từ|cả|"
@@ -34,8 +88,19 @@ _LIGHT = (
     "tiếp tục|lại|mức|hoàn thành|hoàn thành xuất sắc nhiệm vụ|vị trí|thứ|vị thứ|danh sách|đồng chí|thầy|cô|ông|bà|công nhận|để đề nghị|cấp trên|cấp có thẩm quyền|được khen|khen thưởng"
 )
 _REST = "rest"
-_OUTSIDE = (("toàn", "tỉnh"), ("toàn", "ngành"), ("toàn", "huyện"), ("cả", "nước"), ("toàn", "quốc"), ("năm", "trước"), ("những", "năm", "qua"), ("nhiều", "năm", "liền"))
-_PASSIVE = frozenset("được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split())
+_OUTSIDE = (
+    ("toàn", "tỉnh"),
+    ("toàn", "ngành"),
+    ("toàn", "huyện"),
+    ("cả", "nước"),
+    ("toàn", "quốc"),
+    ("năm", "trước"),
+    ("những", "năm", "qua"),
+    ("nhiều", "năm", "liền"),
+)
+_PASSIVE = frozenset(
+    "được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split()
+)
 _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba")
 
 
@@ -86,7 +151,15 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
 
 
 def _claims(
-    ctx: Context, sentence: Sentence, n: int, awards: list[Mention], named: list[Named], lists: list[MemberList], light: Phrases[str], carried: tuple[str, Mention] | None, before: list[_Claim]
+    ctx: Context,
+    sentence: Sentence,
+    n: int,
+    awards: list[Mention],
+    named: list[Named],
+    lists: list[MemberList],
+    light: Phrases[str],
+    carried: tuple[str, Mention] | None,
+    before: list[_Claim],
 ) -> tuple[list[_Claim], tuple[str, Mention] | None]:
     reading = ctx.reading
     claims: list[_Claim] = []
@@ -104,7 +177,13 @@ def _claims(
             grantor = grantor or (carried if not _new_subject(ctx, sentence, award, previous_end) else None)
             carried = grantor or carried
         found = _recipients(ctx, sentence, award, grantor, taken, limit, light, named)
-        if not found.mentions and not found.rest and award.rule != "rank" and previous and not _breaks(ctx, previous_end, award.start):
+        if (
+            not found.mentions
+            and not found.rest
+            and award.rule != "rank"
+            and previous
+            and not _breaks(ctx, previous_end, award.start)
+        ):
             found = _Found(previous, "award-of-ranked", award.end)
         if found.rest:
             found.mentions = _remaining(ctx, lists, [*before, *claims], found.end, limit)
@@ -126,14 +205,39 @@ def _claims(
     return claims, carried
 
 
-def _claim(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, mention: Mention, named: list[Named], year: Mention | None, status: str, trigger: tuple[int, int], rule: str) -> _Claim:
+def _claim(
+    ctx: Context,
+    award: Mention,
+    grantor: tuple[str, Mention] | None,
+    mention: Mention,
+    named: list[Named],
+    year: Mention | None,
+    status: str,
+    trigger: tuple[int, int],
+    rule: str,
+) -> _Claim:
     bloc = ctx.bloc_for(min(award.start, mention.start) if abs(award.start - mention.start) < 60 else award.start)
     if mention.kind == "COUNT":
-        return _Claim(award, grantor, None, mention.parts["of"], mention, None, int(mention.value), bloc, year, status, trigger, rule)
+        return _Claim(
+            award,
+            grantor,
+            None,
+            mention.parts["of"],
+            mention,
+            None,
+            int(mention.value),
+            bloc,
+            year,
+            status,
+            trigger,
+            rule,
+        )
     if mention.kind == "PERSON":
         unit = next((p.agency for p in named if p.person is mention), None)
         return _Claim(award, grantor, mention.value, "person", mention, unit, None, bloc, year, status, trigger, rule)
-    return _Claim(award, grantor, ctx.agency_name(mention), "agency", mention, None, None, bloc, year, status, trigger, rule)
+    return _Claim(
+        award, grantor, ctx.agency_name(mention), "agency", mention, None, None, bloc, year, status, trigger, rule
+    )
 
 
 def _part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
@@ -156,7 +260,10 @@ def _grantor(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> tu
     """
     reading = ctx.reading
     at = award.end
-    while at < limit and (reading.norms[at] in ("xuất", "sắc", "toàn", "diện", "thi", "đua", "hạng", "cấp", "“", '"', "của", "do") or reading.of("YEAR", at, at + 1)):
+    while at < limit and (
+        reading.norms[at] in ("xuất", "sắc", "toàn", "diện", "thi", "đua", "hạng", "cấp", "“", '"', "của", "do")
+        or reading.of("YEAR", at, at + 1)
+    ):
         years = reading.of("YEAR", at, at + 1)
         at = years[0].end if years else at + 1
     after = _granting(ctx, at)
@@ -183,7 +290,12 @@ def _grantor(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> tu
             words = reading.norms[found[1].end : award.start]
             if words == [":"] and found[1].start <= sentence.start + 2:  # "UBND tỉnh: Cờ thi đua cho A"
                 return found
-            if {"tặng", "trao", "khen", "nhận", "xét", "thưởng"} & set(words) and "cho" not in words and not ({"nhận", "được"} & set(words) and "công" not in words) and _only_grant_words(words):
+            if (
+                {"tặng", "trao", "khen", "nhận", "xét", "thưởng"} & set(words)
+                and "cho" not in words
+                and not ({"nhận", "được"} & set(words) and "công" not in words)
+                and _only_grant_words(words)
+            ):
                 return found
     return None
 
@@ -201,7 +313,9 @@ def _grantor_of_lines(ctx: Context, n: int) -> tuple[str, Mention] | None:
 
 
 def _only_grant_words(words: list[str]) -> bool:
-    allowed = frozenset("xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội đồng thi đua - khen thưởng tỉnh hình thức “ \" được".split())
+    allowed = frozenset(
+        'xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội đồng thi đua - khen thưởng tỉnh hình thức “ " được'.split()
+    )
     return all(w in allowed for w in words)
 
 
@@ -213,8 +327,18 @@ def _granting(ctx: Context, i: int) -> tuple[str, Mention] | None:
     whole = next((g for g in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1) if agency and g.end == agency.end), None)
     if whole:
         return whole.value, whole
-    if agency and agency.rule in ("body", "lexicon", "grammar") and agency.parts["head"] not in ("Trường", "Phòng") and agency.value != "":
-        if agency.parts["policy"] == "drop" and agency.parts["head"] in ("Hội", "Sở") and not agency.value.endswith(("Việt Nam", "tỉnh")) and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình"):
+    if (
+        agency
+        and agency.rule in ("body", "lexicon", "grammar")
+        and agency.parts["head"] not in ("Trường", "Phòng")
+        and agency.value != ""
+    ):
+        if (
+            agency.parts["policy"] == "drop"
+            and agency.parts["head"] in ("Hội", "Sở")
+            and not agency.value.endswith(("Việt Nam", "tỉnh"))
+            and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình")
+        ):
             return None
         return grantor_name(agency), agency
     return _short(ctx, i)
@@ -235,7 +359,11 @@ def _short(ctx: Context, i: int) -> tuple[str, Mention] | None:
         return None
     end = head[0]
     following = reading.norms[end : end + 2]
-    asked = reading.norms[i - 1] in ("của", "nghị", "trình", "được") or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"]) or following == ["công", "nhận"]
+    asked = (
+        reading.norms[i - 1] in ("của", "nghị", "trình", "được")
+        or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"])
+        or following == ["công", "nhận"]
+    )
     if not asked:
         return None
     written = " ".join(reading.raw[at:end])
@@ -252,7 +380,16 @@ def _new_subject(ctx: Context, sentence: Sentence, award: Mention, previous_end:
 # -- who gets it -----------------------------------------------------------------------------------------------------
 
 
-def _recipients(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, taken: int, limit: int, light: Phrases[str], named: list[Named]) -> _Found:
+def _recipients(
+    ctx: Context,
+    sentence: Sentence,
+    award: Mention,
+    grantor: tuple[str, Mention] | None,
+    taken: int,
+    limit: int,
+    light: Phrases[str],
+    named: list[Named],
+) -> _Found:
     right = _right(ctx, sentence, award, grantor, limit, light, named)
     if right and (right[0] >= 3 or award.rule == "rank" and right[0] >= 2):
         left = _left(ctx, award, grantor, taken, light, named) if award.rule == "rank" else None
@@ -265,7 +402,15 @@ def _recipients(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple
     return right[1] if right else left[1] if left else _Found()
 
 
-def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str, Mention] | None, limit: int, light: Phrases[str], named: list[Named]) -> tuple[int, _Found] | None:
+def _right(
+    ctx: Context,
+    sentence: Sentence,
+    award: Mention,
+    grantor: tuple[str, Mention] | None,
+    limit: int,
+    light: Phrases[str],
+    named: list[Named],
+) -> tuple[int, _Found] | None:
     reading = ctx.reading
     start = award.end
     if grantor and grantor[1].start >= award.end and grantor[1].start < limit:
@@ -283,7 +428,11 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
         between = gap(ctx, start, counts[0].start, light)
         opens = int(first.parts.get("from", first.start)) if first else 0
         marks = set(reading.norms[counts[-1].end : opens])
-        named_after = first is not None and gap(ctx, counts[-1].end, opens, light) is not None and (not marks or {":", "gồm", "là", "("} & marks)
+        named_after = (
+            first is not None
+            and gap(ctx, counts[-1].end, opens, light) is not None
+            and (not marks or {":", "gồm", "là", "("} & marks)
+        )
         if between is not None and not named_after and between.any("cho", "tặng", "trao", "đối với", ":", "thuộc về"):
             run = [counts[0]]
             for c in counts[1:]:
@@ -292,7 +441,11 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
             return 3, _Found(run, "award-count-after", run[-1].end)
     if first is None:
         return None
-    begin = int(first.parts.get("from", first.start)) if first.kind == "AGENCY" else _honorific_start(ctx, start, first.start)
+    begin = (
+        int(first.parts.get("from", first.start))
+        if first.kind == "AGENCY"
+        else _honorific_start(ctx, start, first.start)
+    )
     between = gap(ctx, start, begin, light)
     if between is None or first.start - start > 22 or between.any(";") and not between.any(":"):
         return None
@@ -300,7 +453,13 @@ def _right(ctx: Context, sentence: Sentence, award: Mention, grantor: tuple[str,
         return None
     if between.any("tặng", "trao") and not ctx.has("confer", sentence.start, award.start) and not grantor:
         return None
-    strength = 3 if between.any(*_TO) else 2 if between.only("-", "<YEAR>", "<BLOC>", "đơn vị", "khối", "cụm", '"', "“", "thi đua") else 1
+    strength = (
+        3
+        if between.any(*_TO)
+        else 2
+        if between.only("-", "<YEAR>", "<BLOC>", "đơn vị", "khối", "cụm", '"', "“", "thi đua")
+        else 1
+    )
     if strength == 3 and between.any("được", "nhận", "đạt") and not between.any(":", "gồm"):
         return None
     if strength == 1 and (between.any(",", "được", "nhận", ".", "và") or award.rule != "rank"):
@@ -360,7 +519,9 @@ def _end_of(named: list[Named], mention: Mention) -> int:
 
 def _is_before_name(ctx: Context, i: int) -> bool:
     found = ctx.lexicon.people.match(ctx.reading.norms, i)
-    return ctx.reading.norms[i] in ("chí", ".", "các", "em", "tập", "thể", "đơn", "vị", "cá", "nhân") or bool(found and found[1] in ("honorific", "rank", "degree"))
+    return ctx.reading.norms[i] in ("chí", ".", "các", "em", "tập", "thể", "đơn", "vị", "cá", "nhân") or bool(
+        found and found[1] in ("honorific", "rank", "degree")
+    )
 
 
 def _stop_after(ctx: Context, agencies: list[Mention]):  # type: ignore[no-untyped-def]
@@ -373,7 +534,9 @@ def _stop_after(ctx: Context, agencies: list[Mention]):  # type: ignore[no-untyp
 def _grants_next(ctx: Context, agency: Mention) -> bool:
     """Whether an agency is the subject of the next giving: "…, UBND tỉnh tặng Cờ cho B"."""
     norms = ctx.reading.norms
-    return norms[agency.end : agency.end + 1] in (["tặng"], ["trao"], ["khen"], ["xét"], ["xem"]) or norms[agency.end : agency.end + 2] == ["công", "nhận"]
+    return norms[agency.end : agency.end + 1] in (["tặng"], ["trao"], ["khen"], ["xét"], ["xem"]) or norms[
+        agency.end : agency.end + 2
+    ] == ["công", "nhận"]
 
 
 def _without_next_subject(ctx: Context, run: list[Mention], limit: int, strength: int) -> list[Mention]:
@@ -390,27 +553,55 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int, strength
 
 def _put_up(ctx: Context, taken: int, agency: Mention, between: Gap, award: Mention) -> int:
     """ "suy tôn A, B đề nghị (G) tặng Cờ thi đua": a choice before the names, the asking after them."""
-    if award.rule == "rank" or not between.any("đề nghị", "trình", "đề xuất", "để", "để đề nghị") or between.any(";", "cho"):
+    if (
+        award.rule == "rank"
+        or not between.any("đề nghị", "trình", "đề xuất", "để", "để đề nghị")
+        or between.any(";", "cho")
+    ):
         return 0
     chosen = ctx.last("ask", taken, agency.start)
-    return 2 if chosen and ctx.reading.norms[chosen[0]] in ("suy", "bình", "bầu", "giới", "lựa", "bỏ", "biểu", "thống", "nhất") else 0
+    return (
+        2
+        if chosen
+        and ctx.reading.norms[chosen[0]] in ("suy", "bình", "bầu", "giới", "lựa", "bỏ", "biểu", "thống", "nhất")
+        else 0
+    )
 
 
 def _is_asked(ctx: Context, agency: Mention) -> bool:
     """Whether an agency only passes the asking on: "đề nghị UBND tỉnh xem xét, trình Chính phủ tặng"."""
     norms = ctx.reading.norms
     following = norms[agency.end : agency.end + 2]
-    return norms[agency.start - 1] in ("nghị", "trình", "tịch") and following[:1] in (["trình"], ["xem"], ["xét"], ["đề"], ["để"]) or agency.parts["policy"] == "self" and following[:1] == ["trình"]
+    return (
+        norms[agency.start - 1] in ("nghị", "trình", "tịch")
+        and following[:1] in (["trình"], ["xem"], ["xét"], ["đề"], ["để"])
+        or agency.parts["policy"] == "self"
+        and following[:1] == ["trình"]
+    )
 
 
 def _holder_of(named: list[Named], agency: Mention, award: Mention) -> Mention | None:
     """Return the person that an agency is only the unit of: "đồng chí X, Trưởng phòng A được tặng Bằng khen"."""
     if award.parts.get("for") == "agency":
         return None
-    return next((n.person for n in named if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end), None)
+    return next(
+        (
+            n.person
+            for n in named
+            if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end
+        ),
+        None,
+    )
 
 
-def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, taken: int, light: Phrases[str], named: list[Named]) -> tuple[int, _Found] | None:
+def _left(
+    ctx: Context,
+    award: Mention,
+    grantor: tuple[str, Mention] | None,
+    taken: int,
+    light: Phrases[str],
+    named: list[Named],
+) -> tuple[int, _Found] | None:
     reading = ctx.reading
     stop_at = award.start
     if grantor and taken <= grantor[1].start < award.start:
@@ -422,7 +613,9 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
     if agencies:
         between = gap(ctx, agencies[-1].end, stop_at, wide)
         if between is not None and stop_at - agencies[-1].end <= 22:
-            strength = _left_strength(between, award, stop_at < award.start) or _put_up(ctx, taken, agencies[-1], between, award)
+            strength = _left_strength(between, award, stop_at < award.start) or _put_up(
+                ctx, taken, agencies[-1], between, award
+            )
             person = _holder_of(named, agencies[-1], award)
             if strength and person:
                 return strength, _Found([person], "person-then-award", award.end)
@@ -434,10 +627,16 @@ def _left(ctx: Context, award: Mention, grantor: tuple[str, Mention] | None, tak
         if between is not None and between.any("được", "nhận", "đạt", "đón nhận", "được tặng", "được nhận"):
             return 2, _Found([people[-1]], "person-then-award", award.end)
     if counts and (not agencies or counts[-1].start > agencies[-1].end):
-        through = next((k + 1 for k in range(stop_at - 1, counts[-1].end, -1) if reading.norms[k] in ("khối", "cụm")), None)
+        through = next(
+            (k + 1 for k in range(stop_at - 1, counts[-1].end, -1) if reading.norms[k] in ("khối", "cụm")), None
+        )
         owned = reading.norms[counts[-1].end : counts[-1].end + 1] in (["thuộc"], ["của"], ["trong"])
         between = gap(ctx, through if through and owned else counts[-1].end, stop_at, wide)
-        if between is not None and between.any("được", "nhận", "đạt", "được nhận", "đề nghị", "được tặng", "được đề nghị", "suy tôn") and award.rule != "rank":
+        if (
+            between is not None
+            and between.any("được", "nhận", "đạt", "được nhận", "đề nghị", "được tặng", "được đề nghị", "suy tôn")
+            and award.rule != "rank"
+        ):
             run = [c for c in counts if counts[-1].start - c.start <= 4]
             if reading.norms[counts[-1].start - 1] == "là" and len(agencies) >= int(counts[-1].value):
                 return 2, _Found(agencies[-int(counts[-1].value) :], "recipient-then-award", award.end)
@@ -457,18 +656,38 @@ def _left_strength(between: Gap, award: Mention, has_grantor: bool) -> int:
     if between.any(";") or between.any("cho") and not between.any("được", "nhận", "là"):
         return 0
     if award.rule == "rank":
-        if between.any("đề nghị", "trình", "bầu", "suy tôn", "bình xét", "bình chọn") and not between.any("là", "được", "đạt"):
+        if between.any("đề nghị", "trình", "bầu", "suy tôn", "bình xét", "bình chọn") and not between.any(
+            "là", "được", "đạt"
+        ):
             return 0
-        return 3 if between.any("là", "xếp", "đứng", "đạt", "được", "giành", ":", "-", "(") or not between.words else 1 if between.only(",", "và", "có", "thành tích") else 0
+        return (
+            3
+            if between.any("là", "xếp", "đứng", "đạt", "được", "giành", ":", "-", "(") or not between.words
+            else 1
+            if between.only(",", "và", "có", "thành tích")
+            else 0
+        )
     if between.any(*_GET):
         return 3
-    return 2 if has_grantor and between.any("đề nghị", "trình", "đề xuất", "được đề nghị") and between.any(":", "được", "-", ",", "để", "để đề nghị") else 0
+    return (
+        2
+        if has_grantor
+        and between.any("đề nghị", "trình", "đề xuất", "được đề nghị")
+        and between.any(":", "được", "-", ",", "để", "để đề nghị")
+        else 0
+    )
 
 
 def _breaks(ctx: Context, start: int, end: int) -> bool:
     """Whether a ranking and the title after it are of two clauses, so that the title is not for the ranked unit."""
     norms = ctx.reading.norms[start:end]
-    return ";" in norms or bool(ctx.reading.of("AGENCY", start, end) and not any(a.parts["policy"] == "self" or a.parts["head"] in ("Bộ", "Liên", "Tổng", "Ban", "Hội", "Tòa", "Viện") for a in ctx.reading.of("AGENCY", start, end)))
+    return ";" in norms or bool(
+        ctx.reading.of("AGENCY", start, end)
+        and not any(
+            a.parts["policy"] == "self" or a.parts["head"] in ("Bộ", "Liên", "Tổng", "Ban", "Hội", "Tòa", "Viện")
+            for a in ctx.reading.of("AGENCY", start, end)
+        )
+    )
 
 
 def _remaining(ctx: Context, lists: list[MemberList], claims: list[_Claim], start: int, end: int) -> list[Mention]:
@@ -500,7 +719,9 @@ def _is_void(ctx: Context, sentence: Sentence, award: Mention, found: _Found, ta
     return False
 
 
-def _status(ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Found) -> tuple[str, tuple[int, int], tuple[str, Mention] | None]:
+def _status(
+    ctx: Context, sentence: Sentence, n: int, award: Mention, found: _Found
+) -> tuple[str, tuple[int, int], tuple[str, Mention] | None]:
     """Return (status, trigger, authority that a ranking is put up to).
 
     1. a ranking: `voted`, but `proposed` where it is put up ("để trình UBND huyện khen");
@@ -553,20 +774,37 @@ def _opener_of_lines(ctx: Context, n: int) -> Sentence | None:
     return None
 
 
-def _year(ctx: Context, sentence: Sentence, award: Mention, found: _Found, status: str, limit: int, grantor: tuple[str, Mention] | None) -> Mention | None:
+def _year(
+    ctx: Context,
+    sentence: Sentence,
+    award: Mention,
+    found: _Found,
+    status: str,
+    limit: int,
+    grantor: tuple[str, Mention] | None,
+) -> Mention | None:
     """Return the year said with the award: near its title, or for what has been given anywhere in its sentence."""
     reading = ctx.reading
     end = max(award.end, grantor[1].end if grantor else 0, *(m.end for m in found.mentions))
-    near = [y for y in reading.of("YEAR", award.end, max(end, min(limit, end + 10))) if y.start - award.end < 16 or y.start >= end]
+    near = [
+        y
+        for y in reading.of("YEAR", award.end, max(end, min(limit, end + 10)))
+        if y.start - award.end < 16 or y.start >= end
+    ]
     near = [y for y in near if not reading.of("ROLE", award.end, y.start)]
     if near and (near[0].start < end or not reading.of("AGENCY", end, near[0].start)):
         return near[0]
-    opening = [y for y in reading.of("YEAR", sentence.start, sentence.start + 4) if y.rule == "year" and y.end <= award.start]
+    opening = [
+        y for y in reading.of("YEAR", sentence.start, sentence.start + 4) if y.rule == "year" and y.end <= award.start
+    ]
     if opening and not reading.of("BLOC", opening[0].end, award.start):
         return opening[0]
     if status == "conferred":
         after = reading.of("YEAR", end, sentence.end)
-        if after and (not reading.of("AWARD", end, after[-1].start) or "tích" in reading.norms[after[-1].start - 10 : after[-1].start]):
+        if after and (
+            not reading.of("AWARD", end, after[-1].start)
+            or "tích" in reading.norms[after[-1].start - 10 : after[-1].start]
+        ):
             return after[-1] if reading.of("AWARD", end, after[0].start) else after[0]
         before = [y for y in reading.of("YEAR", sentence.start, award.start)]
         return before[-1] if before else None

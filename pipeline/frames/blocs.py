@@ -10,7 +10,6 @@ from pipeline.reading import Mention
 from pipeline.record import Bloc
 
 
-
 def find_blocs(ctx: Context) -> list[BlocEntity]:
     """Return the blocs named in the report, each with all its mentions.
 
@@ -38,7 +37,10 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
     if "thi đua" in mention.value.lower():
         return True
     others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
-    if mention.parts.get("number", "") in ("6", "7", "8", "9", "10", "11", "12") and "học sinh" in ctx.reading.article.text.lower():
+    if (
+        mention.parts.get("number", "") in ("6", "7", "8", "9", "10", "11", "12")
+        and "học sinh" in ctx.reading.article.text.lower()
+    ):
         return others
     here = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
     size = len(ctx.reading.norms)
@@ -51,7 +53,9 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:
     """A report that only ever says "Khối thi đua" is about one bloc all the same."""
-    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3 and ctx.reading.upper[m.start]]
+    bare = [
+        m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3 and ctx.reading.upper[m.start]
+    ]
     if len(bare) < 2:
         return []
     return [BlocEntity(bare[0].value, bare)] if bare else []
@@ -66,11 +70,18 @@ def _same(a: Mention, b: Mention) -> bool:
     words, others = a.parts["words"].split(), b.parts["words"].split()
     if set(words) <= set(others) or set(others) <= set(words):
         return True
-    return _initials(words) == _initials(others) or _initials(words) in _initials(others) and len(_initials(words)) > 1 and "".join(words) == _initials(words)
+    return (
+        _initials(words) == _initials(others)
+        or _initials(words) in _initials(others)
+        and len(_initials(words)) > 1
+        and "".join(words) == _initials(words)
+    )
 
 
 def _initials(words: list[str]) -> str:
-    return "".join(w if len(w) <= 3 and w.isalpha() and len(words) <= 3 and w == w and _is_acronym(w) else w[0] for w in words)
+    return "".join(
+        w if len(w) <= 3 and w.isalpha() and len(words) <= 3 and w == w and _is_acronym(w) else w[0] for w in words
+    )
 
 
 def _is_acronym(word: str) -> bool:
@@ -84,12 +95,16 @@ def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[M
         for other in groups:
             if other is group:
                 continue
-            if any(0 < b.start - a.end < 16 and "(" in norms[a.end : b.start] and "gọi" in norms[a.end : b.start] for a in group for b in other):
+            if any(
+                0 < b.start - a.end < 16 and "(" in norms[a.end : b.start] and "gọi" in norms[a.end : b.start]
+                for a in group
+                for b in other
+            ):
                 group.extend(other)  # "Khối thi đua các cơ quan Đảng (gọi tắt là Khối thi đua số 1)"
                 other.clear()
-            elif any(a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other) or any(
-                a.end == b.start and "number" in a.parts for a in group for b in other
-            ):
+            elif any(
+                a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other
+            ) or any(a.end == b.start and "number" in a.parts for a in group for b in other):
                 group.extend(other)
                 other.clear()
     return [g for g in groups if g]
@@ -103,11 +118,16 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
     if len(groups) != 2:
         return groups
     first, second = groups
-    in_title = [all(ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "caption") for m in g) for g in groups]
+    in_title = [
+        all(ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "caption") for m in g)
+        for g in groups
+    ]
     numbers = [next((m.parts["number"] for m in g if "number" in m.parts), None) for g in groups]
     words = [{w for m in g for w in m.parts["words"].split()} for g in groups]
     shared = words[0] & words[1] - {"xã", "hội", "thi", "đua"}
-    if (any(in_title) and (None in numbers or numbers[0] == numbers[1]) and (shared or numbers != [None, None])) or (None not in numbers and numbers[0] == numbers[1]):
+    if (any(in_title) and (None in numbers or numbers[0] == numbers[1]) and (shared or numbers != [None, None])) or (
+        None not in numbers and numbers[0] == numbers[1]
+    ):
         main, other = (second, first) if in_title[0] else (first, second)
         return [main + other]
     return groups
@@ -115,7 +135,10 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
 
 def _name(group: list[Mention]) -> str:
     """Return the fullest form: the most words, a number written "số N", "thi đua" spelt out."""
-    return max(group, key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start)).value
+    return max(
+        group,
+        key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start),
+    ).value
 
 
 def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:
@@ -131,7 +154,11 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     level = _level(ctx, bloc, owner, unit)
     province, district, commune = _place(ctx, bloc, level)
     evidence.append(ctx.evidence_of("trigger", bloc.first))
-    inferred = [slot for slot, value in (("level", level), ("province", province), ("district", district), ("commune", commune)) if value]
+    inferred = [
+        slot
+        for slot, value in (("level", level), ("province", province), ("district", district), ("commune", commune))
+        if value
+    ]
     if owner:
         inferred.append("authority")
     return Bloc(
@@ -159,7 +186,9 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
     """
     if owner:
         name = owner.parts["authority"]
-        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(("Việt Nam", "Trung ương", "tối cao", "Chính phủ")):
+        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(
+            ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
+        ):
             return "trung ương"
         if name.startswith(("Công ty", "Trường", "Bệnh viện")):
             return "đơn vị"
@@ -167,7 +196,13 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
             return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
         if ctx.several_places:
             return "trung ương"
-        return "huyện" if name.startswith("Phòng") or name.endswith(("huyện", "thị xã", "quận")) else "xã" if name.endswith(("xã", "phường")) else "tỉnh"
+        return (
+            "huyện"
+            if name.startswith("Phòng") or name.endswith(("huyện", "thị xã", "quận"))
+            else "xã"
+            if name.endswith(("xã", "phường"))
+            else "tỉnh"
+        )
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
         found = m.parts.get("unit")
         if found:
@@ -177,9 +212,20 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
             return LEVEL_OF_UNIT.get(found)
     name = " ".join(bloc.mentions[0].parts["words"].split())
     folded = bloc.name.lower()
-    if any(w in folded for w in ("các tỉnh", "tỉnh tây", "tỉnh miền", "tỉnh đồng bằng", "tỉnh trung du", "tỉnh, thành phố", "thành phố trực thuộc", "liên minh hợp tác xã", "liên minh htx")) or any(
-        f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)
-    ):
+    if any(
+        w in folded
+        for w in (
+            "các tỉnh",
+            "tỉnh tây",
+            "tỉnh miền",
+            "tỉnh đồng bằng",
+            "tỉnh trung du",
+            "tỉnh, thành phố",
+            "thành phố trực thuộc",
+            "liên minh hợp tác xã",
+            "liên minh htx",
+        )
+    ) or any(f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)):
         return "trung ương"
     if "huyện" in name or "thành phố" in folded:
         return "tỉnh"
@@ -197,7 +243,13 @@ def _votes(ctx: Context) -> Counter[str]:
         head, unit, owner = m.parts["head"], m.parts.get("unit"), m.parts.get("owner", "")
         if head == "Sở" or owner == "Tỉnh ủy" or unit == "tỉnh":
             votes["tỉnh"] += 1
-        elif head == "Phòng" and not m.value.startswith("Phòng Thi đua") or owner in ("Huyện ủy", "Thị ủy") or unit in ("huyện", "thị xã", "quận") and m.rule in ("lexicon", "body"):
+        elif (
+            head == "Phòng"
+            and not m.value.startswith("Phòng Thi đua")
+            or owner in ("Huyện ủy", "Thị ủy")
+            or unit in ("huyện", "thị xã", "quận")
+            and m.rule in ("lexicon", "body")
+        ):
             votes["huyện"] += 1
     return votes
 
@@ -211,7 +263,10 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
     """Return (province, district, commune) as the report states them."""
     province = district = commune = None
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
-        unit, place = m.parts.get("unit") or m.parts.get("owner_unit"), m.parts.get("place") or m.parts.get("owner_place")
+        unit, place = (
+            m.parts.get("unit") or m.parts.get("owner_unit"),
+            m.parts.get("place") or m.parts.get("owner_place"),
+        )
         province = province or m.parts.get("province")
         if not place:
             continue
@@ -233,7 +288,9 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
 def _said(ctx: Context, units: tuple[str, ...]) -> str | None:
     """Return the place that the report names most often with one of the units."""
     found = Counter(
-        m.parts["place"] for m in ctx.reading.of("AGENCY") if m.parts.get("unit") in units and m.parts.get("place") and m.rule in ("body", "lexicon", "unit")
+        m.parts["place"]
+        for m in ctx.reading.of("AGENCY")
+        if m.parts.get("unit") in units and m.parts.get("place") and m.rule in ("body", "lexicon", "unit")
     )
     if not found:
         return None
@@ -249,7 +306,14 @@ def _province_said(ctx: Context) -> str | None:
         if not reading.upper[start]:
             continue
         before = reading.norms[max(0, start - 2) : start]
-        weight = 3 if before[-1:] == ["tỉnh"] or before == ["thành", "phố"] and name in CITIES or before[-1:] in (["tp"], ["."]) else 0
+        weight = (
+            3
+            if before[-1:] == ["tỉnh"]
+            or before == ["thành", "phố"]
+            and name in CITIES
+            or before[-1:] in (["tp"], ["."])
+            else 0
+        )
         inside = any(m.start < start and end <= m.end for m in reading.of("AGENCY"))
         found[name] += weight + (1 if inside else 0)
     found = Counter({name: n for name, n in found.items() if n})

@@ -66,7 +66,9 @@ class Context:
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
         phrases: Phrases[str] = self.lexicon.triggers[category]
-        return next(((a, b) for a, b, value in phrases.find_all(self.reading.norms, start, end) if value != "not"), None)
+        return next(
+            ((a, b) for a, b, value in phrases.find_all(self.reading.norms, start, end) if value != "not"), None
+        )
 
     def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the last trigger of the category in `[start, end)` as tokens."""

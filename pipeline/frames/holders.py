@@ -37,7 +37,9 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
     found = Gap()
     i = start
     while i < end:
-        skipped = next((m for kind in ("YEAR", "BLOC", "DATE", "COUNT") for m in reading.of(kind, i, i + 1) if m.end <= end), None)
+        skipped = next(
+            (m for kind in ("YEAR", "BLOC", "DATE", "COUNT") for m in reading.of(kind, i, i + 1) if m.end <= end), None
+        )
         phrase = light.match(reading.norms, i)
         if skipped and (phrase is None or skipped.end >= phrase[0]):
             found.words.append(f"<{skipped.kind}>")
@@ -45,7 +47,7 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
         elif phrase and phrase[0] <= end:
             found.words.append(" ".join(reading.norms[i : phrase[0]]))
             i = phrase[0]
-        elif reading.norms[i] in _MARKS or reading.norms[i].isdigit() or reading.raw[i] in "“”\"%/":
+        elif reading.norms[i] in _MARKS or reading.norms[i].isdigit() or reading.raw[i] in '“”"%/':
             found.words.append(reading.norms[i])
             i += 1
         else:
@@ -93,7 +95,11 @@ def _begin(agency: Mention) -> int:
 def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> list[Mention]:
     """Leave out the places in brackets behind names: "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)"."""
     norms = ctx.reading.norms
-    return [a for a in agencies if a is keep or not (norms[a.start - 1] == "(" and (a.rule == "unit" or norms[a.end : a.end + 1] == [")"]))]
+    return [
+        a
+        for a in agencies
+        if a is keep or not (norms[a.start - 1] == "(" and (a.rule == "unit" or norms[a.end : a.end + 1] == [")"]))
+    ]
 
 
 _FILL = frozenset(

@@ -21,7 +21,38 @@ from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Leader
 
-_STRONG_LEFT = ("làm", "là", "giữ", "giữ chức", "giữ chức vụ", "giữ vai trò", "giữ cương vị", "giữ nhiệm vụ", "giữ vị trí", "đảm nhận", "đảm nhiệm", "kiêm", "trúng cử", "vai trò", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "với vai trò", "với tư cách", "(", ":", "nhận nhiệm vụ", "tiếp nhận", "nhận bàn giao", "hiện là", "đang là", "luân phiên", "được giao", "tiếp tục giữ")
+_STRONG_LEFT = (
+    "làm",
+    "là",
+    "giữ",
+    "giữ chức",
+    "giữ chức vụ",
+    "giữ vai trò",
+    "giữ cương vị",
+    "giữ nhiệm vụ",
+    "giữ vị trí",
+    "đảm nhận",
+    "đảm nhiệm",
+    "kiêm",
+    "trúng cử",
+    "vai trò",
+    "chức danh",
+    "cương vị",
+    "vị trí",
+    "nhiệm vụ",
+    "với vai trò",
+    "với tư cách",
+    "(",
+    ":",
+    "nhận nhiệm vụ",
+    "tiếp nhận",
+    "nhận bàn giao",
+    "hiện là",
+    "đang là",
+    "luân phiên",
+    "được giao",
+    "tiếp tục giữ",
+)
 _STRONG_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự")
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
 _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
@@ -62,13 +93,19 @@ def _cells(ctx: Context, named: list[Named]) -> list[_Claim]:
     claims = []
     for n, sentence in enumerate(reading.sentences):
         roles = reading.of("ROLE", sentence.start, sentence.end)
-        if len(roles) != 1 or sentence.end - sentence.start != roles[0].end - roles[0].start or roles[0].value == "both":
+        if (
+            len(roles) != 1
+            or sentence.end - sentence.start != roles[0].end - roles[0].start
+            or roles[0].value == "both"
+        ):
             continue
         for before in reversed(reading.sentences[max(0, n - 5) : n]):
             agencies = reading.of("AGENCY", before.start, before.start + 2)
             if agencies and agencies[0].end >= before.end - 1:
                 role = roles[0]
-                claims.append(_claim(ctx, sentence, n, role.value, role, agencies[0], None, "holder-in-table", role.end))
+                claims.append(
+                    _claim(ctx, sentence, n, role.value, role, agencies[0], None, "holder-in-table", role.end)
+                )
                 break
     return claims
 
@@ -86,7 +123,12 @@ def _groups(ctx: Context, roles: list[Mention], light: Phrases[str]) -> list[lis
     for role in roles:
         if groups:
             between = gap(ctx, groups[-1][-1].end, role.start, light)
-            if between is not None and between.only(",", "và", "-", "đơn vị", "/", "<BLOC>", "<YEAR>", "thi đua") and between.words and not ctx.reading.of("AGENCY", groups[-1][-1].end, role.start):
+            if (
+                between is not None
+                and between.only(",", "và", "-", "đơn vị", "/", "<BLOC>", "<YEAR>", "thi đua")
+                and between.words
+                and not ctx.reading.of("AGENCY", groups[-1][-1].end, role.start)
+            ):
                 groups[-1].append(role)
                 continue
         groups.append([role])
@@ -96,7 +138,11 @@ def _groups(ctx: Context, roles: list[Mention], light: Phrases[str]) -> list[lis
 def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[_Claim]:
     reading = ctx.reading
     roles = reading.of("ROLE", sentence.start, sentence.end)
-    agencies = [a for a in reading.of("AGENCY", sentence.start, sentence.end) if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)]
+    agencies = [
+        a
+        for a in reading.of("AGENCY", sentence.start, sentence.end)
+        if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)
+    ]
     claims: list[_Claim] = []
     for group in _groups(ctx, roles, light):
         posts = [p for role in group for p in (["leader", "deputy"] if role.value == "both" else [role.value])]
@@ -137,7 +183,15 @@ def _role_end(ctx: Context, role: Mention) -> int:
 _Side = tuple[int, list[Mention], str, Named | None]
 
 
-def _left(ctx: Context, agencies: list[Mention], roles: list[Mention], first: int, start: int, light: Phrases[str], wanted: int) -> _Side | None:
+def _left(
+    ctx: Context,
+    agencies: list[Mention],
+    roles: list[Mention],
+    first: int,
+    start: int,
+    light: Phrases[str],
+    wanted: int,
+) -> _Side | None:
     before = [k for k, a in enumerate(agencies) if a.end <= start]
     if not before:
         return None
@@ -147,9 +201,26 @@ def _left(ctx: Context, agencies: list[Mention], roles: list[Mention], first: in
         return None
     if any(agencies[k].end <= r.start < start for r in roles):
         return None
-    if between.any(";") or any(w.startswith(_GIVES) for w in between.words) and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
+    if (
+        between.any(";")
+        or any(w.startswith(_GIVES) for w in between.words)
+        and not between.any("nhận", "nhận bàn giao", "tiếp nhận")
+    ):
         return None
-    if between.any("bầu", "bầu ra", "suy tôn", "cử", "đề nghị", "trình", "thống nhất", "nhất trí", "giới thiệu", "công nhận", "bầu chọn", "lựa chọn") and not between.any("được", "được bầu", "làm", "là", "được giao"):
+    if between.any(
+        "bầu",
+        "bầu ra",
+        "suy tôn",
+        "cử",
+        "đề nghị",
+        "trình",
+        "thống nhất",
+        "nhất trí",
+        "giới thiệu",
+        "công nhận",
+        "bầu chọn",
+        "lựa chọn",
+    ) and not between.any("được", "được bầu", "làm", "là", "được giao"):
         return None  # "… UBND tỉnh công nhận Trưởng khối": the agency recognises
     if between.any("cho") and not between.any("làm", "là"):
         return None
@@ -158,14 +229,30 @@ def _left(ctx: Context, agencies: list[Mention], roles: list[Mention], first: in
         strength = 1
     if strength == 1 and between.any(")", '"'):
         return None
-    linked = between.any("làm", "là", "giữ", "giữ chức", "giữ vai trò", "giữ nhiệm vụ", "giữ cương vị", "đảm nhận", "đảm nhiệm", "giữ chức vụ")
+    linked = between.any(
+        "làm",
+        "là",
+        "giữ",
+        "giữ chức",
+        "giữ vai trò",
+        "giữ nhiệm vụ",
+        "giữ cương vị",
+        "đảm nhận",
+        "đảm nhiệm",
+        "giữ chức vụ",
+    )
     stop = _stops_at_role(ctx)
     run = run_before(ctx, agencies, k, stop) if linked or wanted > 1 else [agencies[k]]
     if wanted > 1:
         run = run[-wanted:] if len(run) >= wanted else run
     elif linked and not _all_in_one_clause(ctx, run):
         run = run[-1:]
-    return strength, run if wanted > 1 or linked else [agencies[k]], "holder-then-role" if strength > 1 else "holder-beside-role", None
+    return (
+        strength,
+        run if wanted > 1 or linked else [agencies[k]],
+        "holder-then-role" if strength > 1 else "holder-beside-role",
+        None,
+    )
 
 
 def _all_in_one_clause(ctx: Context, run: list[Mention]) -> bool:
@@ -179,7 +266,16 @@ def _stops_at_role(ctx: Context):  # type: ignore[no-untyped-def]
     return stop
 
 
-def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: list[Named], end: int, sentence: Sentence, light: Phrases[str], wanted: int) -> _Side | None:
+def _right(
+    ctx: Context,
+    agencies: list[Mention],
+    roles: list[Mention],
+    named: list[Named],
+    end: int,
+    sentence: Sentence,
+    light: Phrases[str],
+    wanted: int,
+) -> _Side | None:
     person = next((p for p in named if p.person.start >= end and p.person.start < sentence.end), None)
     after = [k for k, a in enumerate(agencies) if a.start >= end]
     if person and person.agency and (not after or person.person.start < agencies[after[0]].start):
@@ -196,9 +292,17 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
     between = gap(ctx, end, agencies[k].start, light)
     if between is None:
         return _from_to(ctx, agencies, end, k, light)
-    if between.any(";") or (between.any(")") and not between.any(":", "là", "-")) or any(end <= r.start < agencies[k].start for r in roles):
+    if (
+        between.any(";")
+        or (between.any(")") and not between.any(":", "là", "-"))
+        or any(end <= r.start < agencies[k].start for r in roles)
+    ):
         return None
-    if between.any("trao", "bàn giao", "trao cờ luân lưu", "chuyển giao") and ctx.reading.of("AGENCY", sentence.start, end) and not ctx.has("assume", sentence.start, end):
+    if (
+        between.any("trao", "bàn giao", "trao cờ luân lưu", "chuyển giao")
+        and ctx.reading.of("AGENCY", sentence.start, end)
+        and not ctx.has("assume", sentence.start, end)
+    ):
         return None  # "Trưởng khối năm 2022 trao Cờ luân lưu cho B": the role gives
     if between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"):
         return None
@@ -206,7 +310,11 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
         strength = 3
     elif between.any("-") or not [w for w in between.words if not w.startswith("<")]:
         strength = 2
-    elif between.any(",") and {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end]) and between.only(",", "<YEAR>", "<BLOC>"):
+    elif (
+        between.any(",")
+        and {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end])
+        and between.only(",", "<YEAR>", "<BLOC>")
+    ):
         strength = 1
     else:
         return None
@@ -224,13 +332,16 @@ def _right(ctx: Context, agencies: list[Mention], roles: list[Mention], named: l
 
 def _takes(ctx: Context, i: int) -> bool:
     """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
-    return ctx.reading.norms[i : i + 1] in (["giữ"], ["nhận"]) or ctx.first("assume", i, min(i + 2, len(ctx.reading.norms))) is not None
+    return (
+        ctx.reading.norms[i : i + 1] in (["giữ"], ["nhận"])
+        or ctx.first("assume", i, min(i + 2, len(ctx.reading.norms))) is not None
+    )
 
 
 def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) -> list[Mention]:
     """Drop the last of a list where a role beside it claims it: "Phó khối: A, B làm Trưởng khối"."""
     nxt = next((r for r in roles if r.start >= run[-1].end), None)
-    if nxt and nxt.start - run[-1].end <= 3 and not ctx.reading.norms[run[-1].end] in (";", ".", ","):
+    if nxt and nxt.start - run[-1].end <= 3 and ctx.reading.norms[run[-1].end] not in (";", ".", ","):
         return run[:-1]
     return run
 
@@ -260,7 +371,17 @@ def _person_of(named: list[Named], holder: Mention, role: Mention) -> Named | No
     return next((p for p in named if any(a is holder for _, a in p.posts) and abs(role.start - holder.end) < 14), None)
 
 
-def _claim(ctx: Context, sentence: Sentence, n: int, role: str, mention: Mention, holder: Mention, person: Named | None, rule: str, end: int) -> _Claim:
+def _claim(
+    ctx: Context,
+    sentence: Sentence,
+    n: int,
+    role: str,
+    mention: Mention,
+    holder: Mention,
+    person: Named | None,
+    rule: str,
+    end: int,
+) -> _Claim:
     bloc = ctx.bloc_for(mention.start)
     year = _year_of(ctx, sentence, mention, holder, end)
     status, trigger = _status(ctx, sentence, n, mention, holder, person, int(year.value) if year else None, bloc)
@@ -299,9 +420,18 @@ def _year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, e
         if announced:
             return announced
     before = [y for y in years if y.start < min(role.start, holder.start)]
-    if before and not reading.of("BLOC", before[-1].end, min(role.start, holder.start)) and not reading.of("AWARD", before[-1].end, role.start):
+    if (
+        before
+        and not reading.of("BLOC", before[-1].end, min(role.start, holder.start))
+        and not reading.of("AWARD", before[-1].end, role.start)
+    ):
         clause = reading.norms[before[-1].end : min(role.start, holder.start)]
-        if "thống" not in clause and "bầu" not in clause and "suy" not in clause and "tổng" not in reading.norms[max(0, before[-1].start - 8) : before[-1].start]:
+        if (
+            "thống" not in clause
+            and "bầu" not in clause
+            and "suy" not in clause
+            and "tổng" not in reading.norms[max(0, before[-1].start - 8) : before[-1].start]
+        ):
             return before[-1]
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
             return before[-1]
@@ -318,14 +448,27 @@ def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
     reading = ctx.reading
     n = reading.sentence_of(sentence.start)
     for before in reversed(reading.sentences[max(0, n - 30) : n]):
-        if reading.of("ROLE", before.start, before.end) and ctx.has("elect", before.start, before.end) and not _is_line(ctx, before):
+        if (
+            reading.of("ROLE", before.start, before.end)
+            and ctx.has("elect", before.start, before.end)
+            and not _is_line(ctx, before)
+        ):
             role = reading.of("ROLE", before.start, before.end)[-1]
             years = [y for y in reading.of("YEAR", role.end, before.end) if y.start - role.end < 10]
             return years[0] if years else None
     return None
 
 
-def _status(ctx: Context, sentence: Sentence, n: int, role: Mention, holder: Mention, person: Named | None, year: int | None, bloc: BlocEntity) -> tuple[str, tuple[int, int]]:
+def _status(
+    ctx: Context,
+    sentence: Sentence,
+    n: int,
+    role: Mention,
+    holder: Mention,
+    person: Named | None,
+    year: int | None,
+    bloc: BlocEntity,
+) -> tuple[str, tuple[int, int]]:
     """Return (status, trigger) of a role and its holder.
 
     1. a document names it, or it was given from above: `appointed`;
@@ -348,11 +491,17 @@ def _status(ctx: Context, sentence: Sentence, n: int, role: Mention, holder: Men
     if appointed and not ctx.has("elect", start, appointed[0]):
         return "appointed", appointed
     elected = ctx.last("elect", start, last)
-    if elected and not now and not (person and not ahead and elected[1] <= person.person.start and elected[0] < person.person.start - 12):
+    if (
+        elected
+        and not now
+        and not (person and not ahead and elected[1] <= person.person.start and elected[0] < person.person.start - 12)
+    ):
         return "elected", elected
     if elected and now and elected[1] >= first - 3:
         return "elected", elected
-    assumed = ctx.last("assume", start, last) or (ctx.last("assume", sentence.start, first) if role.parts.get("new") else None)
+    assumed = ctx.last("assume", start, last) or (
+        ctx.last("assume", sentence.start, first) if role.parts.get("new") else None
+    )
     if assumed and not now and (ahead or year is None or not bloc.next_term or bloc.year is None):
         if ctx.reading.norms[assumed[0]] in ("đảm",) and not ahead and person:
             return "serving", assumed
@@ -387,7 +536,12 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
     """Whether "trình", "đề nghị" asks an authority for the post, not for an award told in the same sentence."""
     reading = ctx.reading
     if trigger[0] >= last:
-        return ctx.has("recognise", trigger[0], sentence.end) and not reading.of("AWARD", trigger[1], sentence.end) or reading.norms[trigger[0]] == "trình" and not reading.of("AWARD", trigger[1], sentence.end)
+        return (
+            ctx.has("recognise", trigger[0], sentence.end)
+            and not reading.of("AWARD", trigger[1], sentence.end)
+            or reading.norms[trigger[0]] == "trình"
+            and not reading.of("AWARD", trigger[1], sentence.end)
+        )
     if reading.of("AWARD", trigger[1], first):
         return False
     if reading.norms[trigger[0] : trigger[1]] == ["dự", "kiến"]:
@@ -396,10 +550,16 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
         return False
     between = reading.norms[trigger[1] : first]
     near = min(trigger[1] + 8, first)
-    authority = bool(reading.of("GRANTOR", trigger[1], near)) or any(a.parts["policy"] == "self" and a.parts["name"] for a in reading.of("AGENCY", trigger[1], near))
+    authority = bool(reading.of("GRANTOR", trigger[1], near)) or any(
+        a.parts["policy"] == "self" and a.parts["name"] for a in reading.of("AGENCY", trigger[1], near)
+    )
     if {"khen", "tặng", "thưởng"} & set(between):
         return False
-    return ctx.has("recognise", trigger[1], last) or authority and ("giao" in between or "chỉ" in between or "quyết" in between or reading.norms[trigger[0]] == "trình")
+    return (
+        ctx.has("recognise", trigger[1], last)
+        or authority
+        and ("giao" in between or "chỉ" in between or "quyết" in between or reading.norms[trigger[0]] == "trình")
+    )
 
 
 def _carry_years(ctx: Context, claims: list[_Claim]) -> None:
@@ -409,7 +569,15 @@ def _carry_years(ctx: Context, claims: list[_Claim]) -> None:
             continue
         for other in claims[max(0, n - 3) : n + 4]:
             near = abs(other.mention.start - claim.mention.start) < _WINDOW
-            if other.year is not None and other.year_mention and near and other.status == claim.status and other.bloc is claim.bloc and other.role != claim.role and claim.status != "serving":
+            if (
+                other.year is not None
+                and other.year_mention
+                and near
+                and other.status == claim.status
+                and other.bloc is claim.bloc
+                and other.role != claim.role
+                and claim.status != "serving"
+            ):
                 claim.year, claim.year_mention = other.year, other.year_mention
                 break
 

@@ -87,11 +87,24 @@ def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
         if sentence.field != "title" and n > _LEAD_SENTENCES and found:
             break
         named = any(sentence.start <= k < sentence.end for k in every)
-        if not named and sentence.field != "title" and not (len(ctx.blocs) > 1 and not found and n < 4 and ctx.reading.find(("khối",), sentence.start, sentence.end) >= 0):
+        if (
+            not named
+            and sentence.field != "title"
+            and not (
+                len(ctx.blocs) > 1
+                and not found
+                and n < 4
+                and ctx.reading.find(("khối",), sentence.start, sentence.end) >= 0
+            )
+        ):
             continue
         if _triggers(ctx, sentence) and (sentence.field == "title" or _held(ctx, [sentence])):
             found.append(sentence)
-            if sentence.field != "title" and sum(s.field != "title" for s in found) == 1 and not _wants_more(ctx, sentence):
+            if (
+                sentence.field != "title"
+                and sum(s.field != "title" for s in found) == 1
+                and not _wants_more(ctx, sentence)
+            ):
                 break
             if len(found) >= 3:
                 break
@@ -114,9 +127,20 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
     norms = ctx.reading.norms
     found = []
     for start, end, type_ in ctx.lexicon.meetings.find_all(norms, sentence.start, sentence.end):
-        if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (["theo"], ["tỉnh"], ["ngành"], ["hội"], ["công"], ["đảng"]):
+        if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (
+            ["theo"],
+            ["tỉnh"],
+            ["ngành"],
+            ["hội"],
+            ["công"],
+            ["đảng"],
+        ):
             continue
-        if type_ == "weak" and norms[start] in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
+        if (
+            type_ == "weak"
+            and norms[start] in ("đánh", "nhìn")
+            and norms[start + 2 : start + 3] in (["cao"], ["chung"])
+        ):
             continue
         found.append(_Trigger(type_, start, end))
     return found
@@ -134,7 +158,9 @@ def _held(ctx: Context, sentences: list[Sentence]) -> bool:
     return False
 
 
-def _year(ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], sentences: list[Sentence]) -> Mention | None:
+def _year(
+    ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], sentences: list[Sentence]
+) -> Mention | None:
     """Return the year under review.
 
     1. the first year after the word for the meeting ("tổng kết … năm 2023, triển khai … năm 2024");
@@ -187,7 +213,9 @@ def _is_past(ctx: Context, year: Mention) -> bool:
     return published is None or int(year.value) <= published.year
 
 
-def _date(ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence]) -> tuple[str | None, str | None, Evidence | None]:
+def _date(
+    ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence]
+) -> tuple[str | None, str | None, Evidence | None]:
     """Return (date, date as written if it was corrected, evidence)."""
     lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body") and s not in sentences][:5]
     told = [s for s in lead if any(t.type == type_ for t in _triggers(ctx, s)) or _opens_with_day(ctx, s)]
@@ -204,7 +232,9 @@ def _date(ctx: Context, type_: str, bloc: BlocEntity, sentences: list[Sentence])
 def _own_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     """Return the sentences that name this bloc and no other: "Tại hội nghị ngày 04/01, Khối B …", a heading with its day."""
     others = {m.start for b in ctx.blocs if b is not bloc for m in b.mentions}
-    own = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in sorted(bloc.mentions, key=lambda m: m.start)]
+    own = [
+        ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in sorted(bloc.mentions, key=lambda m: m.start)
+    ]
     return [s for s in own if not any(s.start <= k < s.end for k in others)]
 
 
@@ -216,7 +246,12 @@ def _opens_with_day(ctx: Context, sentence: Sentence) -> bool:
 
 def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
     norms = ctx.reading.norms[max(0, mention.start - 8) : mention.start]
-    return any(w in norms for w in ("/", "qđ", "ubnd")) and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị")) or norms[-1:] == ["trước"] or "trước" in norms[-2:]
+    return (
+        any(w in norms for w in ("/", "qđ", "ubnd"))
+        and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị"))
+        or norms[-1:] == ["trước"]
+        or "trước" in norms[-2:]
+    )
 
 
 def _complete(ctx: Context, type_: str, year: int | None, mention: Mention) -> tuple[str | None, str | None]:
@@ -224,7 +259,13 @@ def _complete(ctx: Context, type_: str, year: int | None, mention: Mention) -> t
     published = ctx.reading.article.published
     if not mention.value.startswith("--"):
         day = date.fromisoformat(mention.value)
-        slipped = type_ == "tổng kết" and year is not None and day.year == year and day.month <= 3 and (published is None or published.year != year or published < day)
+        slipped = (
+            type_ == "tổng kết"
+            and year is not None
+            and day.year == year
+            and day.month <= 3
+            and (published is None or published.year != year or published < day)
+        )
         if slipped and "học" not in (ctx.blocs and ctx.reading.norms[mention.start : mention.end] or []):
             return _with_year(mention.value[4:], day.year + 1), mention.value
         return mention.value, None

@@ -12,9 +12,32 @@ from pipeline.record import Member
 
 _OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
 _GROUP_WORDS = frozenset("thành viên khối cụm".split())
-_UNIT_WORDS = frozenset(("đơn", "cơ", "trường", "sở", "hội", "phường", "xã", "huyện", "tỉnh", "địa", "công", "ban", "doanh", "ngân", "phòng", "tập", "cụm", "khối"))
+_UNIT_WORDS = frozenset(
+    (
+        "đơn",
+        "cơ",
+        "trường",
+        "sở",
+        "hội",
+        "phường",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "địa",
+        "công",
+        "ban",
+        "doanh",
+        "ngân",
+        "phòng",
+        "tập",
+        "cụm",
+        "khối",
+    )
+)
 _REACH = 16
-_LEAD_IN = frozenset("các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split())
+_LEAD_IN = frozenset(
+    "các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split()
+)
 
 
 @dataclass(slots=True)
@@ -44,7 +67,9 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
             opened = _opener(ctx, sentence.start, i, sentence.end)
             if opened:
                 listed = _listed(ctx, finder, n, opened[1], sentence.end)
-                if len(listed) >= (2 if opened[2] == "gồm" else 3) and not _is_award_list(ctx, sentence.start, opened[0], listed):
+                if len(listed) >= (2 if opened[2] == "gồm" else 3) and not _is_award_list(
+                    ctx, sentence.start, opened[0], listed
+                ):
                     bloc = ctx.bloc_for(i)
                     before = _also_before(ctx, sentence.start, i)
                     found.append(MemberList([*before, *listed], (opened[0], opened[1]), bloc, f"members-{opened[2]}"))
@@ -65,7 +90,12 @@ def _long_runs(ctx: Context) -> list[MemberList]:
         while k < len(agencies):
             run = run_after(ctx, agencies, k, lambda a, b: bool(reading.of("ROLE", a, b)))
             k += len(run)
-            if len(run) >= 3 and _announced(ctx, n, run) and not _is_award_list(ctx, sentence.start, run[0].start, run) and not _is_subject(ctx, run[-1].end, sentence.end):
+            if (
+                len(run) >= 3
+                and _announced(ctx, n, run)
+                and not _is_award_list(ctx, sentence.start, run[0].start, run)
+                and not _is_subject(ctx, run[-1].end, sentence.end)
+            ):
                 found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-counted"))
     return found
 
@@ -87,10 +117,22 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     if str(len(run)) in counts:
         return True
     blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
-    if len(run) >= 4 and blocs and blocs[-1].end >= start - 6 and not reading.of("ROLE", blocs[-1].start, start) and not {"phối", "với", "tại"} & set(reading.norms[blocs[-1].end : start]):
+    if (
+        len(run) >= 4
+        and blocs
+        and blocs[-1].end >= start - 6
+        and not reading.of("ROLE", blocs[-1].start, start)
+        and not {"phối", "với", "tại"} & set(reading.norms[blocs[-1].end : start])
+    ):
         return True
-    opened = {":", "("} & set(reading.norms[max(sentence.start, start - 8) : start]) and _GROUP_WORDS & set(reading.norms[max(sentence.start, start - 14) : start])
-    return bool(opened) and not reading.of("AWARD", max(sentence.start, start - 14), start) and not reading.of("ROLE", max(sentence.start, start - 10), start)
+    opened = {":", "("} & set(reading.norms[max(sentence.start, start - 8) : start]) and _GROUP_WORDS & set(
+        reading.norms[max(sentence.start, start - 14) : start]
+    )
+    return (
+        bool(opened)
+        and not reading.of("AWARD", max(sentence.start, start - 14), start)
+        and not reading.of("ROLE", max(sentence.start, start - 10), start)
+    )
 
 
 def _is_subject(ctx: Context, i: int, end: int) -> bool:
@@ -108,7 +150,11 @@ def _line_runs(ctx: Context) -> list[MemberList]:
         if len(run) >= 3:
             head = _before_table(ctx, n)
             words = {w for s in head for w in reading.norms[s.start : s.end]}
-            if _GROUP_WORDS & words and _UNIT_WORDS & words and not any(ctx.has("ask", s.start, s.end) for s in head[-1:]):
+            if (
+                _GROUP_WORDS & words
+                and _UNIT_WORDS & words
+                and not any(ctx.has("ask", s.start, s.end) for s in head[-1:])
+            ):
                 found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
             n = reading.sentence_of(run[-1].start)
         n += 1
@@ -141,7 +187,12 @@ def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] 
     if word == ":":
         if ctx.reading.of("AWARD", max(start, i - 8), i) or ctx.reading.of("ROLE", max(start, i - 8), i):
             return None
-        counted = bool(ctx.reading.of("COUNT", max(start, i - 9), i)) or "viên" in window[-4:] or "gồm" in window[-8:] or {"trong", "thuộc"} & set(window[-6:])
+        counted = (
+            bool(ctx.reading.of("COUNT", max(start, i - 9), i))
+            or "viên" in window[-4:]
+            or "gồm" in window[-8:]
+            or {"trong", "thuộc"} & set(window[-6:])
+        )
         return (i, i + 1, "colon") if counted else None
     if word == "(":
         return i, i + 1, "bracket"
@@ -161,14 +212,22 @@ def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> lis
     """Return the agencies of the list that is opened before token `i`, on the line or on the lines after it."""
     reading = ctx.reading
     at = i
-    while at < end and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit()) and not reading.of("AGENCY", at, at + 1):
+    while (
+        at < end
+        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit())
+        and not reading.of("AGENCY", at, at + 1)
+    ):
         at += 1
         if at < end and reading.upper[at]:
             break
     if at >= end:
         return _lines(ctx, n + 1)
     agencies = reading.of("AGENCY", at, end)
-    shared_head = agencies and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar") and agencies[0].start <= at + 9
+    shared_head = (
+        agencies
+        and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar")
+        and agencies[0].start <= at + 9
+    )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = run_after(ctx, agencies, 0, lambda a, b: False)
         return run if len(run) > 1 else run + _lines(ctx, n + 1)
@@ -181,10 +240,14 @@ def _lines(ctx: Context, n: int) -> list[Mention]:
     found: list[Mention] = []
     for sentence in reading.sentences[n : n + 60]:
         at = sentence.start
-        cell = not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5)
+        cell = not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (
+            bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5
+        )
         if cell and found:
             continue
-        while at < sentence.end and (reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()):
+        while at < sentence.end and (
+            reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()
+        ):
             at += 1
         here = reading.of("AGENCY", at, at + 1)
         if not here or at >= sentence.end:
@@ -221,7 +284,9 @@ def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
 
 def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
     """Return the unit that the report gives some of the places elsewhere ("quận Long Biên" for a bare "Long Biên")."""
-    units = [m.parts["unit"] for m in ctx.reading.of("AGENCY") if m.parts.get("place") in places and m.parts.get("unit")]
+    units = [
+        m.parts["unit"] for m in ctx.reading.of("AGENCY") if m.parts.get("place") in places and m.parts.get("unit")
+    ]
     return max(set(units), key=units.count) if units else None
 
 
@@ -236,7 +301,14 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
     words = f"{bloc.name.lower()} {' '.join(norms[max(start, i - 8) : i])}"
-    unit = next((u for u in ("huyện", "xã", "phường", "tỉnh", "quận", "thành phố") if f"các {u}" in words or f" {u} " in words.replace("xã hội", "").replace("hợp tác xã", "") + " "), None)
+    unit = next(
+        (
+            u
+            for u in ("huyện", "xã", "phường", "tỉnh", "quận", "thành phố")
+            if f"các {u}" in words or f" {u} " in words.replace("xã hội", "").replace("hợp tác xã", "") + " "
+        ),
+        None,
+    )
     if inside and inside[0].rule != "unit":
         return inside[0].parts["name"], inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit
@@ -256,7 +328,11 @@ def _before_table(ctx: Context, n: int) -> list[Sentence]:
 def _also_before(ctx: Context, start: int, i: int) -> list[Mention]:
     """The leader of "Trưởng khối - Sở A cùng các đơn vị trong Khối (…)" is listed too."""
     before = ctx.reading.of("AGENCY", start, i)
-    if before and ctx.reading.norms[before[-1].end : before[-1].end + 1] in (["cùng"], ["và"]) and i - before[-1].end < 14:
+    if (
+        before
+        and ctx.reading.norms[before[-1].end : before[-1].end + 1] in (["cùng"], ["và"])
+        and i - before[-1].end < 14
+    ):
         between = ctx.reading.norms[before[-1].end : i]
         if "các" in between and ("khối" in between or "cụm" in between or "viên" in between):
             return before[-1:]
@@ -281,7 +357,12 @@ def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
     for (bloc, agency), said in groups.items():
         entity = said[0][0].bloc
         evidence = merge_evidence(
-            [ctx.evidence_of("agency", m), ctx.evidence("trigger", *found.trigger), ctx.evidence_of("bloc", entity.first)] for found, m in said
+            [
+                ctx.evidence_of("agency", m),
+                ctx.evidence("trigger", *found.trigger),
+                ctx.evidence_of("bloc", entity.first),
+            ]
+            for found, m in said
         )
         if entity.year_mention:
             evidence += (ctx.evidence_of("year", entity.year_mention),)
@@ -294,7 +375,12 @@ def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
 def add_aliases(ctx: Context, lists: list[MemberList]) -> None:
     """Find the members again where the report names them by their place alone: "tặng Cờ cho Sơn La, Phú Thọ"."""
     reading = ctx.reading
-    places = {tuple(m.parts["place"].lower().split()): m for found in lists for m in found.agencies if m.parts.get("place") and m.rule in ("bare-place", "list-of-places", "unit", "lexicon", "body")}
+    places = {
+        tuple(m.parts["place"].lower().split()): m
+        for found in lists
+        for m in found.agencies
+        if m.parts.get("place") and m.rule in ("bare-place", "list-of-places", "unit", "lexicon", "body")
+    }
     if len({m.parts["name"] for m in places.values()}) > 2 or len(places) < 2:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
@@ -305,7 +391,12 @@ def add_aliases(ctx: Context, lists: list[MemberList]) -> None:
         for i in range(sentence.start, sentence.end):
             for words, member in places.items():
                 stop = i + len(words)
-                if tuple(reading.norms[i:stop]) == words and reading.upper[i] and not taken & set(range(i, stop)) and reading.norms[i - 1] not in ("tại", "ở", "địa"):
+                if (
+                    tuple(reading.norms[i:stop]) == words
+                    and reading.upper[i]
+                    and not taken & set(range(i, stop))
+                    and reading.norms[i - 1] not in ("tại", "ở", "địa")
+                ):
                     more.append(Mention("AGENCY", i, stop, member.value, "alias", dict(member.parts)))
                     taken |= set(range(i, stop))
     reading.add("AGENCY", [*reading.of("AGENCY"), *more])

@@ -97,12 +97,39 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
     near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]
     for agency in near:
         between = range(title.end, agency.start)
-        if any(reading.norms[k] not in _OF_A_UNIT and not reading.upper[k] for k in between) or (between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT):
+        if any(reading.norms[k] not in _OF_A_UNIT and not reading.upper[k] for k in between) or (
+            between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT
+        ):
             continue
         return agency
     head = reading.norms[title.end : title.end + 1]
-    if head and title.end < limit and head[0] in ("sở", "hội", "cục", "phòng", "ban", "trường", "đài", "công", "liên", "nhà", "kho", "bảo", "chi", "viện", "bệnh"):
-        before = [m for m in reading.of("AGENCY", start, title.start) if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"]
+    if (
+        head
+        and title.end < limit
+        and head[0]
+        in (
+            "sở",
+            "hội",
+            "cục",
+            "phòng",
+            "ban",
+            "trường",
+            "đài",
+            "công",
+            "liên",
+            "nhà",
+            "kho",
+            "bảo",
+            "chi",
+            "viện",
+            "bệnh",
+        )
+    ):
+        before = [
+            m
+            for m in reading.of("AGENCY", start, title.start)
+            if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"
+        ]
         if before:
             return before[-1]
     return None
@@ -121,10 +148,18 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
     title = next((m for m in reading.of("TITLE", start, at) if m.end == at), None)
     agency = next((m for m in reversed(reading.of("AGENCY", start, at)) if m.end == at), None)
     if agency:
-        titles = [m for m in reading.of("TITLE", start, agency.end) if m.start < agency.start and m.end >= agency.start - 1 and m.end <= agency.start + 2]
+        titles = [
+            m
+            for m in reading.of("TITLE", start, agency.end)
+            if m.start < agency.start and m.end >= agency.start - 1 and m.end <= agency.start + 2
+        ]
         return [(titles[-1], agency)] if titles else []
     if title:
-        before = [m for m in reading.of("AGENCY", start, title.start) if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"])]
+        before = [
+            m
+            for m in reading.of("AGENCY", start, title.start)
+            if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"])
+        ]
         return [(title, before[-1] if before else None)] if before else []
     return []
 
@@ -146,9 +181,7 @@ def _governing(posts: list[tuple[Mention, Mention | None]]) -> tuple[Mention | N
         return None, None
     with_agency = [p for p in posts if p[1] is not None] or posts
     governing = [
-        p
-        for p in with_agency
-        if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(_SIDE_BODIES))
+        p for p in with_agency if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(_SIDE_BODIES))
     ]
     return (governing or with_agency)[0]
 

@@ -62,7 +62,9 @@ def _is_contest(ctx: Context) -> bool:
     """Whether the report is of sports or of a contest: its title or its first sentence says so, and no meeting is told there."""
     head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
     told = [t for s in head for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
-    return any(ctx.has("contest", s.start, s.end) for s in head) and not ({"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told))
+    return any(ctx.has("contest", s.start, s.end) for s in head) and not (
+        {"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told)
+    )
 
 
 def _drop_inside_blocs(ctx: Context) -> None:
@@ -81,7 +83,10 @@ def _is_decision(ctx: Context) -> bool:
         return False
     last = next(n for n, s in enumerate(head) if ctx.has("decision", s.start, s.end))
     met = [t for s in head[: last + 1] for t in ctx.lexicon.meetings.find_all(reading.norms, s.start, s.end)]
-    return not any(type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and reading.norms[at] != "triển" for at, _, type_ in met)
+    return not any(
+        type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and reading.norms[at] != "triển"
+        for at, _, type_ in met
+    )
 
 
 def _share_year(ctx: Context) -> None:
@@ -110,7 +115,11 @@ def _has_several_places(agencies: list[Mention]) -> bool:
 def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
     """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
     with_fact = {getattr(f, "bloc", None) for f in facts}
-    kept = [b for b in ctx.blocs if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not _only_plays(ctx, b)]
+    kept = [
+        b
+        for b in ctx.blocs
+        if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not _only_plays(ctx, b)
+    ]
     if len(kept) > 1:
         strong = [b for b in kept if b.name in with_fact]
         in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
@@ -127,7 +136,8 @@ def _only_plays(ctx: Context, bloc: BlocEntity) -> bool:
 def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
     """Whether a bloc is named outside of captions: one that only a caption names is named in passing."""
     return any(
-        ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body") for m in bloc.mentions
+        ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body")
+        for m in bloc.mentions
     )
 
 

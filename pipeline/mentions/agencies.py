@@ -14,7 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import SEPARATORS, AgencyName, Head, Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import CITIES, Locality, is_numeral, is_person_after_post, locality_at, proper_name, unit_at
+from pipeline.mentions.places import (
+    CITIES,
+    Locality,
+    is_numeral,
+    is_person_after_post,
+    locality_at,
+    proper_name,
+    unit_at,
+)
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import fold, plain
 
@@ -23,7 +31,9 @@ PARTY_OWNERS = frozenset(
 )
 _PLURALS = frozenset(("các", "những", "số"))
 _LIST_MARKS = frozenset((",", ";", "và", "-", "+", "&", "."))
-_HOUSED = frozenset(("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh"))
+_HOUSED = frozenset(
+    ("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh")
+)
 """Heads of bodies that live inside another agency and carry its name."""
 _MAX_LOWER = 5
 """So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
@@ -39,10 +49,7 @@ class AgencyFinder:
         self._joins: Phrases[str] = Phrases((w, w) for w in cells(words["join"]))
         self._no_heads: Phrases[str] = Phrases((w, w) for w in cells(words["no head"]))
         self._words = frozenset(
-            word
-            for kind in ("bloc word", "join")
-            for phrase in cells(words[kind])
-            for word in tokens_of(phrase)
+            word for kind in ("bloc word", "join") for phrase in cells(words[kind]) for word in tokens_of(phrase)
         ) | frozenset(w for row in read_table("agencies") for w in tokens_of(row["name"]))
         self._small_heads = frozenset(cells(words["small head"]))
 
@@ -76,7 +83,14 @@ class AgencyFinder:
             return []
         taken = {k for m in found for k in range(m.start, m.end)}
         return [
-            Mention("AGENCY", i, i + 1, short[word].value, "alias", {k: v for k, v in short[word].parts.items() if k != "alias"})
+            Mention(
+                "AGENCY",
+                i,
+                i + 1,
+                short[word].value,
+                "alias",
+                {k: v for k, v in short[word].parts.items() if k != "alias"},
+            )
             for i, word in enumerate(reading.raw)
             if word in short and i not in taken
         ]
@@ -102,7 +116,12 @@ class AgencyFinder:
         if known and not self._is_name(reading, i, known[0]):
             known = None
         open_ = self._open_name(reading, i, end)
-        if known and open_ and known[1].name.startswith("Trung tâm") and self._longer_series(reading, known[0], open_[0]):
+        if (
+            known
+            and open_
+            and known[1].name.startswith("Trung tâm")
+            and self._longer_series(reading, known[0], open_[0])
+        ):
             known = None  # "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
         if known and (not open_ or open_[0] <= known[0] or self._splits(reading, known[0], known[1].place)):
             return self._with_place(reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
@@ -125,7 +144,10 @@ class AgencyFinder:
         return self._after_honorific(reading, i - 1)
 
     def _after_honorific(self, reading: Reading, i: int) -> bool:
-        return any((p := self.lexicon.people.match(reading.norms, k)) is not None and p[0] == i for k in range(max(0, i - 4), i))
+        return any(
+            (p := self.lexicon.people.match(reading.norms, k)) is not None and p[0] == i
+            for k in range(max(0, i - 4), i)
+        )
 
     def _is_name(self, reading: Reading, i: int, end: int) -> bool:
         """A name has a capital in its first or second syllable: "sở Y tế", not "công an", "hội nông dân"."""
@@ -134,7 +156,12 @@ class AgencyFinder:
     def _longer_series(self, reading: Reading, known_end: int, open_end: int) -> bool:
         """Whether a name goes on after the known one with words that names are made of, up to an "và"."""
         extra = reading.norms[known_end:open_end]
-        return len(extra) > 3 and extra[0] in (",", "-") and ("và" in extra or "&" in extra) and (extra[1], extra[2]) in self.lexicon.name_words
+        return (
+            len(extra) > 3
+            and extra[0] in (",", "-")
+            and ("và" in extra or "&" in extra)
+            and (extra[1], extra[2]) in self.lexicon.name_words
+        )
 
     def _splits(self, reading: Reading, known_end: int, policy: str) -> bool:
         """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
@@ -164,10 +191,20 @@ class AgencyFinder:
             if head.name in ("Agribank", "VNPT", "Viettel", "MobiFone") and reading.upper[i]:
                 return start, head.name, head
             return None
-        if stop + 1 < end and reading.norms[i] in self.lexicon.surnames and reading.norms[stop] in (",", "-") and self.lexicon.titles.match(reading.norms, stop + 1):
+        if (
+            stop + 1 < end
+            and reading.norms[i] in self.lexicon.surnames
+            and reading.norms[stop] in (",", "-")
+            and self.lexicon.titles.match(reading.norms, stop + 1)
+        ):
             return None  # "Đoàn Thu Hường, Phó Chánh Văn phòng"
         written = reading.text(start, stop)
-        if reading.raw[start].isupper() and stop - start == 1 and len(reading.raw[start]) > 1 and head.name in ("Hội", "Ban", "Đoàn", "Đội"):
+        if (
+            reading.raw[start].isupper()
+            and stop - start == 1
+            and len(reading.raw[start]) > 1
+            and head.name in ("Hội", "Ban", "Đoàn", "Đội")
+        ):
             return None
         return stop, f"{head.name} {' '.join(written.split())}", head
 
@@ -192,7 +229,11 @@ class AgencyFinder:
                 return i + 1  # "Hải đoàn 28", "Quân khu 7"
             if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
                 return i + 2
-            if norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(norms[i + 2]) or reading.upper[i + 2]):
+            if (
+                norms[i : i + 2] == ["khu", "vực"]
+                and i + 2 < end
+                and (is_numeral(norms[i + 2]) or reading.upper[i + 2])
+            ):
                 return self._region_end(reading, i + 2, end)
             if i > start and (self.lexicon.roles.match(norms, i) or self._is_place(reading, i, end)):
                 break
@@ -206,14 +247,24 @@ class AgencyFinder:
             if reading.upper[i]:
                 if i > start and is_person_after_post(reading, self.lexicon, i, end):
                     break
-                if i > start and lower == 0 and self._opens_other(reading, i) and not raw[i].isupper() and not self._small_part(reading, i, head):
+                if (
+                    i > start
+                    and lower == 0
+                    and self._opens_other(reading, i)
+                    and not raw[i].isupper()
+                    and not self._small_part(reading, i, head)
+                ):
                     break
                 i += 1
                 last, lower = i, 0
                 continue
             if lower and norms[i] not in self._words:
                 break
-            if lower >= _MAX_LOWER or self._stops.match(norms, i) or (i == start and not self._capital_ahead(reading, i, end)):
+            if (
+                lower >= _MAX_LOWER
+                or self._stops.match(norms, i)
+                or (i == start and not self._capital_ahead(reading, i, end))
+            ):
                 break
             lower += 1
             i += 1
@@ -232,9 +283,33 @@ class AgencyFinder:
 
     def _small_part(self, reading: Reading, i: int, head: Head | None) -> bool:
         """Whether a short head is only a word of a company's or a school's own name: "Công ty CP Cảng Thị Vải"."""
-        if head is None or head.name not in ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm"):
+        if head is None or head.name not in (
+            "Công ty",
+            "Tổng công ty",
+            "Trường",
+            "Bệnh viện",
+            "Xí nghiệp",
+            "Chi nhánh",
+            "Trung tâm",
+        ):
             return False
-        return reading.norms[i] in ("cảng", "đoàn", "hội", "báo", "đài", "quỹ", "viện", "trạm", "đội", "đồn", "khoa", "bưu", "viễn", "điện", "bảo")
+        return reading.norms[i] in (
+            "cảng",
+            "đoàn",
+            "hội",
+            "báo",
+            "đài",
+            "quỹ",
+            "viện",
+            "trạm",
+            "đội",
+            "đồn",
+            "khoa",
+            "bưu",
+            "viễn",
+            "điện",
+            "bảo",
+        )
 
     def _capital_ahead(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a capital follows soon after small syllables: "Đồn Biên phòng cửa khẩu Tà Lùng"."""
@@ -249,11 +324,18 @@ class AgencyFinder:
 
     def _goes_on(self, reading: Reading, i: int, end: int, head: Head) -> bool:
         """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
-        if head.name not in ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện") or i + 2 >= end:
+        if (
+            head.name not in ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện")
+            or i + 2 >= end
+        ):
             return False
         if reading.norms[i] == "và":
             return reading.upper[i + 1] and not self._opens_other(reading, i + 1)
-        return reading.upper[i + 1] and (reading.norms[i + 1], reading.norms[i + 2]) in self.lexicon.name_words and not self._opens_other(reading, i + 1)
+        return (
+            reading.upper[i + 1]
+            and (reading.norms[i + 1], reading.norms[i + 2]) in self.lexicon.name_words
+            and not self._opens_other(reading, i + 1)
+        )
 
     def _opens_other(self, reading: Reading, i: int) -> bool:
         """Whether another mention begins at token `i`: a head, a role, a post, an honorific, a person's name."""
@@ -281,19 +363,36 @@ class AgencyFinder:
         name = proper_name(reading, self.lexicon, unit[0], end, after_unit=True)
         if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
             return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"
-        if name is None or (i and reading.norms[i - 1] in ("tại", "ở", "bàn", "về", "đến", "cấp", "từ", "của", "toàn", "cả", "ở", "trong")):
+        if name is None or (
+            i
+            and reading.norms[i - 1] in ("tại", "ở", "bàn", "về", "đến", "cấp", "từ", "của", "toàn", "cả", "ở", "trong")
+        ):
             return None
         place = f"{unit[1]} {name[1]}"
-        return Mention("AGENCY", i, name[0], place, "unit", {"name": "", "policy": "self", "unit": unit[1], "place": name[1], "head": unit[1]})
+        return Mention(
+            "AGENCY",
+            i,
+            name[0],
+            place,
+            "unit",
+            {"name": "", "policy": "self", "unit": unit[1], "place": name[1], "head": unit[1]},
+        )
 
-    def _with_place(self, reading: Reading, i: int, stop: int, end: int, name: str, policy: str, rule: str) -> Mention | None:
+    def _with_place(
+        self, reading: Reading, i: int, stop: int, end: int, name: str, policy: str, rule: str
+    ) -> Mention | None:
         """Add what follows the name: a bracketed short form, the owner, the locality."""
         known = self.lexicon.by_plain.get(plain(name)) if rule.endswith("grammar") else None
         if known:  # a slip in the tone marks: "Cục Thông kê"
             name, policy = known.name, known.place
         parts = {"name": name, "policy": policy, "head": name.split()[0]}
         if stop + 2 < end and reading.raw[stop] == "(" and reading.raw[stop + 2] == ")" and reading.upper[stop + 1]:
-            if reading.raw[stop + 1].isupper() or rule == "grammar" and not self.lexicon.roles.match(reading.norms, stop + 1) and not self.lexicon.provinces.match(reading.norms, stop + 1):
+            if (
+                reading.raw[stop + 1].isupper()
+                or rule == "grammar"
+                and not self.lexicon.roles.match(reading.norms, stop + 1)
+                and not self.lexicon.provinces.match(reading.norms, stop + 1)
+            ):
                 parts["alias"] = reading.raw[stop + 1]
                 stop += 3
         owner = self._owner(reading, stop, end)
@@ -304,15 +403,28 @@ class AgencyFinder:
         branch = self._branch(reading, stop, end) if policy == "bank" else stop
         if branch > stop:
             parts["branch"] = "yes"
-        place = locality_at(reading, self.lexicon, branch, end) or self._direct_place(reading, branch, end, name, policy)
-        if place and place.unit is None and policy == "part" and not self.lexicon.provinces.match(tokens_of(place.name or ""), 0):
+        place = locality_at(reading, self.lexicon, branch, end) or self._direct_place(
+            reading, branch, end, name, policy
+        )
+        if (
+            place
+            and place.unit is None
+            and policy == "part"
+            and not self.lexicon.provinces.match(tokens_of(place.name or ""), 0)
+        ):
             outer = locality_at(reading, self.lexicon, place.end, end, bare=False)
             if outer:  # "Trường Chính trị Tôn Đức Thắng tỉnh An Giang"
                 parts["name"] = name = f"{name} {place.name}"
                 parts["policy"] = "drop"
                 place = outer
-        if place and name.startswith("Ban Quản lý") and tuple(reading.norms[place.end : place.end + 5]) == ("và", "các", "khu", "công", "nghiệp"):
-            place = Locality(place.end + 5, place.unit, reading.text(branch, place.end + 5) if not place.unit else place.name)
+        if (
+            place
+            and name.startswith("Ban Quản lý")
+            and tuple(reading.norms[place.end : place.end + 5]) == ("và", "các", "khu", "công", "nghiệp")
+        ):
+            place = Locality(
+                place.end + 5, place.unit, reading.text(branch, place.end + 5) if not place.unit else place.name
+            )
         if place:
             stop = place.end
             if place.unit:
@@ -352,7 +464,11 @@ class AgencyFinder:
 
     def _direct_place(self, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
         """The bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
-        if i >= end or policy not in ("part", "bank", "must") or (reading.raw[i][0].isdigit() and not name.endswith("khu vực")):
+        if (
+            i >= end
+            or policy not in ("part", "bank", "must")
+            or (reading.raw[i][0].isdigit() and not name.endswith("khu vực"))
+        ):
             if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
                 stop = self._region_end(reading, i + 2, end)
                 return Locality(stop, "khu vực", reading.text(i + 2, stop))
@@ -360,7 +476,11 @@ class AgencyFinder:
         if name.endswith("khu vực") and is_numeral(reading.norms[i]):
             stop = self._region_end(reading, i, end)
             return Locality(stop, None, reading.text(i, stop))
-        if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and (is_numeral(reading.norms[i + 2]) or reading.upper[i + 2]):
+        if (
+            reading.norms[i : i + 2] == ["khu", "vực"]
+            and i + 2 < end
+            and (is_numeral(reading.norms[i + 2]) or reading.upper[i + 2])
+        ):
             stop = self._region_end(reading, i + 2, end)
             return Locality(stop, "khu vực", reading.text(i + 2, stop))
         place = proper_name(reading, self.lexicon, i, end)
@@ -389,7 +509,14 @@ class AgencyFinder:
             if known and self._is_name(reading, i + 1, known[0]) and known[0] < end and norms[known[0]] in (":", "các"):
                 at = known[0] if norms[known[0]] == ":" else known[0] + 1
                 units = self._units(reading, at, end)
-                return self._places(reading, units[0] if units else at, end, known[1].name, known[1].place, units[1] if units else "tỉnh")
+                return self._places(
+                    reading,
+                    units[0] if units else at,
+                    end,
+                    known[1].name,
+                    known[1].place,
+                    units[1] if units else "tỉnh",
+                )
             if head and head[1].plural and head[0] < end:
                 if head[1].place in ("self", "must", "keep") or norms[head[0]] == "các":
                     return self._body_of_places(reading, i + 1, end)
@@ -411,7 +538,9 @@ class AgencyFinder:
         if norms[at] in _PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
             units = self._units(reading, at + 1, end)
             if units:
-                name, policy = (known[1].name, known[1].place) if known else (head[1].name, head[1].place) if head else ("", "")
+                name, policy = (
+                    (known[1].name, known[1].place) if known else (head[1].name, head[1].place) if head else ("", "")
+                )
                 return self._places(reading, units[0], end, name, policy, units[1])
         return []
 
@@ -467,7 +596,9 @@ class AgencyFinder:
             place = proper_name(reading, self.lexicon, at, end, after_unit=unit is not None)
             if place is None and self._is_listed_place(reading, i, end):
                 place = proper_name(reading, self.lexicon, i, end, after_unit=True)
-            if place is None or (not unit and self._opens_other(reading, i) and not self._is_listed_place(reading, i, end)):
+            if place is None or (
+                not unit and self._opens_other(reading, i) and not self._is_listed_place(reading, i, end)
+            ):
                 return
             yield i, place[0], unit[1] if unit else None, place[1]
             i = place[0]
@@ -484,10 +615,18 @@ class AgencyFinder:
         """Whether what looks like a head is a place in a list: "các xã Nhơn Nghĩa A, Trường Long Tây, Tân Hòa"."""
         if i < 1 or reading.norms[i - 1] not in (",", ";", "và", ":") or not reading.upper[i]:
             return False
-        if self.lexicon.agencies.match(reading.norms, reading.raw, i, end) or self.lexicon.roles.match(reading.norms, i) or self.lexicon.titles.match(reading.norms, i):
+        if (
+            self.lexicon.agencies.match(reading.norms, reading.raw, i, end)
+            or self.lexicon.roles.match(reading.norms, i)
+            or self.lexicon.titles.match(reading.norms, i)
+        ):
             return False
         name = proper_name(reading, self.lexicon, i, end, after_unit=True)
-        return name is not None and 1 < name[0] - i <= 3 and (name[0] >= end or reading.norms[name[0]] in (",", ";", ".", "và", ")", "-", "("))
+        return (
+            name is not None
+            and 1 < name[0] - i <= 3
+            and (name[0] >= end or reading.norms[name[0]] in (",", ";", ".", "và", ")", "-", "("))
+        )
 
     def _names(self, reading: Reading, i: int, end: int, head: Head) -> list[Mention]:
         """Return one agency for each bare name after a plural head, and full names among them."""
@@ -506,7 +645,9 @@ class AgencyFinder:
                     return []
                 mention = own
             elif known and reading.upper[i]:
-                mention = self._with_place(reading, i, known[0], end, known[1].name, known[1].place, "elliptical-lexicon")
+                mention = self._with_place(
+                    reading, i, known[0], end, known[1].name, known[1].place, "elliptical-lexicon"
+                )
             else:
                 mention = self._bare_name(reading, i, end, head)
             if mention is None:
@@ -529,7 +670,15 @@ class AgencyFinder:
         stop = self._name_end(reading, i, end, None)
         if stop == i:
             return None
-        return self._with_place(reading, i, stop, end, f"{head.name} {' '.join(reading.text(i, stop).split())}", head.place, "elliptical-grammar")
+        return self._with_place(
+            reading,
+            i,
+            stop,
+            end,
+            f"{head.name} {' '.join(reading.text(i, stop).split())}",
+            head.place,
+            "elliptical-grammar",
+        )
 
     def _continued(self, reading: Reading, first: Mention, end: int) -> list[Mention]:
         """Return the names that share the head of the agency before them: "Sở Giáo dục và Đào tạo, Y tế, Công Thương".
@@ -541,7 +690,12 @@ class AgencyFinder:
         walk = self.lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
         while at + 1 < end and reading.norms[at] in (",", ";", "và"):
             i = at + 1
-            if first.parts.get("unit") and first.parts.get("place") and first.parts["name"] and unit_at(reading, i, end):
+            if (
+                first.parts.get("unit")
+                and first.parts.get("place")
+                and first.parts["name"]
+                and unit_at(reading, i, end)
+            ):
                 for start, stop, unit, place in self._place_items(reading, i, end):
                     if unit is None:
                         break
@@ -558,7 +712,9 @@ class AgencyFinder:
                     if unit:
                         break
                     parts = {**first.parts, "place": place}
-                    found.append(Mention("AGENCY", start, stop, f"{first.parts['unit']} {place}", "list-of-places", parts))
+                    found.append(
+                        Mention("AGENCY", start, stop, f"{first.parts['unit']} {place}", "list-of-places", parts)
+                    )
                 break
             if walk is None or self.lexicon.heads.match(reading.norms, i):
                 break

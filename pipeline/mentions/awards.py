@@ -32,16 +32,35 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if reading.norms[end - 1] == ":":  # "nhất: Sở A" is a rank for its colon, which stays outside
             end -= 1
         before = found[-1] if found else None
-        if award.cls == "rank" and reading.norms[start] == "hạng" and before and "rank" in before.parts and reading.sentence_of(before.start) == reading.sentence_of(start):
+        if (
+            award.cls == "rank"
+            and reading.norms[start] == "hạng"
+            and before
+            and "rank" in before.parts
+            and reading.sentence_of(before.start) == reading.sentence_of(start)
+        ):
             # "tặng Cờ thi đua hạng Nhất cho A, hạng Nhì cho B": a class of the same flag
-            found.append(Mention("AWARD", start, end, before.value, before.rule, before.parts | {"rank": _RANKS[reading.norms[end - 1]]}))
+            found.append(
+                Mention(
+                    "AWARD",
+                    start,
+                    end,
+                    before.value,
+                    before.rule,
+                    before.parts | {"rank": _RANKS[reading.norms[end - 1]]},
+                )
+            )
             continue
-        if award.cls in ("title", "bare") and reading.norms[end : end + 1] == ["hạng"] and reading.norms[end + 1 : end + 2]:
+        if (
+            award.cls in ("title", "bare")
+            and reading.norms[end : end + 1] == ["hạng"]
+            and reading.norms[end + 1 : end + 2]
+        ):
             rank = _RANKS.get(reading.norms[end + 1])
             if rank:
                 parts["rank"], end = rank, end + 2
-        if award.cls == "title" and start and reading.raw[start - 1] in "“\"":  # “Cờ thi đua ngành Kiểm sát nhân dân”
-            closing = next((k for k in range(end, min(end + 9, len(reading.raw))) if reading.raw[k] in "”\""), None)
+        if award.cls == "title" and start and reading.raw[start - 1] in '“"':  # “Cờ thi đua ngành Kiểm sát nhân dân”
+            closing = next((k for k in range(end, min(end + 9, len(reading.raw))) if reading.raw[k] in '”"'), None)
             end = closing + 1 if closing else end
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
@@ -73,6 +92,10 @@ def grantor_name(agency: Mention) -> str:
     name = agency.parts["name"]
     if agency.parts["policy"] == "self":
         return f"{name} {unit}" if unit else agency.value
-    if unit in ("tỉnh", "huyện", "thành phố", "thị xã", "quận") and agency.parts["head"] not in ("Sở", "Phòng", "Trường"):
+    if unit in ("tỉnh", "huyện", "thành phố", "thị xã", "quận") and agency.parts["head"] not in (
+        "Sở",
+        "Phòng",
+        "Trường",
+    ):
         return f"{name} {unit}"
     return agency.value

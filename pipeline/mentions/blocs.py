@@ -13,13 +13,37 @@ from pipeline.mentions.places import is_numeral, locality_at, unit_at
 from pipeline.reading import Mention, Reading
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
-_ROMAN = {r: str(n) for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)}
+_ROMAN = {
+    r: str(n)
+    for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
+}
 _NOT_BEFORE = frozenset(
-    [("đảng", "ủy"), ("đảng", "bộ"), ("chi", "bộ"), ("học", "sinh"), ("đoàn",), ("lớp",), ("dân", "vận"), ("ủy",), ("theo",), ("sinh", "viên")]
+    [
+        ("đảng", "ủy"),
+        ("đảng", "bộ"),
+        ("chi", "bộ"),
+        ("học", "sinh"),
+        ("đoàn",),
+        ("lớp",),
+        ("dân", "vận"),
+        ("ủy",),
+        ("theo",),
+        ("sinh", "viên"),
+    ]
 )
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
-_OWNER_LINKS = ((",", "trực", "thuộc"), (",", "thuộc"), ("trực", "thuộc"), ("thuộc",), (",", "của"), ("của",), ("-",), (",",), ())
+_OWNER_LINKS = (
+    (",", "trực", "thuộc"),
+    (",", "thuộc"),
+    ("trực", "thuộc"),
+    ("thuộc",),
+    (",", "của"),
+    ("của",),
+    ("-",),
+    (",",),
+    (),
+)
 
 
 def may_be_about_a_bloc(text: str) -> bool:
@@ -45,7 +69,9 @@ class BlocFinder:
         i = 0
         while i < len(reading.norms):
             mention = self._bloc_at(reading, i, agencies)
-            follows = mention and found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
+            follows = (
+                mention and found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
+            )
             if mention and not follows:  # "Cụm thi đua số 3 khối THCS" is one
                 found.append(mention)
             i = mention.end if mention else i + 1
@@ -70,7 +96,13 @@ class BlocFinder:
         end = reading.sentences[reading.sentence_of(i)].end
         at = i + len(head)
         named = False
-        while at < end and norms[at] in ("giao", "ước", "thi", "đua", "khối"):  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
+        while at < end and norms[at] in (
+            "giao",
+            "ước",
+            "thi",
+            "đua",
+            "khối",
+        ):  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
             named = named or norms[at : at + 2] == ["thi", "đua"]
             at += 1
         if not named and (not reading.upper[i] or head == ("khu", "vực")) and norms[at : at + 1] != ["số"]:
@@ -82,14 +114,27 @@ class BlocFinder:
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
             return None
-        stop = self._tail(reading, at, end, agencies, "number" in parts) if named or "number" in parts or self._sector_follows(reading, at, end) else at
+        stop = (
+            self._tail(reading, at, end, agencies, "number" in parts)
+            if named or "number" in parts or self._sector_follows(reading, at, end)
+            else at
+        )
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         rule = "number" if "number" in parts else "sector" if words else "bare"
         if rule == "bare" and not reading.upper[i] and not named:
             return None
-        if rule == "bare" and not named and (norms[i + 1 : i + 2] in (["trưởng"], ["phó"]) or (i and norms[i - 1] in ("trưởng", "phó"))):
+        if (
+            rule == "bare"
+            and not named
+            and (norms[i + 1 : i + 2] in (["trưởng"], ["phó"]) or (i and norms[i - 1] in ("trưởng", "phó")))
+        ):
             return None  # "Cụm trưởng", "Phó Khối" are roles
-        several = i > 0 and (norms[i - 1] in _PLURAL or norms[i - 1].isdigit() or norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
+        several = i > 0 and (
+            norms[i - 1] in _PLURAL
+            or norms[i - 1].isdigit()
+            or norms[i - 1] in (",", "và")
+            and norms[i - 2] in ("cụm", "khối")
+        )
         if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
             if not named:
                 return None
@@ -106,15 +151,46 @@ class BlocFinder:
     def _is_number(self, reading: Reading, at: int, end: int) -> bool:
         """Whether a numeral names the bloc rather than counts what follows: "Khối 3", not "Cụm thi đua 7 tỉnh"."""
         following = reading.norms[at + 1 : at + 3]
-        counted = bool(following) and (unit_at(reading, at + 1, end) is not None or following[0] in ("đơn", "cơ", "sở", "trường", "hội", "tháng"))
+        counted = bool(following) and (
+            unit_at(reading, at + 1, end) is not None or following[0] in ("đơn", "cơ", "sở", "trường", "hội", "tháng")
+        )
         return not (counted and reading.norms[at].isdigit())
 
     def _counts(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a number before token `i` counts what follows rather than naming the bloc."""
-        return i < end and reading.norms[i] in ("đơn", "cơ", "sở", "trường", "hội", "tháng", "doanh", "huyện", "tập", "thành", "/", "năm")
+        return i < end and reading.norms[i] in (
+            "đơn",
+            "cơ",
+            "sở",
+            "trường",
+            "hội",
+            "tháng",
+            "doanh",
+            "huyện",
+            "tập",
+            "thành",
+            "/",
+            "năm",
+        )
 
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
-        return at < end and (reading.upper[at] or reading.norms[at : at + 3] in (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"]) or (reading.norms[at] == "các" and reading.upper[at + 1 : at + 2] == [True]) or reading.norms[at : at + 2] in (["các", "hội"], ["các", "sở"], ["các", "trường"], ["các", "doanh"], ["các", "ngành"], ["các", "phòng"], ["các", "ban"], ["các", "xã"], ["các", "huyện"]))
+        return at < end and (
+            reading.upper[at]
+            or reading.norms[at : at + 3] in (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
+            or (reading.norms[at] == "các" and reading.upper[at + 1 : at + 2] == [True])
+            or reading.norms[at : at + 2]
+            in (
+                ["các", "hội"],
+                ["các", "sở"],
+                ["các", "trường"],
+                ["các", "doanh"],
+                ["các", "ngành"],
+                ["các", "phòng"],
+                ["các", "ban"],
+                ["các", "xã"],
+                ["các", "huyện"],
+            )
+        )
 
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
@@ -124,7 +200,13 @@ class BlocFinder:
             word = norms[i]
             if word == "(":
                 close = i + 2
-                if close + 1 < end and reading.raw[close] == ")" and reading.raw[i + 1].isupper() and norms[close + 1][0].isalnum() and not self._stops.match(norms, close + 1):
+                if (
+                    close + 1 < end
+                    and reading.raw[close] == ")"
+                    and reading.raw[i + 1].isupper()
+                    and norms[close + 1][0].isalnum()
+                    and not self._stops.match(norms, close + 1)
+                ):
                     i = last = close + 1
                     continue
                 break
@@ -142,10 +224,20 @@ class BlocFinder:
                     break
                 i = last = owned
                 continue
-            if is_numeral(word) and i > first and len(word) < 3 and not unit_at(reading, i + 1, end) and not self._counts(reading, i + 1, end):
+            if (
+                is_numeral(word)
+                and i > first
+                and len(word) < 3
+                and not unit_at(reading, i + 1, end)
+                and not self._counts(reading, i + 1, end)
+            ):
                 i = last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
-            if not word[0].isalnum() or (word.isdigit() and len(word) == 4) or (self._stops.match(norms, i) and not self._longer(norms, i)):
+            if (
+                not word[0].isalnum()
+                or (word.isdigit() and len(word) == 4)
+                or (self._stops.match(norms, i) and not self._longer(norms, i))
+            ):
                 break
             if word in ("khối", "cụm") and norms[i - 1] not in ("-",):
                 break
@@ -179,7 +271,11 @@ class BlocFinder:
     def _is_heading(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a bloc's name is a heading: nothing but numbering before it on its line, and little after it."""
         sentence = reading.sentences[reading.sentence_of(i - 1)]
-        before = [w for w in reading.norms[sentence.start : i] if w[0].isalpha() and not is_numeral(w) and w not in ("khối", "cụm", "thi", "đua")]
+        before = [
+            w
+            for w in reading.norms[sentence.start : i]
+            if w[0].isalpha() and not is_numeral(w) and w not in ("khối", "cụm", "thi", "đua")
+        ]
         rest = reading.norms[i:end]
         short = len(rest) <= 10 or any(m in rest[:10] for m in ("(", ":"))
         return not before and short
@@ -193,13 +289,24 @@ class BlocFinder:
         """Whether a name goes on after a dash, a comma or "và"."""
         norms = reading.norms
         nxt = i + 1
-        if nxt >= end or not norms[nxt][0].isalnum() or (self._stops.match(norms, nxt) and not self._longer(norms, nxt)) or not (reading.upper[nxt] or self._words.match(norms, nxt)) or self.lexicon.roles.match(norms, nxt) or (norms[nxt].isdigit()):
+        if (
+            nxt >= end
+            or not norms[nxt][0].isalnum()
+            or (self._stops.match(norms, nxt) and not self._longer(norms, nxt))
+            or not (reading.upper[nxt] or self._words.match(norms, nxt))
+            or self.lexicon.roles.match(norms, nxt)
+            or (norms[nxt].isdigit())
+        ):
             return False
         if self.lexicon.titles.match(norms, nxt) or (self.lexicon.people.match(norms, nxt) and norms[nxt] != "đc"):
             return False
         agency = agencies.get(nxt)
         if norms[i] == "-":
-            if agency and agency.start == nxt and agency.parts["head"] in ("Bộ", "Sở", "Tổng", "Cục", "UBND", "Tòa", "Viện"):
+            if (
+                agency
+                and agency.start == nxt
+                and agency.parts["head"] in ("Bộ", "Sở", "Tổng", "Cục", "UBND", "Tòa", "Viện")
+            ):
                 return False
             return norms[nxt] not in ("tỉnh", "huyện")
         if norms[i] == ",":
@@ -211,7 +318,12 @@ class BlocFinder:
                 return True
             if self._is_sector(reading, nxt, end):
                 return True
-            return close is not None and norms[close] in ("và", "&") and not any(self._stops.match(norms, k) for k in range(nxt, close)) and norms[nxt] not in ("bộ", "sở", "thuộc")
+            return (
+                close is not None
+                and norms[close] in ("và", "&")
+                and not any(self._stops.match(norms, k) for k in range(nxt, close))
+                and norms[nxt] not in ("bộ", "sở", "thuộc")
+            )
         return not (agency and agency.start == nxt and agency.parts["head"] in ("Sở", "Phòng", "Công"))
 
     def _is_sector(self, reading: Reading, i: int, end: int) -> bool:
@@ -221,7 +333,11 @@ class BlocFinder:
             return False
         while i < end and i - start <= 6:
             word = self._words.match(reading.norms, i)
-            if unit_at(reading, i, end) or (self._stops.match(reading.norms, i) and not self._longer(reading.norms, i)) or reading.norms[i] in ("(", ":", ".", "-"):
+            if (
+                unit_at(reading, i, end)
+                or (self._stops.match(reading.norms, i) and not self._longer(reading.norms, i))
+                or reading.norms[i] in ("(", ":", ".", "-")
+            ):
                 return i > start
             if not word:
                 return False
@@ -237,7 +353,11 @@ class BlocFinder:
             return True
         if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
             return True
-        return reading.norms[i] in ("xã", "phường") and reading.norms[after : after + 1] == [","] and unit_at(reading, after + 1, end) is not None
+        return (
+            reading.norms[i] in ("xã", "phường")
+            and reading.norms[after : after + 1] == [","]
+            and unit_at(reading, after + 1, end) is not None
+        )
 
     def _stands_alone(self, reading: Reading, owner: Mention, end: int) -> bool:
         """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
@@ -261,7 +381,11 @@ class BlocFinder:
             if place.name:
                 mention.parts["place"] = place.name
             at = place.end
-            outer = self.lexicon.provinces.match(reading.norms, at + 1) if at + 1 < end and reading.norms[at] in ("(", ",") else None
+            outer = (
+                self.lexicon.provinces.match(reading.norms, at + 1)
+                if at + 1 < end and reading.norms[at] in ("(", ",")
+                else None
+            )
             if outer and place.unit not in ("tỉnh", None):
                 mention.parts["province"] = outer[1]
         for link in _OWNER_LINKS:
@@ -276,7 +400,17 @@ class BlocFinder:
                     mention.parts.setdefault("unit", owner.parts["unit"])
                     if owner.parts.get("place"):
                         mention.parts.setdefault("place", owner.parts["place"])
-            elif explicit or owner.parts["head"] in ("Bộ", "Tổng") or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number") or owner.value == "Bộ đội Biên phòng" or (mention.rule == "number" and owner.rule == "lexicon" and (link in ((), ("-",)) or self._stands_alone(reading, owner, end))):
+            elif (
+                explicit
+                or owner.parts["head"] in ("Bộ", "Tổng")
+                or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number")
+                or owner.value == "Bộ đội Biên phòng"
+                or (
+                    mention.rule == "number"
+                    and owner.rule == "lexicon"
+                    and (link in ((), ("-",)) or self._stands_alone(reading, owner, end))
+                )
+            ):
                 mention.parts["authority"] = owner.value
                 mention.parts["owner_unit"] = owner.parts.get("unit", "")
                 mention.parts["owner_place"] = owner.parts.get("place", "")

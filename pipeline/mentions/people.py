@@ -29,7 +29,11 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         for m in reading.of(kind):
             for k in range(m.start, m.end):
                 taken[k] = True
-    after = {end for _, end, kind in lexicon.people.find_all(reading.norms, 0, len(reading.norms)) if kind in ("honorific", "rank", "degree")}
+    after = {
+        end
+        for _, end, kind in lexicon.people.find_all(reading.norms, 0, len(reading.norms))
+        if kind in ("honorific", "rank", "degree")
+    }
     after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
     found: list[Mention] = []
     i, size = 0, len(reading.norms)
@@ -40,7 +44,9 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         honoured = i in after or (i and reading.raw[i - 1] == "." and i - 1 in after)
         enough = honoured or (surname and (end - start > 2 or _post_follows(reading, lexicon, end)))
         if end and enough and _is_person(reading, lexicon, start, end, bool(honoured)):
-            found.append(Mention("PERSON", start, end, " ".join(reading.raw[start:end]), "honorific" if honoured else "surname"))
+            found.append(
+                Mention("PERSON", start, end, " ".join(reading.raw[start:end]), "honorific" if honoured else "surname")
+            )
             i = end
         else:
             i += 1
@@ -78,8 +84,33 @@ def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoure
         return True
     if lexicon.provinces.match(norms, start) or norms[start : start + 3] == ["hồ", "chí", "minh"]:
         return False
-    if end - start > 1 and norms[start : start + 2] in (["chủ", "tịch"], ["thi", "đua"], ["việt", "nam"], ["hội", "nghị"]):
+    if end - start > 1 and norms[start : start + 2] in (
+        ["chủ", "tịch"],
+        ["thi", "đua"],
+        ["việt", "nam"],
+        ["hội", "nghị"],
+    ):
         return False
-    if not honoured and start and norms[start - 1] in ("đường", "phố", "huyện", "xã", "phường", "trường", "tỉnh", "thpt", "thcs", "học", "trấn", "quận", "bác", "tướng"):
+    if (
+        not honoured
+        and start
+        and norms[start - 1]
+        in (
+            "đường",
+            "phố",
+            "huyện",
+            "xã",
+            "phường",
+            "trường",
+            "tỉnh",
+            "thpt",
+            "thcs",
+            "học",
+            "trấn",
+            "quận",
+            "bác",
+            "tướng",
+        )
+    ):
         return False
     return True

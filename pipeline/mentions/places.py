@@ -69,7 +69,9 @@ def is_numeral(norm: str) -> bool:
     return norm.isdigit() or norm in _NUMERAL
 
 
-def proper_name(reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit: bool = False) -> tuple[int, str] | None:
+def proper_name(
+    reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit: bool = False
+) -> tuple[int, str] | None:
     """Return (end, name) of the place name at token `i`: a known province, or a run of capitalised syllables."""
     if i >= end:
         return None
@@ -109,7 +111,8 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in ("trường", "thpt", "thcs", "trị", "học"):
         return False
     return any(
-        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 14), i)
+        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
+        for k in range(max(0, i - 14), i)
     )
 
 

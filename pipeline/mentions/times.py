@@ -11,9 +11,7 @@ from datetime import date
 
 from pipeline.reading import Mention, Reading
 
-_NUMBERS = {
-    w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
-}
+_NUMBERS = {w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())}
 _COUNTED = {
     ("đơn", "vị"): "agency",
     ("tập", "thể"): "agency",
@@ -83,15 +81,33 @@ def date_at(reading: Reading, i: int) -> Mention | None:
         return _date(i, end, day, int(norms[i + 2]), year)
     last = ""
     at = i + 1
-    if norms[at : at + 1] in (["và"], ["-"], ["đến"]) and norms[at + 1 : at + 2] and norms[at + 1].isdigit() and _is_day_of_several(norms, at):
+    if (
+        norms[at : at + 1] in (["và"], ["-"], ["đến"])
+        and norms[at + 1 : at + 2]
+        and norms[at + 1].isdigit()
+        and _is_day_of_several(norms, at)
+    ):
         last, at = norms[at + 1], at + 2
     mark = norms[at : at + 1]
-    if mark not in (["/"], ["-"], ["."]) or not norms[at + 1 : at + 2] or not norms[at + 1].isdigit() or len(norms[at + 1]) > 2:
+    if (
+        mark not in (["/"], ["-"], ["."])
+        or not norms[at + 1 : at + 2]
+        or not norms[at + 1].isdigit()
+        or len(norms[at + 1]) > 2
+    ):
         return None
     month = int(norms[at + 1])
     if norms[at + 2 : at + 3] == mark and _is_year(norms[at + 3 : at + 4]):
         mention = _date(i, at + 4, day, month, int(norms[at + 3]))
-    elif i and (norms[i - 1] in _BEFORE_DATE or (norms[i - 1] == "," and ("thứ" in norms[i - 3 : i - 1] or "nhật" in norms[i - 2 : i - 1])) or (last and norms[i - 1] != "số")) and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]]):
+    elif (
+        i
+        and (
+            norms[i - 1] in _BEFORE_DATE
+            or (norms[i - 1] == "," and ("thứ" in norms[i - 3 : i - 1] or "nhật" in norms[i - 2 : i - 1]))
+            or (last and norms[i - 1] != "số")
+        )
+        and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]])
+    ):
         mention = _date(i, at + 2, day, month, 0)
     else:
         return None

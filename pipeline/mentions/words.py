@@ -22,7 +22,9 @@ def segment_words(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for sentence in reading.sentences:
         names = [m for m in reading.of("AGENCY", sentence.start, sentence.end) if m.rule in _GRAMMAR]
-        if not names or not (reading.of("ROLE", sentence.start, sentence.end) or reading.of("AWARD", sentence.start, sentence.end)):
+        if not names or not (
+            reading.of("ROLE", sentence.start, sentence.end) or reading.of("AWARD", sentence.start, sentence.end)
+        ):
             continue
         words = _words(reading, sentence.start, sentence.end)
         for name in names:
