@@ -23,6 +23,7 @@ MAX_CHARS = 4_000_000
 
 _INLINED = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{64,}")
 _MARKUP = re.compile(r"<(?:html|body|div|p|table|article|main|span|h[1-6]|a)\b", re.IGNORECASE)
+_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML, for which the engine warns that it is no HTML
 # NUL is what binary rubbish brings; libxml2 would end the page there.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -44,7 +45,7 @@ def parse_html(text: str) -> Node:
     text = _INLINED.sub("data:,", text) if len(text) > 100_000 else text
     if len(text) > MAX_CHARS:
         raise PageTooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARS:,}; it was not read")
-    tree = BeautifulSoup(_CONTROL.sub(" ", text), "lxml")
+    tree = BeautifulSoup(_CONTROL.sub(" ", _PROLOG.sub("", text)) if "<" in text else "", "lxml")
     depth = _depth(tree)
     if depth > MAX_DEPTH:
         raise PageTooLarge(f"elements are nested {depth:,} deep, more than {MAX_DEPTH}; the page was not read")

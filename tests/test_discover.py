@@ -159,7 +159,9 @@ def test_endless_lists_end() -> None:
 
 
 def test_calendars_are_no_articles() -> None:
-    days = "".join(f"<a href='/su-kien?date=2026-11-{d:02}'>Các sự kiện của ngày {d} tháng 11</a>" for d in range(1, 29))
+    days = "".join(
+        f"<a href='/su-kien?date=2026-11-{d:02}'>Các sự kiện của ngày {d} tháng 11</a>" for d in range(1, 29)
+    )
     assert read_index("listing", page(days), f"{BASE}/su-kien", source()).links == ()
 
 
@@ -196,8 +198,12 @@ def test_broken_feeds_give_what_can_be_read() -> None:
 
 
 def urlset(*paths: str) -> bytes:
-    entries = "".join(f"<url><loc>{BASE}{path}</loc><lastmod>2024-01-0{i + 1}</lastmod></url>" for i, path in enumerate(paths))
-    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode()
+    entries = "".join(
+        f"<url><loc>{BASE}{path}</loc><lastmod>2024-01-0{i + 1}</lastmod></url>" for i, path in enumerate(paths)
+    )
+    return (
+        f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode()
+    )
 
 
 def sitemap_index(*paths: str) -> bytes:

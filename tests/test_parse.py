@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+import warnings
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from cssselect import HTMLTranslator
@@ -14,12 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
+from scrapers.assemble import assemble
+from scrapers.generic import read_generic
 from scrapers.layout import Layout, Rule, can_match, words_of
 from scrapers.parse import ParsedPage, parse_page, recognise
 from scrapers.platforms import FAMILIES, OTHERS, family
+from scrapers.published import read_date_line
 from scrapers.sample_articles import expected
 from scrapers.sample_pages import SavedPage, saved_pages
-from scrapers.source import Source
+from scrapers.source import Platform, Source
 from scrapers.tree import parse_html, select
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -44,7 +49,9 @@ def page_of(body: str, head: str = "") -> bytes:
 NUKEVIET = '<meta name="generator" content="NukeViet v4.4">'
 
 
-def nukeviet(body: str = "", *, title: str = "Khối thi đua số 2 tổng kết năm 2023", when: str = "", after: str = "") -> bytes:
+def nukeviet(
+    body: str = "", *, title: str = "Khối thi đua số 2 tổng kết năm 2023", when: str = "", after: str = ""
+) -> bytes:
     """A page of a known layout with the text given."""
     stamp = f'<span class="hidden" itemprop="datePublished">{when}</span>' if when else ""
     text = body or "<p>Sáng 05/01/2024, Khối thi đua số 2 tổ chức hội nghị tổng kết công tác thi đua năm 2023.</p>"
@@ -61,7 +68,9 @@ URL = "https://so.example/vi/news/tin-tuc/khoi-thi-dua-so-2-1514.html"
 
 @pytest.mark.parametrize("key", LAYOUTS, ids="/".join)
 def test_every_layout_has_its_saved_page(key: tuple[str, str]) -> None:
-    assert key in PAGES, "add the layout to corpora/portals/sites.toml, and: python -m scrapers.sample_pages tests/golden"
+    assert key in PAGES, (
+        "add the layout to corpora/portals/sites.toml, and: python -m scrapers.sample_pages tests/golden"
+    )
     assert (GOLDEN / key[0] / f"{key[1]}.html").exists()
 
 
@@ -119,6 +128,25 @@ def test_families_have_their_own_names_and_article_addresses() -> None:
     for page in PAGES.values():
         known = family(page.family) or OTHERS
         assert known.is_article(page.url), page.url
+
+
+def test_platforms_of_sources_are_the_families() -> None:
+    assert {*get_args(Platform)} == {one.name for one in FAMILIES} | {"generic"}
+    described = (Path(__file__).parent.parent / "docs" / "portals.md").read_text("utf-8")
+    assert [name for name in get_args(Platform) if f"`{name}`" not in described] == []
+
+
+def test_the_generic_reader_on_pages_taken_as_unknown() -> None:
+    titles = days = 0
+    for key, sample in PAGES.items():
+        reading = read_generic(parse_html(saved(key).decode()), expected=True)
+        assert reading is not None, key
+        read = assemble(reading.blocks)
+        titles += read.title == sample.article.title
+        lines = [line for block in reading.blocks if block.role == "other" for line in block.text.split("\n")]
+        found = next(filter(None, map(read_date_line, lines)), None)
+        days += (found and found.day) == (sample.article.published and sample.article.published.date())
+    assert titles >= 56 and days >= 55, (titles, days)  # a floor: raise it with the reader
 
 
 def test_words_pass_over_layouts_that_cannot_fit() -> None:
@@ -187,7 +215,10 @@ def test_a_page_without_its_familys_marks_is_read_by_its_layout() -> None:
 
 
 def test_unknown_layout_is_read_generically_and_marked() -> None:
-    text = "".join(f"<p>Hội nghị tổng kết Khối thi đua số {n} diễn ra trong buổi sáng với sự tham dự của nhiều đơn vị.</p>" for n in range(8))
+    text = "".join(
+        f"<p>Hội nghị tổng kết Khối thi đua số {n} diễn ra trong buổi sáng với sự tham dự của nhiều đơn vị.</p>"
+        for n in range(8)
+    )
     body = f"<div id='top'>Thứ Bảy, 21/11/2026</div><div id='c'><h1>Khối thi đua số 4 tổng kết công tác</h1><i>05/01/2024 08:00</i><div class='zz'>{text}</div></div><div>Giấy phép ngày 01/02/2015</div>"
     page = parse_page(page_of(body, "<title>Cổng thông tin</title>"), "https://x.example/bai/tong-ket", fetched=FETCHED)
     assert page.article is not None and page.article.parser == "generic/readability"
@@ -197,7 +228,10 @@ def test_unknown_layout_is_read_generically_and_marked() -> None:
 
 
 def test_too_many_matches_are_noted_and_the_first_is_taken() -> None:
-    double = nukeviet().replace(b'<div id="news-bodyhtml">', b'<div class="hometext">Mot</div><div class="hometext">Hai</div><div id="news-bodyhtml">')
+    double = nukeviet().replace(
+        b'<div id="news-bodyhtml">',
+        b'<div class="hometext">Mot</div><div class="hometext">Hai</div><div id="news-bodyhtml">',
+    )
     page = parse_page(double, URL, fetched=FETCHED)
     assert page.article is not None and ("lead", "Mot") in fields(page)
     assert any(p.code == "selector" and "2 elements" in p.message for p in page.problems)
@@ -337,6 +371,13 @@ def test_hostile_pages_end_with_an_outcome(content: bytes, outcome: str) -> None
     assert parse_page(content, "https://x.example/").outcome == outcome
 
 
+def test_an_xhtml_prolog_raises_no_warning() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        page = parse_page(b'<?xml version="1.0" encoding="utf-8"?>\n' + nukeviet(), URL, fetched=FETCHED)
+    assert page.outcome == "article"
+
+
 def test_inlined_pictures_do_not_count_for_the_length() -> None:
     picture = "iVBORw0KGgo" * 1_000_000  # 11 MB
     page = parse_page(nukeviet(f'<p>{VIETNAMESE}</p><p><img src="data:image/png;base64,{picture}"></p>'), URL)
@@ -344,7 +385,9 @@ def test_inlined_pictures_do_not_count_for_the_length() -> None:
 
 
 def test_unclosed_and_misnested_elements() -> None:
-    page = parse_page(nukeviet("<p><b>Đoạn một<p>Đoạn <i>hai</b> còn</i><div>Đoạn ba<br>dòng hai"), URL, fetched=FETCHED)
+    page = parse_page(
+        nukeviet("<p><b>Đoạn một<p>Đoạn <i>hai</b> còn</i><div>Đoạn ba<br>dòng hai"), URL, fetched=FETCHED
+    )
     assert fields(page)[1:] == [("body", "Đoạn một"), ("body", "Đoạn hai còn"), ("body", "Đoạn ba\ndòng hai")]
 
 

@@ -63,7 +63,11 @@ def test_every_bundled_report_is_on_one_site(reports: Path) -> None:
 def test_every_site_has_other_news_and_more_than_one_page_of_it(family: str) -> None:
     site = SITES[family]
     assert sum(article.key.startswith("noise") for article in site.articles) >= 2
-    lists = [path for path, page in site.pages.items() if b"@@CLOCK@@" in page.content and path not in {a.url for a in site.articles}]
+    lists = [
+        path
+        for path, page in site.pages.items()
+        if b"@@CLOCK@@" in page.content and path not in {a.url for a in site.articles}
+    ]
     assert len(lists) >= 3
 
 

@@ -34,7 +34,6 @@ FAMILY = Family(
         r"\.bcb$",
         r"/tin-bai/[^/]+/[^/]+$",
     ),
-    pages=(r"[?&](?:page|p|trang)=(\d+)", r"/(?:trang|page)[-/](\d+)"),
     layouts=(
         _paper("bacninhtv", date=".date, time", lead=".news_detail_sapo", body=".news-details__content"),
         _paper(

@@ -19,7 +19,12 @@ FAMILY = Family(
         r"/wp-includes/",
         r"/wp-json/|wp-block-|xmlrpc\.php",
     ),
-    articles=(r"/\d{4}/\d{2}/\d{2}/[^/?]+/?$", r"[?&]p=\d+$", r"/(?!page|category|tag|author|feed|wp-)[^/?]{20,}/?$"),
+    articles=(
+        r"/\d{4}/\d{2}/\d{2}/[^/?]+/?$",
+        r"[?&]p=\d+$",
+        # a headline's length, outside of the archives: /tin-tuc/khoi-thi-dua-so-4-ky-ket-giao-uoc/
+        r"^https?://[^/]+/(?!(?:category|tag|author|page|feed|chuyen-muc)/)(?:[^/?]+/)*(?:[^/?-]+-+){5,}[^/?]+/?$",
+    ),
     feeds=("/feed/",),
     sitemaps=("/wp-sitemap.xml", "/sitemap_index.xml"),
     search="/?s={query}",
