@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 from pipeline.record import Bloc
+
+_OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place"))
+_REGIONS = (
+    "tây nguyên|tây bắc|đông bắc|bắc trung bộ|nam trung bộ|miền trung|miền bắc|miền nam|đông nam bộ|tây nam bộ|"
+    "đồng bằng sông|duyên hải|trung du|miền núi phía bắc|miền đông|miền tây"
+).split("|")
+"""Regions of several provinces: a bloc of one meets under a national body, unless it is of districts."""
 
 
 def find_blocs(ctx: Context) -> list[BlocEntity]:
@@ -16,6 +24,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     Mentions meet in one bloc when they 1. have one number; 2. have the same words, or one the words of the other, or
     its initials ("VH-XH"); 3. are the only two and one of them is in the title.
     """
+    _share_owner(ctx)
     named = [m for m in ctx.reading.of("BLOC") if m.rule not in ("bare", "plural") and _is_of_emulation(ctx, m)]
     groups: list[list[Mention]] = []
     for mention in named:
@@ -27,6 +36,14 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     groups = _join_title(ctx, _join_double_names(ctx, groups))
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     return entities or _unnamed(ctx)
+
+
+def _share_owner(ctx: Context) -> None:
+    """Give coordinated blocs what follows the last: "Khối thi đua A và Khối thi đua B huyện Chợ Đồn"."""
+    for here, after in pairwise(reversed(ctx.reading.of("BLOC"))):
+        here, after = after, here
+        if set(ctx.reading.norms[here.end : after.start]) in ({"và"}, {","}, {"&"}) and not _OWNERS & here.parts.keys():
+            here.parts.update({k: v for k, v in after.parts.items() if k in _OWNERS})
 
 
 def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
@@ -154,6 +171,7 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     level = _level(ctx, bloc, owner, unit)
     province, district, commune = _place(ctx, bloc, level)
     evidence.append(ctx.evidence_of("trigger", bloc.first))
+    evidence.append(ctx.evidence("bloc_kind", bloc.first.start, bloc.first.start + 1))
     inferred = [
         slot
         for slot, value in (("level", level), ("province", province), ("district", district), ("commune", commune))
@@ -229,6 +247,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention 
         return "trung ương"
     if "huyện" in name or "thành phố" in folded:
         return "tỉnh"
+    if any(region in folded for region in _REGIONS):
+        return "trung ương"
     votes = _votes(ctx)
     if "xã" in folded.replace("xã hội", "").replace("hợp tác xã", "") or "phường" in folded:
         return "tỉnh" if not votes["huyện"] else "huyện"

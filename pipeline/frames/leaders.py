@@ -12,10 +12,12 @@ forms, with A and B for agencies:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
-from pipeline.frames.holders import Gap, gap, run_after, run_before
+from pipeline.frames.holders import gap, run_after, run_before
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -57,6 +59,8 @@ _STRONG_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ 
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
 _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
 _WINDOW = 60
+_FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
+"""First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
 
 @dataclass(slots=True)
@@ -151,14 +155,28 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         left = _left(ctx, agencies, roles, sentence.start, start, light, len(posts))
         right = _right(ctx, agencies, roles, named, end, sentence, light, len(posts))
         side = left if left and (not right or left[0] >= right[0]) else right
+        inside = next((p for p in named if p.agency and p.person.end <= start and end <= p.agency.start <= p.end), None)
+        if inside and inside.agency:  # "Ông X, Phó Khối trưởng, Phó Cục trưởng Cục A"
+            side = (3, [inside.agency], "role-among-posts", inside)
         if side is None:
+            alone = _person_beside(ctx, named, start) if len(posts) == 1 else None
+            if alone:
+                claims.append(_claim(ctx, sentence, n, posts[0], spans[0], None, alone, "person-alone", end))
             continue
-        strength, holders, rule, people = side
+        _, holders, rule, people = side
         pairs = _pair(posts, spans, holders)
         for (role, mention), holder in pairs:
             person = people or _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, rule, end))
     return claims
+
+
+def _person_beside(ctx: Context, named: list[Named], start: int) -> Named | None:
+    """Return the person without a stated unit whom a role follows: "Đồng chí X - Trưởng khối thi đua chủ trì"."""
+    return next(
+        (p for p in named if p.agency is None and ctx.reading.norms[p.person.end : start] in ([","], ["-"], ["là"])),
+        None,
+    )
 
 
 def _pair(posts: list[str], spans: list[Mention], holders: list[Mention]) -> list[tuple[tuple[str, Mention], Mention]]:
@@ -197,6 +215,8 @@ def _left(
         return None
     k = before[-1]
     between = gap(ctx, agencies[k].end, start, light)
+    if k and ctx.reading.norms[agencies[k - 1].end : agencies[k].start] == ["để"]:
+        return 3, [agencies[k - 1]], "put-up-to-authority", None  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
     if between is None or start - agencies[k].end > 14:
         return None
     if any(agencies[k].end <= r.start < start for r in roles):
@@ -256,14 +276,17 @@ def _left(
 
 
 def _all_in_one_clause(ctx: Context, run: list[Mention]) -> bool:
-    return all(";" not in ctx.reading.norms[a.end : b.start] for a, b in zip(run, run[1:], strict=False))
+    return all(";" not in ctx.reading.norms[a.end : b.start] for a, b in pairwise(run))
 
 
-def _stops_at_role(ctx: Context):  # type: ignore[no-untyped-def]
-    def stop(start: int, end: int) -> bool:
-        return bool(ctx.reading.of("ROLE", start, end))
+def _stops_at_role(ctx: Context) -> Callable[[int, int], bool]:
+    """Return what ends a list of holders: a role between two of them, or one that only owns what stands before it.
 
-    return stop
+    "Theo Quyết định của UBND tỉnh, Sở Công Thương là Trưởng khối": UBND tỉnh is no holder.
+    """
+    reading = ctx.reading
+    owners = {a.end for a in reading.of("AGENCY") if reading.norms[a.start - 1 : a.start] == ["của"]}
+    return lambda start, end: start in owners or bool(reading.of("ROLE", start, end))
 
 
 def _right(
@@ -289,7 +312,7 @@ def _right(
     if not after:
         return None
     k = after[0]
-    between = gap(ctx, end, agencies[k].start, light)
+    between = gap(ctx, end, max(end, int(agencies[k].parts.get("from", agencies[k].start))), light)
     if between is None:
         return _from_to(ctx, agencies, end, k, light)
     if (
@@ -377,14 +400,15 @@ def _claim(
     n: int,
     role: str,
     mention: Mention,
-    holder: Mention,
+    holder: Mention | None,
     person: Named | None,
     rule: str,
     end: int,
 ) -> _Claim:
     bloc = ctx.bloc_for(mention.start)
-    year = _year_of(ctx, sentence, mention, holder, end)
-    status, trigger = _status(ctx, sentence, n, mention, holder, person, int(year.value) if year else None, bloc)
+    who = holder or (person.person if person else mention)
+    year = _year_of(ctx, sentence, mention, who, end)
+    status, trigger = _status(ctx, sentence, n, mention, who, person, int(year.value) if year else None, bloc)
     return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
 
 
@@ -480,7 +504,7 @@ def _status(
     first, last = min(role.start, holder.start), max(role.end, holder.end)
     here = role.start, role.end
     ahead = year is not None and bloc.year is not None and year > bloc.year
-    start = _clause_start(ctx, sentence, first)
+    start = sentence.start
     if ctx.decision:
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
     now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
@@ -491,6 +515,8 @@ def _status(
     if appointed and not ctx.has("elect", start, appointed[0]):
         return "appointed", appointed
     elected = ctx.last("elect", start, last)
+    if elected and ctx.reading.norms[elected[0]] in _FROM_ABOVE and _by_agency(ctx, elected[0], sentence.start):
+        return "appointed", elected
     if (
         elected
         and not now
@@ -516,6 +542,12 @@ def _status(
     return "serving", here
 
 
+def _by_agency(ctx: Context, i: int, start: int) -> bool:
+    """Whether an agency is the subject of the verb at a token: "Hội đồng Thi đua - Khen thưởng tỉnh phân công"."""
+    at = i - 1 if ctx.reading.norms[i - 1] in ("đã", "sẽ") else i
+    return any(a.end == at for a in ctx.reading.of("AGENCY", start, i))
+
+
 def _under_result(ctx: Context, n: int) -> bool:
     """Whether the sentence is a line of a list of results that an earlier line announces."""
     sentence = ctx.reading.sentences[n]
@@ -525,11 +557,6 @@ def _under_result(ctx: Context, n: int) -> bool:
         if ctx.has("elect", before.start, before.end):
             return True
     return False
-
-
-def _clause_start(ctx: Context, sentence: Sentence, i: int) -> int:
-    """Return where the words that may govern a clause begin: its sentence, but not across a new subject after ";"."""
-    return sentence.start
 
 
 def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, first: int, last: int) -> bool:
@@ -548,10 +575,12 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
         return True
     if reading.norms[trigger[0] : trigger[1]] == ["đề", "xuất"] and ctx.has("elect", trigger[1], last):
         return False
-    between = reading.norms[trigger[1] : first]
     near = min(trigger[1] + 8, first)
+    asked = reading.of("AGENCY", trigger[1], near)
+    inside = {k for a in asked for k in range(a.start, a.end)}
+    between = [reading.norms[k] for k in range(trigger[1], first) if k not in inside]
     authority = bool(reading.of("GRANTOR", trigger[1], near)) or any(
-        a.parts["policy"] == "self" and a.parts["name"] for a in reading.of("AGENCY", trigger[1], near)
+        a.parts["policy"] == "self" and a.parts["name"] or a.start == trigger[1] for a in asked
     )
     if {"khen", "tặng", "thưởng"} & set(between):
         return False
@@ -585,8 +614,12 @@ def _carry_years(ctx: Context, claims: list[_Claim]) -> None:
 def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
     """One record for each bloc, role, agency and year; the strongest status stands, all places are evidence."""
     groups: dict[tuple[str, str, str, int | None], list[tuple[_Claim, bool]]] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: c.agency is None):
         year, inferred = _term(claim)
+        known = [g for key, g in groups.items() if key[:2] == (claim.bloc.name, claim.role) and key[3] == year]
+        if claim.agency is None and known:
+            known[0].append((claim, inferred))  # the person whom the agency sends
+            continue
         agency = ctx.agency_key(claim.agency) if claim.agency else ""
         groups.setdefault((claim.bloc.name, claim.role, agency, year), []).append((claim, inferred))
     facts = []
@@ -638,5 +671,3 @@ def _evidence(ctx: Context, claim: _Claim) -> list[Evidence]:
         found.append(ctx.evidence_of("year", claim.year_mention))
     return found
 
-
-__all__ = ["Gap", "find_leaders"]

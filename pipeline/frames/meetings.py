@@ -14,6 +14,10 @@ _YEAR_END = frozenset(("tổng kết",))
 _LEAD_SENTENCES = 12
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
 
+_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức".split())
+"""What may stand between a bloc and what it does, beside the capitals of its place or owner."""
+_SUBJECT_AT_MOST = 9
+
 
 @dataclass(slots=True)
 class _Trigger:
@@ -36,7 +40,8 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     type_ = min(strong, key=PRECEDENCE.index) if strong else "tổng kết"
     if any(t.type == "weak" for t in triggers) and type_ in ("họp", "kiểm tra", "thành lập", "phát động"):
         type_ = "tổng kết"  # "họp bình xét", "đánh giá công tác thi đua"
-    if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not _held(ctx, sentences):
+    told = _held(ctx, sentences) or any(_acts(ctx, s, {bloc.first.start}) for s in sentences)
+    if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not told:
         return None
     of_type = [t for t in triggers if t.type == type_] or [t for t in triggers if t.type == "weak"]
     year = _year(ctx, bloc, type_, of_type, sentences)
@@ -98,7 +103,9 @@ def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
             )
         ):
             continue
-        if _triggers(ctx, sentence) and (sentence.field == "title" or _held(ctx, [sentence])):
+        if _triggers(ctx, sentence) and (
+            sentence.field == "title" or _held(ctx, [sentence]) or _acts(ctx, sentence, every)
+        ):
             found.append(sentence)
             if (
                 sentence.field != "title"
@@ -156,6 +163,18 @@ def _held(ctx: Context, sentences: list[Sentence]) -> bool:
             if norms[i] in _GENERIC_HELD or " ".join(norms[i : i + 2]) in _GENERIC_HELD:
                 return True
     return False
+
+
+def _acts(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+    """Whether a bloc itself does what the trigger says: "Khối thi đua số 17 tỉnh Đồng Nai vừa ký giao ước"."""
+    reading = ctx.reading
+    ends = [m.end for m in reading.of("BLOC", sentence.start, sentence.end) if m.start in blocs]
+    return any(
+        0 <= t.start - end <= _SUBJECT_AT_MOST
+        and all(reading.upper[k] or reading.norms[k] in _SUBJECT for k in range(end, t.start))
+        for t in _triggers(ctx, sentence)
+        for end in ends
+    )
 
 
 def _year(
