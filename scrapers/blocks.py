@@ -52,6 +52,7 @@ class Block:
     right: bool = False
     pictured: bool = False  # the first text after a picture
     framed: bool = False  # in a table of its own with a picture
+    linked: bool = False  # nothing but links to other pages
     table: bool = False
 
 
@@ -65,6 +66,7 @@ class _Setting:
     centred: bool = False
     right: bool = False
     framed: bool = False  # inside of a table that frames a picture
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ class _Page:
                 right=all(s.right for s in said),
                 pictured=self.pictured,
                 framed=said[0].framed,
+                linked=all(s.linked for s in said),
             )
         )
         self.pictured = False
@@ -151,7 +154,7 @@ def _enter(node: Node, outer: _Setting, page: _Page, *, is_root: bool) -> list[t
         text = _listed(node, tag, page.roles)
         if text:
             page.flush()
-            page.blocks.append(Block(setting.role, text, table=tag == "table"))
+            page.blocks.append(Block(setting.role, text, linked=_is_linked(node), table=tag == "table"))
             page.pictured = False
             return []
     steps: list[tuple[str, object, _Setting]] = [("enter", child, setting) for child in children(node)]
@@ -173,6 +176,7 @@ def _setting(node: Node, tag: str, outer: _Setting, page: _Page) -> _Setting:
         centred=centred or (outer.centred and not aligned),
         right=right or (outer.right and not aligned),
         framed=outer.framed or (tag == "table" and _frames_picture(node)),
+        linked=outer.linked or (tag == "a" and has_attribute(node, "href")),
     )
 
 
@@ -194,6 +198,12 @@ def _listed(node: Node, tag: str, roles: Mapping[int, Role]) -> str:
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return ""
     return "\n".join("\t".join(row).strip() for row in rows if any(row))
+
+
+def _is_linked(node: Node) -> bool:
+    """Tell a list whose entries are links from one of members."""
+    links = [link for link in elements(node, "a") if has_attribute(link, "href")]
+    return bool(links) and sum(len(text_of(link)) for link in links) >= 0.8 * len(text_of(node))
 
 
 def flat(node: Node) -> str:

@@ -16,6 +16,8 @@ _NEVER = frozenset(("tool", "counter", "footer", "posted", "updated", "site", "n
 _BEFORE_TEXT = frozenset(("date", "menu", "weekday", "clock", "filler", "item"))
 """Chrome only above the first sentence; inside an article a menu's word may be a line of a list."""
 
+_HEADLINE_WORDS = 5
+
 # Remains of editors: ePi's picture tools, a picture's alternative text, a template's empty variable.
 _REMAINS = re.compile(
     r"leftcenterrightdel|image advertisement|anh tin bai|null|undefined|\[?caption\b[^\]]*\]?", re.IGNORECASE
@@ -38,10 +40,13 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
     2. A date line or a menu's word goes above the first sentence.
     3. A heading of what comes after articles ends the article.
     4. A heading of related news ends it too, or if sentences follow, takes the entries under it away.
+    5. What is nothing but links as long as headlines are other news.
     """
     kept: list[Block] = []
     in_box = False
     for i, block in enumerate(blocks):
+        if block.linked and block.role == "body" and len(block.text.split()) >= _HEADLINE_WORDS:
+            continue
         if block.table or block.role != "body":
             kept.append(block)
             continue

@@ -45,7 +45,7 @@ def read_generic(tree: Node, *, expected: bool) -> Reading | None:
     sentences = [b for b in blocks if b.role in ("lead", "body") and look_of(b.text) == "prose"]
     headlines = sum(len(text_of(link).split()) >= _HEADLINE_WORDS for top in kept for link in elements(top, "a"))
     enough = sum(len(b.text) for b in sentences) >= (_MIN_EXPECTED if expected else _MIN_CHARS)
-    return Reading(_READABILITY, blocks, (), ()) if enough and headlines <= len(sentences) else None
+    return Reading(_READABILITY, blocks) if enough and headlines <= len(sentences) else None
 
 
 def _kept(tree: Node) -> list[Node]:

@@ -105,12 +105,21 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a layout found: all blocks of the container in page order, date elements' texts, unmet expectations."""
+    """What a layout found.
+
+    Attributes:
+        layout: The layout.
+        blocks: All blocks of the container in page order.
+        dates: What the date elements say, to machines first.
+        surplus: What was found more often than expected.
+        container: The element itself.
+    """
 
     layout: Layout
     blocks: list[Block]
-    dates: tuple[str, ...]
-    surplus: tuple[str, ...]
+    dates: tuple[str, ...] = ()
+    surplus: tuple[str, ...] = ()
+    container: Node | None = None
 
 
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
@@ -208,7 +217,7 @@ def _read_container(container: Node, layout: Layout) -> Reading | None:
             dates = tuple(text for node in found for text in _date_texts(node))
     blocks = blocks_of(container, roles, "other")
     has_title = any(block.role == "title" for block in blocks)
-    return Reading(layout, blocks, dates, tuple(surplus)) if has_title else None
+    return Reading(layout, blocks, dates, tuple(surplus), container) if has_title else None
 
 
 def _date_texts(node: Node) -> tuple[str, ...]:

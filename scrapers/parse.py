@@ -29,11 +29,11 @@ from scrapers.published import (
     Basis,
     Published,
     days_in,
+    latest_day,
     read_date,
     read_date_line,
     read_machine_date,
     read_url_date,
-    today_in_vietnam,
 )
 from scrapers.source import Source
 from scrapers.tree import (
@@ -67,7 +67,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,80}charset\s*=\s*[\"']?\s*([\w-]+)", r
 # "Bài viết không tồn tại hoặc đã bị xóa", "404 - Page Not Found", "The page cannot be found"
 _GONE = re.compile(
     r"không (?:còn )?tồn tại|không tìm thấy|(?:đã|bị) (?:bị )?(?:xóa|xoá|gỡ)(?: bỏ)?\b"
-    r"|(?:page|file|resource)\W.{0,40}(?:cannot be|not|n't be) found|\b404\b|not found",
+    r"|(?:page|file|resource)\W.{0,40}(?:cannot be|not|n't be) found|^\s*404\s*$|\bnot found\b"
+    r"|(?:lỗi|error|http)\s*404|\b404\b\W{0,5}(?:not|page|error|lỗi|không|trang|file)",
     re.IGNORECASE,
 )
 _NOTICE_SIZE = 300
@@ -109,7 +110,8 @@ def parse_page(
         url: Its address.
         source: The site that it belongs to, if known.
         declared: The charset that the HTTP header declares, if any; it may be wrong.
-        fetched: The day on which the page was fetched: no article in it is younger. Today if not given.
+        fetched: When the page was fetched: no article in it is younger. A time counts by Vietnam's clock; of a day
+            nobody knows by which clock, so the next one is allowed. Now if not given.
     """
     stub = _stub(content)
     if stub:
@@ -135,7 +137,7 @@ def parse_page(
         return ParsedPage("gone", links=links, problems=tuple(problems))
     if not assembled.has_text():
         problems.append(Problem(code="no-text", message="the article has a title and no text of its own", where=url))
-    published = _published(tree, reading, url, fetched or today_in_vietnam(), problems)
+    published = _published(tree, reading, url, latest_day(fetched), problems)
     _compare(published, assembled.text, url, problems)
     article = _article(assembled, published, url, source, name)
     return ParsedPage("article", article, links, tuple(problems), published)
@@ -202,9 +204,9 @@ def _read(
 
 def _outcome_without(tree: Node, expected: bool, url: str, problems: list[Problem]) -> PageOutcome:
     """Return what a page is that holds no article."""
-    heads = " ".join(text_of(node) for node in elements(tree, "title", "h1", "h2"))
     body = text_of(tree, limit=2 * _NOTICE_SIZE)
-    if _GONE.search(heads) or (len(body) <= 2 * _NOTICE_SIZE and _GONE.search(body)):
+    heads = [text_of(node) for node in elements(tree, "title", "h1", "h2")]
+    if any(map(_GONE.search, heads)) or (len(body) <= 2 * _NOTICE_SIZE and _GONE.search(body)):
         return "gone"
     if not expected:
         return "nothing"
@@ -238,12 +240,12 @@ def _dates(tree: Node, reading: Reading, url: str) -> Iterator[Published]:
     lines += [block.text for block in reading.blocks[first : first + 2] if block.role == "body"]
     yield from filter(None, map(read_date, reading.dates))
     yield from filter(None, (read_date_line(line) for text in lines for line in text.split("\n")))
-    yield from filter(None, (read_machine_date(_machine_dates(tree)),))
+    yield from filter(None, (read_machine_date(_machine_dates(tree, reading.container)),))
     yield from filter(None, (read_url_date(url),))
 
 
-def _machine_dates(tree: Node) -> Iterator[tuple[Basis, str]]:
-    for node in select(tree, "[itemprop=datePublished]"):
+def _machine_dates(tree: Node, container: Node | None) -> Iterator[tuple[Basis, str]]:
+    for node in select(container, "[itemprop=datePublished]") if container is not None else ():
         yield "microdata", attribute(node, "content") or attribute(node, "datetime") or text_of(node)
     for node in elements(tree, "meta"):
         if "article:published_time" in (attribute(node, "property"), attribute(node, "name")):

@@ -110,6 +110,15 @@ def today_in_vietnam() -> date:
     return datetime.now(_VIETNAM).date()
 
 
+def latest_day(fetched: date | None) -> date:
+    """Return the last day on which an article can have been published that was fetched then; None stands for now."""
+    if fetched is None:
+        return today_in_vietnam()
+    if isinstance(fetched, datetime):
+        return fetched.astimezone(_VIETNAM).date()
+    return fetched + timedelta(days=1)
+
+
 def _day(y: str, m: str, d: str = "1") -> date | None:
     try:
         return date(int(y) + (2000 if len(y) == 2 else 0), int(m), int(d))

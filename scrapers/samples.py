@@ -16,6 +16,7 @@ from functools import partial
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
+from typing import cast
 from urllib.parse import unquote
 
 from scrapers.published import today_in_vietnam
@@ -89,13 +90,12 @@ def _server(served: Served, site: SampleSite, port: int) -> Iterator[str]:
 
 
 def _source(site: SampleSite, base: str) -> Source:
-    platforms: Mapping[str, Platform] = {name: name for name in Platform.__args__}  # type: ignore[attr-defined]
     return Source(
         key=site.key,
         name=site.name,
         base_url=f"{base}/",
         kind="sample",
-        platform=platforms[site.family],
+        platform=cast(Platform, site.family),
         rate=_RATE,
         local=True,
         state="verified",

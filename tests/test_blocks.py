@@ -102,6 +102,14 @@ def test_boilerplate(before: list[str], after: list[str]) -> None:
     assert [block.text for block in strip_boilerplate([Block("body", text) for text in before])] == after
 
 
+def test_what_is_only_links_is_other_news() -> None:
+    link = "<a href='/b'>Khối thi đua số 3 tổng kết công tác</a>"
+    assert article(f"<p>{SENTENCE}</p><p>{link}</p><ul><li>{link}</li><li>{link}</li></ul>") == [("body", SENTENCE)]
+    assert article(f"<p>{SENTENCE}</p><p>Tải <a href=/c.pdf>thông báo số 97 của tỉnh</a> tại đây.</p>")[1:]
+    assert article(f"<p><a name=x>{SENTENCE}</a></p>") == [("body", SENTENCE)]
+    assert article(f"<p>{SENTENCE}</p><p><b><a href=/tg>Thu Hiền</a></b></p>")[1] == ("author", "Thu Hiền")
+
+
 def test_tables_keep_every_line() -> None:
     table = Block("body", "TT\tĐơn vị\n1\tSở Y tế\n2\tSở Nội vụ", table=True)
     assert strip_boilerplate([table]) == [table]

@@ -6,7 +6,7 @@ import dataclasses
 import re
 import unicodedata
 import warnings
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -174,6 +174,7 @@ LIST = page_of(
         (page_of("<h1>Thông báo</h1><p>Bài viết không tồn tại hoặc đã bị xóa.</p>"), URL, "gone", None),
         (page_of("<p>Xin lỗi, trang bạn tìm không tồn tại.</p>", "<title>404 Not Found</title>"), URL, "gone", None),
         (nukeviet("<p>Bài viết này đã bị xóa.</p>", title="Thông báo"), URL, "gone", None),
+        (page_of("<h1>404</h1><p>Rất tiếc.</p>"), URL, "gone", None),
         (LIST, "https://so.example/vi/news/tin-tuc/", "nothing", None),
         (LIST, URL, "failed", "article-not-found"),
         (page_of("<p>Xin chào</p>"), "https://x.example/", "nothing", None),
@@ -272,6 +273,27 @@ def test_a_date_after_the_day_of_fetching_is_not_taken() -> None:
     page = parse_page(nukeviet(when="2027-03-05T08:00:00+07:00"), URL, fetched=FETCHED)
     assert page.article is not None and page.article.published is None
     assert "date-in-future" in {problem.code for problem in page.problems}
+
+
+@pytest.mark.parametrize(
+    ("fetched", "taken"),
+    [
+        (datetime(2026, 11, 21, 18, tzinfo=UTC), True),  # the 22nd in Vietnam already
+        (datetime(2026, 11, 21, 16, tzinfo=UTC), False),
+        (date(2026, 11, 22), True),
+        (date(2026, 11, 21), True),  # by which clock, nobody knows
+        (date(2026, 11, 20), False),
+    ],
+)
+def test_the_day_of_fetching_is_vietnams(fetched: date, taken: bool) -> None:
+    page = parse_page(nukeviet(when="2026-11-22T00:30:00+07:00"), URL, fetched=fetched)
+    assert page.article is not None and (page.article.published == date(2026, 11, 22)) == taken
+
+
+def test_dates_of_other_articles_are_not_taken() -> None:
+    others = '<div itemscope><span itemprop="datePublished">2024-02-02</span><time>03/02/2024</time></div>'
+    page = parse_page(nukeviet(after=others), URL, fetched=FETCHED)
+    assert page.article is not None and page.article.published is None
 
 
 def test_an_import_date_is_kept_and_doubted() -> None:
