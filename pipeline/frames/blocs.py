@@ -163,12 +163,21 @@ def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:
     return [_bloc(ctx, b) for b in kept]
 
 
+def is_national(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is one of several provinces or of a national body, so that its agencies keep their places."""
+    return _level(ctx, bloc, _owner(ctx, bloc)) == "trung ương"
+
+
+def _owner(ctx: Context, bloc: BlocEntity) -> Mention | None:
+    """Return the mention that names the bloc's authority."""
+    plural = [m for m in ctx.reading.of("BLOC") if m.rule == "plural"]
+    return next((m for m in [*bloc.mentions, *plural] if "authority" in m.parts), None)
+
+
 def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     evidence = [ctx.evidence_of("name", m) for m in bloc.mentions[:3]]
-    plural = [m for m in ctx.reading.of("BLOC") if m.rule == "plural"]
-    owner = next((m for m in [*bloc.mentions, *plural] if "authority" in m.parts), None)
-    unit = next((m for m in bloc.mentions if "unit" in m.parts or "place" in m.parts), None)
-    level = _level(ctx, bloc, owner, unit)
+    owner = _owner(ctx, bloc)
+    level = _level(ctx, bloc, owner)
     province, district, commune = _place(ctx, bloc, level)
     evidence.append(ctx.evidence_of("trigger", bloc.first))
     evidence.append(ctx.evidence("bloc_kind", bloc.first.start, bloc.first.start + 1))
@@ -194,7 +203,7 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     )
 
 
-def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None, unit: Mention | None) -> str | None:
+def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """Return the territorial level of the bloc.
 
     1. its authority's: a ministry or a national body is `trung ương`, a company `đơn vị`, else the authority's own;

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from pipeline.article import Article
 from pipeline.frames.awards import find_awards
-from pipeline.frames.blocs import bloc_facts, find_blocs
+from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meetings import find_meeting
@@ -39,7 +39,8 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     _share_year(ctx)
     lists = find_lists(ctx, finder)
     add_aliases(ctx, lists)
-    ctx.several_places = _has_several_places(reading.of("AGENCY"))
+    national = any(is_national(ctx, b) for b in ctx.blocs)
+    ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     named = find_named(ctx)
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
     kept = _kept(ctx, [*leaders, *awards, *members], meetings)
