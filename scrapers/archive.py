@@ -83,7 +83,7 @@ class Archive:
                 member = file.read(place.length)
         except OSError as error:
             raise ArchiveError(f"cannot read {self.folder / place.file}: {error}; restore the file") from error
-        for item in _responses(BytesIO(member), place.file):
+        for item in read_records(BytesIO(member), place.file):
             if isinstance(item, Archived):
                 return item.response
         raise ArchiveError(f"{self.folder / place.file} has no page at {place.offset}; restore the file")
@@ -108,7 +108,7 @@ class Archive:
             for place, member in _members(path, end):
                 yield from (
                     Archived(item.response, place)
-                    for item in _responses(BytesIO(member), name)
+                    for item in read_records(BytesIO(member), name)
                     if isinstance(item, Archived)
                 )
                 end = place.offset + place.length
@@ -181,10 +181,11 @@ def read_warc(path: Path) -> Iterator[Archived | Problem]:
             yield Problem(code="not-a-warc", message="it is no WARC or ARC file; nothing was read", where=path.name)
             return
         file.seek(0)
-        yield from _responses(file, path.name)
+        yield from read_records(file, path.name)
 
 
-def _responses(file: IO[bytes], name: str) -> Iterator[Archived | Problem]:
+def read_records(file: IO[bytes], name: str) -> Iterator[Archived | Problem]:
+    """Yield the pages among the records of an open WARC or ARC file; `name` is what problems call it."""
     from warcio.archiveiterator import ArchiveIterator
 
     records = ArchiveIterator(file, arc2warc=True, check_digests=True)

@@ -106,19 +106,19 @@ def open_archive(data: Path) -> Archive:
 
 
 @contextmanager
-def locked(data: Path) -> Iterator[None]:
-    """Keep other crawls out of a data folder. The lock ends with the process, however it ends.
+def locked(data: Path, what: str = "crawl") -> Iterator[None]:
+    """Keep other crawls (or runs) out of a data folder. The lock ends with the process, however it ends.
 
     Raises:
         CrawlLockedError: another one is in it.
     """
-    path = data / "crawl" / "lock"
+    path = data / "crawl" / f"{what}.lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            message = f"another process crawls into {data}; wait until it has finished, or name another folder"
+            message = f"another {what} is at work in {data}; wait until it has finished, or name another folder"
             raise CrawlLockedError(message) from error
         yield
 

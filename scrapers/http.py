@@ -86,15 +86,28 @@ class Fetcher:
         self._tls: ssl.SSLContext | None = None
 
     async def fetch(
-        self, url: str, source: Source, *, etag: str | None = None, last_modified: str | None = None
+        self,
+        url: str,
+        source: Source,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        span: tuple[int, int] | None = None,
     ) -> Response:
         """Ask for a page of a source, unless robots.txt forbids it, and follow redirects within the source.
 
-        With the validators of an earlier answer the request is conditional. Whatever happens is an outcome; nothing
-        is raised for what a server or network does.
+        Whatever happens is an outcome; nothing is raised for what a server or network does.
+
+        Args:
+            url: Its address.
+            source: The source whose hosts may be asked.
+            etag: Validator of an earlier answer; with one, the request is conditional.
+            last_modified: The same, of the other kind.
+            span: Only the bytes from the first to the last of these offsets (for records of somebody's archive).
         """
-        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        headers = {name: value for name, value in validators.items() if value}
+        wanted = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        wanted["Range"] = f"bytes={span[0]}-{span[1]}" if span else None
+        headers = {name: value for name, value in wanted.items() if value}
         return await self._follow(url, source, headers, obey=True)
 
     async def robots(self, url: str, source: Source) -> Robots:
@@ -273,7 +286,7 @@ class Fetcher:
             if firewall:
                 return replace(made, outcome=Outcome.CHALLENGED, message=f"{firewall} challenge, status {status}")
             return replace(made, outcome=_error(status, reply), message=f"status {status}", retry_at=_retry_at(reply))
-        if status not in (200, 203):
+        if status not in (200, 203) and not (status == 206 and "range" in reply.request.headers):
             return made
         kind = reply.headers.get("content-type", "text/html").lower()
         if not any(word in kind for word in _READABLE):

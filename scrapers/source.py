@@ -133,23 +133,31 @@ def own_file(data: Path) -> Path:
 
 
 def save_source(source: Source, data: Path) -> Path:
-    """Write a source to the user's file, as far as it differs from the packaged entry; return the file.
+    """Write a source to the user's file, see `save_sources`."""
+    return save_sources([source], data)
+
+
+def save_sources(sources: Iterable[Source], data: Path) -> Path:
+    """Write sources to the user's file, as far as they differ from the packaged entries; return the file.
 
     Other entries and their comments stay as they are. The file is replaced in one step, so that a reader never sees
     half of it.
     """
-    packaged = load_sources().get(source.key)
-    lines = [f"[sources.{_toml(source.key)}]"]
-    for field in fields(Source):
-        value, known = getattr(source, field.name), _known(packaged, field)
-        if field.name != "key" and value != known:
-            lines.append(f"{field.name} = {_toml(value)}")
-    path = own_file(data)
+    path, sources = own_file(data), list(sources)
+    if not sources:
+        return path
+    packaged = load_sources()
     path.parent.mkdir(parents=True, exist_ok=True)
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    kept = _without(text, source.key).rstrip()
+    for source in sources:
+        lines = [f"[sources.{_toml(source.key)}]"]
+        for field in fields(Source):
+            value, known = getattr(source, field.name), _known(packaged.get(source.key), field)
+            if field.name != "key" and value != known:
+                lines.append(f"{field.name} = {_toml(value)}")
+        text = f"{_without(text, source.key).rstrip()}\n\n".lstrip() + "\n".join(lines) + "\n"
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(f"{kept}\n\n".lstrip() + "\n".join(lines) + "\n", encoding="utf-8")
+    fresh.write_text(text, encoding="utf-8")
     fresh.replace(path)
     return path
 

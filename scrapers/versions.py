@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pipeline import ids
 from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.copies import Copy, Version, comparable, link_copies, signature
@@ -92,7 +93,30 @@ def sweep(frontier: Frontier) -> list[str]:
 
 def known_problems(frontier: Frontier) -> list[Problem]:
     """Return what is wrong with pages and sources as things stand."""
-    rows = frontier.db.execute('SELECT DISTINCT code, message, location, start, "end" FROM problems ORDER BY 1, 3, 2')
+    return _problems(frontier, "1")
+
+
+def page_problems(frontier: Frontier, page_key: str) -> list[Problem]:
+    """Return what is wrong with one page."""
+    return _problems(frontier, "page_id = ?", ids.page_id(page_key))
+
+
+def problems_without_article(frontier: Frontier) -> list[Problem]:
+    """Return what is wrong with pages that hold no article, and with sources; `where` is the page's key, if it has one.
+
+    A source's own key stands for the source.
+    """
+    rows = frontier.db.execute(
+        "SELECT DISTINCT code, message, coalesce(page_key, location) AS place"
+        " FROM problems LEFT JOIN pages USING (page_id) WHERE article_id IS NULL ORDER BY place, code, message"
+    )
+    return [Problem(code=r["code"], message=r["message"], where=r["place"]) for r in rows]
+
+
+def _problems(frontier: Frontier, where: str, *values: str) -> list[Problem]:
+    rows = frontier.db.execute(
+        f'SELECT DISTINCT code, message, location, start, "end" FROM problems WHERE {where} ORDER BY 3, 1, 2', values
+    )
     return [
         Problem(code=r["code"], message=r["message"], where=r["location"], start=r["start"], end=r["end"]) for r in rows
     ]

@@ -6,7 +6,6 @@ import asyncio
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -523,7 +522,7 @@ def test_a_crawl_that_is_left_by_its_reader_ends(tmp_path: Path) -> None:
 
 def test_two_crawls_into_one_folder_are_refused(tmp_path: Path) -> None:
     with serving(small_site(1)) as server, locked(tmp_path):
-        with pytest.raises(CrawlLockedError, match="another process"):
+        with pytest.raises(CrawlLockedError, match="another crawl"):
             run(tmp_path, small_source(server))
         assert server.log == []
 
@@ -672,6 +671,3 @@ def test_the_state_of_sources(tmp_path: Path, crawled: tuple[Path, Source]) -> N
     assert (only.source, only.known, only.waiting, only.articles, only.problems) == (crawled[1].key, 6, 0, 5, 0)
     assert sum(only.outcomes.values()) == 6
     assert only.last_visit and only.last_visit > datetime.now(UTC).timestamp() - 3600
-
-
-_ = replace
