@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 import time
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -24,7 +25,11 @@ def open_readers(processes: int = 0) -> Executor:
 
 
 def _end_with(parent: int) -> None:
-    """Have this process end when its parent does. A pool's processes would wait for work for ever."""
+    """Have this process end when its parent does, and not before: a pool's processes would wait for ever.
+
+    Ctrl-C reaches the whole group; what to do about it is the parent's business.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
         while os.getppid() == parent:
