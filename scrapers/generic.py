@@ -51,8 +51,8 @@ def read_generic(tree: Node, *, expected: bool) -> Reading | None:
 def _kept(tree: Node) -> list[Node]:
     """Return the outermost elements that readability keeps."""
     from lxml.etree import LxmlError
-    from readability import Document  # type: ignore[import-untyped]
-    from readability.readability import Unparseable  # type: ignore[import-untyped]
+    from readability import Document
+    from readability.readability import Unparseable
 
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it logs what it raises
     numbered = number(tree)

@@ -224,7 +224,7 @@ def test_demo(tmp_path: Path) -> None:
 
 
 def test_help_is_quick_to_load() -> None:
-    heavy = "spacy underthesea pandas duckdb pyarrow httpx trafilatura rich.table"
+    heavy = "spacy underthesea pandas duckdb pyarrow httpx readability rich.table"
     code = f"import sys, pipeline.cli; print([m for m in '{heavy}'.split() if m in sys.modules])"
     environment = {**os.environ, "PYTHONPATH": python_path()}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
