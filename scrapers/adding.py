@@ -15,6 +15,7 @@ from scrapers.parse import parse_page, recognise
 from scrapers.source import Kind, Platform, Source, SourceError, authority
 from scrapers.tree import PageTooLarge, attribute, parse_html, select, text_of
 
+_LOCAL_RATE = 50.0  # requests a second: it is nobody else's
 _PARTS = re.compile(r"\s+[-–|»]\s+")
 
 
@@ -39,7 +40,9 @@ async def propose_source(
     parts = urlsplit(url)
     base = f"{parts.scheme}://{host}/"
     key = host.removeprefix("www.")
-    source = Source(key=key, name=key, base_url=base, kind="sample" if local else kind, province=province, local=local)
+    source = Source(key=key, name=key, base_url=base, kind=kind, province=province)
+    if local:
+        source = replace(source, kind="sample", local=True, rate=_LOCAL_RATE)
     answer = await fetcher.fetch(url, source)
     if answer.outcome is not Outcome.FETCHED:
         raise SourceError(f"{url}: {answer.outcome.value}, {answer.message}; nothing was added")

@@ -12,7 +12,7 @@ from typing import Literal
 from scrapers.discover import entry_points, read_index
 from scrapers.http import Fetcher
 from scrapers.links import Link
-from scrapers.outcome import Outcome, Response
+from scrapers.outcome import UNASKED, Outcome, Response
 from scrapers.parse import ParsedPage, parse_page
 from scrapers.source import Source, State
 
@@ -55,7 +55,7 @@ async def check_source(fetcher: Fetcher, source: Source) -> Check:
         if answer.outcome is Outcome.FETCHED:
             index = read_index(seed.kind, answer.content, answer.final_url, source, answer.charset, depth=seed.depth)
             links.update({link.url: link for link in index.links if link.url not in links})
-        if len(links) >= _ARTICLES or answer.outcome in (Outcome.CHALLENGED, Outcome.NO_SUCH_HOST):
+        if len(links) >= _ARTICLES or answer.outcome in UNASKED:
             break
     urls = [*links, *([source.example] if source.example else [])][:_ARTICLES]
     if not any(answer.outcome is Outcome.FETCHED for answer in answers):
@@ -97,7 +97,7 @@ def _missing(page: ParsedPage) -> str | None:
 
 
 def _unreachable(source: Source, answers: list[Response]) -> Check:
-    outcomes = {answer.outcome for answer in answers}
+    outcomes = {answer.cause or answer.outcome for answer in answers}
     message = answers[0].message if answers else "it has no entry points; declare some"
     if Outcome.CHALLENGED in outcomes:
         return Check(source.key, "challenged", message=message)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
@@ -275,6 +276,8 @@ def crawl_now(data: Path, sources: Sequence[Source], options: Options) -> tuple[
         return tallies, asyncio.run(work())
     except (CrawlLockedError, ValueError) as error:
         raise CommandError(str(error)) from error
+    except sqlite3.Error as error:
+        raise CommandError(f"the state of the crawl in {data} cannot be used: {error}") from error
 
 
 def chosen_sources(data: Path, keys: Sequence[str] = ()) -> list[Source]:

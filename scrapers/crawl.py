@@ -37,8 +37,8 @@ T = TypeVar("T")
 
 _UNASKED_IN_A_ROW = 3
 _READING_TRIES = 3
-_QUIET = frozenset({Outcome.NOT_MODIFIED, Outcome.GONE, Outcome.FORBIDDEN_BY_ROBOTS, Outcome.NOT_A_PAGE})
-"""Outcomes in the order of things. All others that bring no page are problems."""
+_QUIET = UNASKED | {Outcome.NOT_MODIFIED, Outcome.GONE, Outcome.FORBIDDEN_BY_ROBOTS, Outcome.NOT_A_PAGE}
+"""Outcomes in the order of things, or of the host as a whole. All others that bring no page are the page's problems."""
 
 
 class CrawlLockedError(Exception):
@@ -233,10 +233,13 @@ class _Job:
                 break
             tally.count(page, response)
             page = await self._settle(page, response, source, tally)
-            unasked = unasked + 1 if response.outcome in UNASKED else 0
+            if response.outcome not in UNASKED:
+                unasked = 0
+                continue
+            unasked += 1
+            code = (response.cause or response.outcome).value
+            troubles = [Problem(code=code, message=f"left alone: {response.message}", where=source.key)]
             if unasked == _UNASKED_IN_A_ROW:
-                message = f"left after {unasked} pages that could not be asked for: {response.message}"
-                troubles.append(Problem(code=response.outcome.value, message=message, where=source.key))
                 break
         if tally.lists >= self.options.lists:
             message = f"{tally.lists} pages that list articles were read; the rest waits for the next run"

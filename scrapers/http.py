@@ -170,9 +170,8 @@ class Fetcher:
             return None
         if robots.state == "rules":
             return _failure(Outcome.FORBIDDEN_BY_ROBOTS, url, current, "robots.txt disallows it")
-        known = robots.cause in (Outcome.CHALLENGED, Outcome.HOST_PAUSED, Outcome.NO_SUCH_HOST)
-        outcome = robots.cause if known and robots.cause else Outcome.ROBOTS_UNAVAILABLE
-        return _failure(outcome, url, current, f"robots.txt: {robots.message}")
+        refusal = _failure(Outcome.ROBOTS_UNAVAILABLE, url, current, f"robots.txt: {robots.message}")
+        return replace(refusal, cause=robots.cause)
 
     async def _ask(self, url: str, source: Source, headers: dict[str, str]) -> Response:
         """Ask one address until it answers or the tries are used up."""

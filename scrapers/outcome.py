@@ -80,6 +80,7 @@ class Response:
         message: For people: what happened. "" where nothing did.
         tries: How often the server was asked, redirects not counted.
         retry_at: When to ask again at the earliest, if the server said so.
+        cause: Where robots.txt could not be had: what came of asking for it.
     """
 
     outcome: Outcome
@@ -91,6 +92,7 @@ class Response:
     message: str = ""
     tries: int = 0
     retry_at: datetime | None = None
+    cause: Outcome | None = None
     fetched_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def header(self, name: str) -> str | None:

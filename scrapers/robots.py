@@ -28,7 +28,7 @@ class Robots:
             so nothing is allowed for now).
         text: The file, for `rules`.
         message: Why, where it is `unavailable`.
-        cause: The outcome of the request, where it is `unavailable`.
+        cause: The outcome of the request, where it is `unavailable` because that failed.
     """
 
     def __init__(self, state: State, text: str = "", message: str = "", cause: Outcome | None = None) -> None:
@@ -97,7 +97,7 @@ def read_robots(response: Response, *, html_means_none: bool = False) -> Robots:
     if html_means_none:
         return Robots("none")
     message = "HTML came in its place; if that is the site's page for 'not found', set robots_html = true in its entry"
-    return Robots("unavailable", message=message, cause=response.outcome)
+    return Robots("unavailable", message=message)
 
 
 def recall(record: HostRecord) -> Robots | None:

@@ -15,7 +15,8 @@ from pipeline.commands.errors import CommandError, ExitCode
 from scrapers.checks import Check, after_check, check_source
 from scrapers.commands import chosen_sources, contact_of, declared_sources
 from scrapers.crawl import CrawlLockedError, locked, open_archive, open_frontier
-from scrapers.source import Kind, Source, SourceError, save_source, save_sources
+from scrapers.source import Kind, Source, SourceError, save_source, save_sources, source_of
+from scrapers.urls import page_id
 
 SHARE = 0.9
 """Share of the verified sources that must pass a check, or the check fails as a whole."""
@@ -130,10 +131,12 @@ def add_source(
 
 
 def forget_page(data: Path, url: str) -> int:
-    """`thidua sources forget URL`: remove a page for good, from state and archive.
+    """`thidua sources forget URL`: remove a page and its facts for good, from state, archive and tables.
+
+    Published snapshots are not touched: the next `thidua publish` has none of it, and older ones go in their turn.
 
     Raises:
-        CommandError: the page is not known, or a crawl is at work.
+        CommandError: the page is not known, or a crawl or load is at work.
     """
     from scrapers.replay import forget, recover
 
@@ -149,7 +152,32 @@ def forget_page(data: Path, url: str) -> int:
                 frontier.close()
     except CrawlLockedError as error:
         raise CommandError(str(error)) from error
-    if gone is None:
+    rows = _remove_from_tables(data, page_id(url, source_of(url, sources)))
+    if gone is None and not rows:
         raise CommandError(f"no page is known under {url}")
-    say(f"forgotten: {len(gone)} version(s) of the page, and what was archived of it")
+    say(f"forgotten: {url}, with what was archived of it and {rows} version(s) in the tables")
+    if rows:
+        say("`thidua publish` makes it so for readers")
     return ExitCode.OK
+
+
+def _remove_from_tables(data: Path, page: str) -> int:
+    """Delete a page's versions, facts and problems from the private build file; return how many versions it had."""
+    from pipeline.warehouse.files import BUILD_NAME, connect_build
+    from pipeline.warehouse.rows import FACT_TABLES
+
+    if not (data / BUILD_NAME).exists():
+        return 0
+    con = connect_build(data)
+    try:
+        con.begin()
+        for table in (*FACT_TABLES.values(), "evidence", "problems"):
+            con.execute(
+                f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM articles WHERE page_id = ?)", [page]
+            )
+        con.execute("DELETE FROM problems WHERE page_id = ?", [page])
+        rows = con.execute("DELETE FROM articles WHERE page_id = ? RETURNING article_id", [page]).fetchall()
+        con.commit()
+    finally:
+        con.close()
+    return len(rows)

@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,8 @@ def test_a_run_ends_in_the_tables_and_the_next_changes_nothing(tmp_path: Path, c
     assert problems == [("server-error", f"https://127.0.0.1:{server.port}{article_path(3)}")]
 
 
-def test_a_run_where_nothing_answers_fails(tmp_path: Path) -> None:
+def test_a_run_where_nothing_answers_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "Options", partial(commands.Options, limits=QUICK))  # shorter pauses
     with serving() as server:
         source = declare(tmp_path, server)
     assert commands.run(tmp_path, [source.key]) == 3
@@ -304,6 +306,22 @@ def test_forgetting_a_page(tmp_path: Path) -> None:
         commands.crawl_sources(tmp_path, [source.key])
         assert {found.article.title for found in found_articles(frontier)} == {title(1), title(3)}
         frontier.close()
+
+
+def test_forgetting_reaches_the_tables(tmp_path: Path) -> None:
+    import duckdb
+
+    with serving(small_site(2)) as server:
+        source = declare(tmp_path, server)
+        assert commands.run(tmp_path, [source.key]) == 0
+        url = f"{server.base}{article_path(2)}"
+    assert source_commands.forget_page(tmp_path, url) == 0
+    assert source_commands.forget_page(tmp_path, url) == 0  # once more does no harm
+    with duckdb.connect(str(tmp_path / "build.duckdb"), read_only=True) as con:
+        assert con.execute("SELECT title FROM articles").fetchall() == [(title(1),)]
+        known = {row[0] for row in con.execute("SELECT article_id FROM articles").fetchall()}
+        for table in ("leaderships", "meetings", "bloc_mentions", "evidence"):
+            assert {row[0] for row in con.execute(f"SELECT article_id FROM {table}").fetchall()} == known
 
 
 # thidua history, against a stand-in for the two kinds of archive

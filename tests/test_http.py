@@ -200,7 +200,7 @@ def test_a_host_that_only_fails_is_left_alone() -> None:
         (hostile.silence, "/x", Outcome.ROBOTS_UNAVAILABLE),
         (redirect("https://example.org/robots.txt"), "/x", Outcome.ROBOTS_UNAVAILABLE),
         (redirect("/r.txt"), "/cam/x", Outcome.FORBIDDEN_BY_ROBOTS),
-        (Page(hostile.D1N), "/x", Outcome.CHALLENGED),
+        (Page(hostile.D1N), "/x", Outcome.ROBOTS_UNAVAILABLE),
     ],
 )
 def test_robots_txt(answer: hostile.Answer, path: str, outcome: Outcome) -> None:
@@ -332,7 +332,7 @@ def test_a_name_that_leads_inside_is_not_followed() -> None:
 def test_a_real_source_may_not_be_on_loopback(host: str) -> None:
     with serving({"*": PAGE}, host=host) as server:
         response = fetch(server, "/x", local=False)
-        assert response.outcome is Outcome.ROBOTS_UNAVAILABLE
+        assert (response.outcome, response.cause) == (Outcome.ROBOTS_UNAVAILABLE, Outcome.FORBIDDEN_ADDRESS)
         assert "not a public address" in response.message
         assert server.log == []
         assert fetch(server, "/x").outcome is Outcome.FETCHED  # declared as a test server
@@ -353,7 +353,7 @@ def test_names_and_ports_without_a_server() -> None:
     gone = Server({}, port=port)
     assert fetch(gone, "/x").outcome is Outcome.ROBOTS_UNAVAILABLE
     lost = Server({}, port=80, host="khong-co.invalid")
-    assert fetch(lost, "/x").outcome is Outcome.NO_SUCH_HOST
+    assert fetch(lost, "/x").cause is Outcome.NO_SUCH_HOST
 
 
 def test_the_environments_proxy_is_not_used_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -428,6 +428,7 @@ def secure(folder: Path, name: str) -> ssl.SSLContext:
 def test_certificates_are_checked(certificates: Path) -> None:
     with serving({"*": PAGE}, tls=secure(certificates, "good")) as server:
         response = fetch(server, "/x")
+        assert response.cause is Outcome.TLS_FAILED
         assert "certificate verify failed" in response.message
         assert server.log == []
         trusted = str(certificates / "good.pem")
