@@ -111,12 +111,15 @@ def today_in_vietnam() -> date:
 
 
 def latest_day(fetched: date | None) -> date:
-    """Return the last day on which an article can have been published that was fetched then; None stands for now."""
+    """Return the last day on which an article can have been published that was fetched then.
+
+    None stands for now, `date.max` for a day that nobody knows.
+    """
     if fetched is None:
         return today_in_vietnam()
     if isinstance(fetched, datetime):
         return fetched.astimezone(_VIETNAM).date()
-    return fetched + timedelta(days=1)
+    return fetched if fetched == date.max else fetched + timedelta(days=1)
 
 
 def _day(y: str, m: str, d: str = "1") -> date | None:
