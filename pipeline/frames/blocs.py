@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
-from pipeline.reading import Mention
+from pipeline.reading import Mention, tokens_of
 from pipeline.record import Bloc
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place"))
@@ -203,6 +203,25 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
     )
 
 
+def without_region(name: str) -> str:
+    """Return a name without the region that follows it: "Hội Nhà báo Duyên hải miền Trung" is "Hội Nhà báo"."""
+    folded = name.lower()
+    at = min((folded.find(f" {r}") for r in _REGIONS if f" {r}" in folded), default=len(name))
+    return name[:at] if at > 0 else name
+
+
+def _of_several_provinces(ctx: Context) -> bool:
+    """Whether one kind of agency is named of two provinces: "KBNN Long An", "KBNN Tiền Giang"."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for m in ctx.reading.of("AGENCY"):
+        place, unit = m.parts.get("place"), m.parts.get("unit")
+        if not (place and m.parts["name"]) or m.parts["policy"] == "self":
+            continue
+        if place in CITIES or unit in (None, "tỉnh") and ctx.lexicon.provinces.match(tokens_of(place), 0):
+            places[m.parts["name"]].add(place)
+    return any(len(found) > 1 for found in places.values())
+
+
 def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """Return the territorial level of the bloc.
 
@@ -221,7 +240,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             return "đơn vị"
         if owner.parts.get("owner_unit"):
             return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
-        if ctx.several_places:
+        if not name.startswith("Sở") and _of_several_provinces(ctx):
             return "trung ương"
         return (
             "huyện"
@@ -256,7 +275,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "trung ương"
     if "huyện" in name or "thành phố" in folded:
         return "tỉnh"
-    if any(region in folded for region in _REGIONS):
+    if any(region in folded for region in _REGIONS) or _of_several_provinces(ctx):
         return "trung ương"
     votes = _votes(ctx)
     if "xã" in folded.replace("xã hội", "").replace("hợp tác xã", "") or "phường" in folded:
@@ -297,8 +316,8 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
             m.parts.get("place") or m.parts.get("owner_place"),
         )
         province = province or m.parts.get("province")
-        if not place:
-            continue
+        if not place or len(place.split()) > 1 and place.isupper():
+            continue  # a headline in capitals does not show where the place's name ends
         if unit in ("tỉnh", None) or place in CITIES:
             province = province or place
         elif LEVEL_OF_UNIT.get(unit) == "huyện":
@@ -335,9 +354,11 @@ def _province_said(ctx: Context) -> str | None:
         if not reading.upper[start]:
             continue
         before = reading.norms[max(0, start - 2) : start]
+        opens = reading.sentences[reading.sentence_of(start)]
         weight = (
             3
-            if before[-1:] == ["tỉnh"]
+            if opens.field == "title" and ":" in reading.norms[end : min(end + 2, opens.end)]
+            or before[-1:] == ["tỉnh"]
             or before == ["thành", "phố"]
             and name in CITIES
             or before[-1:] in (["tp"], ["."])

@@ -44,6 +44,12 @@ _STRONG_LEFT = (
     "nhiệm vụ",
     "với vai trò",
     "với tư cách",
+    "ở vị trí",
+    "ở cương vị",
+    "ở vai trò",
+    "trong vai trò",
+    "thay mặt đơn vị",
+    "đại diện đơn vị",
     "(",
     ":",
     "nhận nhiệm vụ",
@@ -507,7 +513,12 @@ def _status(
     start = sentence.start
     if ctx.decision:
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
+    assigned = _assigned(ctx, sentence, first, last)
+    if assigned:
+        return "appointed", assigned
     now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
+    if _put_up(ctx, start, first, last):
+        return "proposed", ctx.last("elect", start, first) or here
     appointed = ctx.last("appoint", start, last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
@@ -540,6 +551,34 @@ def _status(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
+    """Whether the choice only puts someone up: "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"."""
+    chosen = ctx.last("elect", start, first)
+    if chosen is None:
+        return False
+    aim = ctx.reading.find(("để",), chosen[1], last)
+    return aim >= 0 and bool(ctx.reading.of("AGENCY", aim + 1, aim + 2))
+
+
+def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words that say an authority gave the post, whatever else the clause tells.
+
+    1. "Theo phân công của Hội Nhà báo Việt Nam, năm nay A giữ nhiệm vụ Cụm trưởng";
+    2. "do xã A làm Cụm trưởng, xã B làm Cụm phó theo Quyết định nêu trên";
+    3. "Quyết định cũng phân công A làm Cụm trưởng".
+    """
+    reading = ctx.reading
+    at = reading.find(("phân", "công", "của"), sentence.start, first)
+    if at >= 0 and reading.of("AGENCY", at + 3, at + 4):
+        return at, at + 2
+    after = ctx.first("appoint", last, sentence.end)
+    if after and reading.norms[after[0]] == "theo":
+        return after
+    begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
+    given = ctx.last("elect", sentence.start, first) if begins else None
+    return given if given and reading.norms[given[0]] in _FROM_ABOVE else None
 
 
 def _by_agency(ctx: Context, i: int, start: int) -> bool:

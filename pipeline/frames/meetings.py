@@ -37,6 +37,10 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if not triggers or ctx.decision:
         return None
     strong = [t.type for t in triggers if t.type != "weak"]
+    if "thành lập" in strong and all(
+        ctx.reading.norms[t.start : t.end] in (["hội", "nghị"], ["buổi", "lễ"]) for t in triggers if t.type == "họp"
+    ):
+        strong = [t for t in strong if t != "họp"]  # a conference held to set the bloc up
     type_ = min(strong, key=PRECEDENCE.index) if strong else "tổng kết"
     if any(t.type == "weak" for t in triggers) and type_ in ("họp", "kiểm tra", "thành lập", "phát động"):
         type_ = "tổng kết"  # "họp bình xét", "đánh giá công tác thi đua"

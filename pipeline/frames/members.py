@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.frames.blocs import without_region
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import run_after
 from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention, Sentence
 from pipeline.record import Member
 
@@ -76,8 +78,21 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
                     i = max(m.end for m in listed)
                     continue
             i += 1
+    for f in found:
+        _share_body(f.agencies)
     taken = {id(m) for f in found for m in f.agencies}
     return found + [f for f in _long_runs(ctx) + _line_runs(ctx) if not any(id(m) in taken for m in f.agencies)]
+
+
+def _share_body(agencies: list[Mention]) -> None:
+    """Give bare localities the body named first: "Hội Nông dân thành phố A, thị xã B và các huyện C, D"."""
+    first, *others = agencies
+    bare = [m for m in others if not m.parts["name"] and m.parts.get("place")]
+    if not (first.parts["name"] and first.parts.get("unit") and bare) or len(bare) < len(others):
+        return
+    for m in bare:
+        m.parts |= {"name": first.parts["name"], "policy": first.parts["policy"], "head": first.parts["head"]}
+        m.value = official_name(m, keep_place=True)
 
 
 def _long_runs(ctx: Context) -> list[MemberList]:
@@ -179,6 +194,8 @@ def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] 
         return first, stop, "gồm"
     if word == "là" and "viên" in window[-3:]:
         return i, i + 1, "gồm"
+    if word == "có" and norms[i - 1] == "còn" and "viên" in norms[max(start, i - 14) : i]:
+        return i, i + 1, "gồm"  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
     if word == "có" and blocs and blocs[-1].end == i and ctx.reading.of("COUNT", i + 1, i + 2):
         return i, i + 1, "gồm"
     about = bool(blocs) or bool(_GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start, i) and i - start < 8)
@@ -273,7 +290,8 @@ def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         return []
     found = []
     for start, stop, own, place in items:
-        parts = {"name": name, "policy": policy, "unit": own or unit, "place": place, "head": (name or unit).split()[0]}
+        own = own or ("thành phố" if unit == "tỉnh" and place in CITIES else unit)
+        parts = {"name": name, "policy": policy, "unit": own, "place": place, "head": (name or unit).split()[0]}
         mention = Mention("AGENCY", start, stop, "", "bare-place", parts)
         mention.value = official_name(mention, keep_place=True)
         found.append(mention)
@@ -295,8 +313,9 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     reading = ctx.reading
     norms = reading.norms
     for agency in reversed(reading.of("AGENCY", start, i)):
-        if norms[agency.end : agency.end + 2] in (["các", "tỉnh"], ["các", "huyện"]) and agency.parts["name"]:
-            return agency.parts["name"], agency.parts["policy"], norms[agency.end + 1]
+        many, of = norms[agency.end : agency.end + 1], norms[agency.end + 1 : agency.end + 2]
+        if agency.parts["name"] and (many == ["các"] or many[0].isdigit()) and of in (["tỉnh"], ["huyện"], ["xã"]):
+            return agency.parts["name"], agency.parts["policy"], of[0]
     bloc = ctx.bloc_for(i)
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
@@ -310,7 +329,7 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
         None,
     )
     if inside and inside[0].rule != "unit":
-        return inside[0].parts["name"], inside[0].parts["policy"], unit or "tỉnh"
+        return without_region(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit
 
 

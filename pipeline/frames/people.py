@@ -123,6 +123,9 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
             "chi",
             "viện",
             "bệnh",
+            "trung",
+            "tổng",
+            "ngân",
         )
     ):
         before = [
