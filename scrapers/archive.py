@@ -102,7 +102,7 @@ class Archive:
         for name in self.files():
             path = self.folder / name
             size, end = path.stat().st_size, known.get(name, 0)
-            if size == end:
+            if 0 < size == end:
                 continue
             end = end if end < size else 0
             for place, member in _members(path, end):

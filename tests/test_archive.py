@@ -108,9 +108,10 @@ def test_a_torn_tail_is_cut_and_what_nobody_knew_of_is_found(tmp_path: Path) -> 
     assert list(Archive(tmp_path).recover({places[0].file: len(whole)})) == []
 
 
-def test_a_file_with_nothing_whole_in_it_goes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", [0, 1, 10])
+def test_a_file_with_nothing_whole_in_it_goes(tmp_path: Path, length: int) -> None:
     path = tmp_path / "thidua-x.warc.gz"
-    path.write_bytes(gzip.compress(b"WARC/1.1")[:10])
+    path.write_bytes(gzip.compress(b"WARC/1.1")[:length])
     assert list(Archive(tmp_path).recover({})) == []
     assert not path.exists()
 
