@@ -92,8 +92,13 @@ def _files(path: Path) -> Iterator[_File | Problem]:
     if not path.is_dir():
         yield _File(path, _printable(page_key_of_path(path, path.parent)))
         return
+    found = False
     for file in _walk(path):
+        found = True
         yield file if isinstance(file, Problem) else _File(file, _printable(page_key_of_path(file, path)))
+    if not found:
+        message = f"no {', '.join(sorted(SUFFIXES))} in this folder or below it"
+        yield Problem(code="empty-folder", message=message, where=_printable(str(path)))
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:

@@ -64,7 +64,7 @@ def plain_text(article: Article, record: Record) -> str:
         "",
         _marked(article.text, marks_of(record)),
         "",
-        "[words|kind.slot]: the words that state a fact's slot",
+        "[words|kind.slot]: the words that state a fact's slot; ~ before a value: inferred, not said there",
         "",
     ]
     for number, fact in enumerate(record.facts(), start=1):
@@ -153,7 +153,7 @@ def _coloured(article: Article, record: Record) -> Iterator[RenderableType]:
     yield body
     yield Text()
     legend = [(f" {kind} ", f"{_COLOURS[kind]} reverse") for kind in KINDS]
-    yield Text.assemble(*legend, ("  underlined: the word that makes it a fact; dim: not the article", "dim"))
+    yield Text.assemble(*legend, ("  underlined: the word that makes it a fact; dim: not the article; ~: inferred", "dim"))
     table = Table("", "fact", "quotes", "rule", show_lines=True)
     for number, fact in enumerate(record.facts(), start=1):
         quotes = "\n".join(f"{slot}: {', '.join(found)}" for slot, found in quotes_by_slot(fact))

@@ -26,6 +26,7 @@ _STATUS = {
     "conferred": "given",
 }
 _SHARED = ("Bloc", "Year", "Who")
+_RATIOS = {"Bloc": 4, "Who": 5, "What": 5, "Words of the report": 8}
 _QUOTE_LENGTH = 160
 _LOG_WIDTH = 140
 
@@ -124,7 +125,9 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*columns, title=title, title_justify="left", pad_edge=False)
+    table = Table(title=title, title_justify="left", pad_edge=False, expand=True)
+    for column in columns:
+        table.add_column(column, ratio=_RATIOS.get(column))
     before = ""
     for bloc, *rest in rows:
         if before and bloc != before:

@@ -86,5 +86,6 @@ def parse_html(content: bytes, article_id: str) -> tuple[Article, Sequence[Probl
     if page.article is None:
         if problems:
             raise NoArticleError(problems[-1].code, problems[-1].message)
-        raise NoArticleError(f"page-{page.outcome}", f"no article in the page ({page.outcome})")
+        reason = "" if page.outcome == "nothing" else f" ({page.outcome})"
+        raise NoArticleError(f"page-{page.outcome}", f"no article found in the page{reason}")
     return replace(page.article, article_id=article_id, url=None), problems

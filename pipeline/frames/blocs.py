@@ -357,7 +357,8 @@ def _province_said(ctx: Context) -> str | None:
         opens = reading.sentences[reading.sentence_of(start)]
         weight = (
             3
-            if opens.field == "title" and ":" in reading.norms[end : min(end + 2, opens.end)]
+            if opens.field == "title"
+            and ":" in reading.norms[end : min(end + 2, opens.end)]
             or before[-1:] == ["tỉnh"]
             or before == ["thành", "phố"]
             and name in CITIES

@@ -253,7 +253,7 @@ def _date(
 
 
 def _own_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
-    """Return the sentences that name this bloc and no other: "Tại hội nghị ngày 04/01, Khối B …", a heading with its day."""
+    """Return the sentences that name this bloc and no other: "Tại hội nghị ngày 04/01, Khối B …"."""
     others = {m.start for b in ctx.blocs if b is not bloc for m in b.mentions}
     own = [
         ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in sorted(bloc.mentions, key=lambda m: m.start)

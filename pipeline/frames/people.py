@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.reading import Mention
-from pipeline.record import Person
+from pipeline.record import Evidence, Person
 
 _LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
@@ -200,7 +200,7 @@ def people_facts(ctx: Context, named: list[Named]) -> list[Person]:
 
 def _person(ctx: Context, group: list[Named]) -> Person:
     best = next((n for n in group if n.agency), group[0])
-    evidence = []
+    evidence: list[list[Evidence]] = []
     for n in group:
         own = [ctx.evidence_of("name", n.person)]
         if n.title:

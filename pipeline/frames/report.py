@@ -60,7 +60,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
 
 
 def _is_contest(ctx: Context) -> bool:
-    """Whether the report is of sports or of a contest: its title or its first sentence says so, and no meeting is told there."""
+    """Whether the report is of sports or of a contest: its title or first sentence says so, and of no meeting."""
     head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
     told = [t for s in head for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
     return any(ctx.has("contest", s.start, s.end) for s in head) and not (

@@ -38,11 +38,14 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         data: the folder of the data; made if it is missing.
 
     Raises:
-        WarehouseError: another process is writing, or the file is of another version of the tables.
+        WarehouseError: the folder cannot be made, another process is writing, or the file is of another version of the tables.
     """
     import duckdb
 
-    data.mkdir(parents=True, exist_ok=True)
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(f"{data} cannot be the data folder: {error.strerror}; name another with --data") from error
     build = data / BUILD_NAME
     if not build.exists():
         wal_of(build).unlink(
