@@ -8,34 +8,16 @@ from pipeline.frames.blocs import without_region
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import run_after
 from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.mentions.agency_lists import place_items
 from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention, Sentence
 from pipeline.record import Member
 
 _OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
 _GROUP_WORDS = frozenset("thành viên khối cụm".split())
-_UNIT_WORDS = frozenset(
-    (
-        "đơn",
-        "cơ",
-        "trường",
-        "sở",
-        "hội",
-        "phường",
-        "xã",
-        "huyện",
-        "tỉnh",
-        "địa",
-        "công",
-        "ban",
-        "doanh",
-        "ngân",
-        "phòng",
-        "tập",
-        "cụm",
-        "khối",
-    )
-)
+_UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện tỉnh địa công ban doanh ngân phòng tập cụm khối".split())
+"""First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
+
 _REACH = 16
 _LEAD_IN = frozenset(
     "các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split()
@@ -62,7 +44,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     found: list[MemberList] = []
     reading = ctx.reading
     for n, sentence in enumerate(reading.sentences):
-        if sentence.field in ("author",):
+        if sentence.field == "author":
             continue
         i = sentence.start
         while i < sentence.end:
@@ -187,7 +169,7 @@ def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] 
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
         stop = i + 1
-        if not (blocs or _GROUP_WORDS & set(window) or _line_under_bloc(ctx, start, i)):
+        if not (blocs or _GROUP_WORDS & set(window) or _line_under_bloc(ctx, start)):
             return None
         if any(r.start >= first - 6 for r in ctx.reading.of("ROLE", max(start, first - 6), first)):
             return None
@@ -198,7 +180,7 @@ def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] 
         return i, i + 1, "gồm"  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
     if word == "có" and blocs and blocs[-1].end == i and ctx.reading.of("COUNT", i + 1, i + 2):
         return i, i + 1, "gồm"
-    about = bool(blocs) or bool(_GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start, i) and i - start < 8)
+    about = bool(blocs) or bool(_GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
     if not about or not (_UNIT_WORDS & set(window[-9:])):
         return None
     if word == ":":
@@ -216,8 +198,8 @@ def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] 
     return None
 
 
-def _line_under_bloc(ctx: Context, start: int, i: int) -> bool:
-    """Whether the line before this one names a bloc, or this line begins with one: a heading over its list."""
+def _line_under_bloc(ctx: Context, start: int) -> bool:
+    """Whether the line before the one that begins at token `start` names a bloc: a heading over its list."""
     n = ctx.reading.sentence_of(start)
     if n == 0:
         return False
@@ -280,7 +262,7 @@ def _lines(ctx: Context, n: int) -> list[Mention]:
 def _bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
     """Return the members of "Cụm thi đua các huyện vùng cao gồm: Kỳ Sơn, Tương Dương": places that stand for bodies."""
     reading = ctx.reading
-    items = list(finder._place_items(reading, i, end))
+    items = list(place_items(finder.grammar, reading, i, end))
     if len(items) < 2:
         return []
     sentence = reading.sentences[n]
@@ -309,7 +291,7 @@ def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
 
 
 def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | None]:
-    """Return (name, policy, unit) of what the bare places of a list are: from the sentence, else from the bloc's name."""
+    """Return (name, policy, unit) of what a list's bare places are: from the sentence, else from the bloc's name."""
     reading = ctx.reading
     norms = reading.norms
     for agency in reversed(reading.of("AGENCY", start, i)):
@@ -373,7 +355,7 @@ def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
         for agency in found.agencies:
             groups.setdefault((found.bloc.name, ctx.agency_name(agency)), []).append((found, agency))
     facts = []
-    for (bloc, agency), said in groups.items():
+    for (bloc, name), said in groups.items():
         entity = said[0][0].bloc
         evidence = merge_evidence(
             [
@@ -386,7 +368,7 @@ def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
         if entity.year_mention:
             evidence += (ctx.evidence_of("year", entity.year_mention),)
         facts.append(
-            Member(bloc=bloc, agency=agency, year=entity.year, rule=said[0][0].rule, confidence=1.0, evidence=evidence)
+            Member(bloc=bloc, agency=name, year=entity.year, rule=said[0][0].rule, confidence=1.0, evidence=evidence)
         )
     return facts
 

@@ -18,19 +18,21 @@ _ROMAN = {
     for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
 }
 _NOT_BEFORE = frozenset(
-    [
-        ("đảng", "ủy"),
-        ("đảng", "bộ"),
-        ("chi", "bộ"),
-        ("học", "sinh"),
-        ("đoàn",),
-        ("lớp",),
-        ("dân", "vận"),
-        ("ủy",),
-        ("theo",),
-        ("sinh", "viên"),
-    ]
+    tuple(words.split())
+    for words in ("đảng ủy", "đảng bộ", "chi bộ", "học sinh", "đoàn", "lớp", "dân vận", "ủy", "theo", "sinh viên")
 )
+"""Words after which "khối" is no bloc of emulation: "Đảng ủy Khối", "lớp khối 4"."""
+
+_KINDS_OF_EMULATION = frozenset("giao ước thi đua khối".split())
+_COUNTED = frozenset("đơn cơ sở trường hội tháng".split())
+_COUNTED_IN_NAME = _COUNTED | frozenset("doanh huyện tập thành / năm".split())
+"""First syllables of what a number counts: "Cụm thi đua 7 trường", "Khối thi đua Ngân hàng 6 đơn vị"."""
+
+_SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huyện".split())
+_SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
+"""How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
+
+_NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
 _OWNER_LINKS = (
@@ -96,13 +98,7 @@ class BlocFinder:
         end = reading.sentences[reading.sentence_of(i)].end
         at = i + len(head)
         named = False
-        while at < end and norms[at] in (
-            "giao",
-            "ước",
-            "thi",
-            "đua",
-            "khối",
-        ):  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
+        while at < end and norms[at] in _KINDS_OF_EMULATION:  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
             named = named or norms[at : at + 2] == ["thi", "đua"]
             at += 1
         if not named and (not reading.upper[i] or head == ("khu", "vực")) and norms[at : at + 1] != ["số"]:
@@ -114,35 +110,36 @@ class BlocFinder:
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
             return None
-        stop = (
-            self._tail(reading, at, end, agencies, "number" in parts)
-            if named or "number" in parts or self._sector_follows(reading, at, end)
-            else at
-        )
+        ends_named = named or "number" in parts or self._sector_follows(reading, at, end)
+        stop = self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
-        rule = "number" if "number" in parts else "sector" if words else "bare"
-        if rule == "bare" and not reading.upper[i] and not named:
+        rule = self._rule(reading, i, "number" if "number" in parts else "sector" if words else "bare", named)
+        if rule is None:
             return None
-        if (
-            rule == "bare"
-            and not named
-            and (norms[i + 1 : i + 2] in (["trưởng"], ["phó"]) or (i and norms[i - 1] in ("trưởng", "phó")))
-        ):
-            return None  # "Cụm trưởng", "Phó Khối" are roles
-        several = i > 0 and (
-            norms[i - 1] in _PLURAL
-            or norms[i - 1].isdigit()
-            or norms[i - 1] in (",", "và")
-            and norms[i - 2] in ("cụm", "khối")
-        )
-        if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
-            if not named:
-                return None
-            rule = "plural"
         parts["words"] = " ".join(words)
         mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
         self._add_place(reading, mention, end, agencies)
         return mention
+
+    def _rule(self, reading: Reading, i: int, rule: str, named: bool) -> str | None:
+        """Return how a bloc is named, "plural" where several are spoken of, or None where it is no bloc at all.
+
+        `named` is set where the name says "thi đua".
+        """
+        norms = reading.norms
+        if rule == "bare" and not named:
+            if not reading.upper[i]:
+                return None
+            if norms[i + 1 : i + 2] in (["trưởng"], ["phó"]) or (i and norms[i - 1] in ("trưởng", "phó")):
+                return None  # "Cụm trưởng", "Phó Khối" are roles
+        several = i > 0 and (
+            norms[i - 1] in _PLURAL
+            or norms[i - 1].isdigit()
+            or (norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
+        )
+        if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
+            return "plural" if named else None
+        return rule
 
     def _is_other(self, reading: Reading, i: int) -> bool:
         norms = reading.norms
@@ -151,46 +148,20 @@ class BlocFinder:
     def _is_number(self, reading: Reading, at: int, end: int) -> bool:
         """Whether a numeral names the bloc rather than counts what follows: "Khối 3", not "Cụm thi đua 7 tỉnh"."""
         following = reading.norms[at + 1 : at + 3]
-        counted = bool(following) and (
-            unit_at(reading, at + 1, end) is not None or following[0] in ("đơn", "cơ", "sở", "trường", "hội", "tháng")
-        )
+        counted = bool(following) and (unit_at(reading, at + 1, end) is not None or following[0] in _COUNTED)
         return not (counted and reading.norms[at].isdigit())
 
     def _counts(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a number before token `i` counts what follows rather than naming the bloc."""
-        return i < end and reading.norms[i] in (
-            "đơn",
-            "cơ",
-            "sở",
-            "trường",
-            "hội",
-            "tháng",
-            "doanh",
-            "huyện",
-            "tập",
-            "thành",
-            "/",
-            "năm",
-        )
+        return i < end and reading.norms[i] in _COUNTED_IN_NAME
 
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
-        return at < end and (
-            reading.upper[at]
-            or reading.norms[at : at + 3] in (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
-            or (reading.norms[at] == "các" and reading.upper[at + 1 : at + 2] == [True])
-            or reading.norms[at : at + 2]
-            in (
-                ["các", "hội"],
-                ["các", "sở"],
-                ["các", "trường"],
-                ["các", "doanh"],
-                ["các", "ngành"],
-                ["các", "phòng"],
-                ["các", "ban"],
-                ["các", "xã"],
-                ["các", "huyện"],
-            )
-        )
+        """Whether words follow that may name a bloc without number: "Khối Nội chính", "Khối các cơ quan Đảng"."""
+        norms = reading.norms
+        if at >= end or reading.upper[at] or norms[at : at + 3] in _SECTOR_OPENERS:
+            return at < end
+        after = at + 1
+        return norms[at] == "các" and after < len(norms) and (reading.upper[after] or norms[after] in _SMALL_SECTORS)
 
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
@@ -327,7 +298,7 @@ class BlocFinder:
         return not (agency and agency.start == nxt and agency.parts["head"] in ("Sở", "Phòng", "Công"))
 
     def _is_sector(self, reading: Reading, i: int, end: int) -> bool:
-        """Whether only words of sectors follow up to the end of the name: "các cơ quan Đảng, đoàn thể tỉnh tổng kết"."""
+        """Whether only words of sectors follow up to the name's end: "các cơ quan Đảng, đoàn thể tỉnh tổng kết"."""
         start = i
         if unit_at(reading, i, end) or reading.norms[i] in ("bộ", "sở", "tòa", "viện", "hội", "công"):
             return False
@@ -403,7 +374,7 @@ class BlocFinder:
             elif (
                 explicit
                 or owner.parts["head"] in ("Bộ", "Tổng")
-                or (owner.value.endswith(("Việt Nam", "tối cao", "Trung ương")) and mention.rule == "number")
+                or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
                 or owner.value == "Bộ đội Biên phòng"
                 or (
                     mention.rule == "number"

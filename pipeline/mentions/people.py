@@ -7,6 +7,9 @@ from pipeline.mentions.places import is_person_after_post
 from pipeline.reading import Mention, Reading
 
 _MIN, _MAX = 2, 5
+_NO_NAME_BEGINS = frozenset(tuple(w.split()) for w in ("chủ tịch", "thi đua", "việt nam", "hội nghị"))
+_NO_PERSON_BEFORE = frozenset("đường phố huyện xã phường trường tỉnh thpt thcs học trấn quận bác tướng".split())
+"""Words that stand before places and schools named after persons: "đường Lê Lợi", "Trường THPT Nguyễn Huệ"."""
 
 
 def find_titles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
@@ -84,33 +87,6 @@ def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoure
         return True
     if lexicon.provinces.match(norms, start) or norms[start : start + 3] == ["hồ", "chí", "minh"]:
         return False
-    if end - start > 1 and norms[start : start + 2] in (
-        ["chủ", "tịch"],
-        ["thi", "đua"],
-        ["việt", "nam"],
-        ["hội", "nghị"],
-    ):
+    if end - start > 1 and tuple(norms[start : start + 2]) in _NO_NAME_BEGINS:
         return False
-    if (
-        not honoured
-        and start
-        and norms[start - 1]
-        in (
-            "đường",
-            "phố",
-            "huyện",
-            "xã",
-            "phường",
-            "trường",
-            "tỉnh",
-            "thpt",
-            "thcs",
-            "học",
-            "trấn",
-            "quận",
-            "bác",
-            "tướng",
-        )
-    ):
-        return False
-    return True
+    return honoured or start == 0 or norms[start - 1] not in _NO_PERSON_BEFORE

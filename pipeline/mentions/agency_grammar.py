@@ -1,0 +1,206 @@
+"""Names of agencies that no table lists: how far such a name goes after the head that it begins with.
+
+"Chi cục Quản lý chất lượng nông lâm sản đạt Cờ thi đua" ends before "đạt". A name is a run of capitalised syllables
+with few small ones between them; stop words, marks, localities and the head of another agency end it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
+from pipeline.mentions.places import is_numeral, is_person_after_post, locality_at, proper_name, unit_at
+from pipeline.reading import Reading, tokens_of
+
+_MAX_LOWER = 5
+"""So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
+
+_LINKS = frozenset("- & / , và".split())
+_HEADS_OF_SERIES = frozenset(
+    ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện"),
+)
+"""Heads whose names join several fields by commas and "và": "Sở Văn hóa, Thể thao và Du lịch"."""
+
+_HEADS_OF_OWN_NAMES = frozenset(
+    ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
+)
+_SHORT_HEADS = frozenset("cảng đoàn hội báo đài quỹ viện trạm đội đồn khoa bưu viễn điện bảo".split())
+"""Heads that are also plain words of the names of `_HEADS_OF_OWN_NAMES`: "Công ty CP Cảng Thị Vải"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameGrammar:
+    """The lexicon, and the words by which a name that it lacks begins, goes on and ends (`stopwords.csv`)."""
+
+    lexicon: Lexicon
+    stops: Phrases[str]
+    joins: Phrases[str]
+    no_heads: Phrases[str]
+    words: frozenset[str]
+    small_heads: frozenset[str]
+
+
+def name_grammar(lexicon: Lexicon) -> NameGrammar:
+    """Return the grammar of names over a lexicon."""
+    written = {row["kind"]: cells(row["written"]) for row in read_table("stopwords")}
+    phrases = [*written["bloc word"], *written["join"], *(row["name"] for row in read_table("agencies"))]
+    return NameGrammar(
+        lexicon=lexicon,
+        stops=Phrases((w, w) for w in written["name"]),
+        joins=Phrases((w, w) for w in written["join"]),
+        no_heads=Phrases((w, w) for w in written["no head"]),
+        words=frozenset(word for phrase in phrases for word in tokens_of(phrase)),
+        small_heads=frozenset(written["small head"]),
+    )
+
+
+def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head: Head | None) -> int:
+    """Return where the words of an unknown name end that begin at token `start`; `start` itself if there are none.
+
+    `head` is the head before them, or None in an elliptical list ("các sở Y tế, Tài chính").
+    """
+    lexicon, norms, raw = grammar.lexicon, reading.norms, reading.raw
+    i, last, lower = start, start, 0
+    while i < end:
+        if norms[i] in _LINKS and i > start:
+            if not _link_goes_on(grammar, reading, i, end, head):
+                break
+            i += 1
+            continue
+        if not raw[i][0].isalnum():
+            break
+        numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
+        if numbered:
+            return numbered
+        if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
+            break
+        province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
+        if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
+            return province[0]
+        joined = grammar.joins.match(norms, i)
+        if joined and (i > start or reading.upper[i] or head is None):
+            i = last = min(joined[0], end)
+            continue
+        if reading.upper[i]:
+            if i > start and is_person_after_post(reading, lexicon, i, end):
+                break
+            if i > start and lower == 0 and _next_name_opens(lexicon, reading, i, head):
+                break
+            i += 1
+            last, lower = i, 0
+            continue
+        if not _small_goes_on(grammar, reading, i, start, end, lower):
+            break
+        lower += 1
+        i += 1
+        last = i
+    return last
+
+
+def region_end(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
+    """Return where the name of a region ends: a number, a name, or two joined by a dash ("Duy Tiên - Lý Nhân")."""
+    first = proper_name(reading, lexicon, i, end)
+    stop = first[0] if first else i + 1
+    if stop + 1 < end and reading.norms[stop] == "-":
+        second = proper_name(reading, lexicon, stop + 1, end)
+        if second and not opens_other(lexicon, reading, stop + 1):
+            return second[0]
+    return stop
+
+
+def is_region(reading: Reading, i: int, end: int) -> bool:
+    """Whether "khu vực" at token `i` opens the name of a region: "khu vực 2", "khu vực Duy Tiên - Lý Nhân"."""
+    return (
+        reading.norms[i : i + 2] == ["khu", "vực"]
+        and i + 2 < end
+        and (is_numeral(reading.norms[i + 2]) or reading.upper[i + 2])
+    )
+
+
+def opens_other(lexicon: Lexicon, reading: Reading, i: int) -> bool:
+    """Whether another mention begins at token `i`: a head, a role, a post, an honorific, an award."""
+    norms = reading.norms
+    return bool(
+        (lexicon.heads.match(norms, i) and len(reading.raw[i]) > 1)
+        or lexicon.roles.match(norms, i)
+        or lexicon.titles.match(norms, i)
+        or lexicon.people.match(norms, i)
+        or ((award := lexicon.awards.match(norms, i)) and award[1].cls != "not")
+    )
+
+
+def longer_series(lexicon: Lexicon, reading: Reading, known_end: int, name_end: int) -> bool:
+    """Whether a name goes on after the known one with words that names are made of, up to an "và"."""
+    extra = reading.norms[known_end:name_end]
+    return (
+        len(extra) > 3
+        and extra[0] in (",", "-")
+        and ("và" in extra or "&" in extra)
+        and (extra[1], extra[2]) in lexicon.name_words
+    )
+
+
+def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> bool:
+    """Whether a name goes on after a mark or "và": "Quản lý Đầu tư - Xây dựng", "Sở Văn hóa, Thể thao và Du lịch"."""
+    mark = reading.norms[i]
+    if mark in (",", "và"):
+        return head is not None and _series_goes_on(grammar.lexicon, reading, i, end, head)
+    return mark != "/" and i + 1 < end and reading.upper[i + 1] and not opens_other(grammar.lexicon, reading, i + 1)
+
+
+def _series_goes_on(lexicon: Lexicon, reading: Reading, i: int, end: int, head: Head) -> bool:
+    """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
+    if head.name not in _HEADS_OF_SERIES or i + 2 >= end or not reading.upper[i + 1]:
+        return False
+    if reading.norms[i] == "," and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
+        return False
+    return not opens_other(lexicon, reading, i + 1)
+
+
+def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> int:
+    """Return where a name ends that a number or a region closes, or 0: "Hải đoàn 28", "số 5", "khu vực II".
+
+    `head` is the head right before token `i`, if it stands there.
+    """
+    norms = reading.norms
+    if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
+        return i + 1  # "Hải đoàn 28", "Quân khu 7"
+    if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
+        return i + 2
+    if is_region(reading, i, end):
+        return region_end(grammar.lexicon, reading, i + 2, end)
+    return 0
+
+
+def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | None) -> bool:
+    """Whether a capitalised syllable opens another mention and is no word of the name itself ("Cảng Thị Vải")."""
+    if reading.raw[i].isupper() or not opens_other(lexicon, reading, i):
+        return False
+    return not (head and head.name in _HEADS_OF_OWN_NAMES and reading.norms[i] in _SHORT_HEADS)
+
+
+def _small_goes_on(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, lower: int) -> bool:
+    """Whether a small syllable belongs to a name, `lower` of them standing before it."""
+    if lower and reading.norms[i] not in grammar.words:
+        return False
+    if lower >= _MAX_LOWER or grammar.stops.match(reading.norms, i):
+        return False
+    return i > start or _capital_ahead(grammar, reading, i, end)
+
+
+def _capital_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether a capital follows soon after small syllables: "Đồn Biên phòng cửa khẩu Tà Lùng"."""
+    if not reading.upper[i - 1] and not (i > 1 and reading.upper[i - 2]):
+        return False
+    for k in range(i, min(i + 5, end)):
+        if not reading.raw[k][0].isalnum() or grammar.stops.match(reading.norms, k) or unit_at(reading, k, end):
+            return False
+        if reading.upper[k]:
+            return k > i and not opens_other(grammar.lexicon, reading, k)
+    return False
+
+
+def _is_place(lexicon: Lexicon, reading: Reading, i: int, end: int) -> bool:
+    if unit_at(reading, i, end) is None:
+        return False
+    return reading.raw[i][0].islower() or locality_at(reading, lexicon, i, end) is not None

@@ -1,0 +1,274 @@
+"""Elliptical lists of agencies: names or places that share a head said once.
+
+"các sở Y tế, Tài chính" are Sở Y tế and Sở Tài chính; "UBND các phường: A, B" are UBND phường A and UBND phường B.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.lexicon import AgencyName, Head
+from pipeline.mentions.agency_grammar import NameGrammar, name_end, opens_other
+from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
+from pipeline.mentions.agency_places import official_name, with_place
+from pipeline.mentions.places import CITIES, proper_name, unit_at
+from pipeline.reading import Mention, Reading, tokens_of
+
+_PLURALS = frozenset("các những số".split())
+_NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
+"""Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
+
+_LIST_MARKS = frozenset(", ; và - + & .".split())
+_AFTER_ITEM = frozenset(", ; . và ) - (".split())
+_OPENERS = frozenset(": gồm là".split())
+_BRACKET_REACH = 8
+
+
+def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
+    """Return the agencies of an elliptical list that opens at token `i`.
+
+    1. "các sở Nội vụ, Tài chính; Ban Dân tộc", "các Ban: Tổ chức, Nội chính Tỉnh ủy": a plural head, bare names;
+    2. "UBND các phường: A, B", "Công an các tỉnh A, B": a body, then the places that it stands for;
+    3. "các huyện: A, B", "2 thành phố C, D": units and their names.
+    """
+    norms = reading.norms
+    plural = norms[i] in _PLURALS or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
+    if not plural or i + 1 >= end:
+        return _body_of_places(grammar, reading, i, end)
+    units = _units(reading, i + 1, end)
+    if units:
+        return _places(grammar, reading, units[0], end, "", "self", units[1])
+    known = grammar.lexicon.agencies.match(norms, reading.raw, i + 1, end)
+    if known and known[0] < end:
+        at, agency = known
+        units = _units(reading, at, end)
+        if units and units[0] < end and norms[units[0]] == ":":  # "7 Thuế tỉnh, thành phố: Hà Nội, ..."
+            return _places(grammar, reading, units[0], end, agency.name, agency.place, units[1])
+        if is_name(reading, i + 1, at) and norms[at] in (":", "các"):
+            at = at if norms[at] == ":" else at + 1
+            at, unit = _units(reading, at, end) or (at, "tỉnh")
+            return _places(grammar, reading, at, end, agency.name, agency.place, unit)
+    found = grammar.lexicon.heads.match(norms, i + 1)
+    if found and found[1].plural and found[0] < end:
+        at, head = found
+        if head.place in ("self", "must", "keep") or norms[at] == "các":
+            return _body_of_places(grammar, reading, i + 1, end)
+        return _names(grammar, reading, at, end, head)
+    return _body_of_places(grammar, reading, i, end)
+
+
+def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the names that share the head of the agency before them: "Sở Giáo dục và Đào tạo, Y tế, Công Thương".
+
+    Only names that the lexicon has under that head; for units ("huyện A, B và C") only in a list that is opened.
+    """
+    lexicon, norms = grammar.lexicon, reading.norms
+    if first.end + 1 >= end or norms[first.end] not in (",", ";", "và"):
+        return []
+    placed = first.parts["name"] and first.parts.get("unit") and first.parts.get("place")
+    if placed and unit_at(reading, first.end + 1, end):
+        return _units_after(grammar, reading, first, end)
+    if first.rule == "unit":
+        return _places_after(grammar, reading, first, end)
+    found: list[Mention] = []
+    at = first.end
+    walk = lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
+    while walk and at + 1 < end and norms[at] in (",", ";", "và"):
+        i = at + 1
+        if not reading.upper[i] or lexicon.heads.match(norms, i):
+            break
+        known: tuple[int, AgencyName] | None = lexicon.agencies.match(norms, reading.raw, i, end, walk)
+        mention = _known(grammar, reading, i, end, known) if known else None
+        if mention is None:
+            break
+        found.append(mention)
+        at = mention.end
+    return found
+
+
+def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Iterator[tuple[int, int, str | None, str]]:
+    """Yield (start, end, unit or None, name) of the places of a list: "Phổ Yên, Vạn Xuân và xã Kha Sơn"."""
+    lexicon = grammar.lexicon
+    while i < end:
+        unit = unit_at(reading, i, end)
+        at = unit[0] if unit else i
+        listed = _is_listed_place(grammar, reading, i, end)
+        place = proper_name(reading, lexicon, at, end, after_unit=unit is not None)
+        if place is None and listed:
+            place = proper_name(reading, lexicon, i, end, after_unit=True)
+        if place is None or not (unit or listed or not opens_other(lexicon, reading, i)):
+            return
+        yield i, place[0], unit[1] if unit else None, place[1]
+        i, goes_on = _next_item(reading, place[0], end)
+        if not goes_on:
+            return
+
+
+def _next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
+    """Return (start, whether there is one) of the next item of a list: after "(Khối trưởng)" and after the marks."""
+    if i < end and reading.raw[i] == "(":  # "Hội A (Khối trưởng), B"
+        close = next((k for k in range(i, min(i + _BRACKET_REACH, end)) if reading.raw[k] == ")"), None)
+        i = close + 1 if close else i
+    before = i
+    while i < end and reading.norms[i] in _LIST_MARKS:
+        i += 1
+    return i, i > before and i < end and reading.norms[i] not in _PLURALS
+
+
+def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
+    """Return case 2 of `list_at`."""
+    norms = reading.norms
+    known = grammar.lexicon.agencies.match(norms, reading.raw, i, end)
+    found = grammar.lexicon.heads.match(norms, i)
+    head = found[1] if found else None
+    at = known[0] if known else found[0] if found else i
+    if at == i or at + 1 >= end:
+        return []
+    if head and head.name in HOUSED and norms[at : at + 2] == ["các", "sở"]:  # "Thanh tra các sở: A, B"
+        return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
+    if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
+        return _names(grammar, reading, at + 2, end, Head(f"{head.name} ngành", head.place, True))
+    if norms[at] in _PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
+        units = _units(reading, at + 1, end)
+        body = known[1] if known else head
+        if units and body:
+            return _places(grammar, reading, units[0], end, body.name, body.place, units[1])
+    return []
+
+
+def _housed(head: Head, inner: Mention) -> Mention:
+    """Return the body inside an agency: Thanh tra of Sở Y tế is "Thanh tra Sở Y tế"."""
+    if inner.parts["head"] == head.name:
+        return inner
+    inner.parts |= {"name": f"{head.name} {inner.value}", "policy": "part", "head": head.name}
+    inner.value = inner.parts["name"]
+    return inner
+
+
+def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
+    """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
+    first = unit_at(reading, i, end)
+    if not first:
+        return None
+    at, unit = first
+    while at + 1 < end and reading.norms[at] in (",", "và", "-"):
+        more = unit_at(reading, at + 1, end)
+        if not more or (more[0] < end and reading.upper[more[0]]):
+            break
+        at = more[0]
+        unit = f"{unit},{more[1]}"
+    return at, unit
+
+
+def _places(
+    grammar: NameGrammar, reading: Reading, i: int, end: int, name: str, policy: str, unit: str
+) -> list[Mention]:
+    """Return one agency for each place of a list: "Phổ Yên, Vạn Xuân và xã Kha Sơn"."""
+    if i < end and reading.norms[i] in _OPENERS:
+        i += 1
+        if i < end and reading.norms[i] == ":":
+            i += 1
+    found: list[Mention] = []
+    for start, stop, own_unit, place in place_items(grammar, reading, i, end):
+        parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
+        parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
+        found.append(_placed(start, stop, parts))
+    return found
+
+
+def _placed(start: int, stop: int, parts: dict[str, str]) -> Mention:
+    mention = Mention("AGENCY", start, stop, "", "list-of-places", parts)
+    mention.value = official_name(mention, keep_place=True)
+    return mention
+
+
+def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
+    """Return the unit of a place in a list under several units ("các tỉnh, thành phố: Hà Nội, Nam Định")."""
+    words = tokens_of(place)
+    known = grammar.lexicon.provinces.match(words, 0)
+    if known and known[0] == len(words) and "tỉnh" in unit:
+        return "thành phố" if known[1] in CITIES else "tỉnh"
+    return unit if "," not in unit else ""
+
+
+def _is_listed_place(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether what looks like a head is a place in a list: "các xã Nhơn Nghĩa A, Trường Long Tây, Tân Hòa"."""
+    lexicon, norms = grammar.lexicon, reading.norms
+    if i < 1 or norms[i - 1] not in (",", ";", "và", ":") or not reading.upper[i]:
+        return False
+    if lexicon.agencies.match(norms, reading.raw, i, end) or lexicon.roles.match(norms, i):
+        return False
+    name = proper_name(reading, lexicon, i, end, after_unit=True)
+    if name is None or lexicon.titles.match(norms, i):
+        return False
+    return 1 < name[0] - i <= 3 and (name[0] >= end or norms[name[0]] in _AFTER_ITEM)
+
+
+def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> list[Mention]:
+    """Return one agency for each bare name after a plural head, and full names among them."""
+    if i < end and reading.norms[i] in _OPENERS:
+        i += 1
+    found: list[Mention] = []
+    goes_on = i < end
+    while goes_on:
+        mention = _item(grammar, reading, i, end, head)
+        if mention is None:
+            break
+        if not found and mention.rule in ("lexicon", "grammar", "body") and mention.parts["head"] != head.name:
+            return []
+        found.append(mention)
+        i, goes_on = _next_item(reading, mention.end, end)
+    return found
+
+
+def _item(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
+    """Return the item of a list at token `i`: a full name, a known name under the shared head, or a bare one."""
+    lexicon = grammar.lexicon
+    walk = lexicon.agencies.walk(head.name)
+    known = lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
+    full = agency_at(grammar, reading, i, end) if not known or lexicon.heads.match(reading.norms, i) else None
+    if known and full and full.rule == "grammar" and known[0] >= full.end:
+        full = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further
+    if full:
+        return full
+    if known and reading.upper[i]:
+        return _known(grammar, reading, i, end, known)
+    return _bare_name(grammar, reading, i, end, head)
+
+
+def _known(grammar: NameGrammar, reading: Reading, i: int, end: int, known: tuple[int, AgencyName]) -> Mention | None:
+    stop, agency = known
+    return with_place(grammar.lexicon, reading, i, stop, end, agency.name, agency.place, "elliptical-lexicon")
+
+
+def _bare_name(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
+    if not reading.upper[i] or opens_other(grammar.lexicon, reading, i) or reading.raw[i][0].isdigit():
+        return None
+    stop = name_end(grammar, reading, i, end, None)
+    if stop == i:
+        return None
+    name = f"{head.name} {' '.join(reading.text(i, stop).split())}"
+    return with_place(grammar.lexicon, reading, i, stop, end, name, head.place, "elliptical-grammar")
+
+
+def _units_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the bodies of the units after one: "UBND huyện A, thị xã B và huyện C"."""
+    found: list[Mention] = []
+    for start, stop, unit, place in place_items(grammar, reading, first.end + 1, end):
+        if unit is None:
+            break
+        found.append(_placed(start, stop, {**first.parts, "unit": unit, "place": place}))
+    return found
+
+
+def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the units that share the word of the one before them, in an opened list: "huyện A, B và C"."""
+    window = reading.norms[max(0, first.start - 6) : first.start]
+    if not {"gồm", ":", "các"} & set(window):
+        return []
+    found: list[Mention] = []
+    for start, stop, unit, place in place_items(grammar, reading, first.end + 1, end):
+        if unit:
+            break
+        found.append(_placed(start, stop, {**first.parts, "place": place}))
+    return found

@@ -1,0 +1,149 @@
+"""One agency: a name of the gazetteer, a name by grammar, or a territorial unit that stands for its government."""
+
+from __future__ import annotations
+
+from pipeline.lexicon import SEPARATORS, AgencyName, Head
+from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
+from pipeline.mentions.agency_places import with_place
+from pipeline.mentions.places import locality_at, proper_name, unit_at
+from pipeline.reading import Mention, Reading
+from pipeline.text import fold
+
+HOUSED = frozenset(
+    ("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh")
+)
+"""Heads of bodies that live inside another agency and carry its name."""
+
+_PARTY_BODIES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
+_BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
+"""Heads that are names by themselves."""
+
+_NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
+"""Heads too common to make a name with an acronym alone: "Ban TĐKT" is some department's short form."""
+
+_BEFORE_PLACE = frozenset("tại ở bàn về đến cấp từ của toàn cả trong".split())
+"""Words after which a territorial unit is a place and no agency: "trên địa bàn huyện Con Cuông"."""
+
+
+def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention | None:
+    """Return the agency whose name begins at token `i`.
+
+    1. "UBND huyện Đức Cơ", "Công an tỉnh": a body of a place, named by it;
+    2. "Sở LĐ-TB&XH tỉnh", "Ban Dân vận Tỉnh ủy": the lexicon has the name;
+    3. "Trường THPT Lương Thế Vinh", "Chi cục Giám định xây dựng": a known head and an unknown rest;
+    4. "huyện Con Cuông", "phường Phổ Yên": a territorial unit that stands for its own government.
+    """
+    lexicon = grammar.lexicon
+    if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
+        return _unit(grammar, reading, i, end)
+    if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i):
+        return None
+    body = lexicon.heads.match(reading.norms, i)
+    if body and body[1].place == "self":
+        return with_place(lexicon, reading, i, body[0], end, body[1].name, "self", "body")
+    known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    if known and not is_name(reading, i, known[0]):
+        known = None
+    unknown = _name_by_grammar(grammar, reading, i, end)
+    if known and not (unknown and _goes_further(grammar, reading, known, unknown[0])):
+        return with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
+    if unknown:
+        return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
+    return _unit(grammar, reading, i, end)
+
+
+def is_name(reading: Reading, i: int, end: int) -> bool:
+    """Whether a capital stands in the first or second syllable: "sở Y tế", but not "công an", "hội nông dân"."""
+    return reading.upper[i] or (end - i > 1 and reading.upper[i + 1])
+
+
+def _goes_further(grammar: NameGrammar, reading: Reading, known: tuple[int, AgencyName], unknown_end: int) -> bool:
+    """Whether the name that the grammar finds is longer than the known one, and rightly so."""
+    known_end, agency = known
+    if agency.name.startswith("Trung tâm") and longer_series(grammar.lexicon, reading, known_end, unknown_end):
+        return True  # "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
+    return unknown_end > known_end and not _splits(grammar, reading, known_end, agency.place)
+
+
+def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str) -> bool:
+    """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
+    if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
+        return True
+    if not reading.upper[known_end]:
+        return grammar.joins.match(reading.norms, known_end) is None
+    return policy in ("part", "bank", "must") or grammar.lexicon.provinces.match(reading.norms, known_end) is not None
+
+
+def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int) -> bool:
+    """Whether a token is inside a post ("Phó Trưởng Ban Thường trực Ban A") or a name ("ông Lâm Trường Hải")."""
+    lexicon = grammar.lexicon
+    for k in (i - 2, i - 1):
+        title = lexicon.titles.match(reading.norms, k) if k >= 0 else None
+        if title and title[0] > i + 2:
+            return True
+    if reading.norms[i] in lexicon.surnames and _after_honorific(grammar, reading, i):
+        return True  # "bà Đoàn Thị Cẩm Lụa"
+    if i < 2 or not reading.upper[i - 1] or reading.norms[i - 1] not in lexicon.surnames:
+        return False
+    return _after_honorific(grammar, reading, i - 1)
+
+
+def _after_honorific(grammar: NameGrammar, reading: Reading, i: int) -> bool:
+    found = (grammar.lexicon.people.match(reading.norms, k) for k in range(max(0, i - 4), i))
+    return any(honorific is not None and honorific[0] == i for honorific in found)
+
+
+def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -> tuple[int, str, Head] | None:
+    """Return (end, name, head) of a name made of a known head and words that no table has."""
+    found = grammar.lexicon.heads.match(reading.norms, i)
+    if not found or found[0] >= end:
+        return None
+    start, head = found
+    if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
+        return None
+    if head.name in HOUSED and reading.upper[start] and grammar.lexicon.heads.match(reading.norms, start):
+        inner = agency_at(grammar, reading, start, end)
+        if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
+            return inner.end, f"{head.name} {inner.value}", head
+    stop = name_end(grammar, reading, start, end, head)
+    if stop == start:
+        return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None
+    if _is_person_with_post(grammar, reading, i, stop, end):
+        return None
+    acronym = stop - start == 1 and reading.raw[start].isupper() and len(reading.raw[start]) > 1
+    if acronym and head.name in _NOT_BEFORE_ACRONYM:
+        return None
+    return stop, f"{head.name} {' '.join(reading.text(start, stop).split())}", head
+
+
+def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, head: Head) -> bool:
+    """Whether a head at `[i, start)` is a name without further words: "Đảng ủy xã Kha Sơn", "VNPT"."""
+    if head.name in _PARTY_BODIES:
+        place = locality_at(reading, grammar.lexicon, start, end, bare=False)
+        return place is not None and bool(place.name)
+    return head.name in _BRANDS and reading.upper[i]
+
+
+def _is_person_with_post(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int) -> bool:
+    """Whether what looks like a name of an agency is a person: "Đoàn Thu Hường, Phó Chánh Văn phòng"."""
+    return (
+        stop + 1 < end
+        and reading.norms[i] in grammar.lexicon.surnames
+        and reading.norms[stop] in (",", "-")
+        and grammar.lexicon.titles.match(reading.norms, stop + 1) is not None
+    )
+
+
+def _unit(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention | None:
+    """Return the territorial unit at token `i` that stands for its own government: "huyện Con Cuông"."""
+    found = unit_at(reading, i, end)
+    if found is None:
+        return None
+    start, unit = found
+    name = proper_name(reading, grammar.lexicon, start, end, after_unit=True)
+    if name is None or (i and reading.norms[i - 1] in _BEFORE_PLACE):
+        return None
+    if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
+        return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"
+    parts = {"name": "", "policy": "self", "unit": unit, "place": name[1], "head": unit}
+    return Mention("AGENCY", i, name[0], f"{unit} {name[1]}", "unit", parts)
