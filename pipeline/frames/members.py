@@ -18,6 +18,7 @@ _GROUP_WORDS = frozenset("thành viên khối cụm".split())
 _UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện tỉnh địa công ban doanh ngân phòng tập cụm khối".split())
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
 
+_ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
 _REACH = 16
 _LEAD_IN = frozenset(
     "các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split()
@@ -228,9 +229,33 @@ def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> lis
         and agencies[0].start <= at + 9
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = run_after(ctx, agencies, 0, lambda a, b: False)
+        run = _run(ctx, agencies)
         return run if len(run) > 1 else run + _lines(ctx, n + 1)
     return _bare_places(ctx, finder, n, at, end)
+
+
+def _run(ctx: Context, agencies: list[Mention]) -> list[Mention]:
+    """Return the agencies of the list that the first one begins, over asides on roles.
+
+    "Cục Hải quan - đơn vị trưởng khối; Sở Công Thương; Cục Quản lý thị trường"
+    """
+    run: list[Mention] = []
+    rest = agencies
+    while rest:
+        more = run_after(ctx, rest, 0, lambda a, b: False)
+        run += more
+        rest = [a for a in rest if a.start >= run[-1].end]
+        if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
+            break
+    return run
+
+
+def _is_role_aside(ctx: Context, start: int, end: int) -> bool:
+    """Whether "- đơn vị trưởng khối;" stands between two agencies of a list."""
+    norms = ctx.reading.norms
+    roles = {k for m in ctx.reading.of("ROLE", start, end) for k in range(m.start, m.end)}
+    closed = norms[end - 1] in (",", ";")
+    return closed and bool(roles) and all(k in roles or norms[k] in _ASIDE for k in range(start, end))
 
 
 def _lines(ctx: Context, n: int) -> list[Mention]:

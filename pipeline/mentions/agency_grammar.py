@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import is_numeral, is_person_after_post, locality_at, proper_name, unit_at
+from pipeline.mentions.places import (
+    is_last_syllable,
+    is_numeral,
+    is_person_after_post,
+    locality_at,
+    proper_name,
+    unit_at,
+)
 from pipeline.reading import Reading, tokens_of
 
 _MAX_LOWER = 5
@@ -173,8 +180,10 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
 
 
 def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | None) -> bool:
-    """Whether a capitalised syllable opens another mention and is no word of the name itself ("Cảng Thị Vải")."""
+    """Whether a capitalised syllable opens another mention and is no word of the name: "Cảng Thị Vải", "Hoa Ban"."""
     if reading.raw[i].isupper() or not opens_other(lexicon, reading, i):
+        return False
+    if reading.upper[i - 1] and is_last_syllable(reading, lexicon, i):
         return False
     return not (head and head.name in _HEADS_OF_OWN_NAMES and reading.norms[i] in _SHORT_HEADS)
 

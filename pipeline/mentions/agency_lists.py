@@ -46,7 +46,8 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
             return _places(grammar, reading, units[0], end, agency.name, agency.place, units[1])
         if is_name(reading, i + 1, at) and norms[at] in (":", "các"):
             at = at if norms[at] == ":" else at + 1
-            at, unit = _units(reading, at, end) or (at, "tỉnh")
+            first = unit_at(reading, at + 1, end)  # "các Văn phòng Đảng ủy: phường Thới Hòa, Chánh Phú Hòa"
+            at, unit = _units(reading, at, end) or (at, first[1] if first else "tỉnh")
             return _places(grammar, reading, at, end, agency.name, agency.place, unit)
     found = grammar.lexicon.heads.match(norms, i + 1)
     if found and found[1].plural and found[0] < end:
@@ -75,7 +76,8 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
     walk = lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
     while walk and at + 1 < end and norms[at] in (",", ";", "và"):
         i = at + 1
-        if not reading.upper[i] or lexicon.heads.match(norms, i):
+        opens_name = lexicon.heads.match(norms, i) and not grammar.no_heads.match(norms, i)
+        if not reading.upper[i] or opens_name:  # "Khoa học và Công nghệ" is no name of a Khoa
             break
         known: tuple[int, AgencyName] | None = lexicon.agencies.match(norms, reading.raw, i, end, walk)
         mention = _known(grammar, reading, i, end, known) if known else None

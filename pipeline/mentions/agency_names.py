@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
 from pipeline.mentions.agency_places import with_place
-from pipeline.mentions.places import locality_at, proper_name, unit_at
+from pipeline.mentions.places import is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold
 
@@ -36,7 +36,7 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     lexicon = grammar.lexicon
     if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
         return _unit(grammar, reading, i, end)
-    if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i):
+    if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i, end):
         return None
     body = lexicon.heads.match(reading.norms, i)
     if body and body[1].place == "self":
@@ -74,13 +74,16 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     return policy in ("part", "bank", "must") or grammar.lexicon.provinces.match(reading.norms, known_end) is not None
 
 
-def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int) -> bool:
+def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
     """Whether a token is inside a post ("Phó Trưởng Ban Thường trực Ban A") or a name ("ông Lâm Trường Hải")."""
     lexicon = grammar.lexicon
     for k in (i - 2, i - 1):
         title = lexicon.titles.match(reading.norms, k) if k >= 0 else None
         if title and title[0] > i + 2:
             return True
+    for k in range(max(0, i - 2), i):
+        if is_person_after_post(reading, lexicon, k, end) and not lexicon.titles.match(reading.norms, k):
+            return True  # "Phó Chủ tịch UBND tỉnh Trịnh Trường Huy"
     if reading.norms[i] in lexicon.surnames and _after_honorific(grammar, reading, i):
         return True  # "bà Đoàn Thị Cẩm Lụa"
     if i < 2 or not reading.upper[i - 1] or reading.norms[i - 1] not in lexicon.surnames:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import is_numeral, locality_at, unit_at
+from pipeline.mentions.places import is_numeral, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
@@ -31,6 +31,9 @@ _COUNTED_IN_NAME = _COUNTED | frozenset("doanh huyện tập thành / năm".spli
 _SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huyện".split())
 _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
 """How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
+
+_REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".split())
+"""First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
@@ -148,8 +151,24 @@ class BlocFinder:
     def _is_number(self, reading: Reading, at: int, end: int) -> bool:
         """Whether a numeral names the bloc rather than counts what follows: "Khối 3", not "Cụm thi đua 7 tỉnh"."""
         following = reading.norms[at + 1 : at + 3]
-        counted = bool(following) and (unit_at(reading, at + 1, end) is not None or following[0] in _COUNTED)
-        return not (counted and reading.norms[at].isdigit())
+        if not following or not reading.norms[at].isdigit():
+            return True
+        unit = unit_at(reading, at + 1, end)
+        if unit:
+            return self._is_one_place(reading, unit, end)
+        return following[0] not in _COUNTED
+
+    def _is_one_place(self, reading: Reading, unit: tuple[int, str], end: int) -> bool:
+        """Whether a unit begins the name of one place ("tỉnh Đồng Nai"), not of several or a region ("tỉnh Nam Bộ")."""
+        start, word = unit
+        norms = reading.norms
+        known = self.lexicon.provinces.match(norms, start) if start < end else None
+        name = known or proper_name(reading, self.lexicon, start, end, after_unit=True)
+        if name is None or not reading.upper[start]:
+            return False
+        if not known and (word == "tỉnh" or norms[start] in _REGIONS):
+            return False
+        return norms[name[0] : name[0] + 1] not in ([","], ["và"], ["-"], [";"])
 
     def _counts(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a number before token `i` counts what follows rather than naming the bloc."""
@@ -185,7 +204,7 @@ class BlocFinder:
                 if word == "," and heading and i + 1 < end and reading.norms[i + 1][0].isalpha():
                     i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
                     continue
-                if not self._goes_on(reading, i, end, agencies):
+                if not self._goes_on(reading, i, end, agencies) or (numbered and i == first and i + 1 in agencies):
                     break
                 i += 1
                 continue

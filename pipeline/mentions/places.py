@@ -116,6 +116,20 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     )
 
 
+def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether what looks like a head is the last syllable of the name before it: "Mầm non Hoa Ban", "thị xã Ba Đồn".
+
+    Such a head is a single syllable, and neither a capital nor a number goes on with it.
+    """
+    norms = reading.norms
+    head = lexicon.heads.match(norms, i)
+    if head is None or head[0] != i + 1 or reading.raw[i].isupper():
+        return False
+    if i + 1 < len(norms) and (reading.upper[i + 1] or norms[i + 1].isdigit()):
+        return False
+    return lexicon.agencies.match(norms, reading.raw, i, len(norms)) is None
+
+
 def _joined(reading: Reading, dash: int) -> bool:
     return reading.ends[dash - 1] == reading.starts[dash] and reading.ends[dash] == reading.starts[dash + 1]
 
@@ -124,7 +138,11 @@ def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
     """Whether a capitalised token opens a role, a head or a bloc rather than going on with a name."""
     return (
         lexicon.roles.match(reading.norms, i) is not None
-        or (lexicon.heads.match(reading.norms, i) is not None and len(reading.raw[i]) > 1)
+        or (
+            lexicon.heads.match(reading.norms, i) is not None
+            and len(reading.raw[i]) > 1
+            and not is_last_syllable(reading, lexicon, i)
+        )
         or (reading.norms[i] in ("khối", "cụm", "chủ", "đồng", "hội") and reading.norms[i + 1 : i + 2] != [])
         and reading.norms[i + 1] in ("thi", "tịch", "chí", "nghị", "số", "trưởng", "phó")
     )
