@@ -35,6 +35,9 @@ _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", 
 _REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
+_HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
+"""Heads of bodies that exist on one level, or whose level goes without saying."""
+
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
@@ -401,7 +404,15 @@ class BlocFinder:
                     and (link in ((), ("-",)) or self._stands_alone(reading, owner, end))
                 )
             ):
-                mention.parts["authority"] = owner.value
+                mention.parts["authority"] = _authority(owner)
                 mention.parts["owner_unit"] = owner.parts.get("unit", "")
                 mention.parts["owner_place"] = owner.parts.get("place", "")
             return
+
+
+def _authority(owner: Mention) -> str:
+    """Return an owner's name with its level: "Tòa án nhân dân tỉnh", "Liên đoàn Lao động huyện", but "Sở Y tế"."""
+    unit = owner.parts.get("unit")
+    if unit and owner.parts["policy"] == "drop" and owner.parts["head"] not in _HEADS_OF_ONE_LEVEL:
+        return f"{owner.value} {unit}"
+    return owner.value
