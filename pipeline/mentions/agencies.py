@@ -20,7 +20,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
 from pipeline.mentions.agency_lists import list_at, names_after
 from pipeline.mentions.agency_names import agency_at
-from pipeline.mentions.agency_places import official_name
+from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
 from pipeline.reading import Mention, Reading, Sentence
 
 __all__ = ["AgencyFinder", "official_name"]
@@ -70,8 +70,9 @@ def _share_owner(mentions: list[Mention]) -> None:
     next_start = 0
     for mention in reversed(mentions):
         gap = next_start - mention.end
-        if mention.parts.get("owner") and mention.parts["policy"] == "party":
-            owner = mention.parts["owner"]
+        said = mention.parts.get("owner") if mention.parts["policy"] == "party" else _owner_in(mention.parts["name"])
+        if said:
+            owner = said
         elif mention.parts["policy"] == "party?" and owner and gap <= _OWNER_REACH:
             mention.parts["owner"] = owner
             mention.parts["policy"] = "party"
@@ -79,6 +80,12 @@ def _share_owner(mentions: list[Mention]) -> None:
         elif gap > _OWNER_REACH:
             owner = None
         next_start = mention.start
+
+
+def _owner_in(name: str) -> str | None:
+    """Return the party committee that an official name itself says at its end: "Văn phòng Tỉnh ủy"."""
+    last = " ".join(name.split()[-2:])
+    return last if name != last and last.endswith(" ủy") and tuple(last.lower().split()) in PARTY_OWNERS else None
 
 
 def _short_forms(reading: Reading, found: list[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_n
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
-_PARTY_OWNERS = frozenset(
+PARTY_OWNERS = frozenset(
     tuple(name.split()) for name in ("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "trung ương")
 )
 """The party committees that own the bodies before them. A bare "Đảng ủy" does so only before its locality."""
@@ -106,7 +106,7 @@ def _owner(lexicon: Lexicon, reading: Reading, i: int, end: int) -> tuple[int, s
     pair = tuple(reading.norms[i : i + 2])
     if i + 2 > end:
         return None
-    if pair in _PARTY_OWNERS and reading.upper[i]:
+    if pair in PARTY_OWNERS and reading.upper[i]:
         return i + 2, f"{pair[0].capitalize()} {pair[1]}"
     if pair == ("đảng", "ủy") and locality_at(reading, lexicon, i + 2, end, bare=False):
         return i + 2, "Đảng ủy"

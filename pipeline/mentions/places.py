@@ -117,12 +117,12 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
 
 
 def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
-    """Whether what looks like a head is the last syllable of the name before it: "Mầm non Hoa Ban", "thị xã Ba Đồn".
+    """Whether what looks like a head or an honorific ends the name before it: "Hoa Ban", "Ba Đồn", "Tây Thụy Anh".
 
-    Such a head is a single syllable, and neither a capital nor a number goes on with it.
+    Such a word is a single syllable, and neither a capital nor a number goes on with it.
     """
     norms = reading.norms
-    head = lexicon.heads.match(norms, i)
+    head = lexicon.heads.match(norms, i) or lexicon.people.match(norms, i)
     if head is None or head[0] != i + 1 or reading.raw[i].isupper():
         return False
     if i + 1 < len(norms) and (reading.upper[i + 1] or norms[i + 1].isdigit()):
