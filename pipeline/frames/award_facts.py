@@ -1,0 +1,87 @@
+"""The facts that claims of awards come to: what is said twice is one record."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_parts import Claim
+from pipeline.frames.context import Context, merge_evidence
+from pipeline.record import Award, Evidence
+
+_RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba")
+
+
+def award_facts(ctx: Context, claims: list[Claim]) -> list[Award]:
+    """Return one record for each bloc, award, grantor, recipient (or count) and year."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for c in _without_outranked(ctx, claims):
+        who = (c.recipient or "").removeprefix("UBND ").lower() or (c.count, c.recipient_kind)
+        groups.setdefault((c.bloc.name, c.award.value, who, _year(c)), []).append(c)
+    return [_fact(ctx, group, grantor) for group in groups.values() for grantor in _grantors(group)]
+
+
+def _without_outranked(ctx: Context, claims: list[Claim]) -> list[Claim]:
+    """Drop the ranking of a unit whose titled award is asked for: the title alone stands."""
+
+    def place(claim: Claim) -> tuple[str | None, int]:
+        return claim.recipient, ctx.reading.sentence_of(claim.award.start)
+
+    titled = [c for c in claims if c.award.value not in _RANKINGS and c.recipient]
+    asked = {(c.bloc.name, c.recipient) for c in titled if c.status.value == "proposed"}
+    beside = {place(c) for c in titled}
+    return [
+        c
+        for c in claims
+        if c.award.value not in _RANKINGS or (c.bloc.name, c.recipient) not in asked and place(c) not in beside
+    ]
+
+
+def _year(claim: Claim) -> int | None:
+    return int(claim.year.value) if claim.year else claim.bloc.year
+
+
+def _grantors(group: list[Claim]) -> list[str | None]:
+    """Return the different grantors of one award; a mention that names none is of the others."""
+    return list(dict.fromkeys(c.grantor.name for c in group if c.grantor)) or [None]
+
+
+def _fact(ctx: Context, group: list[Claim], grantor: str | None) -> Award:
+    said = [c for c in group if c.grantor is None or c.grantor.name == grantor]
+    best = min(said, key=lambda c: (c.status.value == "voted", c.grantor is None))
+    evidence = merge_evidence([_evidence(ctx, best), *(_evidence(ctx, c) for c in said if c is not best)])
+    year = _year(best)
+    return Award(
+        bloc=best.bloc.name,
+        award=best.award.value,
+        grantor=grantor,
+        recipient=best.recipient,
+        recipient_kind=best.recipient_kind,
+        recipient_agency=ctx.agency_name(best.unit) if best.unit else None,
+        rank=best.award.parts.get("rank"),
+        count=best.count,
+        year=year,
+        status=best.status.value,
+        rule=best.rule,
+        confidence=1.0,
+        evidence=evidence,
+        inferred=() if any(e.slot == "year" for e in evidence) or year is None else ("year",),
+    )
+
+
+def _evidence(ctx: Context, claim: Claim) -> list[Evidence]:
+    found = [
+        ctx.evidence("trigger", *claim.status.trigger),
+        ctx.evidence_of("award", claim.award),
+        ctx.evidence("status", *claim.status.trigger),
+        ctx.evidence_of("bloc", claim.bloc.first),
+        ctx.evidence_of("recipient" if claim.count is None else "count", claim.mention),
+        ctx.evidence_of("recipient_kind", claim.mention),
+    ]
+    if claim.grantor:
+        found.append(ctx.evidence_of("grantor", claim.grantor.mention))
+    if claim.unit:
+        found.append(ctx.evidence_of("recipient_agency", claim.unit))
+    if claim.award.parts.get("rank"):
+        found.append(ctx.evidence_of("rank", claim.award))
+    year = claim.year or claim.bloc.year_mention
+    if year:
+        found.append(ctx.evidence_of("year", year))
+    return found

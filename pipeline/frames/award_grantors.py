@@ -1,0 +1,169 @@
+"""Who grants an award."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_parts import Grantor
+from pipeline.frames.context import Context
+from pipeline.mentions.awards import grantor_name
+from pipeline.reading import Mention, Sentence
+
+_TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
+_GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
+_GRANT_WORDS = frozenset(
+    "xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
+    'đồng thi đua - tỉnh hình thức “ " được'.split()
+)
+"""All that may stand between who grants and the title after it."""
+_OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
+_BEFORE_ASKED = frozenset("của nghị trình được".split())
+_NEVER_GRANT = frozenset(("Trường", "Phòng"))
+_REACH = 14
+"""How many tokens before a title who grants it is looked for."""
+
+
+def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> Grantor | None:
+    """Return who grants an award.
+
+    1. after the title: "Cờ thi đua của UBND tỉnh", "Bằng khen Chủ tịch UBND tỉnh", "Giấy khen năm 2021 của …";
+    2. asked after it: "Danh hiệu … được đề nghị UBND tỉnh tặng cho A";
+    3. before it, on behalf of another: "thừa ủy quyền của Tư lệnh Quân khu 9, Đại tá X trao Bằng khen";
+    4. before it, with a verb of giving between: "đề nghị UBND tỉnh xét, tặng Cờ thi đua".
+    """
+    after = _after_title(ctx, award, limit)
+    if after or award.rule == "rank":
+        return after
+    return _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
+
+
+def grantor_of_lines(ctx: Context, n: int) -> Grantor | None:
+    """Return the grantor that the opening line of a list names: "đề nghị UBND tỉnh khen thưởng năm 2016 như sau:"."""
+    opener = opener_of_lines(ctx, n)
+    if opener is None:
+        return None
+    for k in range(opener.start, opener.end):
+        found = granting(ctx, k)
+        if found and ctx.reading.norms[found.mention.end] in _OPENS_GRANT:
+            return found
+    return None
+
+
+def opener_of_lines(ctx: Context, n: int) -> Sentence | None:
+    """Return the line that opens the list of lines which a sentence is one of: the last one that ends in a colon."""
+    reading = ctx.reading
+    if n == 0 or reading.sentences[n].line == reading.sentences[n - 1].line:
+        return None
+    for before in reversed(reading.sentences[max(0, n - 8) : n]):
+        if reading.norms[before.end - 1] == ":":
+            return before
+        if not before.bullet and not reading.sentences[n].bullet and not reading.of("AWARD", before.start, before.end):
+            return None
+    return None
+
+
+def granting(ctx: Context, i: int) -> Grantor | None:
+    """Return who grants by the name that begins at a token: a body of the state, a head of an agency, an agency."""
+    found = next(iter(ctx.reading.of("GRANTOR", i, i + 1)), None)
+    agency = next(iter(ctx.reading.of("AGENCY", i, i + 1)), None)
+    if found and (agency is None or agency.end <= found.end):
+        return Grantor(found.value, found)
+    if agency is None:
+        return _by_head_alone(ctx, i)
+    for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
+        if whole.end == agency.end:
+            return Grantor(whole.value, whole)
+    if agency.rule not in ("body", "lexicon", "grammar") or agency.parts["head"] in _NEVER_GRANT:
+        return _by_head_alone(ctx, i)
+    return None if _is_member_not_asked(ctx, agency, i) else Grantor(grantor_name(agency), agency)
+
+
+def _is_member_not_asked(ctx: Context, agency: Mention, i: int) -> bool:
+    """Whether an agency that blocs are made of stands there without a word that makes it who grants."""
+    return (
+        agency.parts["policy"] == "drop"
+        and agency.parts["head"] in ("Hội", "Sở")
+        and not agency.value.endswith(("Việt Nam", "tỉnh"))
+        and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình")
+    )
+
+
+def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
+    """Return a grantor named by its head alone: "đề nghị Bộ tặng", "Bằng khen của Tổng công ty", "Giám đốc Sở".
+
+    It is the agency with that head that the report names in full, if there is one.
+    """
+    reading = ctx.reading
+    title = next((t for t in reading.of("TITLE", i, i + 1)), None)
+    at = title.end if title else i
+    if at >= len(reading.norms) or not reading.upper[at]:
+        return None
+    head = ctx.lexicon.heads.match(reading.norms, at)
+    if head is None or any(a.start <= at < a.end for a in reading.of("AGENCY", max(0, at - 8), at + 1)):
+        return None
+    end = head[0]
+    following = reading.norms[end : end + 2]
+    asked = (
+        reading.norms[i - 1] in _BEFORE_ASKED
+        or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"])
+        or following == ["công", "nhận"]
+    )
+    if not asked:
+        return None
+    written = " ".join(reading.raw[at:end])
+    full = [a.value for a in reading.of("AGENCY") if a.value.lower().startswith(written.lower() + " ")]
+    name = full[0] if full and not title else written
+    value = f"{title.value} {name}" if title else name
+    return Grantor(value, Mention("GRANTOR", i, end, value, "short"))
+
+
+def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:
+    reading = ctx.reading
+    at = award.end
+    while at < limit:
+        years = reading.of("YEAR", at, at + 1)
+        if not years and reading.norms[at] not in _TITLE_TO_GRANTOR:
+            break
+        at = years[0].end if years else at + 1
+    found = granting(ctx, at)
+    if found:
+        return found
+    if reading.norms[at - 1 : at + 1] in (["của", "tỉnh"], ["cấp", "tỉnh"]):
+        return Grantor("UBND tỉnh", Mention("GRANTOR", at, at + 1, "UBND tỉnh", "level"))
+    return None
+
+
+def _asked_after(ctx: Context, award: Mention) -> Grantor | None:
+    norms = ctx.reading.norms
+    if norms[award.end : award.end + 3] != ["được", "đề", "nghị"]:
+        return None
+    asked = granting(ctx, award.end + 3)
+    if asked and {"tặng", "trao"} & set(norms[asked.mention.end : asked.mention.end + 2]):
+        return asked
+    return None
+
+
+def _on_behalf(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    given = ctx.reading.find(("ủy", "quyền"), sentence.start, award.start)
+    if given < 0 or ctx.reading.norms[given + 2 : given + 3] not in (["của"], ["thủ"]):
+        return None
+    return granting(ctx, given + 3)
+
+
+def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    reading = ctx.reading
+    for start in range(award.start - 1, max(sentence.start, award.start - _REACH) - 1, -1):
+        if reading.norms[start] == ";" or reading.of("AWARD", start, start + 1):
+            return None
+        found = granting(ctx, start)
+        if found is None or found.mention.end > award.start:
+            continue
+        words = reading.norms[found.mention.end : award.start]
+        opens_line = words == [":"] and found.mention.start <= sentence.start + 2  # "UBND tỉnh: Cờ thi đua cho A"
+        if opens_line or _gives(words):
+            return found
+    return None
+
+
+def _gives(words: list[str]) -> bool:
+    """Whether the words between an agency and a title say that the agency gives it, and does not get it."""
+    gets = bool({"nhận", "được"} & set(words)) and "công" not in words
+    return bool(_GIVING & set(words)) and "cho" not in words and not gets and _GRANT_WORDS.issuperset(words)

@@ -1,0 +1,140 @@
+"""Those who get an award that stands after them: "A được đề nghị tặng Cờ thi đua", "02 đơn vị được nhận Cờ thi đua"."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_lists import ends_list
+from pipeline.frames.award_parts import Clause, Found, Side, Sources
+from pipeline.frames.context import Context
+from pipeline.frames.holders import Gap, gap, run_before
+from pipeline.frames.people import Named
+from pipeline.reading import Mention
+
+_GET = frozenset(
+    "được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|cùng đạt|"
+    "thuộc|được trao|được khen".split("|")
+)
+"""One of them binds a recipient to the title after it."""
+_PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
+_COUNT_GETS = frozenset("được|nhận|đạt|được nhận|đề nghị|được tặng|được đề nghị|suy tôn".split("|"))
+_IS_RANKED = frozenset("là xếp đứng đạt được giành : - (".split())
+_ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
+_ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
+_JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))
+_PUT_UP = frozenset("đề nghị|trình|đề xuất|để|để đề nghị".split("|"))
+_CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất".split())
+"""The first syllables of the bloc's own choice: suy tôn, bình chọn, bầu, giới thiệu, …"""
+_PASSES_ON = frozenset("trình xem xét đề để".split())
+_REACH = 22
+"""How many tokens before an award its last recipient may stand."""
+
+
+def left_of(sources: Sources, clause: Clause) -> Side | None:
+    """Return those who get an award and stand before it: agencies, else a person, else a number."""
+    reading = sources.ctx.reading
+    end = clause.award.start
+    if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
+        end = clause.grantor.mention.start
+    agencies = [a for a in reading.of("AGENCY", clause.taken, end) if a.end <= end and not _passes_on(sources.ctx, a)]
+    return (
+        _agencies_before(sources, clause, agencies, end)
+        or _person_before(sources, clause, agencies, end)
+        or _count_before(sources, clause, agencies, end)
+    )
+
+
+def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
+    if not agencies:
+        return None
+    ctx, award, last = sources.ctx, clause.award, agencies[-1]
+    between = gap(ctx, last.end, end, sources.light_or_trigger)
+    if between is None or end - last.end > _REACH:
+        return None
+    strength = _strength(between, clause, end) or _strength_of_put_up(ctx, clause, last, between)
+    if not strength:
+        return None
+    person = _holder_of(sources.named, last, award)
+    if person:
+        return Side(strength, Found([person], "person-then-award", award.end))
+    run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    return Side(strength, Found(run, "recipient-then-award", award.end))
+
+
+def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
+    people = sources.ctx.reading.of("PERSON", clause.taken, end)
+    if not people or agencies and people[-1].start <= agencies[-1].end - 40:
+        return None
+    between = gap(sources.ctx, people[-1].end, end, sources.light_or_trigger)
+    if between is None or not between.any(*_PERSON_GETS):
+        return None
+    return Side(2, Found([people[-1]], "person-then-award", clause.award.end))
+
+
+def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
+    """Return the number before an award, or the agencies that it counts: "A và B là 2 đơn vị được tặng Cờ"."""
+    norms = sources.ctx.reading.norms
+    counts = sources.ctx.reading.of("COUNT", clause.taken, end)
+    if clause.is_rank or not counts or agencies and counts[-1].start <= agencies[-1].end:
+        return None
+    last = counts[-1]
+    between = gap(sources.ctx, _end_with_owner(norms, last, end), end, sources.light_or_trigger)
+    if between is None or not between.any(*_COUNT_GETS):
+        return None
+    number = int(last.value)
+    if norms[last.start - 1] == "là" and len(agencies) >= number:
+        return Side(2, Found(agencies[-number:], "recipient-then-award", clause.award.end))
+    run = [c for c in counts if last.start - c.start <= 4]
+    return Side(2, Found(run, "award-count-before", clause.award.end))
+
+
+def _end_with_owner(norms: list[str], count: Mention, end: int) -> int:
+    """Return where a number ends with the bloc that its units belong to: "02 đơn vị thuộc các cơ quan trong khối"."""
+    if norms[count.end : count.end + 1] not in (["thuộc"], ["của"], ["trong"]):
+        return count.end
+    return next((k + 1 for k in range(end - 1, count.end, -1) if norms[k] in ("khối", "cụm")), count.end)
+
+
+def _strength(between: Gap, clause: Clause, end: int) -> int:
+    """Return how tightly what stands between binds a recipient to the award after it; 0 if it does not."""
+    if between.any(";") or between.any("cho") and not between.any("được", "nhận", "là"):
+        return 0
+    if clause.is_rank:
+        return _strength_of_rank(between)
+    if between.any(*_GET):
+        return 3
+    has_grantor_before = end < clause.award.start
+    return 2 if has_grantor_before and between.any(*_ASKED) and between.any(*_JOINS_ASKED) else 0
+
+
+def _strength_of_rank(between: Gap) -> int:
+    if between.any(*_ASKS_FOR_RANK) and not between.any("là", "được", "đạt"):
+        return 0
+    if not between.words or between.any(*_IS_RANKED):
+        return 3
+    return 1 if between.only(",", "và", "có", "thành tích") else 0
+
+
+def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: Gap) -> int:
+    """Return 2 for a choice before the names and the asking after them: "suy tôn A, B đề nghị G tặng Cờ thi đua"."""
+    if clause.is_rank or not between.any(*_PUT_UP) or between.any(";", "cho"):
+        return 0
+    chosen = ctx.last("ask", clause.taken, agency.start)
+    return 2 if chosen and ctx.reading.norms[chosen[0]] in _CHOOSES else 0
+
+
+def _passes_on(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency only passes the asking on: "đề nghị UBND tỉnh xem xét, trình Chính phủ tặng"."""
+    norms = ctx.reading.norms
+    following = norms[agency.end : agency.end + 1]
+    if norms[agency.start - 1] in ("nghị", "trình", "tịch") and _PASSES_ON & set(following):
+        return True
+    return agency.parts["policy"] == "self" and following == ["trình"]
+
+
+def _holder_of(named: list[Named], agency: Mention, award: Mention) -> Mention | None:
+    """Return the person that an agency is only the unit of: "đồng chí X, Trưởng phòng A được tặng Bằng khen"."""
+    if award.parts.get("for") == "agency":
+        return None
+    for n in named:
+        if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end:
+            return n.person
+    return None

@@ -1,0 +1,86 @@
+"""The lists of those who get one award, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.frames.award_parts import Clause, Sources
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_after
+from pipeline.frames.people import Named
+from pipeline.reading import Mention
+
+BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
+"""The kinds of words that stand before a person's name."""
+_BETWEEN = frozenset(", ; và - cùng".split())
+_BEFORE_RECIPIENT = frozenset("chí . các em tập thể đơn vị cá nhân".split())
+_GIVES = frozenset("tặng trao khen xét xem".split())
+_PASSIVE = frozenset(
+    "được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split()
+)
+
+
+def list_from(sources: Sources, clause: Clause, first: Mention, start: int, strength: int) -> list[Mention]:
+    """Return the list after an award that begins with an agency; one agency alone where it is loosely bound."""
+    ctx = sources.ctx
+    agencies = ctx.reading.of("AGENCY", start, clause.limit)
+    run = run_after(ctx, agencies, agencies.index(first), ends_list(ctx))
+    run = [a for a in run if not grants_next(ctx, a)]
+    run = _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
+    if run and strength == 3:
+        run += list_of_kinds(sources, run[-1], clause.limit)[1:]
+    return run
+
+
+def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]:
+    """Return the list that goes on from its first recipient, persons with their posts and agencies alike.
+
+    "Trường A; thầy X, Tổ trưởng Trường B; cô Y, giáo viên Trường C".
+    """
+    ctx, reading = sources.ctx, sources.ctx.reading
+    run = [first]
+    at = _end_with_post(sources.named, first)
+    while at < limit:
+        start = at
+        while at < limit and (reading.norms[at] in _BETWEEN or _is_before_recipient(ctx, at)):
+            at += 1
+        if at == start:
+            break
+        following = next((m for kind in ("PERSON", "AGENCY") for m in reading.of(kind, at, at + 1)), None)
+        if following is None or following.kind == "AGENCY" and grants_next(ctx, following):
+            break
+        run.append(following)
+        at = _end_with_post(sources.named, following)
+    return run
+
+
+def ends_list(ctx: Context) -> Callable[[int, int], bool]:
+    """Return the test whether a post or another award between two agencies ends their list."""
+    return lambda start, end: bool(ctx.reading.of("ROLE", start, end) or ctx.reading.of("AWARD", start, end))
+
+
+def grants_next(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency is the subject of the next giving: "…, UBND tỉnh tặng Cờ cho B"."""
+    following = ctx.reading.norms[agency.end : agency.end + 2]
+    return bool(following) and (following[0] in _GIVES or following == ["công", "nhận"])
+
+
+def _end_with_post(named: list[Named], mention: Mention) -> int:
+    return next((n.end for n in named if n.person is mention and n.rule == "person-then-post"), mention.end)
+
+
+def _is_before_recipient(ctx: Context, i: int) -> bool:
+    found = ctx.lexicon.people.match(ctx.reading.norms, i)
+    return ctx.reading.norms[i] in _BEFORE_RECIPIENT or found is not None and found[1] in BEFORE_NAME
+
+
+def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[Mention]:
+    """Drop the end of a list that is the subject of the next clause: "thứ nhì B, C xếp thứ ba"."""
+    norms = ctx.reading.norms
+    if len(run) < 2 or limit - run[-1].end > 9 or not ctx.reading.of("AWARD", limit, limit + 1):
+        return run
+    following = norms[run[-1].end : limit]
+    if not following or not _PASSIVE.issuperset(following):
+        return run
+    cut = next((k for k in range(len(run) - 1, 0, -1) if norms[run[k - 1].end] in (";", ",", ".")), None)
+    return run[:cut] if cut else run

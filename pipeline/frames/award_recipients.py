@@ -1,0 +1,133 @@
+"""Who gets an award: those after it or those before it, whichever the words between bind more tightly."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_left import left_of
+from pipeline.frames.award_lists import BEFORE_NAME, grants_next, list_from, list_of_kinds
+from pipeline.frames.award_parts import Clause, Found, Side, Sources
+from pipeline.frames.context import Context
+from pipeline.frames.holders import Gap, gap
+from pipeline.reading import Mention
+
+_TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với".split("|"))
+"""One of them binds a recipient to the award before it."""
+_TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
+_BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
+"""Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
+_NEXT_CLAUSE = frozenset(", được nhận . và".split())
+_REACH = 22
+"""How many tokens after an award its first recipient may stand."""
+
+
+def find_recipients(sources: Sources, clause: Clause) -> Found:
+    """Return those who get an award.
+
+    Those after it win where "cho" or a colon binds them; a ranking goes to the more tightly bound side
+    ("A dẫn đầu, B xếp thứ nhì"); else those before it win.
+    """
+    right = right_of(sources, clause)
+    if right and right.strength >= 3 and not clause.is_rank:
+        return right.found
+    left = left_of(sources, clause)
+    if left is None or right is None:
+        return (left or right or Side(0, Found())).found
+    if clause.is_rank and right.strength >= 2:
+        return left.found if left.strength >= 3 and left.strength >= right.strength else right.found
+    return left.found if left.strength >= right.strength else right.found
+
+
+def right_of(sources: Sources, clause: Clause) -> Side | None:
+    """Return those who get an award that stands before them: "tặng Cờ thi đua cho A", "Cờ thi đua của G: A, B"."""
+    start, grantor = clause.award.end, clause.grantor
+    if grantor and start <= grantor.mention.start < clause.limit:
+        start = grantor.mention.end
+    reading = sources.ctx.reading
+    candidates = [m for kind in ("AGENCY", "PERSON") for m in reading.of(kind, start, clause.limit)]
+    first = min(candidates, key=lambda m: m.start, default=None)
+    return (
+        _rest_after(sources, clause, start, first)
+        or _count_after(sources, clause, start, first)
+        or (_named_after(sources, clause, start, first) if first else None)
+    )
+
+
+def _rest_after(sources: Sources, clause: Clause, start: int, first: Mention | None) -> Side | None:
+    """Return the mark of "cho các đơn vị còn lại"."""
+    ctx = sources.ctx
+    rest = ctx.first("rest", start, clause.limit)
+    if rest is None:
+        return None
+    opens = max(start, rest[0] - 3) if ctx.reading.norms[rest[0]] == "còn" else rest[0]
+    if first and first.start <= opens:
+        return None
+    between = gap(ctx, start, opens, sources.light)
+    if between is None or not between.any("cho", "đối với", ":"):
+        return None
+    return Side(3, Found([], "award-to-rest", rest[1], rest=True))
+
+
+def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | None) -> Side | None:
+    """Return the numbers of those who get an award ("cho 2 tập thể và 3 cá nhân"), unless their names follow."""
+    ctx = sources.ctx
+    counts = [m for m in ctx.reading.of("COUNT", start, clause.limit) if first is None or m.start < first.start]
+    if not counts or first and _names_follow(sources, counts[-1], first):
+        return None
+    between = gap(ctx, start, counts[0].start, sources.light)
+    if between is None or not between.any(*_TO_COUNT):
+        return None
+    run = counts[:1]
+    for count in counts[1:]:
+        joined = {"và", ","} & set(ctx.reading.norms[run[-1].end : count.start])
+        if joined and count.start - run[-1].end <= 5:
+            run.append(count)
+    return Side(3, Found(run, "award-count-after", run[-1].end))
+
+
+def _names_follow(sources: Sources, count: Mention, first: Mention) -> bool:
+    """Whether a number only opens the list of those it counts: "cho 2 đơn vị: A, B"."""
+    opens = int(first.parts.get("from", first.start))
+    marks = set(sources.ctx.reading.norms[count.end : opens])
+    opened = not marks or bool({":", "gồm", "là", "("} & marks)
+    return opened and gap(sources.ctx, count.end, opens, sources.light) is not None
+
+
+def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -> Side | None:
+    ctx = sources.ctx
+    is_person = first.kind == "PERSON"
+    begin = _honorific_start(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
+    between = gap(ctx, start, begin, sources.light)
+    if between is None or first.start - start > _REACH or between.any(";") and not between.any(":"):
+        return None
+    if not is_person and grants_next(ctx, first):
+        return None
+    gives = ctx.has("confer", clause.sentence.start, clause.award.start) or clause.grantor
+    if between.any("tặng", "trao") and not gives:
+        return None
+    strength = _strength(between, clause)
+    if not strength:
+        return None
+    if is_person:
+        run = list_of_kinds(sources, first, clause.limit)
+        return Side(strength, Found(run, "award-to-person", run[-1].end))
+    run = list_from(sources, clause, first, start, strength)
+    return Side(strength, Found(run, "award-then-recipient", run[-1].end)) if run else None
+
+
+def _strength(between: Gap, clause: Clause) -> int:
+    """Return how tightly what stands between binds a recipient to the award before it; 0 if it does not."""
+    if between.any(*_TO):
+        passive = between.any("được", "nhận", "đạt") and not between.any(":", "gồm")
+        together = between.any("với") and not between.any("cho", ":")
+        return 0 if passive or together else 3
+    if between.only(*_BESIDE):
+        return 2 if clause.is_rank or clause.grantor and between.any("-") else 0
+    return 1 if clause.is_rank and not between.any(*_NEXT_CLAUSE) else 0
+
+
+def _honorific_start(ctx: Context, start: int, i: int) -> int:
+    """Return where the honorifics and ranks before a person's name begin."""
+    for k in range(max(start, i - 6), i):
+        found = ctx.lexicon.people.match(ctx.reading.norms, k)
+        if found and found[0] <= i and found[1] in BEFORE_NAME:
+            return k
+    return i

@@ -1,0 +1,127 @@
+"""Whether an award counts, how far it is (asked for, voted, given), and its year."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_grantors import granting, opener_of_lines
+from pipeline.frames.award_parts import Clause, Found, Status
+from pipeline.frames.context import Context
+from pipeline.reading import Mention
+
+_OUTSIDE = tuple(
+    tuple(words.split())
+    for words in "toàn tỉnh|toàn ngành|toàn huyện|cả nước|toàn quốc|năm trước|những năm qua|nhiều năm liền".split("|")
+)
+"""Figures of awards under these words are not the bloc's of this year."""
+_SENTENCES_BACK, _LINES_BACK = 10, 12
+"""How far before an award a word of asking may stand."""
+
+
+def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
+    """Whether the clause refuses, plans, or speaks of others: "xin rút", "phấn đấu đạt", "toàn tỉnh có …"."""
+    norms, sentence, award = ctx.reading.norms, clause.sentence, clause.award
+    start, end = found.span_with(award)
+    if clause.is_rank and ctx.has("contest", sentence.start, sentence.end):
+        return True
+    opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
+    if ctx.has("refuse", max(opens, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
+        return True
+    plan = ctx.last("plan", sentence.start, award.start)
+    if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
+        return True
+    if any(m.kind == "COUNT" for m in found.mentions):
+        return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
+    return False
+
+
+def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
+    """Return how far an award is.
+
+    1. a ranking: `voted`, but `proposed` where it is put up ("để trình UBND huyện khen");
+    2. a title under a word of asking in its sentence, or in the line that opens its list: `proposed`;
+    3. else `conferred`.
+    """
+    if clause.is_rank:
+        return _status_of_rank(ctx, clause, found)
+    own = clause.award.start, clause.award.end
+    opener = opener_of_lines(ctx, clause.number)
+    if opener and (ctx.has("ask", opener.start, opener.end) or ctx.has("elect", opener.start, opener.end)):
+        return Status("proposed", ctx.last("ask", opener.start, opener.end) or own)
+    here = _status_in_sentence(ctx, clause, found)
+    if here:
+        return here
+    return Status("proposed" if _asked_before(ctx, clause) else "conferred", own)
+
+
+def _status_of_rank(ctx: Context, clause: Clause, found: Found) -> Status:
+    sentence = clause.sentence
+    _, end = found.span_with(clause.award)
+    up = ctx.first("propose", end, sentence.end)
+    if up and not ctx.reading.of("AWARD", end, sentence.end) and ctx.has("confer", up[1], sentence.end):
+        asked = next((g for k in range(up[1], sentence.end) if (g := granting(ctx, k))), None)
+        return Status("proposed", up, asked)
+    return Status("voted", ctx.last("ask", sentence.start, end) or (clause.award.start, clause.award.end))
+
+
+def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | None:
+    sentence, award = clause.sentence, clause.award
+    start, end = found.span_with(award)
+    asked = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
+    if asked:
+        return Status("proposed", asked)
+    given = ctx.last("confer", sentence.start, end)
+    if given:
+        return Status("conferred", given)
+    after = ctx.first("ask", end, min(sentence.end, end + 8))
+    return Status("proposed", after) if after else None
+
+
+def _asked_before(ctx: Context, clause: Clause) -> bool:
+    """Whether a sentence shortly before asks, and none between gives."""
+    for before in reversed(ctx.reading.sentences[max(0, clause.number - _SENTENCES_BACK) : clause.number]):
+        if clause.sentence.line - before.line > _LINES_BACK:
+            return False
+        if ctx.has("ask", before.start, before.end):
+            return True
+        if ctx.has("confer", before.start, before.end) and not before.bullet:
+            return False
+    return False
+
+
+def year_of(ctx: Context, clause: Clause, found: Found, status: Status) -> Mention | None:
+    """Return the year said with the award: near its title, or for what has been given anywhere in its sentence."""
+    near = _year_near(ctx, clause, found)
+    if near:
+        return near
+    sentence, award = clause.sentence, clause.award
+    for year in ctx.reading.of("YEAR", sentence.start, sentence.start + 4):
+        if year.rule == "year" and year.end <= award.start:
+            if not ctx.reading.of("BLOC", year.end, award.start):
+                return year
+            break
+    return _year_in_sentence(ctx, clause, found) if status.value == "conferred" else None
+
+
+def _end_with_grantor(clause: Clause, found: Found) -> int:
+    _, end = found.span_with(clause.award)
+    return max(end, clause.grantor.mention.end) if clause.grantor else end
+
+
+def _year_near(ctx: Context, clause: Clause, found: Found) -> Mention | None:
+    reading, award, end = ctx.reading, clause.award, _end_with_grantor(clause, found)
+    for year in reading.of("YEAR", award.end, max(end, min(clause.limit, end + 10))):
+        is_near = year.start - award.end < 16 or year.start >= end
+        if not is_near or reading.of("ROLE", award.end, year.start):
+            continue
+        return year if year.start < end or not reading.of("AGENCY", end, year.start) else None
+    return None
+
+
+def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:
+    reading, end = ctx.reading, _end_with_grantor(clause, found)
+    after = reading.of("YEAR", end, clause.sentence.end)
+    if after:
+        last = after[-1]
+        if not reading.of("AWARD", end, last.start) or "tích" in reading.norms[last.start - 10 : last.start]:
+            return last if reading.of("AWARD", end, after[0].start) else after[0]
+    before = reading.of("YEAR", clause.sentence.start, clause.award.start)
+    return before[-1] if before else None
