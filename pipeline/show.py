@@ -153,7 +153,9 @@ def _coloured(article: Article, record: Record) -> Iterator[RenderableType]:
     yield body
     yield Text()
     legend = [(f" {kind} ", f"{_COLOURS[kind]} reverse") for kind in KINDS]
-    yield Text.assemble(*legend, ("  underlined: the word that makes it a fact; dim: not the article; ~: inferred", "dim"))
+    yield Text.assemble(
+        *legend, ("  underlined: the word that makes it a fact; dim: not the article; ~: inferred", "dim")
+    )
     table = Table("", "fact", "quotes", "rule", show_lines=True)
     for number, fact in enumerate(record.facts(), start=1):
         quotes = "\n".join(f"{slot}: {', '.join(found)}" for slot, found in quotes_by_slot(fact))

@@ -81,7 +81,13 @@ def test_problems_of_a_page_that_was_read_go_with_it(tmp_path: Path) -> None:
 def test_file_of_an_unknown_kind_is_a_problem_where_it_was_named(tmp_path: Path) -> None:
     write(tmp_path, a_dot_docx=b"PK")
     assert names(read(tmp_path / "a.docx")) == ["a.docx unknown-format"]
-    assert read(tmp_path) == []
+
+
+def test_folder_without_reports_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path, a_dot_docx=b"PK")
+    [problem] = read(tmp_path)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.where) == ("empty-folder", str(tmp_path))
 
 
 def test_linked_folders_make_no_circle(tmp_path: Path) -> None:

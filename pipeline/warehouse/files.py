@@ -38,7 +38,7 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         data: the folder of the data; made if it is missing.
 
     Raises:
-        WarehouseError: the folder cannot be made, another process is writing, or the file is of another version of the tables.
+        WarehouseError: the folder cannot be made, another process is writing, or the file is of another version.
     """
     import duckdb
 
