@@ -1,0 +1,220 @@
+"""Who holds a role: the agency or the person on either side of its words, and how tightly the words bind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.frames.context import Context
+from pipeline.frames.holders import Gap, gap, run_after, run_before
+from pipeline.frames.people import Named
+from pipeline.lexicon import Phrases
+from pipeline.reading import Mention, Sentence
+
+_BINDS_LEFT = tuple(
+    (
+        "làm|là|giữ|giữ chức|giữ chức vụ|giữ vai trò|giữ cương vị|giữ nhiệm vụ|giữ vị trí|đảm nhận|đảm nhiệm|kiêm|"
+        "trúng cử|vai trò|chức danh|cương vị|vị trí|nhiệm vụ|với vai trò|với tư cách|ở vị trí|ở cương vị|ở vai trò|"
+        "trong vai trò|thay mặt đơn vị|đại diện đơn vị|(|:|nhận nhiệm vụ|tiếp nhận|nhận bàn giao|hiện là|đang là|"
+        "luân phiên|được giao|tiếp tục giữ"
+    ).split("|")
+)
+"""Words that bind a role to the holder before it."""
+_BINDS_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự")
+"""Words that bind a role to the holder after it."""
+_MANY_LEFT = tuple(
+    "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ".split("|")
+)
+"""Verbs whose subject may be a list: "A và B làm Khối phó"."""
+_MANY_RIGHT = (":", "là", "lần lượt", "gồm", "cho")
+_CHOOSES = tuple(
+    "bầu|bầu ra|suy tôn|cử|đề nghị|trình|thống nhất|nhất trí|giới thiệu|công nhận|bầu chọn|lựa chọn".split("|")
+)
+"""Verbs whose subject gives the role to another, unless a word such as "được" or "làm" follows."""
+_GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
+_FAR = 14
+"""So many tokens at most between a role and its holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The holders on one side of a role; `strength` 1 to 3 says how tightly the words bind them."""
+
+    strength: int
+    holders: list[Mention]
+    rule: str
+    person: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a group of roles stands in its sentence: its first and last token, and how many posts it names."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    wanted: int
+
+
+def holder_before(
+    ctx: Context, agencies: list[Mention], roles: list[Mention], at: Place, light: Phrases[str]
+) -> Side | None:
+    """Return the holders before a role: "bầu A làm Trưởng khối", "A (Khối trưởng)".
+
+    Args:
+        ctx: the report.
+        agencies: the agencies of the sentence, in order.
+        roles: the roles of the sentence, in order.
+        at: where the role stands.
+        light: the phrases that may stand between a role and its holder.
+    """
+    k = next((k for k in range(len(agencies) - 1, -1, -1) if agencies[k].end <= at.start), None)
+    if k is None:
+        return None
+    holder = agencies[k]
+    if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
+        return Side(3, [agencies[k - 1]], "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
+    between = gap(ctx, holder.end, at.start, light)
+    if between is None or at.start - holder.end > _FAR or any(holder.end <= r.start < at.start for r in roles):
+        return None
+    if _belongs_elsewhere(between):
+        return None
+    strength = 3 if between.any(*_BINDS_LEFT) else 2 if between.any("-", "tân") else 1
+    if strength == 3 and between.any(")") and not between.any("làm", "là", "giữ", "giữ chức", "đảm nhận", "đảm nhiệm"):
+        strength = 1
+    if strength == 1 and between.any(")", '"'):
+        return None
+    many = between.any(*_MANY_LEFT)
+    run = run_before(ctx, agencies, k, _ends_list(ctx)) if many or at.wanted > 1 else [holder]
+    if at.wanted > 1:
+        run = run[-at.wanted :]
+    elif many and any(";" in ctx.reading.norms[a.end : b.start] for a, b in pairwise(run)):
+        run = run[-1:]
+    return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
+
+
+def _belongs_elsewhere(between: Gap) -> bool:
+    """Whether the words after an agency say that it gives the role away, or that another is meant."""
+    if between.any(";"):
+        return True
+    gives = any(w.startswith(_GIVES) for w in between.words)
+    if gives and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
+        return True
+    if between.any(*_CHOOSES) and not between.any("được", "được bầu", "làm", "là", "được giao"):
+        return True  # "… UBND tỉnh công nhận Trưởng khối": the agency recognises
+    return between.any("cho") and not between.any("làm", "là")
+
+
+def _ends_list(ctx: Context) -> Callable[[int, int], bool]:
+    """Return what ends a list of holders: a role between two of them, or one that only owns what stands before it.
+
+    "Theo Quyết định của UBND tỉnh, Sở Công Thương là Trưởng khối": UBND tỉnh is no holder.
+    """
+    reading = ctx.reading
+    owners = {a.end for a in reading.of("AGENCY") if reading.norms[a.start - 1 : a.start] == ["của"]}
+    return lambda start, end: start in owners or bool(reading.of("ROLE", start, end))
+
+
+def holder_after(
+    ctx: Context, agencies: list[Mention], roles: list[Mention], named: list[Named], at: Place, light: Phrases[str]
+) -> Side | None:
+    """Return the holders after a role: "Trưởng khối: A", "Khối trưởng năm 2024 là A", "Khối trưởng X, Giám đốc A".
+
+    Args:
+        ctx: the report.
+        agencies: the agencies of the sentence, in order.
+        roles: the roles of the sentence, in order.
+        named: the persons of the report with their posts.
+        at: where the role stands.
+        light: the phrases that may stand between a role and its holder.
+    """
+    k = next((k for k, a in enumerate(agencies) if a.start >= at.end), None)
+    person = next((p for p in named if at.end <= p.person.start < at.sentence.end), None)
+    if person and person.agency and (k is None or person.person.start < agencies[k].start):
+        return _person_after(ctx, person, person.agency, at, light)
+    if k is None:
+        return None
+    holder = agencies[k]
+    between = gap(ctx, at.end, max(at.end, int(holder.parts.get("from", holder.start))), light)
+    if between is None:
+        return _from_to(ctx, agencies, at.end, k)
+    if (
+        between.any(";")
+        or (between.any(")") and not between.any(":", "là", "-"))
+        or any(at.end <= r.start < holder.start for r in roles)
+        or _role_gives(ctx, between, at)
+        or (between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"))
+        or (between.any("do") and not _takes(ctx, holder.end))
+    ):
+        return None
+    strength = _strength_after(ctx, between, at.end)
+    many = between.any(*_MANY_RIGHT)
+    if strength == 0 or (at.wanted > 1 and not many):
+        return None
+    run = run_after(ctx, agencies, k, _ends_list(ctx)) if many else [holder]
+    if at.wanted == 1 and len(run) > 1:
+        run = _before_next_role(ctx, run, roles)
+    return Side(strength, run, "role-then-holder")
+
+
+def _strength_after(ctx: Context, between: Gap, end: int) -> int:
+    if between.any(*_BINDS_RIGHT):
+        return 3
+    if between.any("-") or not [w for w in between.words if not w.startswith("<")]:
+        return 2
+    opened = {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end])
+    return 1 if opened and between.any(",") and between.only(",", "<YEAR>", "<BLOC>") else 0
+
+
+def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light: Phrases[str]) -> Side | None:
+    """Return the agency of the person right after a role: "Khối trưởng X, Giám đốc A"."""
+    start = person.person.start
+    between = gap(ctx, at.end, _before_honorific(ctx, at.end, start), light)
+    if between is None or between.any(";", ")", "và", "cùng") or start - at.end > _FAR:
+        return None
+    strength = 3 if between.any("là", ":") else 1 if between.any(",") else 2
+    return Side(strength, [agency], "role-then-person", person)
+
+
+def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
+    """Whether the holder of the role gives to what follows: "Trưởng khối năm 2022 trao Cờ luân lưu cho B"."""
+    return (
+        between.any(*_GIVES)
+        and bool(ctx.reading.of("AGENCY", at.sentence.start, at.end))
+        and not ctx.has("assume", at.sentence.start, at.end)
+    )
+
+
+def _takes(ctx: Context, i: int) -> bool:
+    """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
+    norms = ctx.reading.norms
+    return norms[i : i + 1] in (["giữ"], ["nhận"]) or ctx.has("assume", i, min(i + 2, len(norms)))
+
+
+def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) -> list[Mention]:
+    """Drop the last of a list where a role beside it claims it: "Phó khối: A, B làm Trưởng khối"."""
+    following = next((r for r in roles if r.start >= run[-1].end), None)
+    if following and following.start - run[-1].end <= 3 and ctx.reading.norms[run[-1].end] not in (";", ".", ","):
+        return run[:-1]
+    return run
+
+
+def _before_honorific(ctx: Context, start: int, i: int) -> int:
+    """Return where the honorifics before a person's name begin."""
+    reading = ctx.reading
+    at = i
+    for k in range(max(start, i - 6), i):
+        found = ctx.lexicon.people.match(reading.norms, k)
+        if found and found[1] in ("honorific", "rank", "degree") and found[0] <= i:
+            at = min(at, k)
+    return at
+
+
+def _from_to(ctx: Context, agencies: list[Mention], end: int, k: int) -> Side | None:
+    """Return who takes over: B in "bàn giao nhiệm vụ Trưởng khối từ A cho B"."""
+    norms = ctx.reading.norms
+    after = agencies[k + 1] if k + 1 < len(agencies) else None
+    if after and "từ" in norms[end : agencies[k].start] and "cho" in norms[agencies[k].end : after.start]:
+        return Side(3, [after], "handed-from-to")
+    return None

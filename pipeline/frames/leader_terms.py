@@ -1,0 +1,222 @@
+"""When a role is held and how it came about: the year said with it, and its status."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.people import Named
+from pipeline.reading import Mention, Sentence
+
+_FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
+"""First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
+
+
+def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, end: int) -> Mention | None:
+    """Return the year said with the role.
+
+    1. right after the role's words: "Trưởng khối năm 2024";
+    2. after the pair: "A làm Khối trưởng, B làm Khối phó năm 2024";
+    3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
+    """
+    reading = ctx.reading
+    years = reading.of("YEAR", sentence.start, sentence.end)
+    stop = max(end, holder.end)
+    semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
+    direct = [y for y in years if end <= y.start <= end + 4 and not reading.of("AGENCY", end, y.start)]
+    if direct:
+        return direct[0]
+    inside = [y for y in years if min(role.start, holder.start) <= y.start < stop]
+    if inside:
+        return inside[0]
+    after = [y for y in years if stop <= y.start < semicolon and y.start - stop < 40]
+    for y in after:
+        between = reading.norms[stop : y.start]
+        if "tổng" in between or "đề" in between or "dẫn" in between or reading.of("AWARD", stop, y.start):
+            break
+        if reading.of("ROLE", stop, y.start) or y.start - stop <= 6:
+            return y
+    later = [y for y in years if y.start >= semicolon and reading.of("ROLE", semicolon, y.start)]
+    if later and not reading.of("AWARD", semicolon, later[0].start):
+        return later[0]
+    if not years and not direct and _is_line(ctx, sentence):
+        announced = _announced_year(ctx, sentence)
+        if announced:
+            return announced
+    before = [y for y in years if y.start < min(role.start, holder.start)]
+    if (
+        before
+        and not reading.of("BLOC", before[-1].end, min(role.start, holder.start))
+        and not reading.of("AWARD", before[-1].end, role.start)
+    ):
+        clause = reading.norms[before[-1].end : min(role.start, holder.start)]
+        if (
+            "thống" not in clause
+            and "bầu" not in clause
+            and "suy" not in clause
+            and "tổng" not in reading.norms[max(0, before[-1].start - 8) : before[-1].start]
+        ):
+            return before[-1]
+        if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
+            return before[-1]
+    return None
+
+
+def _is_line(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: it has a bullet, or begins with the role itself."""
+    return sentence.bullet or bool(ctx.reading.of("ROLE", sentence.start, sentence.start + 2))
+
+
+def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
+    """Return the year that a sentence before a list announces: "bầu Cụm trưởng, Cụm phó năm 2024 … Cụ thể:"."""
+    reading = ctx.reading
+    n = reading.sentence_of(sentence.start)
+    for before in reversed(reading.sentences[max(0, n - 30) : n]):
+        if (
+            reading.of("ROLE", before.start, before.end)
+            and ctx.has("elect", before.start, before.end)
+            and not _is_line(ctx, before)
+        ):
+            role = reading.of("ROLE", before.start, before.end)[-1]
+            years = [y for y in reading.of("YEAR", role.end, before.end) if y.start - role.end < 10]
+            return years[0] if years else None
+    return None
+
+
+def status_of(
+    ctx: Context,
+    sentence: Sentence,
+    n: int,
+    role: Mention,
+    holder: Mention,
+    person: Named | None,
+    year: int | None,
+    bloc: BlocEntity,
+) -> tuple[str, tuple[int, int]]:
+    """Return (status, trigger) of a role and its holder.
+
+    1. a document names it, or it was given from above: `appointed`;
+    2. it is put to an authority to recognise: `proposed`;
+    3. the bloc chose: `elected`;
+    4. it is handed over and no choice is told: `assumed`;
+    5. else `serving`, unless the year lies ahead of the one under review.
+    """
+    first, last = min(role.start, holder.start), max(role.end, holder.end)
+    here = role.start, role.end
+    ahead = year is not None and bloc.year is not None and year > bloc.year
+    start = sentence.start
+    if ctx.decision:
+        return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
+    assigned = _assigned(ctx, sentence, first, last)
+    if assigned:
+        return "appointed", assigned
+    now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
+    if _put_up(ctx, start, first, last):
+        return "proposed", ctx.last("elect", start, first) or here
+    appointed = ctx.last("appoint", start, last)
+    proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
+    if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
+        return "proposed", proposed
+    if appointed and not ctx.has("elect", start, appointed[0]):
+        return "appointed", appointed
+    elected = ctx.last("elect", start, last)
+    if elected and ctx.reading.norms[elected[0]] in _FROM_ABOVE and _by_agency(ctx, elected[0], sentence.start):
+        return "appointed", elected
+    if (
+        elected
+        and not now
+        and not (person and not ahead and elected[1] <= person.person.start and elected[0] < person.person.start - 12)
+    ):
+        return "elected", elected
+    if elected and now and elected[1] >= first - 3:
+        return "elected", elected
+    assumed = ctx.last("assume", start, last) or (
+        ctx.last("assume", sentence.start, first) if role.parts.get("new") else None
+    )
+    if assumed and not now and (ahead or year is None or not bloc.next_term or bloc.year is None):
+        if ctx.reading.norms[assumed[0]] in ("đảm",) and not ahead and person:
+            return "serving", assumed
+        return "assumed", assumed
+    if role.parts.get("new"):
+        return "assumed", here
+    if ahead:
+        context = ctx.reading.sentences[max(0, n - 4)].start
+        return "elected", ctx.last("elect", context, sentence.start) or here
+    if year is None and bloc.next_term and not person and _under_result(ctx, n):
+        return "elected", here
+    return "serving", here
+
+
+def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
+    """Whether the choice only puts someone up: "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"."""
+    chosen = ctx.last("elect", start, first)
+    if chosen is None:
+        return False
+    aim = ctx.reading.find(("để",), chosen[1], last)
+    return aim >= 0 and bool(ctx.reading.of("AGENCY", aim + 1, aim + 2))
+
+
+def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words that say an authority gave the post, whatever else the clause tells.
+
+    1. "Theo phân công của Hội Nhà báo Việt Nam, năm nay A giữ nhiệm vụ Cụm trưởng";
+    2. "do xã A làm Cụm trưởng, xã B làm Cụm phó theo Quyết định nêu trên";
+    3. "Quyết định cũng phân công A làm Cụm trưởng".
+    """
+    reading = ctx.reading
+    at = reading.find(("phân", "công", "của"), sentence.start, first)
+    if at >= 0 and reading.of("AGENCY", at + 3, at + 4):
+        return at, at + 2
+    after = ctx.first("appoint", last, sentence.end)
+    if after and reading.norms[after[0]] == "theo":
+        return after
+    begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
+    given = ctx.last("elect", sentence.start, first) if begins else None
+    return given if given and reading.norms[given[0]] in _FROM_ABOVE else None
+
+
+def _by_agency(ctx: Context, i: int, start: int) -> bool:
+    """Whether an agency is the subject of the verb at a token: "Hội đồng Thi đua - Khen thưởng tỉnh phân công"."""
+    at = i - 1 if ctx.reading.norms[i - 1] in ("đã", "sẽ") else i
+    return any(a.end == at for a in ctx.reading.of("AGENCY", start, i))
+
+
+def _under_result(ctx: Context, n: int) -> bool:
+    """Whether the sentence is a line of a list of results that an earlier line announces."""
+    sentence = ctx.reading.sentences[n]
+    if not sentence.bullet and ctx.reading.norms[sentence.start] not in ("trưởng", "phó", "khối", "cụm", "đơn"):
+        return False
+    for before in reversed(ctx.reading.sentences[max(0, n - 8) : n]):
+        if ctx.has("elect", before.start, before.end):
+            return True
+    return False
+
+
+def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "trình", "đề nghị" asks an authority for the post, not for an award told in the same sentence."""
+    reading = ctx.reading
+    if trigger[0] >= last:
+        return (
+            ctx.has("recognise", trigger[0], sentence.end)
+            and not reading.of("AWARD", trigger[1], sentence.end)
+            or reading.norms[trigger[0]] == "trình"
+            and not reading.of("AWARD", trigger[1], sentence.end)
+        )
+    if reading.of("AWARD", trigger[1], first):
+        return False
+    if reading.norms[trigger[0] : trigger[1]] == ["dự", "kiến"]:
+        return True
+    if reading.norms[trigger[0] : trigger[1]] == ["đề", "xuất"] and ctx.has("elect", trigger[1], last):
+        return False
+    near = min(trigger[1] + 8, first)
+    asked = reading.of("AGENCY", trigger[1], near)
+    inside = {k for a in asked for k in range(a.start, a.end)}
+    between = [reading.norms[k] for k in range(trigger[1], first) if k not in inside]
+    authority = bool(reading.of("GRANTOR", trigger[1], near)) or any(
+        a.parts["policy"] == "self" and a.parts["name"] or a.start == trigger[1] for a in asked
+    )
+    if {"khen", "tặng", "thưởng"} & set(between):
+        return False
+    return (
+        ctx.has("recognise", trigger[1], last)
+        or authority
+        and ("giao" in between or "chỉ" in between or "quyết" in between or reading.norms[trigger[0]] == "trình")
+    )
