@@ -15,7 +15,8 @@ _GET = frozenset(
 )
 """One of them binds a recipient to the title after it."""
 _PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
-_COUNT_GETS = frozenset("được|nhận|đạt|được nhận|đề nghị|được tặng|được đề nghị|suy tôn".split("|"))
+_COUNT_GETS = frozenset("được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|được tặng|được đề nghị|suy tôn".split("|"))
+_OPENS_CLAUSE = frozenset(", ; : .".split())
 _IS_RANKED = frozenset("là xếp đứng đạt được giành : - (".split())
 _ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
 _ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
@@ -29,7 +30,7 @@ _REACH = 22
 
 
 def left_of(sources: Sources, clause: Clause) -> Side | None:
-    """Return those who get an award and stand before it: agencies, else a person, else a number."""
+    """Return those who get an award and stand before it: agencies, else a person, else a number, else the bloc."""
     reading = sources.ctx.reading
     end = clause.award.start
     if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
@@ -39,6 +40,7 @@ def left_of(sources: Sources, clause: Clause) -> Side | None:
         _agencies_before(sources, clause, agencies, end)
         or _person_before(sources, clause, agencies, end)
         or _count_before(sources, clause, agencies, end)
+        or _bloc_before(sources, clause, end)
     )
 
 
@@ -84,6 +86,20 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
         return Side(2, Found(agencies[-number:], "recipient-then-award", clause.award.end))
     run = [c for c in counts if last.start - c.start <= 4]
     return Side(2, Found(run, "award-count-before", clause.award.end))
+
+
+def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:
+    """Return the bloc that gets a title itself: "Năm qua, Khối thi đua số 7 được UBND tỉnh tặng Bằng khen"."""
+    reading, start = sources.ctx.reading, clause.sentence.start
+    blocs = [b for b in reading.of("BLOC", clause.taken, end) if b.end <= end]
+    if clause.is_rank or not blocs:
+        return None
+    last = blocs[-1]
+    between = gap(sources.ctx, last.end, end, sources.light_or_trigger)
+    is_subject = last.start == start or reading.norms[last.start - 1] in _OPENS_CLAUSE
+    if not is_subject or between is None or not between.any(*_PERSON_GETS) or between.any("có", "<COUNT>"):
+        return None
+    return Side(2, Found([last], "bloc-then-award", clause.award.end))
 
 
 def _end_with_owner(norms: list[str], count: Mention, end: int) -> int:

@@ -112,8 +112,14 @@ def _year_near(ctx: Context, clause: Clause, found: Found) -> Mention | None:
         is_near = year.start - award.end < 16 or year.start >= end
         if not is_near or reading.of("ROLE", award.end, year.start):
             continue
-        return year if year.start < end or not reading.of("AGENCY", end, year.start) else None
+        return year if year.start < end or not _names_agency(ctx, end, year.start) else None
     return None
+
+
+def _names_agency(ctx: Context, start: int, end: int) -> bool:
+    """Whether an agency stands in `[start, end)`, other than the place of a bloc: "dẫn đầu Cụm số 6 tỉnh Đắk Lắk"."""
+    ends = {b.end for b in ctx.reading.of("BLOC", max(0, start - 20), end)}
+    return any(a.start not in ends for a in ctx.reading.of("AGENCY", start, end))
 
 
 def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:

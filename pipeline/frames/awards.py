@@ -120,6 +120,9 @@ def _remaining(sources: Sources, claims: list[Claim], start: int, end: int) -> l
 
 def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, status: Status) -> Claim:
     ctx = sources.ctx
+    award = clause.award
+    near = abs(award.start - mention.start) < 60
+    bloc = ctx.bloc_for(min(award.start, mention.start) if near else award.start)
     recipient: str | None = None
     kind, unit, count = "agency", None, None
     if mention.kind == "COUNT":
@@ -127,10 +130,10 @@ def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, sta
     elif mention.kind == "PERSON":
         recipient, kind = mention.value, "person"
         unit = next((p.agency for p in sources.named if p.person is mention), None)
+    elif mention.kind == "BLOC":
+        recipient, kind = bloc.name, "bloc"
     else:
         recipient = ctx.agency_name(mention)
-    award = clause.award
-    near = abs(award.start - mention.start) < 60
     return Claim(
         award=award,
         grantor=status.asked if clause.is_rank else clause.grantor,
@@ -139,7 +142,7 @@ def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, sta
         recipient_kind=kind,
         unit=unit,
         count=count,
-        bloc=ctx.bloc_for(min(award.start, mention.start) if near else award.start),
+        bloc=bloc,
         year=year_of(ctx, clause, found, status),
         status=status,
         rule=found.rule,

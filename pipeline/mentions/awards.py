@@ -61,7 +61,8 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
                 parts["rank"], end = rank, end + 2
         if award.cls == "title" and start and reading.raw[start - 1] in '“"':  # “Cờ thi đua ngành Kiểm sát nhân dân”
             closing = next((k for k in range(end, min(end + 9, len(reading.raw))) if reading.raw[k] in '”"'), None)
-            end = closing + 1 if closing else end
+            if closing and "của" not in reading.norms[end:closing]:  # “Cờ thi đua của UBND tỉnh” keeps its grantor
+                end = closing + 1
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
