@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from pipeline.reading import tokens_of
@@ -217,7 +218,7 @@ def _may_separate(written: tuple[str, ...], named: set[str], after_short: bool) 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first word of agencies that no table lists; `plural` heads open elliptical lists ("các sở Y tế, Tài chính")."""
+    """The first word of agencies that no table lists; `plural` opens elliptical lists ("các sở Y tế, Tài chính")."""
 
     name: str
     place: str
@@ -276,7 +277,7 @@ def load_lexicon() -> Lexicon:
             trie.add(written, entry, shorts)
         by_plain.setdefault(plain(entry.name), entry)
         words = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
-        name_words.update(zip(words[1:], words[2:], strict=False))
+        name_words.update(pairwise(words[1:]))
     people = [
         (w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])
     ]
