@@ -30,6 +30,12 @@ _LONG_FORMS = {
 """Acronyms that official names themselves contain; read as words, so that both spellings match."""
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_VOWELS = frozenset("aeiouy")
+_ACRONYM = "."
+"""Stands in the initials of a name for a part that is an acronym already."""
+
+_STRONG = frozenset({(",",), (".",)})
+"""Marks that stand inside a name only where the table has them there, for else they end it."""
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -99,7 +105,8 @@ class _Node:
 
     next: dict[str, _Node] = field(default_factory=dict)
     gaps: dict[str, set[str]] = field(default_factory=dict)  # separators written before a next syllable
-    short: dict[str, list[_Node]] = field(default_factory=dict)  # initials of the next syllables -> where they lead
+    # Initials of the next syllables -> (the first of these, where they lead)
+    short: dict[str, list[tuple[str, _Node]]] = field(default_factory=dict)
     entry: AgencyName | None = None
 
 
@@ -122,29 +129,23 @@ class NameTrie:
 
         `head_abbreviations` are (head syllables, abbreviation) pairs that may stand for the name's beginning.
         """
-        path: list[tuple[str, str]] = []  # (separator before, syllable)
-        gap = ""
-        for token in tokens_of(written):
-            if token in SEPARATORS or not token[0].isalnum():
-                # A dash that only a variant has ("Tuyên giáo - Dân vận") is an "and", not a mark that may be a comma.
-                gap = "và" if token == "-" and written != entry.name else token if token in SEPARATORS else gap
-                continue
-            path += [(gap if k == 0 else "", s) for k, s in enumerate(_LONG_FORMS.get(token, (token,)))]
-            gap = ""
+        path = list(_path(written, official=written == entry.name))
         nodes = [self.root]
-        for before, syllable in path:
+        for gap, syllable in path:
             node = nodes[-1]
-            node.gaps.setdefault(syllable, set()).add(before)
+            node.gaps.setdefault(syllable, set()).add(gap)
             nodes.append(node.next.setdefault(syllable, _Node()))
         nodes[-1].entry = nodes[-1].entry or entry
-        initials = "".join(_initial(s) for _, s in path)
-        for i in range(len(path)):
+        syllables = [syllable for _, syllable in path]
+        initials = "".join(map(_initial, syllables))
+        for i, first in enumerate(syllables):
             # From the very beginning only long initials are safe ("VKSND"); short ones mean anything ("TT").
             for j in range(i + (2 if i else 4), len(path) + 1):
-                _append(nodes[i].short.setdefault(initials[i:j], []), nodes[j])
+                if _ACRONYM not in initials[i:j]:
+                    _append(nodes[i].short.setdefault(initials[i:j], []), first, nodes[j])
         for head, short in head_abbreviations:
-            if tuple(s for _, s in path[: len(head)]) == head:
-                _append(self.root.short.setdefault(short, []), nodes[len(head)])
+            if tuple(syllables[: len(head)]) == head:
+                _append(self.root.short.setdefault(short, []), syllables[0], nodes[len(head)])
 
     def walk(self, head: str) -> _Node | None:
         """Return the state after a head's syllables, to match the rest of a name whose head was said before."""
@@ -178,25 +179,52 @@ class NameTrie:
                 if following is not None and _may_separate(gap, node.gaps[token], after_short):
                     stack.append((following, where + 1, False, False))
                 if len(token) > 1 and raw[where].isupper():
-                    for target in node.short.get(token, ()):
-                        if not gap or gap != (",",) or after_short:
+                    for following_syllable, target in node.short.get(token, ()):
+                        if (
+                            gap not in _STRONG
+                            or gap[0] in node.gaps[following_syllable]
+                            or after_short
+                            and gap != (".",)
+                        ):
                             stack.append((target, where + 1, True, False))
         return best
 
 
+def _path(written: str, official: bool) -> Iterator[tuple[str, str]]:
+    """Yield (separator before, syllable) of a written name, its acronyms read as words where they are known."""
+    gap = ""
+    for token in tokens_of(written):
+        if token in SEPARATORS or token == ".":
+            # A dash that only a variant has ("Tuyên giáo - Dân vận") is an "and", not a mark that may be a comma.
+            gap = "và" if token == "-" and not official else token
+        elif token[0].isalnum():
+            for syllable in _LONG_FORMS.get(token, (token,)):
+                yield gap, syllable
+                gap = ""
+
+
 def _initial(syllable: str) -> str:
-    """Return a syllable's first letter as acronyms write it: without the tone ("ủy ban" is UB), but "đ" stays."""
-    letters = unicodedata.normalize("NFD", syllable[0])
-    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+    """Return a syllable's first letter as acronyms write it: without the tone ("ủy ban" is UB), but "đ" stays.
+
+    What has no vowel is an acronym itself, of which no other is made: "Ban TĐ-KT TW" is not "Ban TĐ-KT".
+    """
+    letters = unicodedata.normalize("NFD", syllable)
+    if len(syllable) > 1 and not _VOWELS & set(letters):
+        return _ACRONYM
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in unicodedata.normalize("NFD", syllable[0]) if c not in _TONES)
+    )
 
 
-def _append(nodes: list[_Node], node: _Node) -> None:
-    if not any(n is node for n in nodes):
-        nodes.append(node)
+def _append(targets: list[tuple[str, _Node]], first: str, node: _Node) -> None:
+    if not any(known is node for _, known in targets):
+        targets.append((first, node))
 
 
 def _skip_separators(norms: Sequence[str], at: int, end: int) -> int:
     here = at
+    if here < end and norms[here] == ".":
+        return here + 1
     while here < end and here - at < 2 and norms[here] in SEPARATORS:
         here += 1
     return here
@@ -209,8 +237,8 @@ def _may_separate(written: tuple[str, ...], named: set[str], after_short: bool) 
     if len(written) > 1:
         return "và" in named and written in ((",", "và"), ("-", "và"))
     mark = written[0]
-    if mark in named:
-        return True
+    if mark in named or mark == ".":
+        return mark in named
     if mark == ",":
         return "-" in named or after_short and bool(named - {""})
     return bool(named - {""}) or after_short
@@ -289,7 +317,8 @@ def load_lexicon() -> Lexicon:
         category, _, value = row["category"].partition(":")
         triggers.setdefault(category, []).append((row["expression"], value or category))
     provinces = [
-        (written, row["short"])
+        # A province that was renamed goes by the name that the report uses.
+        (written, row["successor"] if written == row["successor"] else row["short"])
         for row in read_table("provinces")
         for written in (row["short"], *cells(row["variants"]))
     ]
