@@ -8,11 +8,13 @@ keeps it: one space belongs to the token before it, everything else is a token o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 NAME = "thidua.SyllableTokenizer.v1"
@@ -33,6 +35,7 @@ class SyllableTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """Return the text as syllables, marks and white space; nothing is dropped, changed or added."""
         words: list[str] = []
         spaces: list[bool] = []
         for match in _TOKEN.finditer(text):
@@ -65,11 +68,13 @@ class SyllableTokenizer:
         return self
 
 
-@spacy.registry.tokenizers(NAME)
-def create_tokenizer() -> Any:
+def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """Return the factory that a spaCy config names: `nlp -> SyllableTokenizer`."""
+    return _tokenizer_of
 
-    def create(nlp: Any) -> SyllableTokenizer:
-        return SyllableTokenizer(nlp.vocab)
 
-    return create
+def _tokenizer_of(nlp: Language) -> SyllableTokenizer:
+    return SyllableTokenizer(nlp.vocab)
+
+
+registry.tokenizers(NAME, func=create_tokenizer)
