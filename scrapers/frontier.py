@@ -244,7 +244,11 @@ class Frontier:
 
     def unread(self, limit: int = 1000) -> list[Capture]:
         """Return archived answers that were not read yet, the oldest first."""
-        rows = self.db.execute("SELECT * FROM captures WHERE is_read = 0 ORDER BY fetched_at LIMIT ?", [limit])
+        rows = self.db.execute(
+            "SELECT captures.* FROM captures JOIN pages USING (page_id) WHERE is_read = 0 AND state <> 'forgotten'"
+            " ORDER BY fetched_at LIMIT ?",
+            [limit],
+        )
         return [_capture(row) for row in rows]
 
     def captures(self, page_id: str | None = None) -> list[Capture]:

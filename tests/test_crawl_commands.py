@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -178,6 +179,7 @@ def test_a_signal_ends_a_run_in_good_order(tmp_path: Path, number: signal.Signal
     assert (tmp_path / "thidua.duckdb").exists()
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
 def test_readers_in_processes_that_are_killed_are_replaced_and_none_outlives_the_crawl(tmp_path: Path) -> None:
     script = (
         "import asyncio, sys\nfrom pathlib import Path\nfrom scrapers.crawl import Options, crawl\n"
@@ -222,6 +224,34 @@ def children(pid: int) -> list[int]:
         except OSError:
             continue
     return found
+
+
+def test_a_terminal_shows_a_bar_for_each_source(tmp_path: Path) -> None:
+    import pty
+
+    with serving(small_site(25, delay=0.05)) as server:
+        source = declare(tmp_path, server, key="cong-thu")
+        command = [sys.executable, "-c", RUN.format("crawl_sources"), str(tmp_path), source.key]
+        controller, terminal = pty.openpty()
+        environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+        process = subprocess.Popen(command, cwd=PROJECT, stderr=terminal, env=environment)
+        os.close(terminal)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(controller, 4096)
+            except OSError:  # the terminal is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        assert process.wait(60) == 0
+    assert b"cong-thu" in shown
+    plain = re.sub(rb"\x1b\[[\d;?]*[A-Za-z]", b"", shown)
+    assert re.search(
+        rb"cong-thu\s+\S+\s+\d+/\d+\s+\S+/s \d+ new \d:\d\d:\d\d", plain
+    )  # so many of so many, rate, time left
+    assert b"25 new article(s)" in shown
 
 
 # thidua sources

@@ -192,6 +192,20 @@ def test_another_connection_sees_only_what_is_done(frontier: Frontier, tmp_path:
     assert other.page("a") is not None
 
 
+def test_what_was_not_read_is_read_but_not_of_forgotten_pages(frontier: Frontier) -> None:
+    frontier.add([page("a"), page("b")])
+    for name in ("a", "b"):
+        frontier.record_archived(known(frontier, name), response(), Place("w", ord(name), 1))
+    assert [capture.page_id for capture in frontier.unread()] == ["a", "b"]
+    assert frontier.forget("a") == []
+    assert [capture.page_id for capture in frontier.unread()] == ["b"]
+    frontier.record_read(frontier.unread()[0], outcome="nothing")
+    assert frontier.unread() == []
+    frontier.add([page("a", priority=2.0)])
+    assert known(frontier, "a").state == "forgotten"
+    assert known(frontier, "a").url == ""
+
+
 def test_hosts_are_remembered(frontier: Frontier) -> None:
     records = [
         HostRecord("a.vn", robots="User-agent: *", robots_at=5.0),
