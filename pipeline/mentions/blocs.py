@@ -35,6 +35,9 @@ _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", 
 _REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
+_AFTER_NUMBER = frozenset("các ngành khối".split())
+"""Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
+
 _HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
 """Heads of bodies that exist on one level, or whose level goes without saying."""
 
@@ -192,24 +195,16 @@ class BlocFinder:
         while i < end:
             word = norms[i]
             if word == "(":
-                close = i + 2
-                if (
-                    close + 1 < end
-                    and reading.raw[close] == ")"
-                    and reading.raw[i + 1].isupper()
-                    and norms[close + 1][0].isalnum()
-                    and not self._stops.match(norms, close + 1)
-                ):
-                    i = last = close + 1
-                    continue
-                break
-            if word in ("-", ",", "&", "và"):
-                if word == "," and heading and i + 1 < end and reading.norms[i + 1][0].isalpha():
-                    i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
-                    continue
-                if not self._goes_on(reading, i, end, agencies) or (numbered and i == first and i + 1 in agencies):
+                if not self._is_acronym_within(reading, i, end):
                     break
-                i += 1
+                i = last = i + 3
+                continue
+            if word in ("-", ",", "&", "và"):
+                in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
+                owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
+                if not in_heading and (owner or not self._goes_on(reading, i, end, agencies)):
+                    break
+                i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
                 continue
             owned = i + 1 if word == "thuộc" else i + 2 if norms[i : i + 2] == ["trực", "thuộc"] else 0
             if owned:
@@ -217,37 +212,21 @@ class BlocFinder:
                     break
                 i = last = owned
                 continue
-            if (
-                is_numeral(word)
-                and i > first
-                and len(word) < 3
-                and not unit_at(reading, i + 1, end)
-                and not self._counts(reading, i + 1, end)
-            ):
-                i = last = i + 1  # "Khối thi đua các Hội quần chúng 1"
+            unit = unit_at(reading, i, end)
+            if i > first and self._is_last_number(reading, i, end):
+                last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
-            if (
-                not word[0].isalnum()
-                or (word.isdigit() and len(word) == 4)
-                or (self._stops.match(norms, i) and not self._longer(norms, i))
-            ):
-                break
-            if word in ("khối", "cụm") and norms[i - 1] not in ("-",):
-                break
-            if self.lexicon.people.match(norms, i) and not reading.upper[i]:
+            if self._ends_name(reading, i):
                 break
             agency = agencies.get(i)
-            if agency and agency.start == i and i == first:
-                if numbered or agency.rule in ("unit", "body"):
-                    break
+            if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
                 i = last = agency.end  # "Cụm thi đua Liên minh Hợp tác xã 7 tỉnh"
                 continue
-            unit = unit_at(reading, i, end)
-            if numbered and i == first and not unit and not reading.upper[i] and word not in ("các", "ngành", "khối"):
-                break  # "Khối thi đua số 4 công bố bảng điểm"
-            if unit and (numbered and i == first or not self._unit_in_name(reading, i, unit[0], end)):
+            if agency and agency.start == i and (i == first or agency.rule == "unit"):
                 break
-            if agency and agency.start == i and agency.rule == "unit":
+            if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
+                break  # "Khối thi đua số 4 công bố bảng điểm"
+            if unit and not self._unit_in_name(reading, i, unit[0], end):
                 break
             if word.isdigit() and unit_at(reading, i + 1, end) and not numbered:
                 i += 1  # "7 tỉnh Tây Bắc"
@@ -255,11 +234,39 @@ class BlocFinder:
             small = self._words.match(norms, i)
             if not unit and not small and not reading.upper[i]:
                 break
-            i = unit[0] if unit else small[0] if small else i + 1
-            last = i
+            i = last = unit[0] if unit else small[0] if small else i + 1
         while last > 0 and norms[last - 1] in ("các", "và", "-", ","):
             last -= 1
         return last
+
+    def _is_acronym_within(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether a bracket holds an acronym and the name goes on after it: "Khối Hợp tác xã (HTX) nông nghiệp"."""
+        after = i + 3
+        return (
+            after < end
+            and reading.raw[i + 2] == ")"
+            and reading.raw[i + 1].isupper()
+            and reading.norms[after][0].isalnum()
+            and not self._stops.match(reading.norms, after)
+        )
+
+    def _is_last_number(self, reading: Reading, i: int, end: int) -> bool:
+        """Whether a number closes the name of a sector and counts nothing after it."""
+        word = reading.norms[i]
+        if not is_numeral(word) or len(word) > 2:
+            return False
+        return unit_at(reading, i + 1, end) is None and not self._counts(reading, i + 1, end)
+
+    def _ends_name(self, reading: Reading, i: int) -> bool:
+        """Whether a token stands in no name of a bloc: a mark, a year, a stop word, another bloc, a person."""
+        norms = reading.norms
+        if not norms[i][0].isalnum() or (norms[i].isdigit() and len(norms[i]) == 4):
+            return True
+        if self._stops.match(norms, i) and not self._longer(norms, i):
+            return True
+        if norms[i] in ("khối", "cụm") and norms[i - 1] != "-":
+            return True
+        return not reading.upper[i] and self.lexicon.people.match(norms, i) is not None
 
     def _is_heading(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a bloc's name is a heading: nothing but numbering before it on its line, and little after it."""
@@ -352,7 +359,7 @@ class BlocFinder:
             and unit_at(reading, after + 1, end) is not None
         )
 
-    def _stands_alone(self, reading: Reading, owner: Mention, end: int) -> bool:
+    def _stands_alone(self, reading: Reading, owner: Mention) -> bool:
         """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
         following = reading.norms[owner.end : owner.end + 1]
         return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
@@ -401,7 +408,7 @@ class BlocFinder:
                 or (
                     mention.rule == "number"
                     and owner.rule == "lexicon"
-                    and (link in ((), ("-",)) or self._stands_alone(reading, owner, end))
+                    and (link in ((), ("-",)) or self._stands_alone(reading, owner))
                 )
             ):
                 mention.parts["authority"] = _authority(owner)
