@@ -26,10 +26,9 @@ def list_from(sources: Sources, clause: Clause, first: Mention, start: int, stre
     agencies = ctx.reading.of("AGENCY", start, clause.limit)
     run = run_after(ctx, agencies, agencies.index(first), ends_list(ctx))
     run = [a for a in run if not grants_next(ctx, a)]
-    run = _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
     if run and strength == 3:
         run += list_of_kinds(sources, run[-1], clause.limit)[1:]
-    return run
+    return _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
 
 
 def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]:
@@ -75,12 +74,16 @@ def _is_before_recipient(ctx: Context, i: int) -> bool:
 
 
 def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[Mention]:
-    """Drop the end of a list that is the subject of the next clause: "thứ nhì B, C xếp thứ ba"."""
+    """Drop the end of a list that is the subject of the next clause.
+
+    "thứ nhì B, C xếp thứ ba"; "tặng Cờ thi đua cho A; B và C được đề nghị tặng Bằng khen".
+    """
     norms = ctx.reading.norms
     if len(run) < 2 or limit - run[-1].end > 9 or not ctx.reading.of("AWARD", limit, limit + 1):
         return run
     following = norms[run[-1].end : limit]
     if not following or not _PASSIVE.issuperset(following):
         return run
-    cut = next((k for k in range(len(run) - 1, 0, -1) if norms[run[k - 1].end] in (";", ",", ".")), None)
-    return run[:cut] if cut else run
+    marks = {norms[m.end]: k for k, m in enumerate(run[:-1], 1)}
+    cut = marks.get(";") or max((k for mark, k in marks.items() if mark in (",", ".")), default=len(run))
+    return run[:cut]

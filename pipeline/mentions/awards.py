@@ -15,6 +15,8 @@ _STATE: Phrases[str] = Phrases(
         "thủ tướng chính phủ": "Thủ tướng Chính phủ",
         "thủ tướng": "Thủ tướng Chính phủ",
         "chủ tịch nước": "Chủ tịch nước",
+        "tổng thanh tra chính phủ": "Tổng Thanh tra Chính phủ",
+        "tổng kiểm toán nhà nước": "Tổng Kiểm toán nhà nước",
         "trung ương hội": "Trung ương Hội",
         "trung ương đoàn": "Trung ương Đoàn",
     }.items()
