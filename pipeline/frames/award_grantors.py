@@ -100,9 +100,13 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     if head is None or any(a.start <= at < a.end for a in reading.of("AGENCY", max(0, at - 8), at + 1)):
         return None
     end = head[0]
+    longer = ctx.lexicon.heads.match(reading.norms, at - 1) if title is None and at else None
+    if longer and longer[0] == end and reading.upper[at - 1]:  # "Liên đoàn" in "Tổng Liên đoàn"
+        return None
     following = reading.norms[end : end + 2]
     asked = (
         reading.norms[i - 1] in _BEFORE_ASKED
+        or any(a.end == i for a in reading.of("AWARD", max(0, i - 6), i))  # "Cờ thi đua Bộ"
         or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"])
         or following == ["công", "nhận"]
     )
