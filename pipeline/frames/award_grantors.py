@@ -103,6 +103,8 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     longer = ctx.lexicon.heads.match(reading.norms, at - 1) if title is None and at else None
     if longer and longer[0] == end and reading.upper[at - 1]:  # "Liên đoàn" in "Tổng Liên đoàn"
         return None
+    if title is None and any(t.end == at for t in reading.of("TITLE", max(0, at - 6), at)):  # "Giám đốc Học viện"
+        return None
     following = reading.norms[end : end + 2]
     asked = (
         reading.norms[i - 1] in _BEFORE_ASKED
