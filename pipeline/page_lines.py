@@ -150,7 +150,9 @@ def _small_print(text: str, rules: Rules) -> _Look | None:
     for found in reversed(dates):
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
     labels = {"time"} if TIME.search(rest) else set()
-    rest, taken = rules.part.subn(lambda match: labels.add(match.lastgroup or "") or " | ", TIME.sub(" | ", rest))
+    rest = TIME.sub(" | ", rest)
+    labels |= {match.lastgroup or "" for match in rules.part.finditer(rest)}
+    rest, taken = rules.part.subn(" | ", rest)
     left = len(_WORD.findall(rest))
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
         return _Look("date", dates[0].value, frozenset(labels))
