@@ -63,6 +63,8 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if span:
         evidence.append(span)
     if written:
+        if span:
+            evidence.append(Evidence("date_as_written", span.start, span.end, span.quote))
         ctx.problems.append(
             Problem(
                 code="date-contradicts-year",
@@ -173,9 +175,10 @@ def _acts(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     """Whether a bloc itself does what the trigger says: "Khối thi đua số 17 tỉnh Đồng Nai vừa ký giao ước"."""
     reading = ctx.reading
     ends = [m.end for m in reading.of("BLOC", sentence.start, sentence.end) if m.start in blocs]
+    owners = {k for a in reading.of("AGENCY", sentence.start, sentence.end) for k in range(a.start, a.end)}
     return any(
         0 <= t.start - end <= _SUBJECT_AT_MOST
-        and all(reading.upper[k] or reading.norms[k] in _SUBJECT for k in range(end, t.start))
+        and all(reading.upper[k] or reading.norms[k] in _SUBJECT or k in owners for k in range(end, t.start))
         for t in _triggers(ctx, sentence)
         for end in ends
     )

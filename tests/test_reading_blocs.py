@@ -1,0 +1,231 @@
+"""Which blocs a report is about: rows of (text, expected blocs), with level, place and authority."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, bloc, differences, read, right_attributes, row
+
+NUMBERED = [
+    row(
+        "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua số 5", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 15/3/2024, Khối thi đua 17 tỉnh Đồng Nai ký giao ước thi đua năm 2024.",
+        [bloc("Khối thi đua 17", province="Đồng Nai")],
+    ),
+    row(
+        "Ngày 20/12/2021, Khối thi đua số VII tỉnh Hà Giang tổng kết năm 2021.",
+        [bloc("Khối thi đua số VII", province="Hà Giang")],
+    ),
+    row(
+        "Ngày 20/12/2025, Cụm thi đua số 10 Thành phố Hồ Chí Minh tổng kết năm 2025.",
+        [bloc("Cụm thi đua số 10", province=["Hồ Chí Minh", "Thành phố Hồ Chí Minh"])],
+    ),
+    row(
+        "Ngày 20/12/2023, Cụm thi đua số 3 huyện Bảo Lâm, tỉnh Lâm Đồng tổng kết phong trào thi đua năm 2023.",
+        [bloc("Cụm thi đua số 3", "huyện", "Lâm Đồng", "Bảo Lâm")],
+    ),
+    row(
+        "Ngày 20/7/2022, Khối thi đua số 2 huyện Mường La sơ kết 6 tháng đầu năm 2022.",
+        [bloc("Khối thi đua số 2", "huyện", district="Mường La")],
+    ),
+    row(
+        "Ngày 15/3/2022, Cụm thi đua số 1 thị xã Ba Đồn ký kết giao ước thi đua năm 2022.",
+        [bloc("Cụm thi đua số 1", "huyện", district="Ba Đồn")],
+    ),
+    row("Ngày 04/8/2025, Cụm thi đua số 2 xã Cư M'gar sơ kết phong trào thi đua.", [bloc("Cụm thi đua số 2", "xã")]),
+    # One bloc under two spellings of its number.
+    row(
+        "Ngày 20/12/2022, Khối thi đua số 02 tỉnh Bình Phước tổng kết năm 2022. Năm qua, Khối thi đua số 2 đã hoàn thành các chỉ tiêu.",
+        [bloc(["Khối thi đua số 2", "Khối thi đua số 02"], province="Bình Phước")],
+    ),
+]
+
+BY_SECTOR = [
+    row(
+        "Ngày 20/12/2019, Khối thi đua các cơ quan Nội chính tỉnh Ninh Thuận tổng kết năm 2019.",
+        [bloc("Khối thi đua các cơ quan Nội chính", province="Ninh Thuận")],
+    ),
+    row(
+        "Ngày 20/7/2022, Khối Nội chính tỉnh Lâm Đồng sơ kết công tác thi đua năm 2022.",
+        [bloc("Khối Nội chính", province="Lâm Đồng")],
+    ),
+    row(
+        "Ngày 20/12/2022, Khối thi đua Văn hóa – Xã hội tỉnh Nghệ An tổng kết năm 2022.",
+        [bloc("Khối thi đua Văn hóa - Xã hội", province="Nghệ An")],
+    ),
+    row(
+        "Ngày 15/3/2023, Khối thi đua Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội tỉnh Cao Bằng ký kết giao ước thi đua năm 2023.",
+        [bloc("Khối thi đua Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội", province="Cao Bằng")],
+    ),
+    row(
+        "Ngày 15/3/2022, Khối thi đua các cơ quan Trung ương đóng trên địa bàn tỉnh Ninh Thuận phát động thi đua năm 2022.",
+        [
+            bloc(
+                ["Khối thi đua các cơ quan Trung ương đóng trên địa bàn", "Khối thi đua các cơ quan Trung ương"],
+                province="Ninh Thuận",
+            )
+        ],
+    ),
+    row(
+        "Ngày 20/12/2023, Khối thi đua I các Hội quần chúng tỉnh Sóc Trăng tổng kết năm 2023.",
+        [bloc("Khối thi đua I các Hội quần chúng", province="Sóc Trăng")],
+    ),
+    row(
+        "Ngày 15/3/2018, Khối giao ước thi đua các sở tổng hợp tỉnh Hà Giang ký kết giao ước thi đua năm 2018.",
+        [bloc("Khối giao ước thi đua các sở tổng hợp", province="Hà Giang")],
+    ),
+    row(
+        "Ngày 20/12/2022, Cụm thi đua các xã vùng cao huyện Mù Cang Chải tổng kết năm 2022.",
+        [bloc("Cụm thi đua các xã vùng cao", "huyện", district="Mù Cang Chải")],
+    ),
+    row(
+        "Ngày 15/3/2023, Cụm thi đua khối xã, phường thành phố Bắc Kạn ký giao ước thi đua năm 2023.",
+        [bloc("Cụm thi đua khối xã, phường", "huyện", district="Bắc Kạn", province=[None, "Bắc Kạn"])],
+    ),
+    row(
+        "Ngày 15/3/2023, Khối thi đua các cơ quan tham mưu tổng hợp (sau đây gọi là Khối thi đua) tỉnh Khánh Hòa ký giao ước năm 2023. Khối thi đua gồm 6 đơn vị.",
+        [bloc("Khối thi đua các cơ quan tham mưu tổng hợp", province="Khánh Hòa")],
+    ),
+]
+
+WITH_OWNER = [
+    row(
+        "Ngày 20/12/2022, Cụm thi đua số 9, Bộ Công an tổng kết phong trào Thi đua Vì an ninh Tổ quốc năm 2022.",
+        [bloc("Cụm thi đua số 9", "trung ương", authority="Bộ Công an")],
+    ),
+    row(
+        "Ngày 15/3/2025, Cụm thi đua số 4 - Bộ Công an ký giao ước thi đua năm 2025.",
+        [bloc(["Cụm thi đua số 4", "Cụm thi đua số 4 - Bộ Công an"], "trung ương", authority="Bộ Công an")],
+    ),
+    row(
+        "Ngày 15/3/2026, Cụm thi đua số 5 Bảo hiểm xã hội Việt Nam triển khai nhiệm vụ và ký giao ước thi đua năm 2026.",
+        [
+            bloc(
+                ["Cụm thi đua số 5", "Cụm thi đua số 5 Bảo hiểm xã hội Việt Nam"],
+                "trung ương",
+                authority="Bảo hiểm xã hội Việt Nam",
+            )
+        ],
+    ),
+    row(
+        "Ngày 25/5/2024, Cụm thi đua số 2 thuộc Sở Giáo dục và Đào tạo tỉnh Điện Biên tổng kết năm học 2023-2024.",
+        [bloc("Cụm thi đua số 2", "tỉnh", "Điện Biên", authority="Sở Giáo dục và Đào tạo")],
+    ),
+    row(
+        "Ngày 20/12/2022, Khối thi đua số 1, Liên đoàn Lao động huyện Krông Ana tổng kết năm 2022.",
+        [
+            bloc(
+                "Khối thi đua số 1",
+                "huyện",
+                district="Krông Ana",
+                authority=["Liên đoàn Lao động huyện", "Liên đoàn Lao động", "Liên đoàn Lao động huyện Krông Ana"],
+            )
+        ],
+    ),
+    row(
+        "Ngày 20/12/2022, Cụm thi đua số II Tòa án nhân dân tỉnh Gia Lai tổng kết công tác năm 2022.",
+        [
+            bloc(
+                ["Cụm thi đua số II", "Cụm thi đua số II Tòa án nhân dân"],
+                "tỉnh",
+                "Gia Lai",
+                authority=["Tòa án nhân dân tỉnh", "Tòa án nhân dân", "Tòa án nhân dân tỉnh Gia Lai"],
+            )
+        ],
+    ),
+]
+
+OF_REGIONS = [
+    row(
+        "Ngày 20/12/2023, Cụm thi đua các tỉnh Đồng bằng sông Hồng tổng kết năm 2023 tại Hải Dương.",
+        [bloc("Cụm thi đua các tỉnh Đồng bằng sông Hồng", "trung ương")],
+    ),
+    row(
+        "Ngày 15/3/2022, Cụm thi đua 5 thành phố trực thuộc Trung ương ký kết giao ước thi đua năm 2022.",
+        [bloc("Cụm thi đua 5 thành phố trực thuộc Trung ương", "trung ương")],
+    ),
+    row(
+        "Ngày 20/12/2022, Cụm thi đua Hội Nhà báo các tỉnh miền Đông Nam Bộ tổng kết năm 2022.",
+        [
+            bloc(
+                "Cụm thi đua Hội Nhà báo các tỉnh miền Đông Nam Bộ",
+                "trung ương",
+                authority=[None, "Hội Nhà báo Việt Nam"],
+            )
+        ],
+    ),
+    row(
+        "Ngày 20/12/2012, Khu vực thi đua các tỉnh Tây Bắc của Bộ Tư pháp tổng kết công tác thi đua năm 2012.",
+        [bloc("Khu vực thi đua các tỉnh Tây Bắc", "trung ương", authority="Bộ Tư pháp")],
+    ),
+]
+
+SEVERAL = [
+    row(
+        "Ngày 11/01/2024, Khối thi đua Kinh tế và Khối thi đua Văn hóa - Xã hội huyện Chợ Đồn tổng kết năm 2023.",
+        [
+            bloc("Khối thi đua Kinh tế", "huyện", district="Chợ Đồn"),
+            bloc("Khối thi đua Văn hóa - Xã hội", "huyện", district="Chợ Đồn"),
+        ],
+    ),
+]
+
+# No day is named, and the bloc is said once.
+UNDATED = [
+    row(
+        "Khối thi đua số 17 tỉnh Đồng Nai vừa ký giao ước thi đua năm 2024.",
+        [bloc("Khối thi đua số 17", province="Đồng Nai")],
+    ),
+    row(
+        "Khối Nội chính tỉnh Lâm Đồng sơ kết công tác thi đua 6 tháng đầu năm 2022.",
+        [bloc("Khối Nội chính", province="Lâm Đồng")],
+    ),
+    row(
+        "Cụm thi đua số 5 - Bộ Công an tổng kết phong trào thi đua Vì an ninh Tổ quốc năm 2021.",
+        [bloc(["Cụm thi đua số 5", "Cụm thi đua số 5 - Bộ Công an"], "trung ương", authority="Bộ Công an")],
+    ),
+]
+
+NONE = [
+    row("Đảng bộ Khối các cơ quan tỉnh Sơn La tổng kết công tác năm 2022.", []),
+    row("Đảng ủy Khối Doanh nghiệp tỉnh Quảng Nam trao Bằng khen cho 5 tập thể.", []),
+    row("Mặt trận các cấp củng cố khối đại đoàn kết toàn dân tộc, thi đua xây dựng nông thôn mới năm 2023.", []),
+    row("Trường THPT Lê Lợi trao thưởng cho học sinh khối 10, khối 11 đạt thành tích thi đua học tập.", []),
+    row("Đoàn Khối các cơ quan tỉnh phát động thi đua chào mừng ngày 26/3.", []),
+    row("Cụm công nghiệp Tân An 1 tổ chức ký kết thỏa ước lao động tập thể năm 2023.", []),
+    row("Hội nghị giao ban khối Dân vận tỉnh Hòa Bình đánh giá phong trào thi đua Dân vận khéo năm 2022.", []),
+    row("Cán bộ khối cơ quan nhà nước thi đua thực hiện văn hóa công sở năm 2022.", []),
+    row("53 cụm chuyên môn các trường phổ thông được thành lập, mỗi cụm có cụm trưởng, cụm phó.", []),
+    row("Các cụm dân cư thi đua xây dựng đời sống văn hóa năm 2022.", []),
+]
+
+
+ROWS = [*NUMBERED, *BY_SECTOR, *WITH_OWNER, *OF_REGIONS, *SEVERAL, *UNDATED, *NONE]
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_blocs(case: Row) -> None:
+    assert not differences("bloc", case)
+
+
+@pytest.mark.parametrize("case", [case for case in ROWS if case.facts])
+def test_attributes(case: Row) -> None:
+    predicted = read(case)
+    assert right_attributes(case, predicted) == 1.0, (case.text, case.facts, predicted["blocs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết năm 2022.", ["khối"]),
+        ("Ngày 15/3/2023, Cụm thi đua khối xã, phường thành phố Bắc Kạn ký giao ước thi đua năm 2023.", ["cụm"]),
+        (
+            "Ngày 20/12/2012, Khu vực thi đua các tỉnh Tây Bắc của Bộ Tư pháp tổng kết công tác thi đua năm 2012.",
+            ["khu vực"],
+        ),
+    ],
+)
+def test_the_kind_is_the_head_noun_of_the_name(text: str, kinds: list[str]) -> None:
+    assert [b["kind"] for b in read(row(text, []))["blocs"]] == kinds

@@ -1,0 +1,171 @@
+"""Who is named with a post: rows of (text, expected people)."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, person, row
+
+CAO_BANG = "Ngày 10/01/2023, Khối thi đua số 3 tỉnh Cao Bằng tổng kết công tác thi đua năm 2022. "
+DONG_THAP = "Sáng 19/12/2023, Cụm thi đua số 2 huyện Tháp Mười tổng kết phong trào thi đua năm 2023. "
+CONG_AN = "Ngày 16/11/2022, Cụm thi đua số 4, Bộ Công an tổng kết phong trào thi đua Vì an ninh Tổ quốc năm 2022. "
+MAT_TRAN = ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam tỉnh"]
+
+NAMED = [
+    row(
+        CAO_BANG + "Đồng chí Nông Thị Tuyết, Giám đốc Sở Nội vụ chủ trì hội nghị.",
+        [person("Nông Thị Tuyết", "Giám đốc", "Sở Nội vụ")],
+    ),
+    row(
+        CAO_BANG + "Dự hội nghị có ông Bế Văn Hùng - Phó Giám đốc Sở Y tế.",
+        [person("Bế Văn Hùng", "Phó Giám đốc", "Sở Y tế")],
+    ),
+    # Honorifics and degrees are no part of the name.
+    row(
+        CAO_BANG + "TS. Hoàng Minh Đạo, Hiệu trưởng Trường Chính trị Hoàng Đình Giong phát biểu khai mạc.",
+        [person("Hoàng Minh Đạo", "Hiệu trưởng", "Trường Chính trị Hoàng Đình Giong")],
+    ),
+    row(
+        CAO_BANG + "Đ/c Lục Thị Thắm, Chủ tịch Hội Liên hiệp Phụ nữ tỉnh, báo cáo kết quả.",
+        [person("Lục Thị Thắm", "Chủ tịch", "Hội Liên hiệp Phụ nữ")],
+    ),
+    row(
+        CAO_BANG + "ThS.BS Đoàn Thị Kim Chi - Phó Giám đốc Sở Y tế tham luận.",
+        [person("Đoàn Thị Kim Chi", "Phó Giám đốc", "Sở Y tế")],
+    ),
+    # Military rank and party membership are no part of the title.
+    row(
+        CONG_AN + "Thiếu tướng Phạm Trường Giang, Giám đốc Công an tỉnh Phú Thọ phát biểu.",
+        [person("Phạm Trường Giang", "Giám đốc", "Công an tỉnh Phú Thọ")],
+    ),
+    row(
+        CONG_AN
+        + "Tham dự có Đại tá Cao Minh Huyền, Phó Giám đốc Công an tỉnh Vĩnh Phúc; Thượng tá Đỗ Hữu Cường, Phó Giám đốc Công an tỉnh Yên Bái.",
+        [
+            person("Cao Minh Huyền", "Phó Giám đốc", "Công an tỉnh Vĩnh Phúc"),
+            person("Đỗ Hữu Cường", "Phó Giám đốc", "Công an tỉnh Yên Bái"),
+        ],
+    ),
+    row(
+        CAO_BANG + "Đồng chí Triệu Đình Lê, Tỉnh ủy viên, Giám đốc Sở Tài chính, kết luận hội nghị.",
+        [person("Triệu Đình Lê", "Giám đốc", "Sở Tài chính")],
+    ),
+    row(
+        CAO_BANG + "Ông Lê Hải Hòa, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh dự và chỉ đạo.",
+        [person("Lê Hải Hòa", "Phó Chủ tịch", "UBND tỉnh")],
+    ),
+    # "Trưởng Ban X Tỉnh ủy": the head's title, the body whole.
+    row(
+        CAO_BANG + "Đồng chí Trần Hồng Minh, Trưởng Ban Tổ chức Tỉnh ủy phát biểu chỉ đạo.",
+        [person("Trần Hồng Minh", "Trưởng Ban", "Ban Tổ chức Tỉnh ủy")],
+    ),
+    row(
+        CAO_BANG + "Bà Đàm Thị Lan, Phó Trưởng Ban Nội chính Tỉnh ủy trao hoa chúc mừng.",
+        [person("Đàm Thị Lan", ["Phó Trưởng Ban", "Phó Trưởng ban"], "Ban Nội chính Tỉnh ủy")],
+    ),
+    row(
+        CAO_BANG + "Ông Mã Gia Hãnh, Chánh Văn phòng UBND tỉnh; bà Vi Thị Ngọc, Chánh Thanh tra tỉnh cùng dự.",
+        [
+            person("Mã Gia Hãnh", ["Chánh Văn phòng"], "Văn phòng UBND tỉnh"),
+            person("Vi Thị Ngọc", ["Chánh Thanh tra"], "Thanh tra tỉnh"),
+        ],
+    ),
+    # The post before the name.
+    row(
+        CAO_BANG + "Phó Chủ tịch UBND tỉnh Trịnh Trường Huy dự và phát biểu chỉ đạo.",
+        [person("Trịnh Trường Huy", "Phó Chủ tịch", "UBND tỉnh")],
+    ),
+    row(
+        CAO_BANG + "Giám đốc Sở Tư pháp Ngô Ngọc Khuê trình bày dự thảo giao ước.",
+        [person("Ngô Ngọc Khuê", "Giám đốc", "Sở Tư pháp")],
+    ),
+    # With the role in the bloc beside the post.
+    row(
+        CAO_BANG
+        + "Ông Bùi Đình Triệu, Giám đốc Sở Nội vụ - Trưởng khối và bà Hà Ngọc Giao, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh - Phó khối đồng chủ trì.",
+        [person("Bùi Đình Triệu", "Giám đốc", "Sở Nội vụ"), person("Hà Ngọc Giao", "Chủ tịch", MAT_TRAN)],
+    ),
+    row(
+        CAO_BANG + "Đồng chí Khối trưởng Phùng Quốc Khánh, Phó Bí thư Thường trực Tỉnh đoàn điều hành hội nghị.",
+        [person("Phùng Quốc Khánh", "Phó Bí thư Thường trực", "Tỉnh đoàn")],
+    ),
+    # District and commune.
+    row(
+        DONG_THAP + "Bà Lê Thị Ngọc Diễm, Bí thư Đảng ủy, Chủ tịch UBND xã Mỹ Đông, Cụm trưởng báo cáo.",
+        [person("Lê Thị Ngọc Diễm", "Chủ tịch", "UBND xã Mỹ Đông")],
+    ),
+    row(
+        DONG_THAP + "Ông Đinh Minh Dũng, Trưởng Phòng Nội vụ huyện công bố kết quả.",
+        [person("Đinh Minh Dũng", ["Trưởng Phòng", "Trưởng phòng"], "Phòng Nội vụ")],
+    ),
+    row(
+        DONG_THAP
+        + "Tham dự có ông Nguyễn Văn Tùng, Phó Trưởng phòng Tài chính - Kế hoạch; bà Trần Thị Bé Ba, Hiệu trưởng Trường THCS Mỹ Đông.",
+        [
+            person("Nguyễn Văn Tùng", ["Phó Trưởng phòng", "Phó Trưởng Phòng"], "Phòng Tài chính - Kế hoạch"),
+            person("Trần Thị Bé Ba", "Hiệu trưởng", "Trường THCS Mỹ Đông"),
+        ],
+    ),
+    row(
+        DONG_THAP + "Đồng chí Phan Công Chính - Phó Bí thư Thường trực Huyện ủy Tháp Mười đến dự.",
+        [person("Phan Công Chính", "Phó Bí thư Thường trực", ["Huyện ủy Tháp Mười", "Huyện ủy"])],
+    ),
+    # Other sectors.
+    row(
+        CAO_BANG
+        + "Nhà báo Hoàng Thị Bách, Tổng Biên tập Báo Cao Bằng, và ông Đoàn Ngọc Báu, Phó Giám đốc Đài Phát thanh - Truyền hình tỉnh tham dự.",
+        [
+            person("Hoàng Thị Bách", "Tổng Biên tập", "Báo Cao Bằng"),
+            person("Đoàn Ngọc Báu", "Phó Giám đốc", "Đài Phát thanh và Truyền hình"),
+        ],
+    ),
+    row(
+        "Ngày 20/10/2022, Cụm thi đua số II Tòa án nhân dân tỉnh Gia Lai tổng kết năm 2022. Ông Rơ Châm Tuân, Chánh án Tòa án nhân dân huyện Ia Grai và "
+        "bà H'Lan Kbuôr, Phó Chánh án Tòa án nhân dân huyện Chư Sê phát biểu.",
+        [
+            person("Rơ Châm Tuân", "Chánh án", "Tòa án nhân dân huyện Ia Grai"),
+            person("H'Lan Kbuôr", "Phó Chánh án", "Tòa án nhân dân huyện Chư Sê"),
+        ],
+    ),
+    row(
+        "Ngày 14/7/2023, Cụm thi đua số 1 Viện kiểm sát nhân dân tỉnh Nghệ An sơ kết năm 2023. Đồng chí Tôn Thiện Phương, Viện trưởng Viện kiểm sát nhân dân tỉnh dự.",
+        [person("Tôn Thiện Phương", "Viện trưởng", "Viện kiểm sát nhân dân tỉnh")],
+    ),
+    row(
+        "Ngày 13/01/2023, Khối thi đua Ngân hàng tỉnh Sóc Trăng tổng kết năm 2022. Ông Lâm Tấn Thịnh, Cục trưởng Cục Thuế tỉnh; bà Trà Thanh Vân, "
+        "Giám đốc Kho bạc Nhà nước tỉnh dự hội nghị.",
+        [person("Lâm Tấn Thịnh", "Cục trưởng", "Cục Thuế"), person("Trà Thanh Vân", "Giám đốc", "Kho bạc Nhà nước")],
+    ),
+    # Named twice, once with the post: one person.
+    row(
+        CAO_BANG
+        + "Đồng chí Nông Thị Tuyết, Giám đốc Sở Nội vụ khai mạc hội nghị. Kết luận hội nghị, đồng chí Nông Thị Tuyết đề nghị các đơn vị cố gắng.",
+        [person("Nông Thị Tuyết", "Giám đốc", "Sở Nội vụ")],
+    ),
+    # "Sở" for the agency just said.
+    row(
+        CAO_BANG + "Về phía Sở Công Thương có đồng chí Ngô Thế Mạnh - Phó Giám đốc Sở.",
+        [person("Ngô Thế Mạnh", "Phó Giám đốc", "Sở Công Thương")],
+    ),
+]
+
+NONE = [
+    # "Đại diện" is no post.
+    row(CAO_BANG + "Tham dự có bà Nguyễn Thị Hoa - đại diện Ban Thi đua - Khen thưởng tỉnh.", []),
+    # Without a post.
+    row(CAO_BANG + "Đồng chí Lý Thị Huệ và đồng chí Hoàng Văn Thạch thảo luận tại hội nghị.", []),
+    # Historical figures, streets, movements, schools.
+    row(CAO_BANG + "Các đơn vị đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Chủ tịch Hồ Chí Minh.", []),
+    row(CAO_BANG + "Hội nghị được tổ chức tại số 30 đường Hoàng Văn Thụ, Trường THPT Bế Văn Đàn.", []),
+    # The reporter.
+    row(CAO_BANG + "Các đơn vị cũng ký giao ước thi đua năm 2023.\n\nNguyễn Thu Hà", []),
+    # No bloc in the report.
+    row(
+        "Ngày 10/01/2023, ông Bế Văn Hùng, Phó Giám đốc Sở Y tế tỉnh Cao Bằng kiểm tra Bệnh viện Đa khoa huyện Hà Quảng.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*NAMED, *NONE])
+def test_people(case: Row) -> None:
+    assert not differences("person", case)
