@@ -59,8 +59,10 @@ def ends_list(ctx: Context) -> Callable[[int, int], bool]:
 
 
 def grants_next(ctx: Context, agency: Mention) -> bool:
-    """Whether an agency is the subject of the next giving: "…, UBND tỉnh tặng Cờ cho B"."""
+    """Whether an agency is the subject of the next giving: "…, UBND tỉnh tặng Cờ cho B", "… UBND tỉnh: Cờ cho B"."""
     following = ctx.reading.norms[agency.end : agency.end + 2]
+    if following[:1] == [":"] and ctx.reading.of("AWARD", agency.end + 1, agency.end + 2):
+        return True
     return bool(following) and (following[0] in _GIVES or following == ["công", "nhận"])
 
 

@@ -40,9 +40,11 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
     carried: Grantor | None = None
     last_line: int | None = None
     for n, sentence in enumerate(ctx.reading.sentences):
-        if not ctx.reading.of("AWARD", sentence.start, sentence.end):
+        awards = ctx.reading.of("AWARD", sentence.start, sentence.end)
+        if not awards:
             continue
-        goes_on = last_line is not None and sentence.bullet and sentence.line - last_line <= 2
+        opens_with_award = awards[0].start == sentence.start and sentence.line == last_line
+        goes_on = last_line is not None and sentence.bullet and sentence.line - last_line <= 2 or opens_with_award
         carried = _read_sentence(sources, n, carried if goes_on else None, claims)
         last_line = sentence.line
     return award_facts(ctx, claims)
