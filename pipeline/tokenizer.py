@@ -21,7 +21,8 @@ NAME = "thidua.SyllableTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
 
 _TOKEN = re.compile(
-    r"(?P<syllable>[^\W_][\w\u0300-\u036f]*)"  # "Sở", "HĐND", "2024", decomposed letters with their marks
+    r"(?P<unit>TP(?=HCM))"  # "TPHCM" is "TP HCM": a unit and its name
+    r"|(?P<syllable>[^\W_][\w\u0300-\u036f]*)"  # "Sở", "HĐND", "2024", decomposed letters with their marks
     r"|(?P<space>\s+)"
     r"|(?P<other>.)",  # one mark of punctuation, a symbol, a control character
     re.DOTALL,

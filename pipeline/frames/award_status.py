@@ -23,6 +23,8 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     if clause.is_rank and ctx.has("contest", sentence.start, sentence.end):
         return True
     opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
+    if _already_given(ctx, clause, found):
+        return False
     if ctx.has("refuse", max(opens, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
     plan = ctx.last("plan", sentence.start, award.start)
@@ -65,6 +67,9 @@ def _status_of_rank(ctx: Context, clause: Clause, found: Found) -> Status:
 def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | None:
     sentence, award = clause.sentence, clause.award
     start, end = found.span_with(award)
+    already = _already_given(ctx, clause, found)
+    if already:
+        return Status("conferred", already)
     asked = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
     if asked:
         return Status("proposed", asked)
@@ -73,6 +78,15 @@ def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | 
         return Status("conferred", given)
     after = ctx.first("ask", end, min(sentence.end, end + 8))
     return Status("proposed", after) if after else None
+
+
+def _already_given(ctx: Context, clause: Clause, found: Found) -> tuple[int, int] | None:
+    """Return the words that say an award was given before: "xã A đã được Chủ tịch UBND tỉnh tặng Bằng khen"."""
+    before = [m.end for m in found.mentions if m.end <= clause.award.start]
+    if not before or ctx.reading.norms[before[-1] : before[-1] + 2] not in (["đã", "được"], ["vừa", "được"]):
+        return None
+    asked = ctx.has("ask", before[-1], clause.award.start)
+    return None if asked else ctx.first("confer", before[-1], clause.award.start)
 
 
 def _asked_before(ctx: Context, clause: Clause) -> bool:

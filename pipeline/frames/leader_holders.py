@@ -86,6 +86,10 @@ def holder_before(
     if strength == 1 and between.any(")", '"'):
         return None
     many = between.any(*_MANY_LEFT)
+    counted = ctx.reading.norms[at.start - 1]
+    if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
+        run = run_before(ctx, agencies, k, _ends_list(ctx))  # "A và B (2 Cụm phó)"
+        return Side(3, run[-int(counted) :], "holder-then-role")
     run = run_before(ctx, agencies, k, _ends_list(ctx)) if many or at.wanted > 1 else [holder]
     if at.wanted > 1:
         run = run[-at.wanted :]

@@ -71,7 +71,8 @@ def _share_body(agencies: list[Mention]) -> None:
     """Give bare localities the body named first: "Hội Nông dân thành phố A, thị xã B và các huyện C, D"."""
     first, *others = agencies
     bare = [m for m in others if not m.parts["name"] and m.parts.get("place")]
-    if not (first.parts["name"] and first.parts.get("unit") and bare) or len(bare) < len(others):
+    same = [m for m in others if m.parts["name"] == first.parts["name"]]
+    if not (first.parts["name"] and first.parts.get("unit") and bare) or len(bare) + len(same) < len(others):
         return
     for m in bare:
         m.parts |= {"name": first.parts["name"], "policy": first.parts["policy"], "head": first.parts["head"]}

@@ -10,7 +10,7 @@ from pipeline.reading import Mention, Reading
 from pipeline.text import fold
 
 HOUSED = frozenset(
-    ("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh")
+    ("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh", "Đoàn")
 )
 """Heads of bodies that live inside another agency and carry its name."""
 
@@ -99,8 +99,8 @@ def _after_honorific(grammar: NameGrammar, reading: Reading, i: int) -> bool:
 def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -> tuple[int, str, Head] | None:
     """Return (end, name, head) of a name made of a known head and words that no table has."""
     found = grammar.lexicon.heads.match(reading.norms, i)
-    if not found or found[0] >= end:
-        return None
+    if not found or found[0] >= end or reading.norms[i : found[0]] == reading.norms[found[0] : 2 * found[0] - i]:
+        return None  # "Phó Trưởng Ban Ban Thi đua - Khen thưởng": the second is the agency's
     start, head = found
     if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
         return None

@@ -98,7 +98,22 @@ def proper_name(
             j += 1  # Phan Rang-Tháp Chàm
     if j == i:
         return None
+    j = _before_person(reading, lexicon, i, j, end) if after_unit else j
     return j, reading.text(i, j)
+
+
+def _before_person(reading: Reading, lexicon: Lexicon, i: int, j: int, end: int) -> int:
+    """Return where a place's name ends if a person's follows at once: "Chủ tịch UBND huyện Thạch Thất Cấn Văn Lục".
+
+    A place's name has two syllables, seldom more; a person's has three or four, and a surname first.
+    """
+    stop = next((k for k in range(i, min(end, i + 7)) if not reading.upper[k]), min(end, i + 7))
+    if stop - i < 5 or not any(
+        (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 8), i)
+    ):
+        return j
+    splits = [k for k in (i + 2, i + 1, i + 3) if reading.norms[k] in lexicon.surnames and 3 <= stop - k <= 4]
+    return splits[0] if splits else j
 
 
 def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:

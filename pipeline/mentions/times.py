@@ -81,13 +81,10 @@ def date_at(reading: Reading, i: int) -> Mention | None:
         return _date(i, end, day, int(norms[i + 2]), year)
     last = ""
     at = i + 1
-    if (
-        norms[at : at + 1] in (["và"], ["-"], ["đến"])
-        and norms[at + 1 : at + 2]
-        and norms[at + 1].isdigit()
-        and _is_day_of_several(norms, at)
-    ):
-        last, at = norms[at + 1], at + 2
+    if norms[at : at + 1] in (["và"], ["-"], ["đến"], ["tới"]):
+        day_at = at + 2 if norms[at + 1 : at + 2] == ["ngày"] else at + 1  # "từ ngày 20 đến ngày 24/11/2023"
+        if norms[day_at : day_at + 1] and norms[day_at].isdigit() and _is_day_of_several(norms, day_at - 1):
+            last, at = norms[day_at], day_at + 1
     mark = norms[at : at + 1]
     if (
         mark not in (["/"], ["-"], ["."])

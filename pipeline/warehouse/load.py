@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article import Article
 from pipeline.record import Problem, Record
+from pipeline.warehouse.copies import write_copies
 from pipeline.warehouse.files import connect_build
 from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, Row, page_rows, run_problem_row
 from pipeline.warehouse.runs import RunInfo
@@ -29,7 +30,7 @@ _BATCH_CHARACTERS = 20_000_000
 
 @dataclass(slots=True)
 class LoadSummary:
-    """What a load did: pages by outcome, and the facts and problems that it wrote."""
+    """What a load did: pages by outcome, the facts and problems that it wrote, and the links to copies it changed."""
 
     run_id: str
     pages_new: int = 0
@@ -37,6 +38,7 @@ class LoadSummary:
     pages_unchanged: int = 0
     facts: int = 0
     problems: int = 0
+    copies: int = 0
 
 
 def load(
@@ -44,6 +46,7 @@ def load(
     pages: Iterable[PageRecord | tuple[Article, str, Record]],
     run: RunInfo,
     problems: Iterable[Problem] = (),
+    copies: Iterable[tuple[str, str, float]] | None = None,
 ) -> LoadSummary:
     """Load pages into the build file of a data folder.
 
@@ -56,6 +59,8 @@ def load(
         run: what to write down about this run.
         problems: inputs that gave no article, `where` being their page key. Read after `pages`, so that it may be a
             list that grows while those are made. Such a row goes when the page is loaded.
+        copies: all links between near-duplicates that are known now, see `pipeline.warehouse.copies`; without it
+            those in the tables stay.
 
     Raises:
         WarehouseError: another process is writing, or the file is of another version of the tables.
@@ -73,6 +78,8 @@ def load(
             _load_batch(con, batch, summary)
         failed += (run_problem_row(problem, summary.run_id) for problem in problems)
         _load_run_problems(con, failed, summary)
+        if copies is not None:
+            summary.copies = write_copies(con, copies, summary.run_id)
         con.execute(
             "UPDATE runs SET finished = ?, pages_new = ?, pages_changed = ?, pages_unchanged = ?, facts = ?, "
             "problems = ? WHERE run_id = ?",

@@ -75,6 +75,18 @@ COMMENT ON COLUMN articles.superseded_by IS 'article_id of the version that took
 COMMENT ON COLUMN articles.run_id IS 'The run that wrote the row, see runs.';
 COMMENT ON COLUMN articles.reading_hash IS 'Hash of the row and all facts read from it, by which an unchanged one is known.';
 
+CREATE TABLE IF NOT EXISTS article_copies (
+    article_id VARCHAR PRIMARY KEY,
+    original_id VARCHAR NOT NULL,
+    similarity DOUBLE NOT NULL,
+    run_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE article_copies IS 'Crawled articles that are nearly the same text as an earlier one on another page.';
+COMMENT ON COLUMN article_copies.article_id IS 'The copy, see articles.';
+COMMENT ON COLUMN article_copies.original_id IS 'The earliest article of that text, see articles.';
+COMMENT ON COLUMN article_copies.similarity IS 'Estimated share of runs of five words in common, 0.7 to 1.';
+COMMENT ON COLUMN article_copies.run_id IS 'The run that wrote the row, see runs.';
+
 CREATE TABLE IF NOT EXISTS problems (
     problem_id VARCHAR PRIMARY KEY,
     run_id VARCHAR NOT NULL,

@@ -134,3 +134,21 @@ COMMENT ON COLUMN award_table.first_published IS 'The earliest of them.';
 COMMENT ON COLUMN award_table.confidence IS 'The best of their confidences.';
 COMMENT ON COLUMN award_table.quotes IS 'The words that say so.';
 COMMENT ON COLUMN award_table.urls IS 'The pages, by URL or by file.';
+
+CREATE OR REPLACE VIEW reprints AS
+SELECT o.title, o.source, o.published, o.url, c.source AS copied_by, c.published AS copied_on, c.url AS copy_url,
+    similarity, original_id, article_id AS copy_id
+FROM article_copies
+JOIN articles c USING (article_id)
+JOIN articles o ON o.article_id = original_id;
+COMMENT ON VIEW reprints IS 'Who printed an earlier text again: one row for each copy.';
+COMMENT ON COLUMN reprints.title IS 'The original''s headline.';
+COMMENT ON COLUMN reprints.source IS 'Where it appeared first.';
+COMMENT ON COLUMN reprints.published IS 'When it appeared first.';
+COMMENT ON COLUMN reprints.url IS 'The original''s address.';
+COMMENT ON COLUMN reprints.copied_by IS 'The publisher of the copy.';
+COMMENT ON COLUMN reprints.copied_on IS 'When the copy appeared.';
+COMMENT ON COLUMN reprints.copy_url IS 'The copy''s address.';
+COMMENT ON COLUMN reprints.similarity IS 'Estimated share of runs of five words in common, 0.7 to 1.';
+COMMENT ON COLUMN reprints.original_id IS 'The original, see articles.';
+COMMENT ON COLUMN reprints.copy_id IS 'The copy, see articles.';
