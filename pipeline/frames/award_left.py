@@ -78,9 +78,13 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     if clause.is_rank or not counts or agencies and counts[-1].start <= agencies[-1].end:
         return None
     last = counts[-1]
-    between = gap(sources.ctx, _end_with_owner(norms, last, end), end, sources.light_or_trigger)
+    of_rest = norms[last.end : last.end + 2] == ["còn", "lại"]  # "4 đơn vị còn lại được đề nghị tặng Bằng khen"
+    after = last.end + 2 if of_rest else _end_with_owner(norms, last, end)
+    between = gap(sources.ctx, after, end, sources.light_or_trigger)
     if between is None or not between.any(*_COUNT_GETS):
         return None
+    if of_rest:
+        return Side(2, Found([], "rest-then-award", clause.award.end, rest=True))
     number = int(last.value)
     if norms[last.start - 1] == "là" and len(agencies) >= number:
         return Side(2, Found(agencies[-number:], "recipient-then-award", clause.award.end))
@@ -133,7 +137,8 @@ def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: 
     """Return 2 for a choice before the names and the asking after them: "suy tôn A, B đề nghị G tặng Cờ thi đua"."""
     if clause.is_rank or not between.any(*_PUT_UP) or between.any(";", "cho"):
         return 0
-    chosen = ctx.last("ask", clause.taken, agency.start)
+    # "Khối bình chọn A đề nghị G tặng cờ; B, C đề nghị G tặng giấy khen": one choice for all
+    chosen = ctx.last("ask", clause.taken, agency.start) or ctx.first("ask", clause.sentence.start, agency.start)
     return 2 if chosen and ctx.reading.norms[chosen[0]] in _CHOOSES else 0
 
 

@@ -58,6 +58,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
     ranked: list[Mention] = []
     for award, limit in _awards_of(ctx, sentence):
         grantor = grantor_of(ctx, sentence, award, limit)
+        if grantor and any(c.mention is grantor.mention for c in claims):
+            grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
         if award.rule == "bare" and grantor is None:
             continue
         if award.rule != "rank":
