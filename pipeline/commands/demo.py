@@ -1,18 +1,19 @@
-"""`thidua demo`: the whole way on the bundled reports, for somebody who sees this for the first time."""
+"""`thidua demo`: the whole way on the bundled sample sites, for somebody who sees this for the first time."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from importlib.resources import as_file, files
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.commands.console import print_json, print_text, say
-from pipeline.commands.load import load_paths
+from pipeline.commands.sample_crawl import crawl_samples
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from scrapers.crawl import Tally
 
 _NOTICE = "These reports were written for this project after real ones; the names of persons in them are invented."
 
@@ -41,7 +42,8 @@ SELECT coalesce(province, district, '') AS place, bloc, year,
 FROM award_table ORDER BY place = '', place, bloc, year NULLS LAST, award, grantor, who
 """
 _COUNTS = """
-SELECT (SELECT count(*) FROM articles WHERE superseded_by IS NULL) AS reports,
+SELECT (SELECT count(*) FROM articles WHERE superseded_by IS NULL) AS articles,
+    (SELECT count(DISTINCT article_id) FROM bloc_mentions) AS "of them on blocs",
     (SELECT count(*) FROM bloc_mentions) AS blocs, (SELECT count(*) FROM meetings) AS meetings,
     (SELECT count(*) FROM memberships) AS memberships, (SELECT count(*) FROM leaderships) AS leaderships,
     (SELECT count(*) FROM awards) AS awards, (SELECT count(*) FROM people) AS people
@@ -49,25 +51,26 @@ SELECT (SELECT count(*) FROM articles WHERE superseded_by IS NULL) AS reports,
 
 
 def demo(data: Path, workers: int, as_json: bool) -> None:
-    """Read the bundled reports, load and publish them into a folder of their own, and print what they say."""
+    """Crawl the sample sites, load and publish what is found into a folder of its own, and print what it says."""
     from pipeline.warehouse.open import open_warehouse
     from pipeline.warehouse.publish import publish
 
     if not as_json:
         print_text(f"{_NOTICE}\n\n")
-    say("reading the bundled reports (the first time takes a few seconds to load the language)")
-    with as_file(files("corpora") / "reports") as folder:
-        load_paths([str(folder)], data, workers)
+    say("crawling the sample sites, served on this machine")
+    tallies = crawl_samples(data, workers)
     publish(data)
     con = open_warehouse(data, quiet=True)
     try:
         if as_json:
             print_json({"notice": _NOTICE, **_tables(con)})
             return
+        print_text(_crawled(tallies))
         _print_tables(con)
+        steps = _next_steps(con, data)
     finally:
         con.close()
-    print_text(_next_steps(data))
+    print_text(steps)
     print_text(f"\n{_NOTICE}\n")
 
 
@@ -78,6 +81,15 @@ def _tables(con: DuckDBPyConnection) -> dict[str, Any]:
         "leaders": [dict(zip(leaders, row, strict=True)) for row in con.execute(_LEADERS).fetchall()],
         "awards": [dict(zip(awards, row, strict=True)) for row in con.execute(_AWARDS).fetchall()],
     }
+
+
+def _crawled(tallies: Mapping[str, Tally]) -> str:
+    asked, new = (sum(getattr(tally, name) for tally in tallies.values()) for name in ("asked", "new"))
+    unchanged = sum(tally.outcomes.get("not-modified", 0) for tally in tallies.values())
+    return (
+        f"Crawled: {len(tallies)} sample sites over HTTP, {asked} pages asked for, {unchanged} of them unchanged since "
+        f"the last time, {new} new articles.\n"
+    )
 
 
 def _print_tables(con: DuckDBPyConnection) -> None:
@@ -137,11 +149,14 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
     return table
 
 
-def _next_steps(data: Path) -> str:
+def _next_steps(con: DuckDBPyConnection, data: Path) -> str:
+    [(article,)] = con.execute(
+        "SELECT article_id FROM leadership_timeline, articles WHERE url = urls[1] ORDER BY url LIMIT 1"
+    ).fetchall() or [("ID",)]
     return (
         f"\nThe tables are in {data}/thidua.duckdb. To ask them yourself:\n"
         f'  in a DuckDB shell   duckdb -readonly {data}/thidua.duckdb "FROM leadership_timeline"\n'
         f'  in Python           import pipeline; pipeline.open_warehouse("{data}").sql("FROM award_table").df()\n'
-        f"  one report          thidua show --data {data} da-004\n"
+        f"  one report          thidua show --data {data} {article}\n"
         "Your own reports:     thidua load FOLDER && thidua publish   (into ./data, apart from these)\n"
     )

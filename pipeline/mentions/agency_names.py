@@ -15,6 +15,7 @@ HOUSED = frozenset(
 """Heads of bodies that live inside another agency and carry its name."""
 
 _PARTY_BODIES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
+_COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy"))
 _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
 """Heads that are names by themselves."""
 
@@ -121,6 +122,9 @@ def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -
 
 def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, head: Head) -> bool:
     """Whether a head at `[i, start)` is a name without further words: "Đảng ủy xã Kha Sơn", "VNPT"."""
+    if head.name in _COMMITTEES and reading.upper[i]:  # "Phó Bí thư Thường trực Huyện ủy"
+        titles = grammar.lexicon.titles
+        return any((post := titles.match(reading.norms, k)) and post[0] == i for k in range(max(0, i - 5), i))
     if head.name in _PARTY_BODIES:
         place = locality_at(reading, grammar.lexicon, start, end, bare=False)
         return place is not None and bool(place.name)
