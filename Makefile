@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 .PHONY: help venv dev demo test lint clean
 
 help:
-	@echo "make demo   set up, read the bundled reports, print who leads which bloc and who was proposed for what"
+	@echo "make demo   set up, crawl the bundled sample sites, print who leads which bloc and who was proposed for what"
 	@echo "make test   set up, then check style, types and behaviour"
 	@echo "make lint   style and types only"
 	@echo "make venv   set up only; the command is then $(BIN)/thidua"

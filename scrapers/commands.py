@@ -42,6 +42,7 @@ def crawl_sources(
     limit: int | None = None,
     topic: bool = False,
     refresh: bool = False,
+    strict: bool = False,
     as_json: bool = False,
 ) -> int:
     """`thidua crawl`: fetch what is due from the sources named, or from all verified ones.
@@ -54,7 +55,11 @@ def crawl_sources(
         limit: Articles to ask for, for each source.
         topic: Only articles whose link speaks of emulation blocs.
         refresh: Ask again for pages that are not due yet.
+        strict: End with 1 if a source gave nothing.
         as_json: Print the counts as JSON.
+
+    Returns:
+        0 when done, 1 with `strict` if a source gave nothing, 3 if none gave anything, 130 when stopped.
     """
     sources = chosen_sources(data, keys)
     options = Options(
@@ -66,10 +71,11 @@ def crawl_sources(
         processes=_processes(sources),
     )
     tallies, stopped = crawl_now(data, sources, options)
-    say(total_of(tallies))
+    silent = _silent(tallies)
+    say(f"{'stopped: ' if stopped else ''}{total_of(tallies)}")
     if as_json:
         print_json({key: asdict(tally) for key, tally in sorted(tallies.items())})
-    return ExitCode.INTERRUPTED if stopped else ExitCode.OK
+    return _how_it_ended(tallies, silent, stopped, strict)
 
 
 def reparse(data: Path, keys: Sequence[str] = (), *, as_json: bool = False) -> int:
@@ -172,11 +178,9 @@ def run(
             loaded, snapshot = ({}, None) if stopped else _load_and_publish(data, workers)
     except CrawlLockedError as error:
         raise CommandError(str(error)) from error
-    silent = sorted(key for key, tally in tallies.items() if not set(tally.outcomes) & {"fetched", "not-modified"})
+    silent = _silent(tallies)
     facts = f"; {loaded['facts']} fact(s) written" if loaded else ""
     say(f"{'stopped: ' if stopped else ''}{total_of(tallies)}{facts}; published {snapshot or 'nothing'}")
-    if silent:
-        say(f"nothing came from {', '.join(silent)}: see `thidua status`, `thidua sources check`")
     if as_json:
         print_json(
             {
@@ -189,11 +193,7 @@ def run(
                 "snapshot": str(snapshot) if snapshot else None,
             }
         )
-    if stopped:
-        return ExitCode.INTERRUPTED
-    if len(silent) == len(tallies):
-        return ExitCode.FAILED
-    return ExitCode.PROBLEMS if strict and silent else ExitCode.OK
+    return _how_it_ended(tallies, silent, stopped, strict)
 
 
 def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str, object]:
@@ -205,7 +205,7 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
     from pipeline.warehouse.load import load
     from pipeline.warehouse.rows import PageRecord
     from pipeline.warehouse.runs import run_info
-    from scrapers.versions import found_articles, mark_loaded, page_problems, problems_without_article
+    from scrapers.versions import found_articles, found_copies, mark_loaded, page_problems, problems_without_article
 
     frontier = open_frontier(data)
     try:
@@ -217,7 +217,7 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
                 problems = (*record.problems, *page_problems(frontier, item.page_key))
                 yield PageRecord(item.article, item.page_key, replace(record, problems=problems))
 
-        summary = load(data, pages(), run_info(command), problems_without_article(frontier))
+        summary = load(data, pages(), run_info(command), problems_without_article(frontier), found_copies(frontier))
         mark_loaded(frontier, [item.article.article_id for item in found])
     finally:
         frontier.close()
@@ -225,9 +225,15 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
 
 
 def status(data: Path, *, problems: bool = False, as_json: bool = False) -> int:
-    """`thidua status`: where the crawl of each source stands, and with `problems` what is wrong."""
+    """`thidua status`: where the crawl of each source stands, and with `problems` what is wrong.
+
+    Raises:
+        CommandError: there is no crawl in this folder.
+    """
     from scrapers.versions import known_problems, source_states
 
+    if not (data / "crawl").exists():
+        raise CommandError(f"nothing was crawled in {data} yet; `thidua crawl` does it, --data names another folder")
     frontier = open_frontier(data)
     try:
         states = source_states(frontier)
@@ -323,13 +329,29 @@ def contact_of(given: str | None, sources: Iterable[Source] | None = None) -> st
     )
 
 
+def _silent(tallies: Mapping[str, Tally]) -> list[str]:
+    """Return the sources that gave nothing, and say so."""
+    silent = sorted(key for key, tally in tallies.items() if not set(tally.outcomes) & {"fetched", "not-modified"})
+    if silent:
+        say(f"nothing came from {', '.join(silent)}: see `thidua status`, `thidua sources check`")
+    return silent
+
+
+def _how_it_ended(tallies: Mapping[str, Tally], silent: Sequence[str], stopped: bool, strict: bool) -> ExitCode:
+    if stopped:
+        return ExitCode.INTERRUPTED
+    if len(silent) == len(tallies):
+        return ExitCode.FAILED
+    return ExitCode.PROBLEMS if strict and silent else ExitCode.OK
+
+
 def _load_and_publish(data: Path, workers: int) -> tuple[dict[str, object], Path | None]:
     """Load what was found and publish it; no new snapshot where nothing has changed."""
     from pipeline.warehouse.files import LINK_NAME
     from pipeline.warehouse.publish import publish
 
     loaded = load_found(data, workers, "run")
-    changed = any(loaded[name] for name in ("pages_new", "pages_changed", "problems"))
+    changed = any(loaded[name] for name in ("pages_new", "pages_changed", "problems", "copies"))
     if not changed and (data / LINK_NAME).exists():
         return loaded, None
     return loaded, publish(data)

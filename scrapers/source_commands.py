@@ -138,6 +138,7 @@ def forget_page(data: Path, url: str) -> int:
     Raises:
         CommandError: the page is not known, or a crawl or load is at work.
     """
+    from pipeline.warehouse.forget import forget_page as forget_in_tables
     from scrapers.replay import forget, recover
 
     sources = list(declared_sources(data).values())
@@ -152,32 +153,10 @@ def forget_page(data: Path, url: str) -> int:
                 frontier.close()
     except CrawlLockedError as error:
         raise CommandError(str(error)) from error
-    rows = _remove_from_tables(data, page_id(url, source_of(url, sources)))
+    rows = forget_in_tables(data, page_id(url, source_of(url, sources)))
     if gone is None and not rows:
         raise CommandError(f"no page is known under {url}")
     say(f"forgotten: {url}, with what was archived of it and {rows} version(s) in the tables")
     if rows:
         say("`thidua publish` makes it so for readers")
     return ExitCode.OK
-
-
-def _remove_from_tables(data: Path, page: str) -> int:
-    """Delete a page's versions, facts and problems from the private build file; return how many versions it had."""
-    from pipeline.warehouse.files import BUILD_NAME, connect_build
-    from pipeline.warehouse.rows import FACT_TABLES
-
-    if not (data / BUILD_NAME).exists():
-        return 0
-    con = connect_build(data)
-    try:
-        con.begin()
-        for table in (*FACT_TABLES.values(), "evidence", "problems"):
-            con.execute(
-                f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM articles WHERE page_id = ?)", [page]
-            )
-        con.execute("DELETE FROM problems WHERE page_id = ?", [page])
-        rows = con.execute("DELETE FROM articles WHERE page_id = ? RETURNING article_id", [page]).fetchall()
-        con.commit()
-    finally:
-        con.close()
-    return len(rows)

@@ -237,9 +237,18 @@ def _documented() -> dict[str, str]:
     return {name.removeprefix("thidua "): text for name, _, text in (part.partition("\n") for part in sections)}
 
 
+def _commands(group: Any) -> dict[str, Any]:
+    """All commands by their names, those of a group with its name before theirs."""
+    found = {}
+    for name, command in group.commands.items():
+        inner = _commands(command) if hasattr(command, "commands") else None
+        found.update({f"{name} {one}": it for one, it in inner.items()} if inner else {name: command})
+    return found
+
+
 def test_docs_name_every_command_option_and_exit_code() -> None:
     documented = _documented()
-    commands = get_command(app).commands  # type: ignore[attr-defined]
+    commands = _commands(get_command(app))
     assert set(commands) == set(documented) - {"What PATHS may be"}
     for name, command in commands.items():
         options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
