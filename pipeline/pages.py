@@ -25,6 +25,8 @@ from pipeline.publishers import province_of_page
 MAX_LINES = 5_000
 """Lines that are looked at; a longer text has the rest as body."""
 
+_HEADLINE_WORDS = 8
+"""So many words at least has a headline that only the date line under it gives away."""
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
 _SITE_SUFFIX = re.compile(r"\s+[-–|]\s+(?:cổng|trang|báo|sở|ubnd|website)\s.*$", re.IGNORECASE)
 
@@ -58,7 +60,7 @@ def read_copied_page(text: str, article_id: str) -> Article:
         text=text,
         sections=tuple(_sections(text, lines, fields)),
         title=title,
-        published=_published(lines, headline, start, first, end),
+        published=_published(lines, headline, _first_copy(lines, headline, start), first, end),
         province=province_of_page(lines, fields),
     )
 
@@ -87,13 +89,15 @@ def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
 def _dated_headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
     """Return a headline that the date line under it gives away.
 
-    1. The first sentence itself: a headline with a full stop.
-    2. A headline under a lead that was printed above it.
+    1. A line that looks like an office's name or a slogan ("HỘI NGHỊ TỔNG KẾT …", "… chào mừng Đại hội Đảng bộ").
+    2. The first sentence itself: a headline with a full stop.
+    3. A headline under a lead that was printed above it.
     """
-    for i in range(first, min(first + 3, len(lines) - 1)):
-        below = lines[i + 1]
-        dated = below.look == "date" and "clock" not in below.labels
-        if dated and lines[i].words <= 40 and not rules.opener.match(lines[i].text):
+    for i in range(min(first + 3, len(lines) - 1)):
+        line, below = lines[i], lines[i + 1]
+        if below.look != "date" or "clock" in below.labels or line.words > 40 or rules.opener.match(line.text):
+            continue
+        if i >= first or (line.look in ("short", "slogan") and line.words >= _HEADLINE_WORDS):
             return i
     return None
 
@@ -124,6 +128,14 @@ def _title_text(line: Line) -> str | None:
         shorter = _SITE_SUFFIX.sub("", text)
         return shorter if shorter != text else None
     return text
+
+
+def _first_copy(lines: Sequence[Line], headline: int | None, start: int) -> int:
+    """Return where the article's date lines may begin: after the first of two same headlines with a date between."""
+    if headline is None:
+        return start
+    same = (i + 1 for i in range(headline) if lines[i].text.casefold() == lines[headline].text.casefold())
+    return next(same, start)
 
 
 def _published(lines: Sequence[Line], headline: int | None, start: int, first: int, end: int) -> date | None:
