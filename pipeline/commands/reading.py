@@ -55,10 +55,15 @@ def _read_all(items: Iterable[Input | Problem], workers: int) -> Iterator[Read |
         yield from _problems_before_next(waiting)
         source = waiting.popleft()
         assert isinstance(source, Input)
-        if source.notes:
-            record = replace(record, problems=(*source.notes, *record.problems))
-        yield Read(source.article, source.key, record)
+        of_record = (_of_input(problem, source) for problem in record.problems)
+        yield Read(source.article, source.key, replace(record, problems=(*source.notes, *of_record)))
     yield from _problems_before_next(waiting)
+
+
+def _of_input(problem: Problem, source: Input) -> Problem:
+    """Return a problem of a whole article as one of the input that it came from, whose name the user knows."""
+    whole = problem.where in (source.article.url, source.article.article_id)
+    return replace(problem, where=source.key) if whole else problem
 
 
 def _problems_before_next(waiting: deque[Input | Problem]) -> Iterator[Problem]:
