@@ -18,7 +18,8 @@ from scrapers.source import Source, State
 
 Result = Literal["passed", "failed", "empty", "challenged", "gone"]
 
-_LISTS = 4  # entry points looked at
+_LISTS = 4  # entry points looked at, without those that the site does not have
+_ENTRIES = 12  # and with them
 _ARTICLES = 3  # articles looked at
 _SHORTEST = 200  # characters of a text that is one
 _STALE = timedelta(days=400)  # without anything new, a site is a frozen copy
@@ -49,13 +50,14 @@ async def check_source(fetcher: Fetcher, source: Source) -> Check:
     """Look at a source: a few of its lists, and a few of the articles that they lead to, the best first."""
     links: dict[str, Link] = {}
     answers = []
-    for seed in entry_points(source)[:_LISTS]:
+    for seed in entry_points(source)[:_ENTRIES]:
         answer = await fetcher.fetch(seed.url, source)
         answers.append(answer)
         if answer.outcome is Outcome.FETCHED:
             index = read_index(seed.kind, answer.content, answer.final_url, source, answer.charset, depth=seed.depth)
             links.update({link.url: link for link in index.links if link.url not in links})
-        if len(links) >= _ARTICLES or answer.outcome in UNASKED:
+        there = sum(answer.outcome is not Outcome.GONE for answer in answers)
+        if len(links) >= _ARTICLES or there == _LISTS or answer.outcome in UNASKED:
             break
     urls = [*links, *([source.example] if source.example else [])][:_ARTICLES]
     if not any(answer.outcome is Outcome.FETCHED for answer in answers):
