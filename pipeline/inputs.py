@@ -156,11 +156,23 @@ def _read_one(stream: BinaryIO, article_id: str, key: str, parse_page: PageParse
             decoded = decode(content)
             article, problems = read_copied_page(decoded.text, article_id), _problems(decoded)
         else:
-            article, problems = parse_page(content, article_id)
+            article, problems = _parsed(parse_page, content, article_id)
         _refuse_no_report(article.text)
     except (UndecodableError, NoArticleError) as error:
         return Problem(code=error.code, message=error.message, where=key)
     return Input(article, key, tuple(replace(problem, where=problem.where or key) for problem in problems))
+
+
+def _parsed(parse_page: PageParser, content: bytes, article_id: str) -> tuple[Article, Sequence[Problem]]:
+    """Parse a page; whatever a parser trips over is that page's trouble and ends nothing else."""
+    try:
+        return parse_page(content, article_id)
+    except (NoArticleError, MemoryError):
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        message = f"the page could not be parsed ({reason}); please report it as a defect, with the page"
+        raise NoArticleError("page-failed", message) from error
 
 
 def _problems(decoded: Decoded) -> Sequence[Problem]:

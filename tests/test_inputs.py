@@ -78,6 +78,15 @@ def test_problems_of_a_page_that_was_read_go_with_it(tmp_path: Path) -> None:
     assert isinstance(nothing, Problem) and nothing.code == "page-nothing"
 
 
+def test_page_on_which_the_parser_fails_ends_nothing_else(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 make the stand-in fail as a defect would."""
+    write(tmp_path, a_dot_html=b"<p>\xff", b_dot_html="<p>x")
+    failed, page = read(tmp_path)
+    assert isinstance(failed, Problem) and (failed.code, failed.where) == ("page-failed", "a.html")
+    assert "UnicodeDecodeError" in failed.message
+    assert isinstance(page, Input)
+
+
 def test_file_of_an_unknown_kind_is_a_problem_where_it_was_named(tmp_path: Path) -> None:
     write(tmp_path, a_dot_docx=b"PK")
     assert names(read(tmp_path / "a.docx")) == ["a.docx unknown-format"]
