@@ -60,7 +60,6 @@ def _fact(ctx: Context, group: list[Claim], grantor: str | None) -> Award:
         year=year,
         status=best.status.value,
         rule=best.rule,
-        confidence=1.0,
         evidence=evidence,
         inferred=() if any(e.slot == "year" for e in evidence) or year is None else ("year",),
     )

@@ -197,7 +197,6 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
         district=district,
         commune=commune,
         rule=f"bloc-{bloc.first.rule}",
-        confidence=1.0,
         evidence=tuple(evidence),
         inferred=tuple(inferred),
     )

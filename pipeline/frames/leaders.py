@@ -231,7 +231,6 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
                 year=year,
                 status=best.status,
                 rule=f"leader-{best.rule}",
-                confidence=1.0,
                 evidence=evidence,
                 inferred=("year",) if unsaid else (),
             )

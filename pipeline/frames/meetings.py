@@ -81,7 +81,6 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
         year=bloc.year,
         date_as_written=written,
         rule=f"meeting-{PRECEDENCE.index(type_) + 1}",
-        confidence=1.0,
         evidence=tuple(evidence),
         inferred=tuple(inferred),
     )

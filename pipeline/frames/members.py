@@ -393,9 +393,7 @@ def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
         )
         if entity.year_mention:
             evidence += (ctx.evidence_of("year", entity.year_mention),)
-        facts.append(
-            Member(bloc=bloc, agency=name, year=entity.year, rule=said[0][0].rule, confidence=1.0, evidence=evidence)
-        )
+        facts.append(Member(bloc=bloc, agency=name, year=entity.year, rule=said[0][0].rule, evidence=evidence))
     return facts
 
 

@@ -216,7 +216,6 @@ def _person(ctx: Context, group: list[Named]) -> Person:
         title=best.title.value if best.title else None,
         agency=ctx.agency_name(best.agency) if best.agency else None,
         rule=best.rule,
-        confidence=1.0,
         evidence=merge_evidence(evidence),
     )
 
