@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 from pipeline.frames.award_parts import Clause, Sources
 from pipeline.frames.context import Context
-from pipeline.frames.holders import run_after
+from pipeline.frames.holders import BEFORE_NAME, run_after
 from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
-BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
-"""The kinds of words that stand before a person's name."""
 _BETWEEN = frozenset(", ; và - cùng".split())
 _BEFORE_RECIPIENT = frozenset("chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())

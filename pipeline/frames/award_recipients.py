@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pipeline.frames.award_left import left_of
-from pipeline.frames.award_lists import BEFORE_NAME, grants_next, list_from, list_of_kinds
+from pipeline.frames.award_lists import grants_next, list_from, list_of_kinds
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
-from pipeline.frames.context import Context
-from pipeline.frames.holders import Gap, gap
+from pipeline.frames.holders import Gap, before_honorific, gap
 from pipeline.reading import Mention
 
 _TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với".split("|"))
@@ -94,7 +93,7 @@ def _names_follow(sources: Sources, count: Mention, first: Mention) -> bool:
 def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -> Side | None:
     ctx = sources.ctx
     is_person = first.kind == "PERSON"
-    begin = _honorific_start(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
+    begin = before_honorific(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
     between = gap(ctx, start, begin, sources.light)
     if between is None or first.start - start > _REACH or between.any(";") and not between.any(":"):
         return None
@@ -122,12 +121,3 @@ def _strength(between: Gap, clause: Clause) -> int:
     if between.only(*_BESIDE):
         return 2 if clause.is_rank or clause.grantor and between.any("-") else 0
     return 1 if clause.is_rank and not between.any(*_NEXT_CLAUSE) else 0
-
-
-def _honorific_start(ctx: Context, start: int, i: int) -> int:
-    """Return where the honorifics and ranks before a person's name begin."""
-    for k in range(max(start, i - 6), i):
-        found = ctx.lexicon.people.match(ctx.reading.norms, k)
-        if found and found[0] <= i and found[1] in BEFORE_NAME:
-            return k
-    return i

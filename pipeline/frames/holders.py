@@ -10,6 +10,8 @@ from pipeline.lexicon import Phrases
 from pipeline.reading import Mention
 
 SEPARATORS = frozenset((",", ";", "và", "-", "&", "+", ".", "cùng", "*", "•"))
+BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
+"""Kinds of words that stand before a person's name."""
 _MARKS = frozenset(", ; : - ( ) \" ' . + * • & và …".split())
 
 
@@ -53,6 +55,15 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
         else:
             return None
     return found
+
+
+def before_honorific(ctx: Context, start: int, i: int) -> int:
+    """Return where the honorifics and ranks before a person's name begin."""
+    for k in range(max(start, i - 6), i):
+        found = ctx.lexicon.people.match(ctx.reading.norms, k)
+        if found and found[0] <= i and found[1] in BEFORE_NAME:
+            return k
+    return i
 
 
 def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[[int, int], bool]) -> list[Mention]:

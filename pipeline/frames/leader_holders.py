@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.frames.context import Context
-from pipeline.frames.holders import Gap, gap, run_after, run_before
+from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -174,7 +174,7 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
 def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light: Phrases[str]) -> Side | None:
     """Return the agency of the person right after a role: "Khối trưởng X, Giám đốc A"."""
     start = person.person.start
-    between = gap(ctx, at.end, _before_honorific(ctx, at.end, start), light)
+    between = gap(ctx, at.end, before_honorific(ctx, at.end, start), light)
     if between is None or between.any(";", ")", "và", "cùng") or start - at.end > _FAR:
         return None
     strength = 3 if between.any("là", ":") else 1 if between.any(",") else 2
@@ -202,17 +202,6 @@ def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) ->
     if following and following.start - run[-1].end <= 3 and ctx.reading.norms[run[-1].end] not in (";", ".", ","):
         return run[:-1]
     return run
-
-
-def _before_honorific(ctx: Context, start: int, i: int) -> int:
-    """Return where the honorifics before a person's name begin."""
-    reading = ctx.reading
-    at = i
-    for k in range(max(start, i - 6), i):
-        found = ctx.lexicon.people.match(reading.norms, k)
-        if found and found[1] in ("honorific", "rank", "degree") and found[0] <= i:
-            at = min(at, k)
-    return at
 
 
 def _from_to(ctx: Context, agencies: list[Mention], end: int, k: int) -> Side | None:

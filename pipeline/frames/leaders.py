@@ -50,12 +50,12 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     for n, sentence in enumerate(ctx.reading.sentences):
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
             claims += _claims(ctx, sentence, n, named, light)
-    claims += _cells(ctx, named)
-    _carry_years(ctx, claims)
+    claims += _cells(ctx)
+    _carry_years(claims)
     return _merge(ctx, claims)
 
 
-def _cells(ctx: Context, named: list[Named]) -> list[_Claim]:
+def _cells(ctx: Context) -> list[_Claim]:
     """Return the roles that stand alone on a line, as in a table, for the agency on one of the lines before."""
     reading = ctx.reading
     claims = []
@@ -185,7 +185,7 @@ def _claim(
     return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
 
 
-def _carry_years(ctx: Context, claims: list[_Claim]) -> None:
+def _carry_years(claims: list[_Claim]) -> None:
     """Give roles without a year the one that a neighbour in the same sentence or list has."""
     for n, claim in enumerate(claims):
         if claim.year is not None:

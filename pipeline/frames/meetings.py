@@ -48,7 +48,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not told:
         return None
     of_type = [t for t in triggers if t.type == type_] or [t for t in triggers if t.type == "weak"]
-    year = _year(ctx, bloc, type_, of_type, sentences)
+    year = _year(ctx, type_, of_type, sentences)
     evidence = [ctx.evidence("trigger", t.start, t.end) for t in of_type[:2]]
     evidence += [ctx.evidence("type", t.start, t.end) for t in of_type[:1]]
     evidence.append(ctx.evidence_of("bloc", bloc.first))
@@ -183,9 +183,7 @@ def _acts(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     )
 
 
-def _year(
-    ctx: Context, bloc: BlocEntity, type_: str, triggers: list[_Trigger], sentences: list[Sentence]
-) -> Mention | None:
+def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Sentence]) -> Mention | None:
     """Return the year under review.
 
     1. the first year after the word for the meeting ("tổng kết … năm 2023, triển khai … năm 2024");

@@ -49,7 +49,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
             continue
         i = sentence.start
         while i < sentence.end:
-            opened = _opener(ctx, sentence.start, i, sentence.end)
+            opened = _opener(ctx, sentence.start, i)
             if opened:
                 listed = _listed(ctx, finder, n, opened[1], sentence.end)
                 if len(listed) >= (2 if opened[2] == "gồm" else 3) and not _is_award_list(
@@ -160,7 +160,7 @@ def _line_runs(ctx: Context) -> list[MemberList]:
     return found
 
 
-def _opener(ctx: Context, start: int, i: int, end: int) -> tuple[int, int, str] | None:
+def _opener(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     """Return (start, end, rule) of the words that open a list of members at token `i`."""
     norms = ctx.reading.norms
     word = norms[i]
