@@ -16,9 +16,9 @@ import pytest
 from pipeline.record import Problem
 from scrapers.archive import Archived, read_warc
 from scrapers.crawl import open_archive, open_frontier
+from tests.crawling import run, state
 from tests.hostile import Server, serving
 from tests.small_site import small_site, small_source
-from tests.test_crawl import run, state
 
 PROJECT = Path(__file__).resolve().parent.parent
 

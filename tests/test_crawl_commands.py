@@ -25,9 +25,9 @@ from scrapers.history import ArchiveService, take_history
 from scrapers.source import Source, load_sources, save_source
 from scrapers.versions import found_articles
 from tests import hostile
+from tests.crawling import QUICK, run, state
 from tests.hostile import Page, Request, Server, robots, serving
 from tests.small_site import SECTION, article, article_path, small_site, small_source, text, title
-from tests.test_crawl import QUICK, run, state
 
 PROJECT = Path(__file__).resolve().parent.parent
 
