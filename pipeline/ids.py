@@ -70,6 +70,16 @@ def problem_id(place: str | None, code: str, message: str, start: int | None, en
     return _digest("problem", place, code, message, start, end)
 
 
+def review_id(target: str, left: str, right: str | None, slot: str | None) -> str:
+    """Return the id of a person's decision: of what it is on, not of what it says."""
+    return _digest("review", target, left, right, slot)
+
+
+def entity_id(entity: str, *key: object) -> str:
+    """Return the id of an agency or a bloc: the hash of what makes it itself (name, place, first year …)."""
+    return _digest(entity, *key)
+
+
 def _fact_key(page: str, text: str, fact: Fact) -> str:
     """Page, kind, the trigger and which of its like in the text it is, and each slot's first quote."""
     first: dict[str, Evidence] = {}
