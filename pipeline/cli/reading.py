@@ -1,0 +1,87 @@
+"""What reads reports and shows what was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.ending import command, strictly
+from pipeline.cli.options import AsJson, Data, Paths, Strict, Workers, check_paths
+
+
+@command
+def extract(paths: Paths, workers: Workers = 1, strict: Strict = False) -> int | None:
+    """Print the facts of reports, one JSON record a line.
+
+    The records come in the order of the inputs, whatever the number of workers.
+    """
+    from pipeline.commands.extract import extract as run
+
+    check_paths(paths)
+    return strictly(run(paths, workers), strict)
+
+
+@command
+def evaluate(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", help="Gold records NAME.json beside reports NAME.txt.", exists=True, file_okay=False
+        ),
+    ],
+    prefix: Annotated[str, typer.Option("--prefix", help="Only gold whose name begins so.")] = "",
+    run: Annotated[
+        Path | None, typer.Option("--run", help="Score this saved run instead of reading.", exists=True, dir_okay=False)
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="List facts gained and lost since this saved run.", exists=True, dir_okay=False),
+    ] = None,
+    errors: Annotated[
+        int, typer.Option("--errors", min=-1, help="List so many wrong and missed facts; -1 is all.")
+    ] = -1,
+    workers: Workers = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Score the reading of reports against gold records.
+
+    Prints the wrong and missed facts, then precision, recall and F1 by kind of fact. A saved run is what
+    `thidua extract` printed.
+    """
+    from pipeline.commands.evaluate import evaluate as run_command
+
+    run_command(folder, prefix, run, against, errors, workers, as_json)
+
+
+@command
+def show(
+    report: Annotated[
+        str, typer.Argument(metavar="ID", help="A file; or an article's id, URL, path or file's stem in the tables.")
+    ],
+    data: Data = Path("data"),
+    as_json: AsJson = False,
+) -> None:
+    """Show a report with its facts marked in its text.
+
+    In colour on a terminal; elsewhere a mark is written [words|kind.slot].
+    """
+    from pipeline.commands.show import show as run
+
+    run(report, data, as_json)
+
+
+@command
+def demo(
+    data: Annotated[Path, typer.Option("--data", help="The demo's own folder.", metavar="FOLDER")] = Path("demo-data"),
+    workers: Workers = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Read the bundled sample reports and print what they say.
+
+    They are published in a folder of their own and never mix with your data.
+    """
+    from pipeline.commands.demo import demo as run
+
+    run(data, workers, as_json)
