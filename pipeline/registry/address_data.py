@@ -102,5 +102,9 @@ def _surprise(syllable: str, frequency: Mapping[str, int], unlikely: float) -> f
 
 
 def _syllable_frequency(records: Iterable[Mapping[str, Any]]) -> Counter[str]:
-    names = {name for record in records for name in (record["old_ward"], record["new_ward"])}
-    return Counter(syllable for name in names for syllable in plain(name).split())
+    frequency: Counter[str] = Counter()
+    written = Counter(word for record in records for word in record["new_ward"].split())
+    written.update(word for record in records for word in record["old_ward"].split())
+    for word, count in written.items():
+        frequency.update({syllable: count for syllable in plain(word).split()})
+    return frequency

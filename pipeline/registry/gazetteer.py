@@ -55,26 +55,26 @@ class Gazetteer:
     ) -> str | None:
         """Return the place_id of the smallest place named, or None if it is unknown or ambiguous.
 
-        Names may be bare or full ("Đức Cơ", "huyện Đức Cơ", "H. Đức Cơ") and differ in what folding makes equal; where
-        no such name is known, one that differs only in its marks is taken, if it is the only one. A word for the kind
-        of unit decides between places of one name; if none of them is of that kind, it may be the earlier kind of
-        the only one. A place that began after `day` is never meant; of others, one that existed then goes first, so
-        that day decides between a province before and after 1 July 2025. With no day, a name that a province kept
-        through a merger is ambiguous, and so is one that an old and a new commune share.
-
-        A bare name given as the district is a commune where there was no such district on that day. A province named
-        with a part of what it merged with or into is a slip of time, and the part is found. Without the province, a
-        district or commune is found if no other in the country has its name; a commune only if written without slips.
+        - Names may be bare or full ("Đức Cơ", "huyện Đức Cơ", "H. Đức Cơ") and differ in what folding makes equal.
+          Where no such name is known, one that differs only in its marks is taken.
+        - The word for the unit decides between places of one name. If none of them is of that type, it is taken for
+          the type that the only one had before ("huyện Chơn Thành").
+        - A place that began after `day` is never meant, and one that existed then goes before one that had ended. With
+          no day, a name that a province kept through a merger is ambiguous, and so is one that an old and a new commune
+          share.
+        - A bare name given as the district is a new commune's, if the districts had ended by that day.
+        - A part may be named with the province of another time: Đắk Hà in Quảng Ngãi, a new commune in Kon Tum.
+        - With no province, a name must be the only one in the country; slips then are allowed in districts' names only.
 
         Args:
             province: Name of the province, or None.
-            district: Name of the district, quận, thị xã or thành phố in it, or None.
+            district: Name of the huyện, quận, thị xã or thành phố in it, or None.
             commune: Name of the xã, phường, thị trấn or đặc khu, or None.
             day: The day on which the name was used, if known.
         """
         scope: tuple[str, ...] | None = None
         if province:
-            scope = tuple(self._timely(self._provinces(province), day))
+            scope = self._timely(self._begun(self._provinces(province), day), day)
             if not scope:
                 return None
         if commune:
@@ -85,7 +85,7 @@ class Gazetteer:
             found = self._candidates(asked.kind or "district", asked, scope, day)
             if not asked.kind and day and not any(_valid(self.places[place_id], day) for place_id in found):
                 communes = self._candidates("commune", asked, scope, day)
-                found = [place_id for place_id in communes if _valid(self.places[place_id], day)] or found
+                found = tuple(place_id for place_id in communes if self._has_no_district(place_id)) or found
         else:
             found = scope or ()
         return found[0] if len(found) == 1 else None
@@ -117,9 +117,10 @@ class Gazetteer:
         Raises:
             KeyError: there is no such place.
         """
-        if self.places[place_id].valid_to is None:
+        place = self.places[place_id]
+        if place.valid_to is None:
             return ()
-        parts = (place_id, *self._children.get(place_id, ())) if not self._is_province(place_id) else (place_id,)
+        parts = (place_id, *(self._children.get(place_id, ()) if place.place_kind == "district" else ()))
         found = {later for part in parts for later in self._later.get(part, ())}
         return tuple(sorted({last for later in found for last in self.successors(later) or (later,)}))
 
@@ -129,8 +130,7 @@ class Gazetteer:
         Raises:
             KeyError: there is no such place.
         """
-        self.places[place_id]
-        return self._earlier.get(place_id, ())
+        return self._earlier.get(self.places[place_id].place_id, ())
 
     def merged(self, place_id: str) -> bool:
         """Return whether the province of a place took part in a merger: true of Kon Tum and both Quảng Ngãi.
@@ -175,51 +175,60 @@ class Gazetteer:
             ((kind, loose_key(key)), place_id) for (kind, key), ids in self._by_name.items() for place_id in ids
         )
 
-    def _is_province(self, place_id: str) -> bool:
-        return self.places[place_id].parent_id is None
-
     def _provinces(self, name: str) -> tuple[str, ...]:
-        """Return the provinces of all times that a name may mean."""
-        bare = written(name)
-        for form in (name, bare.name):
-            if found := self._by_name.get(("province", key_of(form))):
-                return found
-        return self._by_loose_name.get(("province", loose_key(key_of(bare.name))), ())
+        """Return the provinces of all times that a name may mean; "thành phố Kon Tum" is none."""
+        if known := self._by_name.get(("province", key_of(name))):
+            return known
+        asked = written(name)
+        key = key_of(asked.name)
+        found = self._by_name.get(("province", key)) or self._by_loose_name.get(("province", loose_key(key)), ())
+        if asked.kind == "district" and not any(self.places[place_id].type == asked.type for place_id in found):
+            return ()
+        return found if asked.kind != "commune" else ()
 
     def _districts(self, name: str, scope: tuple[str, ...] | None) -> tuple[str, ...]:
         """Return the districts in which a commune may be said to lie."""
-        return tuple(self._candidates("district", written(name), scope, None))
+        return self._candidates("district", written(name), scope, None)
 
-    def _candidates(self, kind: str, asked: Written, scope: tuple[str, ...] | None, day: date | None) -> Sequence[str]:
+    def _candidates(
+        self, kind: str, asked: Written, scope: tuple[str, ...] | None, day: date | None
+    ) -> tuple[str, ...]:
         """Return the places of one kind that a name may mean on a day, in provinces or districts (`scope`)."""
         key = key_of(asked.name)
-        found: Sequence[str] = self._inside(self._by_name.get((kind, key), ()), scope)
-        if not found and (scope or kind == "district"):
+        found = self._inside(self._by_name.get((kind, key), ()), scope)
+        slip = not found
+        if slip and (scope or kind == "district"):
             found = self._inside(self._by_loose_name.get((kind, loose_key(key)), ()), scope)
-        found = [place_id for place_id in found if not _begins_after(self.places[place_id], day)]
-        of_type = [place_id for place_id in found if self.places[place_id].type == asked.type]
-        if asked.type and (of_type or (scope is None and kind == "commune")):
+        found = self._begun(found, day)
+        of_type = tuple(place_id for place_id in found if self.places[place_id].type == asked.type)
+        if asked.type and (of_type or (scope is None and (slip or kind == "commune"))):
             found = of_type
         found = self._timely(found, day)
-        direct = [place_id for place_id in found if scope and self._lies_in(place_id, scope)]
-        return direct or found
+        return tuple(place_id for place_id in found if scope and self._lies_in(place_id, scope)) or found
 
-    def _timely(self, found: Iterable[str], day: date | None) -> Sequence[str]:
-        """Return those places that existed on a day, else those that had ended; all if the day is unknown."""
-        begun = [place_id for place_id in found if not _begins_after(self.places[place_id], day)]
-        return [place_id for place_id in begun if day and _valid(self.places[place_id], day)] or begun
+    def _begun(self, found: tuple[str, ...], day: date | None) -> tuple[str, ...]:
+        """Return the places without those that began after a day."""
+        return tuple(p for p in found if not (day and (began := self.places[p].valid_from) and began > day))
 
-    def _inside(self, found: Sequence[str], scope: tuple[str, ...] | None) -> Sequence[str]:
+    def _timely(self, found: tuple[str, ...], day: date | None) -> tuple[str, ...]:
+        """Return those places that existed on a day; all if none did, or if the day is unknown."""
+        return tuple(place_id for place_id in found if day and _valid(self.places[place_id], day)) or found
+
+    def _inside(self, found: tuple[str, ...], scope: tuple[str, ...] | None) -> tuple[str, ...]:
         """Return the places that lie in one of `scope`, in what became one of them, or on what was one of them."""
         if scope is None:
             return found
         wide = {*scope, *(earlier for place_id in scope for earlier in self._earlier.get(place_id, ()))}
-        return [
+        return tuple(
             place_id
             for place_id in found
             if self._lies_in(place_id, wide)
             or any(self._lies_in(earlier, scope) for earlier in self._earlier.get(place_id, ()))
-        ]
+        )
+
+    def _has_no_district(self, place_id: str) -> bool:
+        parent = self.places[place_id].parent_id
+        return parent is not None and self.places[parent].place_kind == "province"
 
     def _lies_in(self, place_id: str | None, scope: Iterable[str]) -> bool:
         while place_id:
@@ -231,10 +240,6 @@ class Gazetteer:
 
 def _valid(place: Place, day: date) -> bool:
     return (place.valid_from is None or place.valid_from <= day) and (place.valid_to is None or day <= place.valid_to)
-
-
-def _begins_after(place: Place, day: date | None) -> bool:
-    return day is not None and place.valid_from is not None and place.valid_from > day
 
 
 def _grouped(pairs: Iterable[tuple[K, str]]) -> Mapping[K, tuple[str, ...]]:

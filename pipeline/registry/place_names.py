@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.mentions.places import LEVEL_OF_UNIT, UNITS
 from pipeline.reading import tokens_of
@@ -13,8 +14,8 @@ _LETTERS = {"h": "huyện", "q": "quận", "p": "phường", "x": "xã", "đk": 
 _UNITS = UNITS | {(letter, "."): unit for letter, unit in _LETTERS.items()}
 _KIND_OF_LEVEL = {"tỉnh": "province", "huyện": "district", "xã": "commune"}
 
-_FINAL_C = re.compile(r"c\b")
-_FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxu])y\b")
+_FINAL_C = re.compile(r"c$")
+_FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxu])y$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def key_of(name: str) -> str:
     >>> key_of("Bà Rịa – Vũng Tàu"), key_of("01")
     ('bà rịa vũng tàu', '1')
     """
-    return " ".join(word.lstrip("0") or word for word in syllables(name))
+    return " ".join(filter(None, map(_word_key, name.split())))
 
 
 def loose_key(key: str) -> str:
@@ -68,9 +69,27 @@ def loose_key(key: str) -> str:
     No marks, no spaces, final c as k, final y as i: "Krông Pắc" and "Krông Pắk", "Ea H'leo" and "Ea Hleo", "Quy Nhơn"
     and "Qui Nhơn".
     """
-    return _FINAL_Y.sub("i", _FINAL_C.sub("k", plain(key))).replace(" ", "")
+    return "".join(map(_loose, key.split()))
 
 
 def slug(name: str) -> str:
     """Return a name in ASCII for ids: "Xã Ia Dok" is "xa-ia-dok"."""
-    return plain(name).replace(" ", "-")
+    return "-".join(filter(None, map(_word_slug, name.split())))
+
+
+# A few thousand words make up all names, so the work is done once a word.
+
+
+@lru_cache(maxsize=16384)
+def _word_key(word: str) -> str:
+    return " ".join(syllable.lstrip("0") or syllable for syllable in syllables(word))
+
+
+@lru_cache(maxsize=16384)
+def _word_slug(word: str) -> str:
+    return plain(word).replace(" ", "-")
+
+
+@lru_cache(maxsize=16384)
+def _loose(syllable: str) -> str:
+    return _FINAL_Y.sub("i", _FINAL_C.sub("k", plain(syllable)))

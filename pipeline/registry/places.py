@@ -45,7 +45,8 @@ def build(provinces: Sequence[Mapping[str, str]], changes: Sequence[Change]) -> 
         KeyError: the two do not name the same provinces.
     """
     builder = _Builder()
-    builder.add_provinces(provinces, {split_unit(change.new_province)[1]: change.new_province for change in changes})
+    full_names = {change.new_province for change in changes}
+    builder.add_provinces(provinces, {split_unit(name)[1]: name for name in full_names})
     builder.add_parts(sorted(changes))
     lineage = sorted(builder.lineage, key=lambda link: (link.place_id, link.successor_id))
     return Gazetteer(MappingProxyType(builder.places), tuple(lineage), tuple(builder.forms))
@@ -83,13 +84,15 @@ class _Builder:
 
     def add_parts(self, changes: Sequence[Change]) -> None:
         """Add all districts and communes, and what became of the communes."""
+        old = {name: self.old[split_unit(name)[1]] for name in {change.old_province for change in changes}}
+        new = {name: self.new[split_unit(name)[1]] for name in {change.new_province for change in changes}}
         districts: dict[tuple[str, str], str] = {}
         earlier: dict[tuple[str, str, str], str] = {}
         later: dict[tuple[str, str], str] = {}
         for change in changes:
             district, commune = change.district, change.commune
             if district not in districts:
-                parent = self.old[split_unit(change.old_province)[1]]
+                parent = old[change.old_province]
                 districts[district] = self.add_part(parent, change.old_district, "district", None, _LAST_DAY)
             if not change.old_commune:  # an island district had no communes and became one
                 earlier[commune] = districts[district]
@@ -98,7 +101,7 @@ class _Builder:
                 earlier[commune] = self.add_part(parent, change.old_commune, "commune", None, _LAST_DAY)
         for change in sorted(changes, key=lambda change: change.successor):
             if change.successor not in later:
-                parent = self.new[split_unit(change.new_province)[1]]
+                parent = new[change.new_province]
                 later[change.successor] = self.add_part(parent, change.new_commune, "commune", REORGANISED, None)
         sources = Counter(change.successor for change in changes)
         for change in changes:
