@@ -106,5 +106,5 @@ def _syllable_frequency(records: Iterable[Mapping[str, Any]]) -> Counter[str]:
     written = Counter(word for record in records for word in record["new_ward"].split())
     written.update(word for record in records for word in record["old_ward"].split())
     for word, count in written.items():
-        frequency.update({syllable: count for syllable in plain(word).split()})
+        frequency.update(dict.fromkeys(plain(word).split(), count))
     return frequency
