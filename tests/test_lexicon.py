@@ -26,6 +26,10 @@ Row = dict[str, str]
 
 COLUMNS = {
     "agencies": ["name", "tier", "place", "variants", "valid_from", "valid_to", "successor", "source", "note"],
+    "agency_lineage": [
+        *("name", "tier", "valid_from", "valid_to"),
+        *("successor", "successor_tier", "relation", "source", "note"),
+    ],
     "awards": ["award", "class", "for", "written", "note"],
     "confidence": ["kind", "rule", "right", "total"],
     "heads": ["head", "written", "place", "plural", "note"],

@@ -1,0 +1,366 @@
+"""What a written name of an agency says: which body it is, of what kind, and which locality it names.
+
+"Hội LHPN huyện Đức Cơ" is the lexicon's Hội Liên hiệp Phụ nữ of huyện Đức Cơ; "Thanh tra Sở GD&ĐT" is a body inside
+another; "Trường THPT Lương Thế Vinh" is no name of the lexicon and stands for itself. No gazetteer is needed here: what
+place a locality is depends on where the name is used (`agency_sites.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline.lexicon import Head
+from pipeline.mentions.agency_names import HOUSED
+from pipeline.mentions.places import UNITS
+from pipeline.registry.agency_kinds import Kind, Kinds, load_kinds
+from pipeline.registry.agency_words import is_number, name_key, split_words
+from pipeline.text import plain
+
+_MARKS = frozenset("-–,(.:;/)")
+_LINKS = frozenset((*_MARKS, "thuộc", "của"))
+_OWNERS: dict[tuple[str, ...], str] = {
+    ("tỉnh", "ủy"): "tỉnh",
+    ("thành", "ủy"): "thành phố",
+    ("huyện", "ủy"): "huyện",
+    ("thị", "ủy"): "thị xã",
+    ("quận", "ủy"): "quận",
+    ("đảng", "ủy"): "xã",
+}
+_LOCAL_COMMITTEES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
+_BODIES_OF_PLACES = frozenset(
+    (
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Huyện ủy",
+        "Thị ủy",
+        "Quận ủy",
+        "Trạm Y tế",
+        "Điện lực",
+        "Bưu điện",
+        "Báo",
+        "Đài",
+        "Viễn thông",
+        "VNPT",
+        "Viettel",
+        "MobiFone",
+    )
+)
+"""Heads after which all that follows is a locality."""
+
+_INNER_HEADS = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòng", "Tổ", "Công đoàn", "Công đoàn cơ sở"))
+"""Heads of units inside a body that may be named after them: "Vụ Tổ chức cán bộ, Kho bạc Nhà nước"."""
+
+_MAX_LOCALITY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name taken apart.
+
+    Attributes:
+        base: the body's name without locality, official where the lexicon has it.
+        key: its key; names of one key in one place are one agency.
+        basis: how the writing differs from `base`: name, variant, folded.
+        head: the word that it begins with.
+        policy: what a locality after it is, as in `agencies.csv`; `self` for a place's own government.
+        kind: the lexicon's row.
+        unit: the word for the unit that it is of ("huyện"), with or without a name.
+        place: the name of the locality; `firm` if a unit's word stands before it, else it may be a part of the name.
+        outer: a wider locality after that ("xã Kha Sơn, huyện Phú Bình"), as (unit, name).
+        whole: base and key with the locality as a part of the name, if it turns out to be one.
+        parent: the body that it is a part of.
+        alias: a short form in brackets.
+    """
+
+    base: str
+    key: str
+    basis: str
+    head: str
+    policy: str
+    kind: Kind | None = None
+    unit: str | None = None
+    place: str | None = None
+    firm: bool = False
+    outer: tuple[str, str] | None = None
+    whole: tuple[str, str] | None = None
+    parent: Written | None = None
+    alias: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Locality:
+    unit: str | None = None
+    place: str | None = None
+    firm: bool = False
+    outer: tuple[str, str] | None = None
+
+
+@lru_cache(maxsize=1 << 17)
+def read_name(name: str) -> Written:
+    """Return a written name taken apart.
+
+    1. "UBND huyện Đức Cơ", "huyện Đức Cơ", "UBND tỉnh": a place's own government;
+    2. "Thanh tra Sở Y tế", "Phòng Nghiệp vụ, Ban Dân tộc tỉnh": a body inside another;
+    3. "Sở LĐ-TB&XH tỉnh", "TAND khu vực 10 - Lâm Đồng": a name of the lexicon;
+    4. "Trường THPT Khánh Sơn", "SAMCO": a name that stands for itself.
+    """
+    kinds = load_kinds()
+    raw, norms = split_words(name)
+    raw, norms, alias = _without_bracket(raw, norms)
+    if not raw:
+        return Written(name, name_key(name), "name", "", "none")
+    found = (
+        _government(kinds, raw, norms)
+        or _inner(kinds, raw, norms)
+        or _listed(kinds, raw, norms)
+        or _unlisted(kinds, raw, norms)
+    )
+    return replace(found, alias=alias) if alias else found
+
+
+def _without_bracket(raw: list[str], norms: list[str]) -> tuple[list[str], list[str], str | None]:
+    """Take "(SAMCO)" off the end; what else stands in brackets there, as a locality, loses them only."""
+    if raw and raw[-1] == ")" and "(" in raw:
+        at = len(raw) - 1 - raw[::-1].index("(")
+        inside = raw[at + 1 : -1]
+        if at and len(inside) == 1 and inside[0].isupper():
+            return raw[:at], norms[:at], inside[0]
+        return [*raw[:at], ",", *inside], [*norms[:at], ",", *norms[at + 1 : -1]], None
+    return raw, norms, None
+
+
+def _government(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
+    head = kinds.heads.match(norms, 0)
+    if head and head[1].place == "self":
+        start, base = head[0], head[1].name
+    elif _unit_at(norms, 0) and (any(word[0].isupper() for word in raw) or is_number(norms[-1])):
+        start, base = 0, "UBND"
+        if _OWNERS.get(tuple(norms[:2])) or norms[1:2] == ["đoàn"]:
+            return None
+    else:
+        return None
+    locality = _locality(raw, norms, start)
+    if locality is None or (not locality.unit and not locality.place):
+        return None if start else Written(" ".join(raw), name_key(" ".join(raw)), "name", base, "none")
+    written_whole = " ".join(raw[:start]) or base
+    basis = "name" if locality.unit and written_whole == base and start else "folded"
+    return _with_locality(Written(base, name_key(base), basis, base, "self"), locality)
+
+
+def _inner(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
+    """Return a body that is named with the one that it is a part of."""
+    head = kinds.heads.match(norms, 0)
+    if head is None or head[1].place == "self":
+        return None
+    known = kinds.names.match(norms, raw, 0, len(raw))
+    start = max(head[0], known[0] if known else 0)
+    if start >= len(raw) or tuple(norms[start : start + 2]) in _OWNERS:
+        return None
+    if start == head[0] and head[1].name in HOUSED and raw[start][0].isupper():
+        split: tuple[int, int] | None = (start, start)
+    else:
+        split = _inner_at(kinds, raw, norms, head[1], start if known else head[0] + 1)
+    if split is None or not _is_body(kinds, raw, norms, split[1]):
+        return None
+    parent = read_name(" ".join(raw[split[1] :]))
+    own = known[1].name if known and known[0] == split[0] else " ".join([head[1].name, *raw[head[0] : split[0]]])
+    base = f"{own} {parent.base}" if own in HOUSED else f"{own}, {parent.base}"
+    basis = "name" if name_key(" ".join(raw)).startswith(name_key(base)) else "variant"
+    return Written(base, f"{name_key(own)} / {parent.key}", basis, head[1].name, "inner", parent=parent)
+
+
+def _inner_at(kinds: Kinds, raw: list[str], norms: list[str], head: Head, start: int) -> tuple[int, int] | None:
+    """Return (end of the own name, start of the other body's)."""
+    for i in range(start, len(raw)):
+        if norms[i] in _LINKS and i + 1 < len(raw) and norms[i] not in ("-", "/", "."):
+            if raw[i + 1][0].isupper():
+                return i, i + 1
+        elif head.name in _INNER_HEADS and i > 1 and raw[i][0].isupper():
+            known = kinds.names.match(norms, raw, i, len(raw))
+            if known and known[0] > i + 1:
+                return i, i
+    return None
+
+
+def _is_body(kinds: Kinds, raw: list[str], norms: list[str], i: int) -> bool:
+    """Whether a body's name begins at word `i`: one of the lexicon, or a known head with more words."""
+    known = kinds.names.match(norms, raw, i, len(raw))
+    if known and known[0] > i + 1:
+        return True
+    head = kinds.heads.match(norms, i)
+    return head is not None and (head[0] < len(raw) or head[0] > i + 1) and raw[i][0].isupper()
+
+
+def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
+    known = kinds.names.match(norms, raw, 0, len(raw))
+    end, name = (known[0], known[1].name) if known else _plain_match(kinds, raw, norms)
+    if not end:
+        return None
+    end, name = _branch(kinds, norms, end, name)
+    kind = kinds.by_name[name]
+    said = " ".join(raw[:end])
+    basis = "name" if said.lower() == kind.name.lower() else "folded" if name_key(said) == kind.key else "variant"
+    written = Written(kind.name, kind.key, basis, kind.name.split()[0], kind.place, kind)
+    if name.endswith("khu vực") or norms[end : end + 2] == ["khu", "vực"]:
+        return _regional(kinds, written, raw, norms, end)
+    locality = _locality(raw, norms, end)
+    if locality is None:
+        return None  # the lexicon's name only begins a longer one
+    if locality.place and not locality.firm:
+        whole = f"{kind.name} {locality.place}"
+        written = replace(written, whole=(whole, name_key(whole)))
+    return _with_locality(written, locality)
+
+
+def _plain_match(kinds: Kinds, raw: list[str], norms: list[str]) -> tuple[int, str]:
+    """Return (end, name) of a lexicon's name written with slips in its marks: "Sở Thông tin và Truyền thong"."""
+    for end in range(len(raw), 1, -1):
+        name = kinds.by_plain.get(plain(" ".join(raw[:end])))
+        if name and norms[end - 1] not in _MARKS:
+            return end, name
+    return 0, ""
+
+
+def _branch(kinds: Kinds, norms: list[str], end: int, name: str) -> tuple[int, str]:
+    """Take "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh A" for the bank's branch, not for the bank."""
+    after = end + 1 if norms[end : end + 1] and norms[end] in _MARKS else end
+    local = name.removesuffix(" Việt Nam")
+    if (
+        local != name
+        and local in kinds.by_name
+        and (norms[after : after + 2] == ["chi", "nhánh"] or _unit_at(norms, after))
+    ):
+        return end, local
+    return end, name
+
+
+def _regional(kinds: Kinds, written: Written, raw: list[str], norms: list[str], i: int) -> Written:
+    """Return a body of a region: its number or its places belong to its key ("TAND khu vực 10 - Lâm Đồng")."""
+    if norms[i : i + 2] == ["khu", "vực"]:
+        i += 2
+        longer = kinds.by_name.get(f"{written.base} khu vực")
+        base = longer.name if longer else f"{written.base} khu vực"
+        written = replace(written, base=base, key=name_key(base), kind=longer)
+    if i < len(raw) and is_number(norms[i]):
+        base = f"{written.base} {raw[i]}"
+        rest = _locality(raw, norms, i + 1) or _Locality()
+        written = replace(written, base=base, key=name_key(base), policy="region")
+        return _with_locality(written, replace(rest, firm=False))
+    places = " ".join(word for word in raw[i:] if word not in _MARKS)
+    if not places:
+        return replace(written, policy="region")
+    base = f"{written.base} {places}"
+    return replace(written, base=base, key=name_key(base), policy="region")
+
+
+def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
+    """Return a name that no table has; its head, if it has a known one, in the head's full form."""
+    found = kinds.heads.match(norms, 0)
+    start, head, policy = (found[0], found[1].name, found[1].place) if found else (0, "", "part")
+    if not found:
+        policy = "part"
+    locality, end = _trailing(kinds, raw, norms, start, head)
+    own = " ".join([head, *raw[start:end]] if head else raw[:end]) or " ".join(raw)
+    whole = " ".join([head, *raw[start:]] if head else raw)
+    own, whole = _joined(own), _joined(whole)
+    same = kinds.same.get(name_key(own))
+    basis = "name" if head == " ".join(raw[:start]) or not head else "variant"
+    if not head and locality.place is None and len(raw) <= _MAX_LOCALITY and _name_to(raw, norms, 0) == len(raw):
+        return Written("UBND", "ubnd", "folded", "UBND", "self", place=whole, whole=(whole, name_key(whole)))
+    written = Written(same or own, name_key(same or own), basis, head or raw[0], policy)
+    if locality.place and not locality.firm:
+        written = replace(written, whole=(whole, name_key(whole)))
+    return _with_locality(written, locality)
+
+
+def _trailing(kinds: Kinds, raw: list[str], norms: list[str], start: int, head: str) -> tuple[_Locality, int]:
+    """Return the locality that ends an unlisted name, and where it begins."""
+    if head in _BODIES_OF_PLACES and start < len(raw):
+        locality = _locality(raw, norms, start)
+        if locality:
+            return locality, start
+    for i in range(len(raw) - 1, max(start, 1) - 1, -1):
+        unit = _unit_at(norms, i)
+        if (
+            unit
+            and (i == 0 or norms[i - 1] not in ("tác", "thị") or norms[i : i + 1] != ["xã"])
+            and len(raw) - i <= _MAX_LOCALITY + 2
+        ):
+            locality = _locality(raw, norms, i)
+            if locality and (locality.place is None or not raw[i + 1].islower() or locality.firm):
+                return locality, i
+    for i in range(max(start, 1), len(raw)):
+        province = kinds.provinces.match(norms, i)
+        if province and province[0] == len(raw) and raw[i][0].isupper():
+            before = i - 1 if norms[i - 1] in _MARKS and i - 1 > start else i
+            return _Locality(place=" ".join(raw[i:]) if "." in raw[i:] else province[1]), before
+    return _Locality(), len(raw)
+
+
+def _locality(raw: list[str], norms: list[str], i: int) -> _Locality | None:
+    """Return the locality that fills a name from word `i` to its end; None if other words stand there."""
+    while i < len(raw) and (norms[i] in _LINKS or norms[i : i + 2] in (["chi", "nhánh"],) or raw[i] == "CN"):
+        i += 2 if norms[i] == "chi" else 1
+    if norms[i : i + 2] == ["việt", "nam"] and i + 2 < len(raw):
+        return _locality(raw, norms, i + 2)
+    if i >= len(raw):
+        return _Locality()
+    owner = _OWNERS.get(tuple(norms[i : i + 2]))
+    if owner:
+        after = _locality(raw, norms, i + 2)
+        if after is None:
+            return None
+        if after.unit:
+            return after
+        return replace(after, unit=owner, firm=after.place is not None)
+    unit = _unit_at(norms, i)
+    if unit:
+        i = unit[0]
+    name = _name_to(raw, norms, i)
+    if name == i:
+        return _Locality(unit[1]) if unit and i >= len(raw) else None
+    place = _joined(" ".join(raw[i:name]))
+    if name >= len(raw):
+        return _Locality(unit[1] if unit else None, place, bool(unit))
+    outer = _locality(raw, norms, name)
+    if outer is None or not outer.place:
+        return None
+    return _Locality(unit[1] if unit else None, place, bool(unit), (outer.unit or "", outer.place))
+
+
+def _name_to(raw: list[str], norms: list[str], i: int) -> int:
+    """Return where the capitalised words of a place's name end that begin at word `i`."""
+    first = i
+    while i < len(raw) and i - first < _MAX_LOCALITY:
+        if raw[i] in "'’.-–" and i > first and i + 1 < len(raw) and (raw[i] not in "-–" or raw[i + 1][0].isupper()):
+            if raw[i] in "-–" and _unit_at(norms, i + 1):
+                break
+            i += 1
+        elif (raw[i][0].isupper() or is_number(norms[i]) or (i and raw[i - 1] in "'’")) and not (
+            i > first and _unit_at(norms, i) and norms[i] not in ("tỉnh", "xã", "quận", "tp")
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _unit_at(norms: list[str], i: int) -> tuple[int, str] | None:
+    """Return (end, unit) of the word for a territorial unit at word `i`."""
+    for size in (2, 1):
+        unit = UNITS.get(tuple(norms[i : i + size]))
+        if unit and not (norms[i] == "xã" and norms[i + 1 : i + 2] == ["hội"]) and len(norms) >= i + size:
+            return i + size, unit
+    return None
+
+
+def _with_locality(written: Written, locality: _Locality) -> Written:
+    return replace(written, unit=locality.unit, place=locality.place, firm=locality.firm, outer=locality.outer)
+
+
+def _joined(words: str) -> str:
+    """Undo the spaces that splitting a name has put around its marks: "Ea H ' leo", "Hóc Môn , Củ Chi"."""
+    for mark in "'’./":
+        words = words.replace(f" {mark} ", mark)
+    return words.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")
