@@ -1,0 +1,230 @@
+"""Blocs within a year: which mentions tell of one bloc, and what they know of it together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from pipeline.registry.bloc_keys import NameKey, NumberKey, Owner, SectorKey, name_key, owner_of
+from pipeline.registry.bloc_mentions import BlocMention
+from pipeline.registry.bloc_partition import Partition
+from pipeline.text import same_name
+
+if TYPE_CHECKING:
+    from pipeline.registry.places import Gazetteer
+
+CLEAR_SHARE = 2 / 3
+"""Share of the shorter list of units from which two names are taken for one bloc's, where nothing else joins them."""
+
+CLEAR_COMMON = 2
+"""How many units they must have in common at least."""
+
+
+@dataclass(slots=True)
+class NamedYear:
+    """One name of one owner in one year, and the mentions that use it; what reviews speak of.
+
+    `index` numbers them in a fixed order. Where owner or year is unknown, or the name says nothing ("Khối thi đua"),
+    it is of one page alone.
+    """
+
+    index: int
+    owner: Owner
+    year: int | None
+    key: NameKey
+    page: str
+    mentions: list[BlocMention] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """How reviews name it: "Khối thi đua số 2 @ kon-tum / Sở Y tế # 2023"."""
+        first = min(self.mentions, key=lambda m: (m.name, m.authority or "", m.mention_id))
+        place = f"page {self.owner.page}" if self.owner.page else self.owner.place_id or "-"
+        authority = f" / {first.authority}" if first.authority else ""
+        return f"{first.name} @ {place}{authority} # {'?' if self.year is None else self.year}"
+
+
+@dataclass(slots=True)
+class BlocYear:
+    """A bloc in one year, under all its names; the main one, under which most is told, comes first."""
+
+    owner: Owner
+    year: int | None
+    page: str
+    named: list[NamedYear]
+    units: frozenset[str]
+    members: frozenset[str]
+    terms: frozenset[tuple[int, str, str]]
+    numbers: frozenset[NumberKey]
+    sectors: frozenset[SectorKey]
+
+    @property
+    def index(self) -> int:
+        """The index of its main name."""
+        return self.named[0].index
+
+    @property
+    def label(self) -> str:
+        """How reviews name it, by its main name."""
+        return self.named[0].label
+
+
+def named_years(mentions: Iterable[BlocMention], gazetteer: Gazetteer) -> list[NamedYear]:
+    """Sort mentions by owner, year and written name, in an order that does not depend on theirs."""
+    found: dict[tuple[Owner, int, str, str, str], NamedYear] = {}
+    for mention in sorted(mentions, key=lambda m: m.mention_id):
+        owner = owner_of(mention.page_id, mention.level, mention.authority, mention.place_id, gazetteer)
+        key = name_key(mention.name, mention.bloc_kind, owner.authority)
+        year = mention.year if owner.known else None
+        page = mention.page_id if year is None or not (key.number or key.sector) else ""
+        at = (owner, -1 if year is None else year, mention.bloc_kind, same_name(mention.name), page)
+        if at not in found:
+            found[at] = NamedYear(0, owner, year, key, page)
+        found[at].mentions.append(mention)
+    ordered = [found[at] for at in sorted(found)]
+    for index, named in enumerate(ordered):
+        named.index = index
+    return ordered
+
+
+def join_names(named: Sequence[NamedYear], partition: Partition) -> None:
+    """Join the names of one owner, year and kind that say one number, or one sector where its number is no question.
+
+    "Khối kinh tế" is joined to "Khối thi đua số 3 (kinh tế)" unless a number 4 is called kinh tế too.
+    """
+    groups: defaultdict[tuple[Owner, int, str], list[NamedYear]] = defaultdict(list)
+    for one in named:
+        groups[one.owner, -1 if one.year is None else one.year, one.page].append(one)
+    for group in groups.values():
+        by_number: defaultdict[NumberKey, list[NamedYear]] = defaultdict(list)
+        by_sector: defaultdict[SectorKey, list[NamedYear]] = defaultdict(list)
+        for one in group:
+            if one.key.number_key:
+                by_number[one.key.number_key].append(one)
+            if one.key.sector_key:
+                by_sector[one.key.sector_key].append(one)
+        for same in by_number.values():
+            for other in same[1:]:
+                partition.join(same[0].index, other.index, "the same number in one year")
+        for same in by_sector.values():
+            plain = [one for one in same if not one.key.number]
+            numbered = {one.key.number_key: one for one in same if one.key.number}
+            first = next(iter(numbered.values())) if len(numbered) == 1 else plain[0] if plain else None
+            for other in plain:
+                if first and other is not first:
+                    partition.join(first.index, other.index, "the same name in one year")
+
+
+def bloc_years(named: Sequence[NamedYear], partition: Partition) -> list[BlocYear]:
+    """Return the blocs of each year as far as their names are joined, in a fixed order."""
+    groups: defaultdict[int, list[NamedYear]] = defaultdict(list)
+    for one in named:
+        groups[partition.find(one.index)].append(one)
+    found: list[BlocYear] = []
+    for group in groups.values():
+        by_year: defaultdict[tuple[Owner, int, str], list[NamedYear]] = defaultdict(list)
+        for one in group:  # a review may have joined years or owners already
+            by_year[one.owner, -1 if one.year is None else one.year, one.page if one.year is None else ""].append(one)
+        found.extend(_bloc_year(same) for same in by_year.values())
+    return sorted(found, key=lambda b: b.index)
+
+
+def _bloc_year(named: list[NamedYear]) -> BlocYear:
+    mentions = [mention for one in named for mention in one.mentions]
+    named.sort(key=lambda one: (-sum(len(m.units) for m in one.mentions), -len(one.mentions), one.index))
+    return BlocYear(
+        owner=named[0].owner,
+        year=named[0].year,
+        page=named[0].page,
+        named=named,
+        units=frozenset().union(*(m.units | m.members for m in mentions)),
+        members=frozenset().union(*(m.members for m in mentions)),
+        terms=frozenset().union(*(m.terms for m in mentions)),
+        numbers=frozenset(one.key.number_key for one in named if one.key.number_key),
+        sectors=frozenset(one.key.sector_key for one in named if one.key.sector_key),
+    )
+
+
+def shared_units(
+    earlier: frozenset[str], later: frozenset[str], successors: Mapping[str, Iterable[str]]
+) -> tuple[int, int]:
+    """Return how many units two lists have in common, and the length of the shorter.
+
+    An earlier unit that is not in the later list stands for those of its successors that are.
+    """
+    carried = set(earlier)
+    for unit in (earlier - later).intersection(successors):
+        if after := later.intersection(successors[unit]):
+            carried = carried - {unit} | after
+    return len(carried & later), min(len(carried), len(later))
+
+
+def may_be_one(left: BlocYear, right: BlocYear) -> bool:
+    """Whether nothing in two sets of names forbids that they mean one bloc: another number, division or ordinal."""
+    numbers = {number for _, number, _ in left.numbers | right.numbers}
+    divisions = {division for *_, division in left.numbers | right.numbers} - {""}
+    if len(numbers) > 1 or len(divisions) > 1:
+        return False
+    ordinals = {sector: ordinal for _, sector, ordinal in left.sectors}
+    return all(ordinals.get(sector, ordinal) == ordinal for _, sector, ordinal in right.sectors)
+
+
+def overlaps(blocs: Iterable[BlocYear], gap: int) -> Counter[tuple[int, int]]:
+    """Count the units that blocs of one owner have in common, if their years are known and at most `gap` apart.
+
+    Returns:
+        (index of the earlier bloc, index of the later or of another in the year) -> units in common.
+    """
+    by_unit: defaultdict[tuple[Owner, str], list[tuple[int, int]]] = defaultdict(list)
+    for bloc in blocs:
+        if bloc.owner.known and bloc.year is not None:
+            for unit in bloc.units:
+                by_unit[bloc.owner, unit].append((bloc.year, bloc.index))
+    common: Counter[tuple[int, int]] = Counter()
+    for found in by_unit.values():
+        found.sort()
+        if gap:
+            start = 0
+            for at, (year, index) in enumerate(found):
+                while found[start][0] < year - gap:
+                    start += 1
+                common.update((other, index) for before, other in found[start:at] if before < year)
+        else:
+            common.update((a, b) for (one, a), (two, b) in combinations(found, 2) if one == two)
+    return common
+
+
+def is_clear(left: BlocYear, right: BlocYear, common: int) -> bool:
+    """Whether the units in common are enough to take two different names for one bloc's."""
+    shorter = min(len(left.units), len(right.units))
+    return common >= CLEAR_COMMON and common >= CLEAR_SHARE * shorter
+
+
+def join_overlapping(blocs: Sequence[BlocYear], partition: Partition) -> list[tuple[BlocYear, BlocYear, float]]:
+    """Join the names of one owner and year under which clearly the same units are told, the clearest first.
+
+    An agency belongs to one bloc of an authority a year, so two names with one list of units mean one bloc.
+
+    Returns:
+        The pairs that have units enough in common and were not joined: for two numbers, or for too small a share.
+    """
+    by_index = {bloc.index: bloc for bloc in blocs}
+    pairs = []
+    for (a, b), common in overlaps(blocs, gap=0).items():
+        left, right = by_index[a], by_index[b]
+        if common >= CLEAR_COMMON:
+            pairs.append((-common / min(len(left.units), len(right.units)), -common, a, b))
+    doubtful = []
+    for negative, common, a, b in sorted(pairs):
+        left, right, share = by_index[a], by_index[b], -negative
+        joined = (
+            is_clear(left, right, -common)
+            and may_be_one(left, right)
+            and partition.join(a, b, "another name with the same units in one year", share)
+        )
+        if not joined and share >= 0.5:
+            doubtful.append((left, right, share))
+    return doubtful
