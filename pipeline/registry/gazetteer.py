@@ -56,7 +56,8 @@ class Gazetteer:
         """Return the place_id of the smallest place named, or None if it is unknown or ambiguous.
 
         - Names may be bare or full ("Đức Cơ", "huyện Đức Cơ", "H. Đức Cơ") and differ in what folding makes equal.
-          Where no such name is known, one that differs only in its marks is taken.
+          Provinces go by the lexicon's forms. Of a district or commune, where none has the name, one that differs only
+          in its marks is taken.
         - The word for the unit decides between places of one name. If none of them is of that type, it is taken for
           the type that the only one had before ("huyện Chơn Thành").
         - A place that began after `day` is never meant, and one that existed then goes before one that had ended. With
@@ -170,9 +171,12 @@ class Gazetteer:
 
     @cached_property
     def _by_loose_name(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        """(kind, loose key of the bare name) -> places."""
+        """(kind, loose key of the bare name) -> districts or communes."""
         return _grouped(
-            ((kind, loose_key(key)), place_id) for (kind, key), ids in self._by_name.items() for place_id in ids
+            ((kind, loose_key(key)), place_id)
+            for (kind, key), ids in self._by_name.items()
+            if kind != "province"
+            for place_id in ids
         )
 
     def _provinces(self, name: str) -> tuple[str, ...]:
@@ -180,8 +184,7 @@ class Gazetteer:
         if known := self._by_name.get(("province", key_of(name))):
             return known
         asked = written(name)
-        key = key_of(asked.name)
-        found = self._by_name.get(("province", key)) or self._by_loose_name.get(("province", loose_key(key)), ())
+        found = self._by_name.get(("province", key_of(asked.name)), ())
         if asked.kind == "district" and not any(self.places[place_id].type == asked.type for place_id in found):
             return ()
         return found if asked.kind != "commune" else ()
