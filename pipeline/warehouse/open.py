@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.warehouse.files import LINK_NAME, WarehouseError, data_folder, harden
+from pipeline.warehouse.files import LINK_NAME, SCHEMA_VERSION, WarehouseError, data_folder, harden
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,7 +19,8 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
     """Open the newest published snapshot, read-only.
 
     Any number of processes may read at once, also while the next snapshot is being published. The connection keeps
-    showing the snapshot that it was opened on; open again for a newer one. Says the snapshot's date on stderr.
+    showing the snapshot that it was opened on; open again for a newer one. Says the snapshot's date on stderr, and what
+    to do about one that an older or newer program has published.
 
     Args:
         path: the data folder, the link `thidua.duckdb` in it, or one snapshot file. Without it `THIDUA_DATA`, else
@@ -50,11 +51,27 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
                 raise WarehouseError(f"{target} does not open: {error}") from error
     harden(con)
     try:
-        [(snapshot_id, published_at)] = con.execute("SELECT snapshot_id, published_at FROM snapshot").fetchall()
+        [(version, snapshot_id, published_at)] = con.execute(
+            "SELECT schema_version, snapshot_id, published_at FROM snapshot"
+        ).fetchall()
     except duckdb.Error as error:
         con.close()
         raise WarehouseError(f"{target} is no file of Thidua's tables: {error}") from error
     if not quiet:
         date = f"{published_at:%Y-%m-%d %H:%M} UTC"
         print(f"thidua: snapshot {snapshot_id}, published {date} ({target})", file=sys.stderr)
+        if version != SCHEMA_VERSION:
+            print(f"thidua: {_of_another_version(version)}", file=sys.stderr)
     return con
+
+
+def _of_another_version(version: int) -> str:
+    if version < SCHEMA_VERSION:
+        return (
+            f"it has the tables of version {version}, fewer than those of version {SCHEMA_VERSION} that this program "
+            "knows; `thidua publish` makes a new snapshot of the same facts with all of them"
+        )
+    return (
+        f"it has tables of version {version}, newer than version {SCHEMA_VERSION} that this program knows; "
+        "update Thidua if something is missing"
+    )
