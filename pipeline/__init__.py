@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pipeline import tables
     from pipeline.article import Article
     from pipeline.reader import extract, extract_many, load_language
     from pipeline.record import Record
     from pipeline.warehouse.open import open_warehouse
 
-__all__ = ["Article", "Record", "extract", "extract_many", "load_language", "open_warehouse"]
+__all__ = ["Article", "Record", "extract", "extract_many", "load_language", "open_warehouse", "tables"]
 
 _HOMES = {
     "Article": "pipeline.article",
@@ -27,6 +28,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "tables":
+        return import_module("pipeline.tables")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

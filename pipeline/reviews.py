@@ -1,8 +1,8 @@
 """What people decided about facts and identities: data that is applied whenever tables are published.
 
 A decision on a fact names its `fact_id`, which is a hash of the words that state it: it holds as long as those words
-stand, and whatever the rules read in them. A decision on agencies or blocs names them by name and place, which stay when
-ids change.
+stand, and whatever the rules read in them. A decision on agencies or blocs names them by name and place, which stay
+when ids change.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from pipeline.ids import review_id
 
-Verdict = Literal["accept", "correct", "reject", "merge", "split"]
+Verdict = Literal["accept", "correct", "reject", "merge", "split", "undo"]
+"""`undo` takes an earlier decision on the same thing out again; it is never stored."""
 Target = Literal["fact", "agency", "bloc"]
 
 _VERDICTS_ON: Mapping[str, frozenset[str]] = {
-    "fact": frozenset(("accept", "correct", "reject")),
-    "agency": frozenset(("merge", "split")),
-    "bloc": frozenset(("merge", "split")),
+    "fact": frozenset(("accept", "correct", "reject", "undo")),
+    "agency": frozenset(("merge", "split", "undo")),
+    "bloc": frozenset(("merge", "split", "undo")),
 }
 
 
@@ -61,7 +62,7 @@ class Review:
     @property
     def review_id(self) -> str:
         """Hash of what is decided on: a later decision on the same takes the place of the earlier."""
-        return review_id(self.target, self.left, self.right, self.slot if self.verdict == "correct" else None)
+        return review_id(self.target, self.left, self.right, self.slot)
 
     def __post_init__(self) -> None:
         allowed = _VERDICTS_ON.get(self.target)
@@ -71,7 +72,7 @@ class Review:
             raise ReviewError(f"verdict {self.verdict!r} on a {self.target} is none of {', '.join(sorted(allowed))}")
         if not self.left or (self.target != "fact" and not self.right):
             raise ReviewError("left is missing" if not self.left else f"right, the other {self.target}, is missing")
-        if (self.verdict == "correct") != (self.slot is not None):
+        if self.verdict != "undo" and (self.verdict == "correct") != (self.slot is not None):
             raise ReviewError("slot, the column to correct, goes with verdict correct and with no other")
 
 
@@ -131,11 +132,6 @@ def write_reviews(path: Path, rows: Iterable[Mapping[str, Any]], columns: Iterab
                 file.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
             count += 1
     return count
-
-
-def review_row(review: Review) -> dict[str, Any]:
-    """Return a decision as a row of the table `reviews`."""
-    return {"review_id": review.review_id, **asdict(review)}
 
 
 def _json_rows(path: Path, text: str) -> Iterator[dict[str, Any]]:

@@ -205,7 +205,14 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
     from pipeline.warehouse.load import load
     from pipeline.warehouse.rows import PageRecord
     from pipeline.warehouse.runs import run_info
-    from scrapers.versions import found_articles, found_copies, mark_loaded, page_problems, problems_without_article
+    from scrapers.versions import (
+        found_articles,
+        found_copies,
+        mark_loaded,
+        page_problems,
+        problems_without_article,
+        source_rows,
+    )
 
     frontier = open_frontier(data)
     try:
@@ -217,7 +224,9 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
                 problems = (*record.problems, *page_problems(frontier, item.page_key))
                 yield PageRecord(item.article, item.page_key, replace(record, problems=problems))
 
-        summary = load(data, pages(), run_info(command), problems_without_article(frontier), found_copies(frontier))
+        sites = source_rows(frontier, declared_sources(data).values())
+        without = problems_without_article(frontier)
+        summary = load(data, pages(), run_info(command), without, found_copies(frontier), sites)
         mark_loaded(frontier, [item.article.article_id for item in found])
     finally:
         frontier.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from pipeline import ids
@@ -12,6 +13,7 @@ from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.copies import Copy, Version, comparable, link_copies, signature
 from scrapers.frontier import Frontier
+from scrapers.source import Source
 
 
 class Found(NamedTuple):
@@ -146,3 +148,31 @@ def source_states(frontier: Frontier) -> list[SourceState]:
         " FROM pages WHERE state <> 'forgotten' GROUP BY source ORDER BY source"
     )
     return [SourceState(**dict(row), outcomes=dict(sorted(outcomes[row["source"]].items()))) for row in counts]
+
+
+def source_rows(frontier: Frontier, sources: Iterable[Source]) -> list[dict[str, object]]:
+    """Return the declared sites as rows of the table `sources`.
+
+    Where sample sites were crawled they are the only ones: they never mix with real ones.
+    """
+    states = {state.source: state for state in source_states(frontier)}
+    declared = list(sources)
+    are_samples = any(source.kind == "sample" and source.key in states for source in declared)
+    return [
+        {
+            "source": source.key,
+            "name": source.name,
+            "kind": source.kind,
+            "province": source.province,
+            "url": source.base_url,
+            "state": source.state,
+            "pages": states[source.key].known - states[source.key].waiting if source.key in states else 0,
+            "last_fetched": _moment(states[source.key].last_visit) if source.key in states else None,
+        }
+        for source in declared
+        if (source.kind == "sample") == are_samples
+    ]
+
+
+def _moment(seconds: float | None) -> datetime | None:
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None, microsecond=0) if seconds else None

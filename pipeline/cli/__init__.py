@@ -60,6 +60,12 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+_review = typer.Typer(name="review", help="What people decide: questions out, decisions in.", no_args_is_help=True)
+app.add_typer(_review)
+_review.command("export")(tables.review_export)
+_review.command("import")(tables.review_import)
+
+
 @app.callback()
 def _thidua(
     version: Annotated[

@@ -7,6 +7,7 @@ One folder holds everything: `build.duckdb`, which one process at a time writes;
 from __future__ import annotations
 
 import os
+import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUILD_NAME = "build.duckdb"
 LINK_NAME = "thidua.duckdb"
 SNAPSHOT_GLOB = "thidua-*.duckdb"
@@ -38,10 +39,9 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         data: the folder of the data; made if it is missing.
 
     Raises:
-        WarehouseError: the folder cannot be made, another process is writing, or the file is of another version.
+        WarehouseError: the folder cannot be made, another process is writing, or the file is of a newer version. One of
+            an older version is brought forward, and kept beside.
     """
-    import duckdb
-
     try:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -51,23 +51,23 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         wal_of(build).unlink(
             missing_ok=True
         )  # left behind by a file that was removed; it would not open beside a new one
+    con = _connect(build)
     try:
-        con = duckdb.connect(str(build))
-    except duckdb.IOException as error:
-        if "lock" not in str(error):
-            raise WarehouseError(f"{build} does not open: {error}") from error
-        raise WarehouseError(f"{build} is being written by another process; try again when it has finished") from error
-    try:
-        harden(con)
-        _check_version(con, build)
+        if _is_older(con, build):
+            con = _migrate(con, build)
         con.begin()
-        con.execute(_sql("schema.sql"))
-        con.execute(_sql("views.sql"))
+        make_tables(con)
         con.commit()
     except BaseException:
         con.close()
         raise
     return con
+
+
+def make_tables(con: DuckDBPyConnection) -> None:
+    """Make all tables and views that are not there yet in the connection's current database."""
+    for name in ("schema.sql", "registry.sql", "counted.sql", "views.sql"):
+        con.execute(sql_of(name))
 
 
 def harden(con: DuckDBPyConnection) -> None:
@@ -80,16 +80,63 @@ def wal_of(path: Path) -> Path:
     return path.with_name(path.name + ".wal")
 
 
-def _check_version(con: DuckDBPyConnection, build: Path) -> None:
-    if not con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'snapshot'").fetchall():
-        return
+def version_of(con: DuckDBPyConnection) -> int | None:
+    """Return the version of the tables in a connection's current database; None if it has none of Thidua's."""
+    known = "SELECT 1 FROM duckdb_tables() WHERE table_name = 'snapshot' AND database_name = current_database()"
+    if not con.execute(known).fetchall():
+        return None
     [(version,)] = con.execute("SELECT schema_version FROM snapshot").fetchall()
-    if version != SCHEMA_VERSION:
+    return int(version)
+
+
+def _connect(build: Path) -> DuckDBPyConnection:
+    """Open a build file, which is made if it is missing; keep out all other processes."""
+    import duckdb
+
+    try:
+        con = duckdb.connect(str(build))
+    except duckdb.IOException as error:
+        if "lock" not in str(error):
+            raise WarehouseError(f"{build} does not open: {error}") from error
+        raise WarehouseError(f"{build} is being written by another process; try again when it has finished") from error
+    harden(con)
+    return con
+
+
+def _is_older(con: DuckDBPyConnection, build: Path) -> bool:
+    """Whether a build file has older tables than this program makes; newer ones are an error."""
+    version = version_of(con)
+    if version is not None and version > SCHEMA_VERSION:
         raise WarehouseError(
-            f"{build} has tables of version {version}, this program makes version "
-            f"{SCHEMA_VERSION}; move the file away and load the reports again"
+            f"{build} has tables of version {version}, and this program knows those up to version {SCHEMA_VERSION}: "
+            "update Thidua, or name another folder with --data"
         )
+    return version is not None and version < SCHEMA_VERSION
 
 
-def _sql(name: str) -> str:
+def _migrate(con: DuckDBPyConnection, build: Path) -> DuckDBPyConnection:
+    """Bring a build file of older tables forward; return a connection to the new one."""
+    import duckdb
+
+    from pipeline.warehouse.migrate import migrate
+
+    version = version_of(con) or 0
+    try:
+        kept = migrate(con, build, version, make_tables)
+    except (duckdb.Error, OSError) as error:
+        raise WarehouseError(
+            f"{build} has tables of version {version} and could not be brought to version {SCHEMA_VERSION}: {error}. "
+            "It is as it was; mend the cause and try again"
+        ) from error
+    con.close()
+    print(
+        f"thidua: {build} had tables of version {version} and has those of version {SCHEMA_VERSION} now; "
+        f"the old file is kept as {kept.name}",
+        file=sys.stderr,
+    )
+    return _connect(build)
+
+
+def sql_of(name: str) -> str:
+    """Return the text of one of the warehouse's SQL files."""
     return (files("pipeline.warehouse") / name).read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ one transaction through Arrow, so that a page's facts are never half old and hal
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.article import Article
 from pipeline.record import Problem, Record
+from pipeline.warehouse.arrow import Row, insert_rows, register_rows
 from pipeline.warehouse.copies import write_copies
 from pipeline.warehouse.files import connect_build
-from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, Row, page_rows, run_problem_row
+from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, page_rows, run_problem_row
 from pipeline.warehouse.runs import RunInfo
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def load(
     run: RunInfo,
     problems: Iterable[Problem] = (),
     copies: Iterable[tuple[str, str, float]] | None = None,
+    sources: Iterable[Row] | None = None,
 ) -> LoadSummary:
     """Load pages into the build file of a data folder.
 
@@ -61,6 +63,8 @@ def load(
             list that grows while those are made. Such a row goes when the page is loaded.
         copies: all links between near-duplicates that are known now, see `pipeline.warehouse.copies`; without it
             those in the tables stay.
+        sources: the declared sites, as rows of the table `sources`, which hold them and no others from then on;
+            without it those in the table stay.
 
     Raises:
         WarehouseError: another process is writing, or the file is of another version of the tables.
@@ -74,12 +78,17 @@ def load(
             [summary.run_id, run.command, started, run.rules_hash, list(run.versions), list(run.versions.values())],
         )
         failed: list[Row] = []
-        for batch in _batches(pages, summary.run_id, failed):
+        for batch in _batches(pages, summary.run_id, failed, _closed_values(con)):
             _load_batch(con, batch, summary)
         failed += (run_problem_row(problem, summary.run_id) for problem in problems)
         _load_run_problems(con, failed, summary)
         if copies is not None:
             summary.copies = write_copies(con, copies, summary.run_id)
+        if sources is not None:
+            con.begin()
+            con.execute("DELETE FROM sources")
+            insert_rows(con, "sources", sources)
+            con.commit()
         con.execute(
             "UPDATE runs SET finished = ?, pages_new = ?, pages_changed = ?, pages_unchanged = ?, facts = ?, "
             "problems = ? WHERE run_id = ?",
@@ -99,7 +108,10 @@ def load(
 
 
 def _batches(
-    pages: Iterable[PageRecord | tuple[Article, str, Record]], run_id: str, failed: list[Row]
+    pages: Iterable[PageRecord | tuple[Article, str, Record]],
+    run_id: str,
+    failed: list[Row],
+    closed: Mapping[str, Mapping[str, frozenset[str]]],
 ) -> Iterator[list[PageRows]]:
     """Group pages into batches in which no page comes twice: its second version waits for the next one."""
     batch: dict[str, PageRows] = {}
@@ -107,6 +119,7 @@ def _batches(
     for item in pages:
         try:
             rows = page_rows(PageRecord(*item), run_id)
+            _check_closed_values(rows, closed)
         except ValueError as error:
             message = f"not loaded, a value has no place in the tables: {error}"
             failed.append(run_problem_row(Problem(code="not-storable", message=message, where=item[1]), run_id))
@@ -119,6 +132,25 @@ def _batches(
         characters += len(rows.article["text"])
     if batch:
         yield list(batch.values())
+
+
+def _closed_values(con: DuckDBPyConnection) -> dict[str, dict[str, frozenset[str]]]:
+    """Return the values that columns with an ENUM allow, by table and column."""
+    closed: dict[str, dict[str, frozenset[str]]] = {}
+    for table in FACT_TABLES.values():
+        schema = con.sql(f"FROM {table} LIMIT 0")
+        for name, kind in zip(schema.columns, schema.types, strict=True):
+            if kind.id == "enum":
+                closed.setdefault(table, {})[name] = frozenset(dict(kind.children)["values"])
+    return closed
+
+
+def _check_closed_values(page: PageRows, closed: Mapping[str, Mapping[str, frozenset[str]]]) -> None:
+    """Raise ValueError for a value that its column does not allow, which would take the whole batch with it."""
+    for table, row in page.facts:
+        for column, allowed in closed.get(table, {}).items():
+            if (value := row.get(column)) is not None and value not in allowed:
+                raise ValueError(f"{table}.{column} cannot be {value!r}")
 
 
 def _load_batch(con: DuckDBPyConnection, batch: list[PageRows], summary: LoadSummary) -> None:
@@ -139,10 +171,10 @@ def _load_batch(con: DuckDBPyConnection, batch: list[PageRows], summary: LoadSum
                 page.problems.append(_same_key_problem(article, summary.run_id))
         to_write.append(page)
     con.begin()  # what fails before the commit is undone when `load` closes the connection
-    _register(con, "incoming", "articles", [page.article for page in batch])
+    register_rows(con, "incoming", "articles", [page.article for page in batch])
     con.execute("DELETE FROM problems WHERE article_id IS NULL AND page_id IN (SELECT page_id FROM incoming)")
     if to_write:
-        _register(con, "incoming", "articles", [page.article for page in to_write])
+        register_rows(con, "incoming", "articles", [page.article for page in to_write])
         if any(page.article["page_id"] in known for page in to_write):
             _delete_readings(con)
         _insert_readings(con, to_write, summary)
@@ -157,9 +189,9 @@ def _insert_readings(con: DuckDBPyConnection, pages: list[PageRows], summary: Lo
         "WHERE articles.page_id = incoming.page_id AND articles.article_id <> incoming.article_id"
     )
     for table in FACT_TABLES.values():
-        summary.facts += _insert(con, table, [row for page in pages for name, row in page.facts if name == table])
-    _insert(con, "evidence", [row for page in pages for row in page.evidence])
-    summary.problems += _insert(con, "problems", [row for page in pages for row in page.problems])
+        summary.facts += insert_rows(con, table, [row for page in pages for name, row in page.facts if name == table])
+    insert_rows(con, "evidence", [row for page in pages for row in page.evidence])
+    summary.problems += insert_rows(con, "problems", [row for page in pages for row in page.problems])
 
 
 def _known_pages(con: DuckDBPyConnection, batch: list[PageRows]) -> dict[str, tuple[str, str, str]]:
@@ -196,26 +228,10 @@ def _same_key_problem(article: Row, run_id: str) -> Row:
 
 def _load_run_problems(con: DuckDBPyConnection, rows: list[Row], summary: LoadSummary) -> None:
     unique = list({row["problem_id"]: row for row in rows}.values())
-    _register(con, "met", "problems", unique)
+    register_rows(con, "met", "problems", unique)
     [(new,)] = con.execute(
         "SELECT count(*) FROM met WHERE problem_id NOT IN (SELECT problem_id FROM problems)"
     ).fetchall()
     con.execute("INSERT OR IGNORE INTO problems BY NAME FROM met")
     con.unregister("met")
     summary.problems += new
-
-
-def _insert(con: DuckDBPyConnection, table: str, rows: list[Row]) -> int:
-    if rows:
-        _register(con, "new_rows", table, rows)
-        con.execute(f"INSERT INTO {table} BY NAME FROM new_rows")
-        con.unregister("new_rows")
-    return len(rows)
-
-
-def _register(con: DuckDBPyConnection, name: str, table: str, rows: list[Row]) -> None:
-    """Make rows known to SQL as `name`, with the columns and types of a table."""
-    import pyarrow as pa
-
-    schema = con.sql(f"FROM {table} LIMIT 0").to_arrow_table().schema
-    con.register(name, pa.Table.from_pylist(rows, schema=schema))

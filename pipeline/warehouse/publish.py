@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.warehouse.files import BUILD_NAME, LINK_NAME, SNAPSHOT_GLOB, WarehouseError, connect_build, wal_of
+from pipeline.warehouse.snapshot import fill_snapshot
 
 _STORAGE_VERSION = "v1.2.0"
 """The oldest DuckDB that opens a snapshot."""
@@ -37,8 +38,10 @@ def publish(data: Path, keep: int = 3) -> Path:
         unfinished = data / f".thidua-{snapshot_id}.tmp"
         target = _quoted(unfinished)
         con.execute(f"ATTACH {target} AS snapshot_file (STORAGE_VERSION '{_STORAGE_VERSION}')")
-        con.execute("COPY FROM DATABASE build TO snapshot_file")
-        con.execute("UPDATE snapshot_file.snapshot SET snapshot_id = ?, published_at = ?", [snapshot_id, now])
+        con.execute("USE snapshot_file")
+        fill_snapshot(con, data)
+        con.execute("UPDATE snapshot SET snapshot_id = ?, published_at = ?", [snapshot_id, now])
+        con.execute("USE build")
         con.execute("DETACH snapshot_file")
         unfinished.chmod(0o444)  # a shell that opens it for writing would shut out all readers
         final = data / f"thidua-{snapshot_id}.duckdb"

@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipeline.article import Article
 from pipeline.ids import article_id, fact_ids, page_id, problem_id
 from pipeline.record import Bloc, Fact, Problem, Record
+from pipeline.warehouse.arrow import Row
 from pipeline.warehouse.quotes import quote_of
-
-Row = dict[str, Any]
 
 FACT_TABLES = {
     "bloc": "bloc_mentions",

@@ -1,62 +1,47 @@
 -- What analysts ask first. Every view says which words of which pages it rests on.
 
-CREATE OR REPLACE VIEW bloc_keys AS
-SELECT
-    b.fact_id AS bloc_mention_id,
-    b.name AS bloc,
-    b.level,
-    b.authority,
-    b.province,
-    b.district,
-    b.commune,
-    CASE
-        WHEN b.province IS NOT NULL THEN NULL
-        WHEN b.level = 'trung ương' AND b.authority IS NOT NULL THEN NULL
-        ELSE a.page_id
-    END AS known_only_from
-FROM bloc_mentions b
-JOIN articles a USING (article_id);
-COMMENT ON VIEW bloc_keys IS 'By what two articles'' blocs are taken for one: name, authority and place all agree.';
-COMMENT ON COLUMN bloc_keys.bloc_mention_id IS 'The bloc in one article, see bloc_mentions.';
-COMMENT ON COLUMN bloc_keys.bloc IS 'Name of the bloc.';
-COMMENT ON COLUMN bloc_keys.level IS 'Level of its authority.';
-COMMENT ON COLUMN bloc_keys.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
-COMMENT ON COLUMN bloc_keys.province IS 'Bare name of the province.';
-COMMENT ON COLUMN bloc_keys.district IS 'Bare name of the district.';
-COMMENT ON COLUMN bloc_keys.commune IS 'Bare name of the commune.';
-COMMENT ON COLUMN bloc_keys.known_only_from IS 'The page, where place or authority is unknown: such a bloc is never taken for another page''s.';
-
+CREATE OR REPLACE VIEW bloc_list AS
+SELECT b.bloc_id, b.name AS bloc, b.bloc_kind, b.level, b.authority, province.name AS province,
+    coalesce(now.name, province.name) AS province_now, district.name AS district, commune.name AS commune,
+    b.first_year, b.last_year, b.mentions AS reports, b.series_id, b.place_id
+FROM blocs b
+LEFT JOIN places own USING (place_id)
+LEFT JOIN places above ON above.place_id = own.parent_id
+LEFT JOIN places top ON top.place_id = above.parent_id
+LEFT JOIN places province ON province.place_kind = 'province'
+    AND province.place_id = coalesce(top.place_id, above.place_id, own.place_id)
+LEFT JOIN places district ON district.place_kind = 'district'
+    AND district.place_id = CASE WHEN own.place_kind = 'district' THEN own.place_id ELSE above.place_id END
+LEFT JOIN places commune ON commune.place_kind = 'commune' AND commune.place_id = own.place_id
+LEFT JOIN place_lineage went ON went.place_id = province.place_id
+LEFT JOIN places now ON now.place_id = went.successor_id;
+COMMENT ON VIEW bloc_list IS 'Blocs with the names of their places.';
+COMMENT ON COLUMN bloc_list.bloc_id IS 'Id of the bloc, see blocs.';
+COMMENT ON COLUMN bloc_list.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN bloc_list.bloc_kind IS 'khối, cụm or khu vực.';
+COMMENT ON COLUMN bloc_list.level IS 'Level of its authority.';
+COMMENT ON COLUMN bloc_list.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
+COMMENT ON COLUMN bloc_list.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN bloc_list.province_now IS 'The province that it belongs to since July 2025.';
+COMMENT ON COLUMN bloc_list.district IS 'Bare name of the district.';
+COMMENT ON COLUMN bloc_list.commune IS 'Bare name of the commune.';
+COMMENT ON COLUMN bloc_list.first_year IS 'The earliest year known.';
+COMMENT ON COLUMN bloc_list.last_year IS 'The latest year known.';
+COMMENT ON COLUMN bloc_list.reports IS 'In how many reports it is; copies of one text count once.';
+COMMENT ON COLUMN bloc_list.series_id IS 'The same for all blocs that one authority called by one number or name, whatever their members.';
+COMMENT ON COLUMN bloc_list.place_id IS 'The place of its authority, see places.';
 CREATE OR REPLACE VIEW leadership_timeline AS
-SELECT
-    l.bloc,
-    max(k.level) AS level,
-    k.authority,
-    k.province,
-    k.district,
-    k.commune,
-    l.year,
-    l.role,
-    l.agency,
-    string_agg(DISTINCT l.person, '; ' ORDER BY l.person) AS person,
-    arg_max(l.status, list_position(['proposed', 'assumed', 'elected', 'appointed', 'serving'], l.status)) AS status,
-    list(DISTINCT l.status ORDER BY l.status) AS statuses,
-    count(DISTINCT l.article_id) AS reports,
-    min(a.published) AS first_published,
-    max(l.confidence) AS confidence,
-    list(DISTINCT l.quote ORDER BY l.quote) AS quotes,
-    list(DISTINCT coalesce(a.url, a.page_key) ORDER BY coalesce(a.url, a.page_key)) AS urls
-FROM leaderships l
-JOIN articles a USING (article_id)
-LEFT JOIN bloc_keys k USING (bloc_mention_id)
-GROUP BY
-    l.bloc, k.authority, k.province, k.district, k.commune, k.known_only_from,
-    l.year, l.role, l.agency, CASE WHEN l.agency IS NULL THEN l.person END
-ORDER BY k.province, l.bloc, l.year, l.role DESC, l.agency;
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, t.year, t.role,
+    coalesce(a.name, t.agency) AS agency, t.person, t.status, [s.status FOR s IN t.stages] AS statuses, t.stages,
+    t.is_disputed, t.is_chosen, t.reports, t.first_published, t.confidence, t.quotes, t.urls, t.bloc_id, t.agency_id
+FROM terms t JOIN bloc_list b USING (bloc_id) LEFT JOIN agencies a USING (agency_id)
+ORDER BY b.province, b.bloc, t.bloc_id, t.year, t.role, NOT t.is_chosen, agency, t.person;
 COMMENT ON VIEW leadership_timeline IS 'Who led which bloc in which year: one row for bloc, year, role and agency, however many papers tell it.';
 COMMENT ON COLUMN leadership_timeline.bloc IS 'Name of the bloc.';
 COMMENT ON COLUMN leadership_timeline.level IS 'Level of its authority.';
 COMMENT ON COLUMN leadership_timeline.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
-COMMENT ON COLUMN leadership_timeline.province IS 'Bare name of the province.';
+COMMENT ON COLUMN leadership_timeline.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN leadership_timeline.province_now IS 'The province that it belongs to since July 2025.';
 COMMENT ON COLUMN leadership_timeline.district IS 'Bare name of the district.';
 COMMENT ON COLUMN leadership_timeline.commune IS 'Bare name of the commune.';
 COMMENT ON COLUMN leadership_timeline.year IS 'The year of the term.';
@@ -65,75 +50,370 @@ COMMENT ON COLUMN leadership_timeline.agency IS 'The unit that holds the role.';
 COMMENT ON COLUMN leadership_timeline.person IS 'The persons named as holding it, joined by semicolons.';
 COMMENT ON COLUMN leadership_timeline.status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
 COMMENT ON COLUMN leadership_timeline.statuses IS 'All stages told.';
-COMMENT ON COLUMN leadership_timeline.reports IS 'How many articles say so.';
+COMMENT ON COLUMN leadership_timeline.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN leadership_timeline.is_disputed IS 'Whether another unit is said to lead the same bloc in the same year, with no handover between; see conflicts.';
+COMMENT ON COLUMN leadership_timeline.is_chosen IS 'Whether it is the one to go by; true unless it is disputed.';
+COMMENT ON COLUMN leadership_timeline.reports IS 'How many reports say so; copies of one text count once.';
 COMMENT ON COLUMN leadership_timeline.first_published IS 'The earliest of them.';
 COMMENT ON COLUMN leadership_timeline.confidence IS 'The best of their confidences.';
 COMMENT ON COLUMN leadership_timeline.quotes IS 'The words that say so.';
-COMMENT ON COLUMN leadership_timeline.urls IS 'The pages, by URL or by file.';
-
+COMMENT ON COLUMN leadership_timeline.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN leadership_timeline.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN leadership_timeline.agency_id IS 'The unit, see agencies.';
 CREATE OR REPLACE VIEW award_table AS
-WITH statements AS (
-    SELECT
-        *,
-        -- A UBND and its Chủ tịch are one authority, Chính phủ and Thủ tướng are one for the flag.
-        CASE
-            WHEN award = 'Cờ thi đua' AND grantor = 'Thủ tướng Chính phủ' THEN 'Chính phủ'
-            ELSE regexp_replace(grantor, '^Chủ tịch UBND', 'UBND')
-        END AS granting_authority,
-        list_position(['voted', 'proposed', 'conferred'], status) AS stage
-    FROM awards
-)
-SELECT
-    s.bloc,
-    max(k.level) AS level,
-    k.authority,
-    k.province,
-    k.district,
-    k.commune,
-    s.year,
-    s.award,
-    s.rank,
-    arg_max(s.grantor, s.stage) AS grantor,
-    s.recipient,
-    s.recipient_kind,
-    s.recipient_agency,
-    s.count,
-    arg_max(s.status, s.stage) AS status,
-    list(DISTINCT s.status ORDER BY s.status) AS statuses,
-    count(DISTINCT s.article_id) AS reports,
-    min(a.published) AS first_published,
-    max(s.confidence) AS confidence,
-    list(DISTINCT s.quote ORDER BY s.quote) AS quotes,
-    list(DISTINCT coalesce(a.url, a.page_key) ORDER BY coalesce(a.url, a.page_key)) AS urls
-FROM statements s
-JOIN articles a USING (article_id)
-LEFT JOIN bloc_keys k USING (bloc_mention_id)
-GROUP BY
-    s.bloc, k.authority, k.province, k.district, k.commune, k.known_only_from,
-    s.year, s.award, s.rank, s.granting_authority, s.recipient, s.recipient_kind, s.recipient_agency, s.count
-ORDER BY k.province, s.bloc, s.year, s.award, s.recipient;
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, h.year, h.award, h.award_class,
+    h.rank, h.grantor, h.granting_authority, h.recipient, h.recipient_kind, h.recipient_agency, h.count, h.status,
+    [s.status FOR s IN h.stages] AS statuses, h.stages, h.reports, h.first_published, h.confidence, h.quotes, h.urls,
+    h.bloc_id, h.recipient_id
+FROM honours h JOIN bloc_list b USING (bloc_id)
+ORDER BY b.province, b.bloc, h.bloc_id, h.year, h.award, h.recipient, h.granting_authority, h.count;
 COMMENT ON VIEW award_table IS 'Who was proposed for or got what: one row for bloc, year, award, granting authority and recipient.';
 COMMENT ON COLUMN award_table.bloc IS 'Name of the bloc.';
 COMMENT ON COLUMN award_table.level IS 'Level of its authority.';
 COMMENT ON COLUMN award_table.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
-COMMENT ON COLUMN award_table.province IS 'Bare name of the province.';
+COMMENT ON COLUMN award_table.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN award_table.province_now IS 'The province that it belongs to since July 2025.';
 COMMENT ON COLUMN award_table.district IS 'Bare name of the district.';
 COMMENT ON COLUMN award_table.commune IS 'Bare name of the commune.';
 COMMENT ON COLUMN award_table.year IS 'The year that it is for.';
 COMMENT ON COLUMN award_table.award IS 'Canonical title, or the rank that the bloc itself gave.';
+COMMENT ON COLUMN award_table.award_class IS 'flag, certificate, collective title, personal title, order, rank or other.';
 COMMENT ON COLUMN award_table.rank IS 'The class of a flag.';
 COMMENT ON COLUMN award_table.grantor IS 'Who grants it, as the furthest stage names it.';
+COMMENT ON COLUMN award_table.granting_authority IS 'Who grants it, a UBND and its Chủ tịch being one, and Chính phủ and Thủ tướng for a flag.';
 COMMENT ON COLUMN award_table.recipient IS 'Who gets it; null where a number only is given.';
 COMMENT ON COLUMN award_table.recipient_kind IS 'agency, person or bloc.';
 COMMENT ON COLUMN award_table.recipient_agency IS 'The unit of a person who gets it.';
 COMMENT ON COLUMN award_table.count IS 'How many get it, where a number only is given. Never to be added to named ones.';
 COMMENT ON COLUMN award_table.status IS 'The furthest stage told: voted, proposed, conferred.';
 COMMENT ON COLUMN award_table.statuses IS 'All stages told.';
-COMMENT ON COLUMN award_table.reports IS 'How many articles say so.';
+COMMENT ON COLUMN award_table.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN award_table.reports IS 'How many reports say so; copies of one text count once.';
 COMMENT ON COLUMN award_table.first_published IS 'The earliest of them.';
 COMMENT ON COLUMN award_table.confidence IS 'The best of their confidences.';
 COMMENT ON COLUMN award_table.quotes IS 'The words that say so.';
-COMMENT ON COLUMN award_table.urls IS 'The pages, by URL or by file.';
+COMMENT ON COLUMN award_table.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN award_table.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN award_table.recipient_id IS 'The recipient, see agencies.';
+CREATE OR REPLACE VIEW bloc_years AS
+WITH leaders AS (
+    SELECT bloc_id, year, any_value(agency) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader,
+        any_value(person) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_person,
+        any_value(status) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_status,
+        list(coalesce(agency, person) ORDER BY agency, person) FILTER (role = 'deputy') AS deputies,
+        bool_or(is_disputed) AS is_disputed, flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY bloc_id, year, role
+            ORDER BY is_chosen DESC, list_contains([s.status FOR s IN stages], 'assumed') DESC, status DESC, reports DESC,
+                agency) > 1 AS is_rival
+        FROM terms WHERE year IS NOT NULL
+    ) GROUP BY bloc_id, year
+),
+members AS (
+    SELECT bloc_id, year, list(agency ORDER BY agency, agency_id) AS members, list_distinct(flatten(list(quotes))) AS quotes,
+        list_distinct(flatten(list(urls))) AS urls
+    FROM seats WHERE year IS NOT NULL GROUP BY bloc_id, year
+),
+awarding AS (
+    SELECT bloc_id, year, list({'award': award, 'recipient': recipient, 'count': count, 'grantor': grantor, 'status': status}
+            ORDER BY award, recipient, granting_authority, count) AS awards,
+        flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
+    FROM honours WHERE year IS NOT NULL GROUP BY bloc_id, year
+),
+met AS (
+    SELECT f.bloc_id, f.year, min(f.date) FILTER (type = 'tổng kết') AS review_day,
+        list(DISTINCT quote) AS quotes, list(DISTINCT coalesce(o.url, o.page_key)) AS urls
+    FROM meetings f JOIN articles a USING (article_id) JOIN articles o ON o.article_id = a.report_id
+    WHERE f.bloc_id IS NOT NULL AND f.year IS NOT NULL AND f.verdict IS DISTINCT FROM 'reject' GROUP BY f.bloc_id, f.year
+),
+years AS (
+    SELECT bloc_id, year FROM leaders UNION SELECT bloc_id, year FROM members UNION SELECT bloc_id, year FROM awarding
+    UNION SELECT bloc_id, year FROM met
+)
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, y.year, l.leader, l.leader_person,
+    l.leader_status, coalesce(l.is_disputed, false) AS is_disputed, l.deputies, m.members, len(m.members) AS member_count,
+    w.awards, met.review_day,
+    len(list_distinct(flatten([coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])])))
+        AS reports,
+    list_sort(list_distinct(flatten(
+        [coalesce(l.quotes, []), coalesce(m.quotes, []), coalesce(w.quotes, []), coalesce(met.quotes, [])]))) AS quotes,
+    list_sort(list_distinct(flatten(
+        [coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])]))) AS urls,
+    y.bloc_id
+FROM years y JOIN bloc_list b USING (bloc_id) LEFT JOIN leaders l USING (bloc_id, year)
+LEFT JOIN members m USING (bloc_id, year) LEFT JOIN awarding w USING (bloc_id, year) LEFT JOIN met USING (bloc_id, year)
+ORDER BY b.province, b.bloc, y.bloc_id, y.year;
+COMMENT ON VIEW bloc_years IS 'A bloc in a year: who led it, who belonged to it, and who was put up for or got what. Null is not known.';
+COMMENT ON COLUMN bloc_years.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN bloc_years.level IS 'Level of its authority.';
+COMMENT ON COLUMN bloc_years.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
+COMMENT ON COLUMN bloc_years.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN bloc_years.province_now IS 'The province that it belongs to since July 2025.';
+COMMENT ON COLUMN bloc_years.district IS 'Bare name of the district.';
+COMMENT ON COLUMN bloc_years.commune IS 'Bare name of the commune.';
+COMMENT ON COLUMN bloc_years.year IS 'The year.';
+COMMENT ON COLUMN bloc_years.leader IS 'The unit that led it: of several in turn the last, of disputed ones the chosen one.';
+COMMENT ON COLUMN bloc_years.leader_person IS 'The person named as leading it.';
+COMMENT ON COLUMN bloc_years.leader_status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
+COMMENT ON COLUMN bloc_years.is_disputed IS 'Whether reports contradict each other on who led it; see conflicts.';
+COMMENT ON COLUMN bloc_years.deputies IS 'The units or persons that were deputies.';
+COMMENT ON COLUMN bloc_years.members IS 'The units that a report lists as members.';
+COMMENT ON COLUMN bloc_years.member_count IS 'How many those are; not the size of the bloc where the lists are not whole.';
+COMMENT ON COLUMN bloc_years.awards IS 'Awards voted, proposed and given, each counted once.';
+COMMENT ON COLUMN bloc_years.review_day IS 'The day of the meeting that reviewed the year.';
+COMMENT ON COLUMN bloc_years.reports IS 'How many reports tell of it; copies of one text count once.';
+COMMENT ON COLUMN bloc_years.quotes IS 'The words that say so.';
+COMMENT ON COLUMN bloc_years.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN bloc_years.bloc_id IS 'The bloc, see blocs.';
+CREATE OR REPLACE VIEW agency_years AS
+WITH facts AS (
+    SELECT agency_id, year, bloc_id, 'member' AS part, NULL AS award, quotes, urls FROM seats
+    UNION ALL SELECT agency_id, year, bloc_id, role::VARCHAR, NULL, quotes, urls FROM terms WHERE is_chosen
+    UNION ALL SELECT recipient_id, year, bloc_id, status::VARCHAR, award, quotes, urls FROM honours
+)
+SELECT a.name AS agency, province.name AS province, f.year,
+    list(DISTINCT b.name ORDER BY b.name) AS blocs,
+    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'leader') AS leads,
+    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'deputy') AS deputy_of,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'voted') AS voted,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'proposed') AS proposed,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'conferred') AS conferred,
+    list_sort(list_distinct(flatten(list(f.quotes)))) AS quotes, list_sort(list_distinct(flatten(list(f.urls)))) AS urls,
+    agency_id, a.line_id
+FROM facts f JOIN agencies a USING (agency_id) JOIN blocs b USING (bloc_id)
+LEFT JOIN places own ON own.place_id = a.place_id LEFT JOIN places above ON above.place_id = own.parent_id
+LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above.place_id, own.place_id)
+WHERE f.year IS NOT NULL
+GROUP BY agency_id, a.name, a.line_id, province.name, f.year
+ORDER BY province.name, a.name, agency_id, f.year;
+COMMENT ON VIEW agency_years IS 'An agency in a year: its blocs, its posts in them, and what it was voted, proposed for or given.';
+COMMENT ON COLUMN agency_years.agency IS 'Name of the agency.';
+COMMENT ON COLUMN agency_years.province IS 'Bare name of its province.';
+COMMENT ON COLUMN agency_years.year IS 'The year.';
+COMMENT ON COLUMN agency_years.blocs IS 'The blocs in which a report names it.';
+COMMENT ON COLUMN agency_years.leads IS 'Those that it led.';
+COMMENT ON COLUMN agency_years.deputy_of IS 'Those of which it was deputy.';
+COMMENT ON COLUMN agency_years.voted IS 'Ranks that its bloc gave it.';
+COMMENT ON COLUMN agency_years.proposed IS 'Awards that it was proposed for, and of which no report says that it got them.';
+COMMENT ON COLUMN agency_years.conferred IS 'Awards that it got.';
+COMMENT ON COLUMN agency_years.quotes IS 'The words that say so.';
+COMMENT ON COLUMN agency_years.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN agency_years.agency_id IS 'The agency, see agencies.';
+COMMENT ON COLUMN agency_years.line_id IS 'The same for the agencies that it came from or went into, see agencies.';
+CREATE OR REPLACE VIEW award_counts AS
+SELECT b.province, b.level, h.year, h.award, h.award_class, h.granting_authority, h.recipient_kind,
+    count(*) FILTER (h.recipient IS NOT NULL AND h.status = 'voted') AS voted,
+    count(*) FILTER (h.recipient IS NOT NULL AND h.status = 'proposed') AS proposed,
+    count(*) FILTER (h.recipient IS NOT NULL AND h.status = 'conferred') AS conferred,
+    coalesce(sum(h.count) FILTER (h.recipient IS NULL AND h.status = 'proposed'), 0)::INTEGER AS proposed_unnamed,
+    coalesce(sum(h.count) FILTER (h.recipient IS NULL AND h.status = 'conferred'), 0)::INTEGER AS conferred_unnamed,
+    count(DISTINCT h.bloc_id) AS blocs, list_distinct(list(h.quotes[1]))[:20] AS quotes,
+    list_distinct(list(h.urls[1]))[:20] AS urls
+FROM honours h JOIN bloc_list b USING (bloc_id)
+GROUP BY b.province, b.level, h.year, h.award, h.award_class, h.granting_authority, h.recipient_kind
+ORDER BY b.province, b.level, h.year, h.award, h.granting_authority, h.recipient_kind;
+COMMENT ON VIEW award_counts IS 'How many of which award, by province, level, year and granting authority. Named recipients and mere numbers apart: they may be the same ones.';
+COMMENT ON COLUMN award_counts.province IS 'Bare name of the province.';
+COMMENT ON COLUMN award_counts.level IS 'Level of the blocs.';
+COMMENT ON COLUMN award_counts.year IS 'The year that the awards are for.';
+COMMENT ON COLUMN award_counts.award IS 'Canonical title, or the rank that the bloc itself gave.';
+COMMENT ON COLUMN award_counts.award_class IS 'flag, certificate, collective title, personal title, order, rank or other.';
+COMMENT ON COLUMN award_counts.granting_authority IS 'Who grants it.';
+COMMENT ON COLUMN award_counts.recipient_kind IS 'agency, person or bloc.';
+COMMENT ON COLUMN award_counts.voted IS 'Named recipients of a rank.';
+COMMENT ON COLUMN award_counts.proposed IS 'Named recipients that were proposed, and of whom no report says that they got it.';
+COMMENT ON COLUMN award_counts.conferred IS 'Named recipients that got it.';
+COMMENT ON COLUMN award_counts.proposed_unnamed IS 'Sum of the numbers of proposed ones, where no names are given.';
+COMMENT ON COLUMN award_counts.conferred_unnamed IS 'Sum of the numbers of given ones, where no names are given.';
+COMMENT ON COLUMN award_counts.blocs IS 'In how many blocs.';
+COMMENT ON COLUMN award_counts.quotes IS 'Up to twenty quotes that say so; all are in award_table.';
+COMMENT ON COLUMN award_counts.urls IS 'Up to twenty of the pages.';
+CREATE OR REPLACE VIEW membership_matrix AS
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency,
+    list(DISTINCT s.year ORDER BY s.year) FILTER (s.year IS NOT NULL) AS years, min(s.year) AS first_year,
+    max(s.year) AS last_year, list_distinct(flatten(list(s.quotes))) AS quotes,
+    list_distinct(flatten(list(s.urls))) AS urls, s.bloc_id, s.agency_id, any_value(a.line_id) AS line_id
+FROM seats s JOIN bloc_list b USING (bloc_id) JOIN agencies a USING (agency_id)
+GROUP BY b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency, s.bloc_id, s.agency_id
+ORDER BY b.province, b.bloc, s.bloc_id, s.agency, s.agency_id;
+COMMENT ON VIEW membership_matrix IS 'Which agency belonged to which bloc in which years. As a matrix: PIVOT (SELECT bloc, agency, unnest(years) AS year FROM membership_matrix) ON year.';
+COMMENT ON COLUMN membership_matrix.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN membership_matrix.level IS 'Level of its authority.';
+COMMENT ON COLUMN membership_matrix.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
+COMMENT ON COLUMN membership_matrix.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN membership_matrix.province_now IS 'The province that it belongs to since July 2025.';
+COMMENT ON COLUMN membership_matrix.district IS 'Bare name of the district.';
+COMMENT ON COLUMN membership_matrix.agency IS 'The member.';
+COMMENT ON COLUMN membership_matrix.years IS 'The years for which a report lists it.';
+COMMENT ON COLUMN membership_matrix.first_year IS 'The first of them.';
+COMMENT ON COLUMN membership_matrix.last_year IS 'The last of them.';
+COMMENT ON COLUMN membership_matrix.quotes IS 'The words that say so.';
+COMMENT ON COLUMN membership_matrix.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN membership_matrix.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN membership_matrix.agency_id IS 'The member, see agencies.';
+COMMENT ON COLUMN membership_matrix.line_id IS 'The same for the agencies that it came from or went into, see agencies.';
+CREATE OR REPLACE VIEW conflicts AS
+WITH leaders AS (
+    SELECT 'two leaders' AS conflict, c.bloc_id, c.year, 'leader' AS what, coalesce(c.agency, c.person) AS chosen, c.reason,
+        c.quotes[1] AS chosen_quote, c.urls[1] AS chosen_url, coalesce(o.agency, o.person) AS other,
+        o.quotes[1] AS other_quote, o.urls[1] AS other_url
+    FROM terms c JOIN terms o ON o.bloc_id = c.bloc_id AND o.year = c.year AND o.role = c.role
+    WHERE c.role = 'leader' AND c.is_disputed AND c.is_chosen AND NOT o.is_chosen
+),
+grantors AS (
+    SELECT 'two grantors', c.bloc_id, c.year, c.award || ' ' || c.recipient, c.granting_authority,
+        CASE WHEN c.status > o.status THEN 'the further stage: ' || c.status::VARCHAR
+            WHEN c.reports > o.reports THEN 'more reports say so'
+            WHEN c.confidence > o.confidence THEN 'the more reliable wording'
+            ELSE 'nothing tells them apart: the first by name' END,
+        c.quotes[1], c.urls[1], o.granting_authority, o.quotes[1], o.urls[1]
+    FROM honours c JOIN honours o ON o.bloc_id = c.bloc_id AND o.year = c.year AND o.award = c.award
+        AND o.recipient_kind = c.recipient_kind
+        AND coalesce(o.recipient_id, o.recipient) = coalesce(c.recipient_id, c.recipient)
+        AND o.granting_authority <> c.granting_authority
+    -- One report that names both tells of two awards.
+    WHERE len(list_intersect(c.urls, o.urls)) = 0 AND (c.status, c.reports, c.confidence, o.granting_authority)
+        > (o.status, o.reports, o.confidence, c.granting_authority)
+),
+refused AS (
+    SELECT 'given though refused', h.bloc_id, h.year, h.award || ' ' || h.recipient, 'conferred',
+        'a report that it was given outweighs one that it was declined', h.quotes[1], h.urls[1], 'declined',
+        substring(a.text, p.start + 1, p."end" - p.start), coalesce(a.url, a.page_key)
+    FROM problems p JOIN articles a USING (article_id) JOIN bloc_mentions m USING (article_id)
+    JOIN honours h ON h.bloc_id = m.bloc_id AND h.status = 'conferred' AND h.recipient = p.location
+    JOIN (SELECT article_id, max(year) AS year FROM meetings GROUP BY article_id) met USING (article_id)
+    WHERE p.code = 'award-declined' AND h.year = met.year
+),
+meeting_days AS (
+    SELECT 'two days', bloc_id, year, 'tổng kết', strftime(max(date), '%Y-%m-%d'), 'the later day',
+        arg_max(quote, date), arg_max(page, date), strftime(min(date), '%Y-%m-%d'), arg_min(quote, date), arg_min(page, date)
+    FROM (
+        SELECT f.*, coalesce(a.url, a.page_key) AS page FROM meetings f JOIN articles a USING (article_id)
+        WHERE type = 'tổng kết' AND verdict IS DISTINCT FROM 'reject'
+    ) WHERE bloc_id IS NOT NULL AND year IS NOT NULL
+    GROUP BY bloc_id, year HAVING max(date) - min(date) > 2
+)
+SELECT c.conflict, b.province, b.bloc, c.year, c.what, c.chosen, c.reason, c.other,
+    [c.chosen_quote, c.other_quote] AS quotes, [c.chosen_url, c.other_url] AS urls, c.bloc_id
+FROM (FROM leaders UNION ALL FROM grantors UNION ALL FROM refused UNION ALL FROM meeting_days) c JOIN bloc_list b USING (bloc_id)
+ORDER BY b.province, b.bloc, c.bloc_id, c.year, c.conflict, c.what, c.other;
+COMMENT ON VIEW conflicts IS 'Reports that contradict each other: what was chosen, and why.';
+COMMENT ON COLUMN conflicts.conflict IS 'two leaders, two grantors, given though refused, or two days.';
+COMMENT ON COLUMN conflicts.province IS 'Bare name of the province.';
+COMMENT ON COLUMN conflicts.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN conflicts.year IS 'The year that it is about.';
+COMMENT ON COLUMN conflicts.what IS 'What it is about: the post, the award and its recipient, the meeting.';
+COMMENT ON COLUMN conflicts.chosen IS 'The value that the other views go by.';
+COMMENT ON COLUMN conflicts.reason IS 'Why it was chosen.';
+COMMENT ON COLUMN conflicts.other IS 'The value that another report gives.';
+COMMENT ON COLUMN conflicts.quotes IS 'The words that say the one, and those that say the other.';
+COMMENT ON COLUMN conflicts.urls IS 'The pages of both.';
+COMMENT ON COLUMN conflicts.bloc_id IS 'The bloc, see blocs.';
+CREATE OR REPLACE VIEW coverage AS
+WITH span AS (
+    SELECT unnest(generate_series(min(first_year), max(last_year))) AS year FROM blocs
+    WHERE first_year >= 1990 AND last_year < 2100
+),
+frame AS (
+    SELECT p.place_id, p.name AS province, s.year FROM places p CROSS JOIN span s
+    WHERE p.place_kind = 'province' AND coalesce(year(p.valid_from), 0) <= s.year AND coalesce(year(p.valid_to), 9999) >= s.year
+    UNION ALL SELECT NULL, NULL, year FROM span
+),
+sites AS (
+    SELECT province, count(*) AS sources, count(*) FILTER (state = 'verified') AS sources_alive FROM sources GROUP BY province
+),
+read AS (
+    SELECT province.place_id, year(coalesce(a.published, d.date)) AS year, count(DISTINCT a.report_id) AS reports,
+        count(DISTINCT a.report_id) FILTER (m.article_id IS NOT NULL) AS reports_on_blocs
+    FROM articles a
+    LEFT JOIN (SELECT article_id, min(date) AS date FROM meetings GROUP BY article_id) d USING (article_id)
+    LEFT JOIN (SELECT DISTINCT article_id FROM bloc_mentions) m USING (article_id)
+    LEFT JOIN places own ON own.place_id = a.place_id LEFT JOIN places above ON above.place_id = own.parent_id
+    LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above.place_id, own.place_id)
+    WHERE a.superseded_by IS NULL GROUP BY province.place_id, year(coalesce(a.published, d.date))
+),
+decided AS (
+    SELECT d.place_id, s.year, sum(d.blocs)::INTEGER AS blocs_decided FROM decisions d JOIN span s
+        ON s.year BETWEEN d.valid_from AND coalesce(d.valid_to, 9999)
+    GROUP BY d.place_id, s.year
+),
+parts AS (
+    SELECT bloc_id, year, max(leader) AS leader, max(members) AS members, max(awards) AS awards FROM (
+        SELECT bloc_id, year, CASE WHEN role = 'leader' THEN 1 END AS leader, NULL AS members, NULL AS awards FROM terms
+        UNION ALL SELECT bloc_id, year, NULL, 1, NULL FROM seats UNION ALL SELECT bloc_id, year, NULL, NULL, 1 FROM honours
+        UNION ALL SELECT bloc_id, year, NULL, NULL, NULL FROM meetings WHERE bloc_id IS NOT NULL
+    ) WHERE year IS NOT NULL GROUP BY bloc_id, year
+),
+known AS (
+    SELECT CASE WHEN b.level = 'trung ương' THEN NULL ELSE province.place_id END AS place_id, y.year, count(*) AS blocs_known,
+        count(y.leader) AS with_leader, count(y.members) AS with_members, count(y.awards) AS with_awards
+    FROM parts y JOIN blocs b USING (bloc_id)
+    LEFT JOIN places own ON own.place_id = b.place_id LEFT JOIN places above ON above.place_id = own.parent_id
+    LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above.place_id, own.place_id)
+    GROUP BY ALL
+)
+SELECT f.province, f.year, coalesce(s.sources, 0) AS sources, coalesce(s.sources_alive, 0) AS sources_alive,
+    coalesce(r.reports, 0) AS reports, coalesce(r.reports_on_blocs, 0) AS reports_on_blocs, d.blocs_decided,
+    coalesce(k.blocs_known, 0) AS blocs_known, coalesce(k.with_leader, 0) AS with_leader,
+    coalesce(k.with_members, 0) AS with_members, coalesce(k.with_awards, 0) AS with_awards
+FROM frame f LEFT JOIN sites s ON s.province = f.province
+LEFT JOIN read r ON r.place_id IS NOT DISTINCT FROM f.place_id AND r.year = f.year
+LEFT JOIN decided d ON d.place_id IS NOT DISTINCT FROM f.place_id AND d.year = f.year
+LEFT JOIN known k ON k.place_id IS NOT DISTINCT FROM f.place_id AND k.year = f.year
+ORDER BY f.province NULLS LAST, f.year;
+COMMENT ON VIEW coverage IS 'What is known of each province and year, and of how much. A missing row elsewhere is no missing event: look here first.';
+COMMENT ON COLUMN coverage.province IS 'Bare name of the province; null for national blocs and for what is known of no province.';
+COMMENT ON COLUMN coverage.year IS 'The year.';
+COMMENT ON COLUMN coverage.sources IS 'Sites that are declared for the province.';
+COMMENT ON COLUMN coverage.sources_alive IS 'Those of them that were found alive and readable.';
+COMMENT ON COLUMN coverage.reports IS 'Reports from the province that were published in the year and read; copies of one text count once.';
+COMMENT ON COLUMN coverage.reports_on_blocs IS 'Those of them that tell of a bloc.';
+COMMENT ON COLUMN coverage.blocs_decided IS 'How many blocs the authorities decided on, as far as decisions are known; null if none is.';
+COMMENT ON COLUMN coverage.blocs_known IS 'Blocs of which any report tells for the year.';
+COMMENT ON COLUMN coverage.with_leader IS 'Those of them whose leader is known.';
+COMMENT ON COLUMN coverage.with_members IS 'Those of them of which members are known.';
+COMMENT ON COLUMN coverage.with_awards IS 'Those of them of which awards are known.';
+CREATE OR REPLACE VIEW review_queue AS
+WITH agency_keys AS (SELECT agency_id AS id, name || ' @ ' || coalesce(place_id, '') AS key FROM agencies),
+bloc_keys AS (
+    SELECT bloc_id AS id, name || ' @ ' || coalesce(place_id, '') || coalesce(' / ' || authority, '')
+        || coalesce(' # ' || first_year, '') AS key FROM blocs
+),
+keys AS (FROM agency_keys UNION ALL FROM bloc_keys),
+facts AS (
+    SELECT fact_id, article_id, quote, confidence, rule FROM memberships
+    UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM leaderships
+    UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM awards
+)
+SELECT d.entity AS target, l.key AS "left", r.key AS "right", d.question, NULL AS quote, NULL AS url, d.score,
+    NULL AS article_id
+FROM doubts d JOIN keys l ON l.id = d.left_id LEFT JOIN keys r ON r.id = d.right_id
+UNION ALL
+SELECT 'fact', v."left", NULL, 'the text has changed since this was decided: does it still hold?', f.quote,
+    coalesce(a.url, a.page_key), NULL, f.article_id
+FROM reviews v JOIN facts f ON f.fact_id = v."left" JOIN articles a ON a.article_id = f.article_id
+WHERE v.target = 'fact' AND v.article_id IS DISTINCT FROM f.article_id AND v.article_id IS NOT NULL
+UNION ALL
+SELECT 'fact', f.fact_id, NULL, 'its rule is often wrong (' || f.rule || '): is it right?', f.quote,
+    coalesce(a.url, a.page_key), f.confidence, f.article_id
+FROM facts f JOIN articles a USING (article_id)
+WHERE f.confidence < 0.7 AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
+UNION ALL
+SELECT 'fact', f.fact_id, NULL, 'two units are said to lead ' || t.bloc || ' in ' || t.year || ': is it this one?', f.quote,
+    coalesce(a.url, a.page_key), f.confidence, f.article_id
+FROM leadership_timeline t JOIN leaderships f ON f.bloc_id = t.bloc_id AND f.year = t.year AND f.role = t.role
+    AND f.agency_id IS NOT DISTINCT FROM t.agency_id
+JOIN articles a ON a.article_id = f.article_id
+WHERE t.is_disputed AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact');
+COMMENT ON VIEW review_queue IS 'What a person should look at: merges that were not made, facts of weak rules or in conflict, and decisions on texts that changed since.';
+COMMENT ON COLUMN review_queue.target IS 'What the question is on: agency, bloc or fact.';
+COMMENT ON COLUMN review_queue."left" IS 'The fact_id; or the one agency or bloc, as name @ place_id.';
+COMMENT ON COLUMN review_queue."right" IS 'The other agency or bloc.';
+COMMENT ON COLUMN review_queue.question IS 'What is to be told.';
+COMMENT ON COLUMN review_queue.quote IS 'The words that state the fact.';
+COMMENT ON COLUMN review_queue.url IS 'The page.';
+COMMENT ON COLUMN review_queue.score IS 'Similarity of names (0 to 100), share of units in common or confidence (0 to 1), where there is one.';
+COMMENT ON COLUMN review_queue.article_id IS 'The version of the article, see articles.';
 
 CREATE OR REPLACE VIEW reprints AS
 SELECT o.title, o.source, o.published, o.url, c.source AS copied_by, c.published AS copied_on, c.url AS copy_url,

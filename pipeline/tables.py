@@ -1,0 +1,200 @@
+"""The questions that analysts ask most, as functions that return pandas tables.
+
+Each is one of the views of the published tables, narrowed by what is given:
+
+    from pipeline import tables
+    tables.bloc_years(province="Kon Tum", year=2024)
+
+All read the newest snapshot of the data folder (`THIDUA_DATA`, else `data`), or of what `warehouse` names: a folder, a
+file, or a connection from `pipeline.open_warehouse()`. Columns mean what their comments in the tables say, see
+docs/data-dictionary.md.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from pipeline.text import fold
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+    from pandas import DataFrame
+
+    from pipeline.record import Record
+
+    Warehouse = str | os.PathLike[str] | DuckDBPyConnection | None
+
+
+class UnknownNameError(ValueError):
+    """No row has the province or bloc that was asked for; an empty table would look like an answer."""
+
+
+def bloc_years(
+    *,
+    province: str | None = None,
+    year: int | None = None,
+    level: str | None = None,
+    bloc: str | None = None,
+    warehouse: Warehouse = None,
+) -> DataFrame:
+    """Return blocs by year: leader, deputies, members, awards, quotes and pages (view `bloc_years`).
+
+    Args:
+        province: Bare name of a province, as it was or as it is since July 2025.
+        year: The year.
+        level: trung ương, tỉnh, huyện, xã or đơn vị.
+        bloc: A part of the bloc's name, whatever its case and tone marks' places.
+        warehouse: See the module.
+
+    Raises:
+        UnknownNameError: there is no such province, or no bloc whose name has these words.
+        WarehouseError: nothing is published there.
+    """
+    return _ask("bloc_years", warehouse, province=province, year=year, level=level, bloc=bloc)
+
+
+def leaderships(
+    *,
+    province: str | None = None,
+    year: int | None = None,
+    level: str | None = None,
+    bloc: str | None = None,
+    warehouse: Warehouse = None,
+) -> DataFrame:
+    """Return who led which bloc in which year (view `leadership_timeline`); arguments as for `bloc_years`."""
+    return _ask("leadership_timeline", warehouse, province=province, year=year, level=level, bloc=bloc)
+
+
+def awards(
+    *,
+    province: str | None = None,
+    year: int | None = None,
+    level: str | None = None,
+    bloc: str | None = None,
+    status: str | None = None,
+    warehouse: Warehouse = None,
+) -> DataFrame:
+    """Return who was voted, proposed for or given what (view `award_table`).
+
+    `status` takes only those whose furthest stage is voted, proposed or conferred; the others are as for `bloc_years`.
+    """
+    return _ask("award_table", warehouse, province=province, year=year, level=level, bloc=bloc, status=status)
+
+
+def members(
+    *, province: str | None = None, level: str | None = None, bloc: str | None = None, warehouse: Warehouse = None
+) -> DataFrame:
+    """Return which agency belonged to which bloc in which years (view `membership_matrix`)."""
+    return _ask("membership_matrix", warehouse, province=province, level=level, bloc=bloc)
+
+
+def agency_years(
+    *, agency: str | None = None, province: str | None = None, year: int | None = None, warehouse: Warehouse = None
+) -> DataFrame:
+    """Return agencies by year: their blocs, posts and awards (view `agency_years`).
+
+    `agency` is a part of the agency's name, whatever its case and tone marks' places.
+    """
+    return _ask("agency_years", warehouse, province=province, year=year, agency=agency)
+
+
+def award_counts(
+    *, province: str | None = None, year: int | None = None, level: str | None = None, warehouse: Warehouse = None
+) -> DataFrame:
+    """Return how many of which award were proposed and given (view `award_counts`)."""
+    return _ask("award_counts", warehouse, province=province, year=year, level=level)
+
+
+def conflicts(*, province: str | None = None, year: int | None = None, warehouse: Warehouse = None) -> DataFrame:
+    """Return where reports contradict each other, what was chosen and why (view `conflicts`)."""
+    return _ask("conflicts", warehouse, province=province, year=year)
+
+
+def coverage(*, province: str | None = None, year: int | None = None, warehouse: Warehouse = None) -> DataFrame:
+    """Return what is known of each province and year, and of how much (view `coverage`)."""
+    return _ask("coverage", warehouse, province=province, year=year)
+
+
+def report(article: str, *, warehouse: Warehouse = None) -> Record:
+    """Return one report's record from the tables; in Jupyter it shows itself with its facts marked in the text.
+
+    Args:
+        article: Its id, URL, path or file's stem.
+        warehouse: See the module.
+
+    Raises:
+        UnknownNameError: no article is called so, or several are.
+    """
+    from pipeline.show import from_warehouse
+
+    with _opened(warehouse) as con:
+        found = from_warehouse(con, article)
+    if len(found) != 1:
+        ids = ", ".join(one.article_id for one, _ in found[:10])
+        raise UnknownNameError(
+            f"{len(found)} articles are called {article!r}"
+            + (f"; give one's id: {ids}" if found else "; give an id or URL from the table articles")
+        )
+    return found[0][1]
+
+
+@contextmanager
+def _opened(warehouse: Warehouse) -> Iterator[DuckDBPyConnection]:
+    """A connection that is closed afterwards, unless it was given."""
+    from duckdb import DuckDBPyConnection
+
+    from pipeline.warehouse.open import open_warehouse
+
+    if isinstance(warehouse, DuckDBPyConnection):
+        yield warehouse
+        return
+    con = open_warehouse(warehouse, quiet=True)
+    try:
+        yield con
+    finally:
+        con.close()
+
+
+def _ask(view: str, warehouse: Warehouse, **wanted: Any) -> DataFrame:
+    """Return the rows of a view where each named column has the wanted value; None asks nothing."""
+    given = {name: value for name, value in wanted.items() if value is not None}
+    with _opened(warehouse) as con:
+        tests: list[str] = []
+        values: list[Any] = []
+        for name, value in given.items():
+            if name == "province":
+                value = _province(con, value)
+                columns = [c for c in ("province", "province_now") if c in con.sql(f"FROM {view} LIMIT 0").columns]
+                tests.append("(" + " OR ".join(f"{column} = ?" for column in columns) + ")")
+                values += [value] * len(columns)
+            elif name in ("bloc", "agency"):
+                tests.append(f"{name} IN (SELECT unnest(?))")
+                values.append(_names_with(con, name, value))
+            else:
+                tests.append(f"{name} = ?")
+                values.append(value)
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        return con.execute(f"FROM {view}{where}", values).df()
+
+
+def _province(con: DuckDBPyConnection, name: str) -> str:
+    rows = con.execute("SELECT DISTINCT name FROM places WHERE place_kind = 'province' ORDER BY name").fetchall()
+    folded: dict[str, str] = {fold(one): one for (one,) in rows}
+    if fold(name) in folded:
+        return folded[fold(name)]
+    near = [folded[one] for one in get_close_matches(fold(name), folded, n=3, cutoff=0.6)]
+    raise UnknownNameError(f"no province is called {name!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+
+
+def _names_with(con: DuckDBPyConnection, column: str, words: str) -> list[str]:
+    """Return the names in a column that hold the words, both folded."""
+    table = "blocs" if column == "bloc" else "agencies"
+    names = [one for (one,) in con.execute(f"SELECT DISTINCT name FROM {table}").fetchall()]
+    found = [name for name in names if fold(words) in fold(name)]
+    if not found:
+        raise UnknownNameError(f"no {column} has {words!r} in its name; the names are in the table {table}")
+    return found

@@ -1,0 +1,110 @@
+-- Facts counted once, however many articles tell them: tables, so that views answer at once. Filled by count.sql when a
+-- snapshot is published; empty in the private build file.
+
+CREATE TABLE IF NOT EXISTS terms (
+    bloc_id VARCHAR NOT NULL,
+    year INTEGER,
+    role role NOT NULL,
+    agency_id VARCHAR,
+    agency VARCHAR,
+    person VARCHAR,
+    status term_status NOT NULL,
+    stages STRUCT(status term_status, published DATE, quote VARCHAR, url VARCHAR)[] NOT NULL,
+    is_disputed BOOLEAN NOT NULL,
+    is_chosen BOOLEAN NOT NULL,
+    reason VARCHAR,
+    verdict verdict,
+    reports INTEGER NOT NULL,
+    first_published DATE,
+    confidence DOUBLE NOT NULL,
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE terms IS 'Leaderships counted once: one row for bloc, year, role and agency (or person, where no agency is named).';
+COMMENT ON COLUMN terms.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN terms.year IS 'The year of the term; null if no report says it.';
+COMMENT ON COLUMN terms.role IS 'leader or deputy.';
+COMMENT ON COLUMN terms.agency_id IS 'The unit that holds the role, see agencies.';
+COMMENT ON COLUMN terms.agency IS 'Its name.';
+COMMENT ON COLUMN terms.person IS 'The persons named as holding it, joined by semicolons.';
+COMMENT ON COLUMN terms.status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
+COMMENT ON COLUMN terms.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN terms.is_disputed IS 'Whether another unit is said to lead the same bloc in the same year, with no handover between.';
+COMMENT ON COLUMN terms.is_chosen IS 'Whether it is the one to go by; true unless it is disputed.';
+COMMENT ON COLUMN terms.reason IS 'Why the chosen one of disputed terms is chosen.';
+COMMENT ON COLUMN terms.verdict IS 'accept or correct, where a person has looked at it.';
+COMMENT ON COLUMN terms.reports IS 'How many reports say so; copies of one text count once.';
+COMMENT ON COLUMN terms.first_published IS 'The earliest of them.';
+COMMENT ON COLUMN terms.confidence IS 'The best of their confidences.';
+COMMENT ON COLUMN terms.quotes IS 'The words that say so.';
+COMMENT ON COLUMN terms.urls IS 'The pages, by URL or by file; of copies the first.';
+
+CREATE TABLE IF NOT EXISTS honours (
+    bloc_id VARCHAR NOT NULL,
+    year INTEGER,
+    award VARCHAR NOT NULL,
+    award_class award_class NOT NULL,
+    rank VARCHAR,
+    granting_authority VARCHAR,
+    grantor VARCHAR,
+    recipient VARCHAR,
+    recipient_kind recipient_kind NOT NULL,
+    recipient_id VARCHAR,
+    recipient_agency VARCHAR,
+    recipient_agency_id VARCHAR,
+    count INTEGER,
+    status award_status NOT NULL,
+    stages STRUCT(status award_status, published DATE, quote VARCHAR, url VARCHAR)[] NOT NULL,
+    verdict verdict,
+    reports INTEGER NOT NULL,
+    first_published DATE,
+    confidence DOUBLE NOT NULL,
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE honours IS 'Awards counted once: one row for bloc, year, award, granting authority and recipient, or for a number of recipients.';
+COMMENT ON COLUMN honours.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN honours.year IS 'The year that it is for; null if no report says it.';
+COMMENT ON COLUMN honours.award IS 'Canonical title, or the rank that the bloc itself gave.';
+COMMENT ON COLUMN honours.award_class IS 'flag, certificate, collective title, personal title, order, rank or other.';
+COMMENT ON COLUMN honours.rank IS 'The class of a flag.';
+COMMENT ON COLUMN honours.granting_authority IS 'Who grants it, a UBND and its Chủ tịch being one, and Chính phủ and Thủ tướng for a flag.';
+COMMENT ON COLUMN honours.grantor IS 'Who grants it, as the furthest stage names it.';
+COMMENT ON COLUMN honours.recipient IS 'Who gets it; null where a number only is given.';
+COMMENT ON COLUMN honours.recipient_kind IS 'agency, person or bloc.';
+COMMENT ON COLUMN honours.recipient_id IS 'The recipient, see agencies.';
+COMMENT ON COLUMN honours.recipient_agency IS 'The unit of a person who gets it.';
+COMMENT ON COLUMN honours.recipient_agency_id IS 'That unit, see agencies.';
+COMMENT ON COLUMN honours.count IS 'How many get it, where a number only is given. Never to be added to named ones.';
+COMMENT ON COLUMN honours.status IS 'The furthest stage told: voted, proposed, conferred.';
+COMMENT ON COLUMN honours.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN honours.verdict IS 'accept or correct, where a person has looked at it.';
+COMMENT ON COLUMN honours.reports IS 'How many reports say so; copies of one text count once.';
+COMMENT ON COLUMN honours.first_published IS 'The earliest of them.';
+COMMENT ON COLUMN honours.confidence IS 'The best of their confidences.';
+COMMENT ON COLUMN honours.quotes IS 'The words that say so.';
+COMMENT ON COLUMN honours.urls IS 'The pages, by URL or by file; of copies the first.';
+
+CREATE TABLE IF NOT EXISTS seats (
+    bloc_id VARCHAR NOT NULL,
+    year INTEGER,
+    agency_id VARCHAR NOT NULL,
+    agency VARCHAR NOT NULL,
+    verdict verdict,
+    reports INTEGER NOT NULL,
+    first_published DATE,
+    confidence DOUBLE NOT NULL,
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE seats IS 'Memberships counted once: one row for bloc, year and agency.';
+COMMENT ON COLUMN seats.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN seats.year IS 'The year of the membership; null if no report says it.';
+COMMENT ON COLUMN seats.agency_id IS 'The member, see agencies.';
+COMMENT ON COLUMN seats.agency IS 'Its name.';
+COMMENT ON COLUMN seats.verdict IS 'accept or correct, where a person has looked at it.';
+COMMENT ON COLUMN seats.reports IS 'How many reports say so; copies of one text count once.';
+COMMENT ON COLUMN seats.first_published IS 'The earliest of them.';
+COMMENT ON COLUMN seats.confidence IS 'The best of their confidences.';
+COMMENT ON COLUMN seats.quotes IS 'The words that say so.';
+COMMENT ON COLUMN seats.urls IS 'The pages, by URL or by file; of copies the first.';

@@ -1,0 +1,55 @@
+"""What a snapshot holds: the statements, people's reviews applied to them, who is who, and each fact counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.record import Problem
+from pipeline.registry.decisions import known_decisions
+from pipeline.registry.places import load_places
+from pipeline.warehouse.apply_reviews import apply_reviews
+from pipeline.warehouse.arrow import insert_rows
+from pipeline.warehouse.files import make_tables, sql_of
+from pipeline.warehouse.resolve import resolve
+from pipeline.warehouse.rows import run_problem_row
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_STATEMENTS = (
+    "snapshot", "runs", "sources", "articles", "article_copies", "problems", "reviews", "bloc_mentions", "meetings",
+    "memberships", "leaderships", "awards", "people", "evidence",
+)  # fmt: skip
+"""The tables of the build file that a snapshot takes over."""
+
+
+def fill_snapshot(con: DuckDBPyConnection, data: Path) -> None:
+    """Fill the connection's current, empty database from the one attached as `build`.
+
+    1. All statements, as they were read.
+    2. What people decided about single facts.
+    3. Places, agencies and blocs: who is who.
+    4. Facts counted once.
+
+    Args:
+        con: its current database is the snapshot in the making.
+        data: the folder of the data, which may hold a `decisions.csv`.
+    """
+    make_tables(con)
+    con.execute("DELETE FROM snapshot")
+    for table in _STATEMENTS:
+        con.execute(f"INSERT INTO {table} BY NAME FROM build.{table}")
+    reviews = apply_reviews(con)
+    gazetteer = load_places()
+    decisions, problems = known_decisions(data, gazetteer)
+    _add_problems(con, problems)
+    resolve(con, gazetteer, reviews, decisions)
+    con.execute(sql_of("count.sql"))
+
+
+def _add_problems(con: DuckDBPyConnection, problems: Iterable[Problem]) -> None:
+    """Write down what was wrong with a file that the user made, under the run that loaded last."""
+    [(run,)] = con.execute("SELECT coalesce(max(run_id), '') FROM runs").fetchall()
+    insert_rows(con, "problems", [run_problem_row(problem, run) for problem in problems])
