@@ -84,7 +84,7 @@ class _Ident:
     @property
     def agency_id(self) -> str:
         site = self.site
-        key = (site.key, site.tier, site.place_id, site.parent, site.era, self.page, self.split)
+        key = (site.key, site.tier, site.place_id, site.era, self.page, self.split)
         return entity_id("agency", *key)
 
     @property
@@ -206,7 +206,7 @@ def _forms(mentions: Sequence[AgencyMention], idents: Sequence[_Ident]) -> _Form
 
 def _order(ident: _Ident) -> tuple[str, ...]:
     site = ident.site
-    return site.key, site.tier or "", site.place_id or "", site.parent or "", site.era, ident.page, ident.split
+    return site.key, site.tier or "", site.place_id or "", site.era, ident.page, ident.split
 
 
 def _grouped(forms: _Forms, roots: Mapping[_Ident, _Ident]) -> dict[_Ident, dict[_Ident, dict[str, _Form]]]:
@@ -270,7 +270,7 @@ def _similar(forms: _Forms, kinds: Kinds) -> tuple[_Union, list[tuple[_Ident, _I
     for ident in forms:
         if not ident.split and ident.site.key not in ("", "ubnd", "hđnd"):
             site = ident.site
-            blocks[site.place_id, site.tier, site.parent, site.head, ident.page].append(ident)
+            blocks[site.place_id, site.tier, site.key.partition(" / ")[2], site.head, ident.page].append(ident)
     union, doubtful = _Union(), []
     words = vocabulary()
     for block in blocks.values():

@@ -7,6 +7,7 @@ place a locality is depends on where the name is used (`agency_sites.py`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,8 +15,8 @@ from pipeline.lexicon import Head
 from pipeline.mentions.agency_names import HOUSED
 from pipeline.mentions.places import UNITS
 from pipeline.registry.agency_kinds import Kind, Kinds, load_kinds
-from pipeline.registry.agency_words import is_number, name_key, split_words
-from pipeline.text import plain
+from pipeline.registry.agency_words import is_number, name_key, split_words, without_legal_form
+from pipeline.text import fold, plain
 
 _MARKS = frozenset("-–,(.:;/)")
 _LINKS = frozenset((*_MARKS, "thuộc", "của"))
@@ -27,7 +28,15 @@ _OWNERS: dict[tuple[str, ...], str] = {
     ("quận", "ủy"): "quận",
     ("đảng", "ủy"): "xã",
 }
-_LOCAL_COMMITTEES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
+_UNIT_IN_NAME = {
+    "tỉnh": "tỉnh",
+    "thành": "thành phố",
+    "huyện": "huyện",
+    "thị": "thị xã",
+    "quận": "quận",
+}
+"""The unit that the first word of such a name says: "Huyện đoàn", "Thị ủy"."""
+
 _BODIES_OF_PLACES = frozenset(
     (
         "Tỉnh ủy",
@@ -52,6 +61,7 @@ _INNER_HEADS = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòn
 """Heads of units inside a body that may be named after them: "Vụ Tổ chức cán bộ, Kho bạc Nhà nước"."""
 
 _MAX_LOCALITY = 6
+_LIMITED = re.compile("trách nhiệm hữu hạn", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +116,10 @@ def read_name(name: str) -> Written:
     4. "Trường THPT Khánh Sơn", "SAMCO": a name that stands for itself.
     """
     kinds = load_kinds()
-    raw, norms = split_words(name)
-    raw, norms, alias = _without_bracket(raw, norms)
+    raw, norms = split_words(_LIMITED.sub("TNHH", name))
+    if norms[:2] == ["chi", "nhánh"] and kinds.heads.match(norms[2:] or [""], 0):
+        raw, norms = raw[2:], norms[2:]
+    raw, norms, alias = _without_bracket(kinds, raw, norms)
     if not raw:
         return Written(name, name_key(name), "name", "", "none")
     found = (
@@ -119,13 +131,15 @@ def read_name(name: str) -> Written:
     return replace(found, alias=alias) if alias else found
 
 
-def _without_bracket(raw: list[str], norms: list[str]) -> tuple[list[str], list[str], str | None]:
+def _without_bracket(kinds: Kinds, raw: list[str], norms: list[str]) -> tuple[list[str], list[str], str | None]:
     """Take "(SAMCO)" off the end; what else stands in brackets there, as a locality, loses them only."""
     if raw and raw[-1] == ")" and "(" in raw:
         at = len(raw) - 1 - raw[::-1].index("(")
         inside = raw[at + 1 : -1]
-        if at and len(inside) == 1 and inside[0].isupper():
+        if at and len(inside) == 1 and (inside[0].isupper() or kinds.provinces.match([fold(inside[0])], 0) is None):
             return raw[:at], norms[:at], inside[0]
+        if at and _names_body(kinds, inside, norms[at + 1 : -1], 0):
+            return raw[:at], norms[:at], None
         return [*raw[:at], ",", *inside], [*norms[:at], ",", *norms[at + 1 : -1]], None
     return raw, norms, None
 
@@ -165,6 +179,8 @@ def _inner(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
         return None
     parent = read_name(" ".join(raw[split[1] :]))
     own = known[1].name if known and known[0] == split[0] else " ".join([head[1].name, *raw[head[0] : split[0]]])
+    if (name_key(own), parent.key) in kinds.owners:  # each place has one: "Ban Dân tộc, ..." needs no owner
+        return replace(read_name(own), unit=parent.unit, place=parent.place, firm=parent.firm, outer=parent.outer)
     base = f"{own} {parent.base}" if own in HOUSED else f"{own}, {parent.base}"
     basis = "name" if name_key(" ".join(raw)).startswith(name_key(base)) else "variant"
     return Written(base, f"{name_key(own)} / {parent.key}", basis, head[1].name, "inner", parent=parent)
@@ -176,20 +192,26 @@ def _inner_at(kinds: Kinds, raw: list[str], norms: list[str], head: Head, start:
         if norms[i] in _LINKS and i + 1 < len(raw) and norms[i] not in ("-", "/", "."):
             if raw[i + 1][0].isupper():
                 return i, i + 1
-        elif head.name in _INNER_HEADS and i > 1 and raw[i][0].isupper():
-            known = kinds.names.match(norms, raw, i, len(raw))
-            if known and known[0] > i + 1:
-                return i, i
+        elif head.name in _INNER_HEADS and i > 1 and raw[i][0].isupper() and _names_body(kinds, raw, norms, i):
+            return i, i
     return None
 
 
 def _is_body(kinds: Kinds, raw: list[str], norms: list[str], i: int) -> bool:
     """Whether a body's name begins at word `i`: one of the lexicon, or a known head with more words."""
-    known = kinds.names.match(norms, raw, i, len(raw))
-    if known and known[0] > i + 1:
+    if _names_body(kinds, raw, norms, i):
         return True
     head = kinds.heads.match(norms, i)
     return head is not None and (head[0] < len(raw) or head[0] > i + 1) and raw[i][0].isupper()
+
+
+def _names_body(kinds: Kinds, raw: list[str], norms: list[str], i: int) -> bool:
+    """Whether words from `i` on can only be a body's name: several of the lexicon, a long acronym, or a long head."""
+    known = kinds.names.match(norms, raw, i, len(raw))
+    if known and (known[0] > i + 1 or (raw[i].isupper() and len(raw[i]) > 2)):
+        return True
+    head = kinds.heads.match(norms, i)
+    return head is not None and head[0] > i + 1 and head[0] < len(raw)
 
 
 def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
@@ -201,16 +223,37 @@ def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
     kind = kinds.by_name[name]
     said = " ".join(raw[:end])
     basis = "name" if said.lower() == kind.name.lower() else "folded" if name_key(said) == kind.key else "variant"
-    written = Written(kind.name, kind.key, basis, kind.name.split()[0], kind.place, kind)
+    head = kinds.heads.match(split_words(kind.name)[1], 0)
+    written = Written(kind.name, kind.key, basis, head[1].name if head else kind.name.split()[0], kind.place, kind)
     if name.endswith("khu vực") or norms[end : end + 2] == ["khu", "vực"]:
         return _regional(kinds, written, raw, norms, end)
     locality = _locality(raw, norms, end)
+    if locality is None and kind.place == "bank":
+        whole = f"{kind.name} {_own_words(raw[end:])}"
+        return replace(written, base=whole, key=name_key(whole))
     if locality is None:
         return None  # the lexicon's name only begins a longer one
+    if norms[1:2] == ["đoàn"]:
+        locality = _of_named_unit(locality, norms[0])
     if locality.place and not locality.firm:
         whole = f"{kind.name} {locality.place}"
         written = replace(written, whole=(whole, name_key(whole)))
     return _with_locality(written, locality)
+
+
+def _of_named_unit(locality: _Locality, word: str) -> _Locality:
+    """Return a locality with the unit that the name's own first word says: "Huyện đoàn Bến Lức"."""
+    if locality.unit or word not in _UNIT_IN_NAME:
+        return locality
+    return replace(locality, unit=_UNIT_IN_NAME[word], firm=locality.place is not None)
+
+
+def _own_words(raw: list[str]) -> str:
+    """Return the words of a branch's own name."""
+    words = [word for word in raw if word not in _MARKS]
+    if [word.lower() for word in words[:2]] == ["chi", "nhánh"]:
+        words = words[2:]
+    return " ".join(word for word in words if word != "CN")
 
 
 def _plain_match(kinds: Kinds, raw: list[str], norms: list[str]) -> tuple[int, str]:
@@ -264,11 +307,18 @@ def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
     own = " ".join([head, *raw[start:end]] if head else raw[:end]) or " ".join(raw)
     whole = " ".join([head, *raw[start:]] if head else raw)
     own, whole = _joined(own), _joined(whole)
+    if policy == "bank":
+        own, whole = (_own_words(text.split()) for text in (own, whole))
+        own, whole = (text.replace(" Chi nhánh ", " ").replace(" chi nhánh ", " ") for text in (own, whole))
+    if norms[1:2] == ["ủy"]:
+        locality = _of_named_unit(locality, norms[0])
     same = kinds.same.get(name_key(own))
+    kind = kinds.by_key.get(name_key(same or own)) or kinds.by_core.get(without_legal_form(name_key(own))[0])
     basis = "name" if head == " ".join(raw[:start]) or not head else "variant"
     if not head and locality.place is None and len(raw) <= _MAX_LOCALITY and _name_to(raw, norms, 0) == len(raw):
         return Written("UBND", "ubnd", "folded", "UBND", "self", place=whole, whole=(whole, name_key(whole)))
-    written = Written(same or own, name_key(same or own), basis, head or raw[0], policy)
+    base, key = (kind.name, kind.key) if kind else (same or own, name_key(same or own))
+    written = Written(base, key, basis, head or raw[0], kind.place if kind else policy, kind)
     if locality.place and not locality.firm:
         written = replace(written, whole=(whole, name_key(whole)))
     return _with_locality(written, locality)
@@ -280,6 +330,11 @@ def _trailing(kinds: Kinds, raw: list[str], norms: list[str], start: int, head: 
         locality = _locality(raw, norms, start)
         if locality:
             return locality, start
+    for i in range(max(start, 1), len(raw)):
+        if norms[i : i + 2] == ["chi", "nhánh"] or raw[i] == "CN":
+            locality = _locality(raw, norms, i)
+            if locality:
+                return locality, i - 1 if norms[i - 1] in _MARKS else i
     for i in range(len(raw) - 1, max(start, 1) - 1, -1):
         unit = _unit_at(norms, i)
         if (
@@ -324,9 +379,9 @@ def _locality(raw: list[str], norms: list[str], i: int) -> _Locality | None:
     if name >= len(raw):
         return _Locality(unit[1] if unit else None, place, bool(unit))
     outer = _locality(raw, norms, name)
-    if outer is None or not outer.place:
+    if outer is None:
         return None
-    return _Locality(unit[1] if unit else None, place, bool(unit), (outer.unit or "", outer.place))
+    return _Locality(unit[1] if unit else None, place, bool(unit), (outer.unit or "", outer.place or ""))
 
 
 def _name_to(raw: list[str], norms: list[str], i: int) -> int:

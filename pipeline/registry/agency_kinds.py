@@ -8,13 +8,13 @@ tier, they replace the dates and successors of `agencies.csv`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.lexicon import Head, NameTrie, Phrases, cells, read_table, shared_lexicon
-from pipeline.registry.agency_words import name_key
+from pipeline.registry.agency_words import name_key, without_legal_form
 
 NATIONAL = "trung ương"
 REGIONAL = "vùng"
@@ -65,7 +65,9 @@ class Step:
 class Kinds:
     """The lexicon's agencies for resolution.
 
-    `eras` and `steps` are by (key, tier); `same` gives the official name of the body that another key stands for.
+    `by_core` are companies by key without legal form; `eras` and `steps` are by (key, tier); `same` gives the official
+    name of the body that another key stands for;
+    `owners` are (key, key of the body that all such are a part of).
     """
 
     names: NameTrie
@@ -73,8 +75,10 @@ class Kinds:
     provinces: Phrases[str]
     by_name: Mapping[str, Kind]
     by_key: Mapping[str, Kind]
+    by_core: Mapping[str, Kind]
     by_plain: Mapping[str, str]
     same: Mapping[str, str]
+    owners: Set[tuple[str, str]]
     eras: Mapping[tuple[str, str], Sequence[Era]]
     steps: Mapping[tuple[str, str], Sequence[Step]]
 
@@ -97,7 +101,7 @@ def load_kinds() -> Kinds:
     kinds = {
         row["name"]: Kind(row["name"], name_key(row["name"]), tuple(cells(row["tier"])), row["place"]) for row in rows
     }
-    dated = [row for row in lineage if row["relation"] != "same"]
+    dated = [row for row in lineage if row["relation"] not in ("same", "part")]
     tiers = _tiers(kinds, dated)
     return Kinds(
         names=lexicon.agencies,
@@ -110,8 +114,15 @@ def load_kinds() -> Kinds:
         by_key={
             kind.key: Kind(kind.name, kind.key, tiers.get(kind.name, kind.tiers), kind.place) for kind in kinds.values()
         },
+        by_core={
+            without_legal_form(kind.key)[0]: kind
+            for kind in kinds.values()
+            if kind.key != without_legal_form(kind.key)[0]
+        }
+        | {kind.key: kind for kind in kinds.values() if kind.name.startswith("Công ty")},
         by_plain={key: entry.name for key, entry in lexicon.by_plain.items()},
         same={name_key(name): official for name, official in same.items()},
+        owners={(name_key(row["name"]), name_key(row["successor"])) for row in lineage if row["relation"] == "part"},
         eras=_eras(rows, dated),
         steps=_steps(rows, dated, kinds),
     )

@@ -46,9 +46,9 @@ def lineage(sites: Mapping[str, Sequence[Site]], gazetteer: Gazetteer, kinds: Ki
         kinds: what kinds of agencies became.
     """
     named = [_Named(agency, site) for agency, found in sites.items() for site in found if site.known]
-    by_office: defaultdict[tuple[str, str | None, str | None, str | None], list[_Named]] = defaultdict(list)
+    by_office: defaultdict[tuple[str, str | None, str | None], list[_Named]] = defaultdict(list)
     for agency in named:
-        by_office[agency.site.key, agency.site.tier, agency.site.place_id, agency.site.parent].append(agency)
+        by_office[agency.site.key, agency.site.tier, agency.site.place_id].append(agency)
     links: dict[tuple[str, str], Link] = {}
     for agency in named:
         for link in (
@@ -87,7 +87,7 @@ def _steps(kinds: Kinds, site: Site) -> Sequence[Step]:
 
 def _successors(
     agency: _Named,
-    by_office: Mapping[tuple[str, str | None, str | None, str | None], Sequence[_Named]],
+    by_office: Mapping[tuple[str, str | None, str | None], Sequence[_Named]],
     gazetteer: Gazetteer,
     kinds: Kinds,
 ) -> Iterator[Link]:
@@ -98,12 +98,18 @@ def _successors(
         step, relation, era = todo.pop(0)
         found = list(_offices(agency, step, by_office, gazetteer))
         for successor in found:
-            yield Link(agency.agency_id, successor.agency_id, era.next_day or None, relation, step.source or None)
+            day = max(era.next_day, _begun(successor.site, kinds))
+            yield Link(agency.agency_id, successor.agency_id, day or None, relation, step.source or None)
         if not found and (step.successor, step.tier) not in seen:
             seen.add((step.successor, step.tier))
             for further in kinds.steps.get((step.successor, step.tier), ()):
                 if further.era.valid_from >= era.valid_to or not era.valid_to or not further.era.valid_from:
                     todo.append((further, _joint(relation, further.relation), era))
+
+
+def _begun(site: Site, kinds: Kinds) -> str:
+    eras = kinds.eras_of(site.kind_key, site.tier or "")
+    return next((era.valid_from for era in eras if era.valid_from == site.era), eras[0].valid_from if eras else "")
 
 
 def _joint(first: str, second: str) -> str:
@@ -114,14 +120,14 @@ def _joint(first: str, second: str) -> str:
 def _offices(
     agency: _Named,
     step: Step,
-    by_office: Mapping[tuple[str, str | None, str | None, str | None], Sequence[_Named]],
+    by_office: Mapping[tuple[str, str | None, str | None], Sequence[_Named]],
     gazetteer: Gazetteer,
 ) -> Iterator[_Named]:
     site = agency.site
     if REGIONAL in (step.tier, site.tier):
         yield from _regional(site, step, by_office, gazetteer)
         return
-    for successor in by_office.get((step.successor, step.tier, site.place_id, None), ()):
+    for successor in by_office.get((step.successor, step.tier, site.place_id), ()):
         if _later(successor.site, step.era):
             yield successor
 
@@ -129,12 +135,12 @@ def _offices(
 def _regional(
     site: Site,
     step: Step,
-    by_office: Mapping[tuple[str, str | None, str | None, str | None], Sequence[_Named]],
+    by_office: Mapping[tuple[str, str | None, str | None], Sequence[_Named]],
     gazetteer: Gazetteer,
 ) -> Iterator[_Named]:
     """Yield the regional bodies that reports of the agency's province name, or the provincial ones after them."""
     here = {site.region or site.place_id, *gazetteer.successors(site.region or site.place_id or "")}
-    for (key, tier, place, _), found in by_office.items():
+    for (key, tier, place), found in by_office.items():
         if tier == step.tier and (key == step.successor or key.startswith(f"{step.successor} ")):
             yield from (other for other in found if (other.site.region or place) in here)
 
@@ -145,7 +151,7 @@ def _later(site: Site, era: Era) -> bool:
 
 def _in_new_place(
     agency: _Named,
-    by_office: Mapping[tuple[str, str | None, str | None, str | None], Sequence[_Named]],
+    by_office: Mapping[tuple[str, str | None, str | None], Sequence[_Named]],
     gazetteer: Gazetteer,
     kinds: Kinds,
 ) -> Iterator[Link]:
@@ -159,9 +165,9 @@ def _in_new_place(
     day = Era(valid_to=end.isoformat()).next_day
     for place in gazetteer.successors(site.place_id):
         for key, tier in _forward(site, kinds):
-            if key != site.key and by_office.get((key, tier, site.place_id, site.parent)):
+            if key != site.key and by_office.get((key, tier, site.place_id)):
                 break  # what it became is linked to the new place itself
-            found = by_office.get((key, tier, place, site.parent), ())
+            found = by_office.get((key, tier, place), ())
             for successor in found:
                 yield Link(agency.agency_id, successor.agency_id, day, "place", "places")
             if found:

@@ -62,6 +62,9 @@ _NATIONAL_REGIONS = tuple(
 """Bodies of regions that are numbered through the country; those of other kinds are numbered in each province."""
 
 _PARTS_OF_A_BODY = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòng", "Tổ"))
+_POWER = "Công ty Điện lực"
+"""What reports call Điện lực of a whole province; in a district it is a unit of that company."""
+
 _ONE_IN_A_PLACE = frozenset(("Trường Chính trị",))
 """A province has one of them, whatever name it bears."""
 
@@ -89,7 +92,7 @@ class Site:
     tier: str | None
     place_id: str | None
     era: str = ""
-    parent: str | None = None
+    parent: str | None = field(default=None, compare=False)
     known: bool = True
     base: str = field(default="", compare=False)
     head: str = field(default="", compare=False)
@@ -139,10 +142,12 @@ class Sites:
             found = self._at_place(written, context)
             if found:
                 return found
-            if written.whole:
-                return self._site(written, context, self._tier(written, context), *written.whole)
-            if written.firm:
+            complete = written.kind is not None and written.policy in ("drop", "keep", "must", "party")
+            if written.firm or complete:
                 return self._lost(written, context)
+            if written.whole:
+                tier = UNIT if written.policy == "self" else self._tier(written, context)
+                return self._site(written, context, tier, *written.whole)
         if written.unit:
             return self._of_unit(written, context)
         return self._site(written, context, self._tier(written, context), written.base, written.key)
@@ -178,16 +183,10 @@ class Sites:
         """Return the site if the locality in the name is a place, and no part of the name."""
         order = self._order(written, context)
         place = self._locate(written.unit if written.firm else None, written.place or "", written.outer, context, order)
-        if place is None and written.outer and written.policy == "part":
-            outer = self._locate(written.outer[0] or None, written.outer[1], None, context, order)
-            if outer and written.base in _ONE_IN_A_PLACE:
-                return self._made(written, "tỉnh", self._province(outer), written.base, written.key, context)
         if place is None:
-            if written.base in _ONE_IN_A_PLACE and context.level != NATIONAL and not written.firm:
-                return self._made(written, "tỉnh", self._province(context.place_id), written.base, written.key, context)
-            return None
+            return self._at_outer_place(written, context, order)
         tier = _TIER_OF_KIND[self.gazetteer.places[place].place_kind]
-        own_name = written.policy == "part" and written.kind is None and written.head not in _TIERS_OF_HEAD
+        own_name = written.policy == "part" and UNIT in self._tiers(written)
         if own_name and not written.firm and self._elsewhere(place, context):
             return None
         if tier == "tỉnh" and own_name:
@@ -198,7 +197,26 @@ class Sites:
         if own_name or (written.policy == "part" and tier not in tiers):
             base = f"{written.base} {written.place}"
             return self._made(written, tiers[0], self._province(place), base, name_key(base), context)
+        if tier == "tỉnh" and written.base == "Điện lực":
+            return self._made(written, tier, place, _POWER, name_key(_POWER), context)
         return self._made(written, tier, place, written.base, written.key, context)
+
+    def _at_outer_place(self, written: Written, context: Context, order: tuple[str, ...]) -> Site | None:
+        """Return the site of "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)", whose name is its own and no place's."""
+        if written.firm or written.policy != "part":
+            return None
+        province = self._province(context.place_id) if context.level != NATIONAL else None
+        if written.outer and written.outer[1]:
+            outer = self._locate(written.outer[0] or None, written.outer[1], None, context, order)
+            province = self._province(outer) or province
+        if province is None:
+            return None
+        if written.base in _ONE_IN_A_PLACE:
+            return self._made(written, "tỉnh", province, written.base, written.key, context)
+        if written.outer and written.whole:
+            there = Context(province, context.level, None, context.day)
+            return self._site(written, there, self._tier(written, there), *written.whole)
+        return None
 
     def _elsewhere(self, place: str, context: Context) -> bool:
         here = self._province(context.place_id)
@@ -206,13 +224,17 @@ class Sites:
 
     def _lost(self, written: Written, context: Context) -> Site:
         """Return the site of a body of a locality that the gazetteer lacks: its name is a part of the key."""
-        base = f"{written.base} {written.unit or ''} {written.place}".replace("  ", " ")
-        tier = LEVEL_OF_UNIT.get(written.unit or "", "xã")
-        within = None
-        if written.outer:
+        base = " ".join(word for word in (written.base, written.unit, written.place) if word)
+        tier = LEVEL_OF_UNIT.get(written.unit or "", "xã" if context.level == "huyện" else "huyện")
+        within = context.place_id
+        if written.outer and written.outer[1]:
             within = self._locate(written.outer[0] or None, written.outer[1], None, context, ("huyện", "tỉnh"))
-        place = within or self._province(context.place_id)
-        return Site(name_key(base), tier, place, "", None, place is not None, base, written.head)
+        place = self._province(within)
+        if tier == "xã":
+            place = self._cut(within, "huyện") or place
+        return Site(
+            name_key(f"{written.base} {written.place}"), tier, place, "", None, place is not None, base, written.head
+        )
 
     def _of_unit(self, written: Written, context: Context) -> Site:
         """Return the site of "Hội Nông dân huyện", "Công an thành phố": the mention's own unit of that tier."""
@@ -221,14 +243,16 @@ class Sites:
         in_city = province is not None and self.gazetteer.places[province].type.startswith("thành phố")
         if written.unit == "thành phố" and in_city and (context.level != "huyện" or context.place_id == province):
             tier = "tỉnh"
-        return self._made(written, tier, self._cut(context.place_id, tier), written.base, written.key, context)
+        place = self._cut(context.place_id, tier)
+        own_tier = UNIT if UNIT in self._tiers(written) else tier
+        return self._made(written, own_tier, place, written.base, written.key, context)
 
     def _site(self, written: Written, context: Context, tier: str, base: str, key: str) -> Site:
+        if written.head in _NUMBERED_NATIONALLY and key[-1:].isdigit():
+            return Site(key, UNIT, None, "", None, True, base, written.head)
         place = self._cut(context.place_id, tier)
-        if tier == UNIT:
-            place = context.place_id if written.head in _SMALL_UNITS else self._province(context.place_id)
-            if written.head in _NUMBERED_NATIONALLY and key[-1:].isdigit():
-                return Site(key, UNIT, None, "", None, True, base, written.head)
+        if tier == UNIT and written.head in _SMALL_UNITS:
+            place = context.place_id
         return self._made(written, tier, place, base, key, context)
 
     def _made(self, written: Written, tier: str, place: str | None, base: str, key: str, context: Context) -> Site:
@@ -253,6 +277,8 @@ class Sites:
         tiers = [tier for tier in self._tiers(written) if tier in _LOCAL]
         if context.level == "huyện" and "xã" in tiers:
             tiers = ["xã", *tiers]
+        if context.level == "tỉnh" and "huyện" in tiers and _before(context.day, date(2025, 7, 1)):
+            return ("tỉnh", "huyện")  # communes were in the blocs of their districts
         if written.kind is None and written.policy == "part" and written.head not in _TIERS_OF_HEAD:
             return ("tỉnh", *tiers)
         return tuple(dict.fromkeys(("tỉnh", *tiers, *_LOCAL)))
@@ -317,15 +343,15 @@ class Sites:
         province = self.gazetteer.places[province_id].full_name if province_id else None
         district_id = self._cut(context.place_id, "huyện")
         district = self.gazetteer.places[district_id].full_name if district_id else None
-        if outer:
+        if outer and outer[1]:
             around = self._look_up(outer[0] or None, outer[1], None, context, ("huyện", "tỉnh"))
             if around:
                 province = self.gazetteer.places[self.gazetteer.province_of(around)].full_name
                 cut = self._cut(around, "huyện")
                 district = self.gazetteer.places[cut].full_name if cut else None
         full = f"{unit} {name}" if unit else name
-        if unit == "thành phố" and name in CITIES:
-            unit, full = "tỉnh", name
+        if unit == "thành phố" and (name in CITIES or find(f"TP.{name}", day=day) is not None):
+            unit, full = "tỉnh", name if name in CITIES else f"TP.{name}"
         for tier in (LEVEL_OF_UNIT[unit],) if unit else order:
             if tier == "tỉnh":
                 found = find(full, day=context.day or day)

@@ -41,7 +41,11 @@ _LONG_FORMS = {
 }
 """Acronyms inside names that the lexicon lacks; those of its own names are read by its trie."""
 
-_SHORT_FORMS = {("ủy", "ban", "nhân", "dân"): "ubnd", ("hội", "đồng", "nhân", "dân"): "hđnd"}
+_SHORT_FORMS = {
+    ("ủy", "ban", "nhân", "dân"): "ubnd",
+    ("hội", "đồng", "nhân", "dân"): "hđnd",
+    ("hải", "đoàn", "biên", "phòng"): "hải đoàn",
+}
 _EMPTY = frozenset("của thuộc các".split())
 """Words that names have or lack at will: "Ban Quản lý (các) khu công nghiệp"."""
 
