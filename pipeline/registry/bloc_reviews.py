@@ -33,15 +33,15 @@ def apply_reviews(
 
     A year left out means all years. Of two decisions on one pair the one of the later day holds.
     """
+    reviews = [r for r in reviews if r.target == "bloc" and r.verdict in ("merge", "split")]
+    if not reviews:
+        return []
     about: defaultdict[tuple[str, str], list[NamedYear]] = defaultdict(list)
     for one in named:
         about[_where(one.owner), same_name(one.mentions[0].name)].append(one)
     decided: dict[tuple[int, int], tuple[str, str]] = {}
     problems: list[Problem] = []
-    for review in sorted(
-        (r for r in reviews if r.target == "bloc" and r.verdict in ("merge", "split")),
-        key=lambda r: (r.day or date.min, r.review_id, r.verdict),
-    ):
+    for review in sorted(reviews, key=lambda r: (r.day or date.min, r.review_id, r.verdict)):
         sides = [_find(side or "", about, gazetteer) for side in (review.left, review.right)]
         if not all(sides):
             lost = review.right if sides[0] else review.left

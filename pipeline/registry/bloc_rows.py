@@ -174,10 +174,11 @@ def lineage_rows(
                     paths[bloc.owner, unit].setdefault(bloc.year, set()).add(one.bloc_id)
     within: Counter[tuple[str, str]] = Counter()
     across: Counter[tuple[str, str]] = Counter()
+    places = {owner: _later_places(owner, gazetteer) for owner in {owner for owner, _ in paths}}
     for (owner, unit), by_year in paths.items():
         steps = [next(iter(by_year[y])) for y in sorted(by_year) if len(by_year[y]) == 1]
         within.update({(a, b) for a, b in pairwise(steps) if a != b})
-        for place in _later_places(owner, gazetteer):
+        for place in places[owner]:
             entered: set[str] = set()
             for later in (unit, *successors.get(unit, ())):
                 after = paths.get((Owner(owner.authority, place), later), {})

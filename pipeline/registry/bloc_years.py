@@ -27,8 +27,8 @@ CLEAR_COMMON = 2
 class NamedYear:
     """One name of one owner in one year, and the mentions that use it; what reviews speak of.
 
-    `index` numbers them in a fixed order. Where owner or year is unknown, or the name says nothing ("Khối thi đua"),
-    it is of one page alone.
+    `index` numbers them in a fixed order, `label` is how reviews name them: "Khối 2 @ kon-tum / Sở Y tế # 2023". Where
+    owner or year is unknown, or the name says nothing ("Khối thi đua"), it is of one page alone.
     """
 
     index: int
@@ -37,14 +37,7 @@ class NamedYear:
     key: NameKey
     page: str
     mentions: list[BlocMention] = field(default_factory=list)
-
-    @property
-    def label(self) -> str:
-        """How reviews name it: "Khối thi đua số 2 @ kon-tum / Sở Y tế # 2023"."""
-        first = min(self.mentions, key=lambda m: (m.name, m.authority or "", m.mention_id))
-        place = f"page {self.owner.page}" if self.owner.page else self.owner.place_id or "-"
-        authority = f" / {first.authority}" if first.authority else ""
-        return f"{first.name} @ {place}{authority} # {'?' if self.year is None else self.year}"
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -74,20 +67,37 @@ class BlocYear:
 
 def named_years(mentions: Iterable[BlocMention], gazetteer: Gazetteer) -> list[NamedYear]:
     """Sort mentions by owner, year and written name, in an order that does not depend on theirs."""
+    ordered_mentions = sorted(mentions, key=lambda m: m.mention_id)
+    written = {name: same_name(name) for name in {m.name for m in ordered_mentions}}
+    owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
     found: dict[tuple[Owner, int, str, str, str], NamedYear] = {}
-    for mention in sorted(mentions, key=lambda m: m.mention_id):
-        owner = owner_of(mention.page_id, mention.level, mention.authority, mention.place_id, gazetteer)
+    for mention in ordered_mentions:
+        said = mention.level, mention.authority, mention.place_id
+        owner = owners.get(said)
+        if owner is None:
+            owner = owner_of(mention.page_id, *said, gazetteer)
+            if owner.known:
+                owners[said] = owner
         key = name_key(mention.name, mention.bloc_kind, owner.authority)
         year = mention.year if owner.known else None
         page = mention.page_id if year is None or not (key.number or key.sector) else ""
-        at = (owner, -1 if year is None else year, mention.bloc_kind, same_name(mention.name), page)
-        if at not in found:
-            found[at] = NamedYear(0, owner, year, key, page)
-        found[at].mentions.append(mention)
+        at = (owner, -1 if year is None else year, mention.bloc_kind, written[mention.name], page)
+        one = found.get(at)
+        if one is None:
+            one = found[at] = NamedYear(0, owner, year, key, page)
+        one.mentions.append(mention)
     ordered = [found[at] for at in sorted(found)]
     for index, named in enumerate(ordered):
         named.index = index
+        named.label = _label(named)
     return ordered
+
+
+def _label(named: NamedYear) -> str:
+    name, authority = min((m.name, m.authority or "") for m in named.mentions)
+    place = f"page {named.owner.page}" if named.owner.page else named.owner.place_id or "-"
+    of = f" / {authority}" if authority else ""
+    return f"{name} @ {place}{of} # {'?' if named.year is None else named.year}"
 
 
 def join_names(named: Sequence[NamedYear], partition: Partition) -> None:
@@ -118,31 +128,46 @@ def join_names(named: Sequence[NamedYear], partition: Partition) -> None:
                     partition.join(first.index, other.index, "the same name in one year")
 
 
-def bloc_years(named: Sequence[NamedYear], partition: Partition) -> list[BlocYear]:
+def bloc_years(named: Iterable[NamedYear], partition: Partition) -> list[BlocYear]:
     """Return the blocs of each year as far as their names are joined, in a fixed order."""
-    groups: defaultdict[int, list[NamedYear]] = defaultdict(list)
-    for one in named:
-        groups[partition.find(one.index)].append(one)
-    found: list[BlocYear] = []
-    for group in groups.values():
-        by_year: defaultdict[tuple[Owner, int, str], list[NamedYear]] = defaultdict(list)
-        for one in group:  # a review may have joined years or owners already
-            by_year[one.owner, -1 if one.year is None else one.year, one.page if one.year is None else ""].append(one)
-        found.extend(_bloc_year(same) for same in by_year.values())
+    groups: defaultdict[tuple[int, Owner, int | None, str], list[NamedYear]] = defaultdict(list)
+    for one in named:  # a review may have joined years or owners already
+        groups[partition.find(one.index), one.owner, one.year, one.page if one.year is None else ""].append(one)
+    return sorted((_bloc_year(group) for group in groups.values()), key=lambda b: b.index)
+
+
+def regrouped(blocs: Iterable[BlocYear], partition: Partition) -> list[BlocYear]:
+    """Return the blocs of each year after more of their names were joined."""
+    groups: defaultdict[tuple[int, Owner, int | None, str], list[BlocYear]] = defaultdict(list)
+    for bloc in blocs:
+        page = bloc.page if bloc.year is None else ""
+        groups[partition.find(bloc.index), bloc.owner, bloc.year, page].append(bloc)
+    found = (
+        group[0] if len(group) == 1 else _bloc_year([one for bloc in group for one in bloc.named])
+        for group in groups.values()
+    )
     return sorted(found, key=lambda b: b.index)
 
 
 def _bloc_year(named: list[NamedYear]) -> BlocYear:
-    mentions = [mention for one in named for mention in one.mentions]
-    named.sort(key=lambda one: (-sum(len(m.units) for m in one.mentions), -len(one.mentions), one.index))
+    if len(named) > 1:
+        named.sort(key=lambda one: (-sum(len(m.units) for m in one.mentions), -len(one.mentions), one.index))
+    units: set[str] = set()
+    members: set[str] = set()
+    terms: set[tuple[int, str, str]] = set()
+    for one in named:
+        for mention in one.mentions:
+            units |= mention.units
+            members |= mention.members
+            terms |= mention.terms
     return BlocYear(
         owner=named[0].owner,
         year=named[0].year,
         page=named[0].page,
         named=named,
-        units=frozenset().union(*(m.units | m.members for m in mentions)),
-        members=frozenset().union(*(m.members for m in mentions)),
-        terms=frozenset().union(*(m.terms for m in mentions)),
+        units=frozenset(units | members),
+        members=frozenset(members),
+        terms=frozenset(terms),
         numbers=frozenset(one.key.number_key for one in named if one.key.number_key),
         sectors=frozenset(one.key.sector_key for one in named if one.key.sector_key),
     )

@@ -56,7 +56,15 @@ from pipeline.registry.bloc_mentions import BlocMention, BlocRegistry
 from pipeline.registry.bloc_partition import Partition
 from pipeline.registry.bloc_reviews import apply_reviews
 from pipeline.registry.bloc_rows import bloc_rows, found_blocs, lineage_rows, merge_rows, name_rows, period_rows
-from pipeline.registry.bloc_years import BlocYear, NamedYear, bloc_years, join_names, join_overlapping, named_years
+from pipeline.registry.bloc_years import (
+    BlocYear,
+    NamedYear,
+    bloc_years,
+    join_names,
+    join_overlapping,
+    named_years,
+    regrouped,
+)
 from pipeline.registry.decisions import Decision, Terms
 
 if TYPE_CHECKING:
@@ -91,8 +99,9 @@ def resolve_blocs(
     terms = Terms(decisions, gazetteer)
     problems = apply_reviews(reviews, named, partition, gazetteer)
     join_names(named, partition)
-    overlapping = join_overlapping(bloc_years(named, partition), partition)
     blocs = bloc_years(named, partition)
+    overlapping = join_overlapping(blocs, partition)
+    blocs = regrouped(blocs, partition)
     open_pairs = join_years(blocs, partition, terms, successors_of_units)
     _join_undated(blocs, partition)
 
