@@ -10,11 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from pipeline.article import Article
 from pipeline.text import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 _NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q tx tt st k".split())
 """Abbreviations whose full stop ends no sentence."""
@@ -180,6 +182,8 @@ class Reading:
 
     def doc_spans(self, doc: Doc, kind: str) -> Iterator[Span]:
         """Yield a kind's mentions as spaCy spans: label the kind, `kb_id_` the value, `id_` the rule."""
+        from spacy.tokens import Span
+
         for m in self.mentions.get(kind, []):
             start, end = self._tokens[m.start], self._tokens[m.end - 1] + 1
             yield Span(doc, start, end, label=m.kind, kb_id=m.value, span_id=m.rule)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_pages import BLOC, RUN, award, bloc, evidence, leader, page
+from sample_pages import BLOC, RUN, TEXT, award, bloc, evidence, leader, page
 
 from pipeline.record import FACTS, Fact
 from pipeline.warehouse.files import connect_build
@@ -20,9 +20,10 @@ from pipeline.warehouse.runs import rules_hash, run_info
 
 
 def view(data: Path, sql: str, *pages: Any) -> list[tuple[Any, ...]]:
-    """Load pages and ask."""
+    """Load pages, publish, and ask."""
     load(data, pages, RUN)
-    with connect_build(data) as con:
+    publish(data)
+    with open_warehouse(data, quiet=True) as con:
         return con.execute(sql).fetchall()
 
 
@@ -51,8 +52,9 @@ def test_each_kind_of_fact_has_a_table_with_its_slots(tmp_path: Path) -> None:
             columns = {name for (name,) in found.fetchall()}
             slots = {field.name for field in fields(cls)} - {"evidence"}
             assert slots <= columns
-            common = {"fact_id", "article_id", "run_id", "bloc_mention_id", "quote"}
-            assert columns - slots <= common
+            common = {"fact_id", "article_id", "run_id", "bloc_mention_id", "quote", "verdict"}
+            on_publishing = {"bloc_id", "agency_id", "place_id", "recipient_id", "recipient_agency_id"}
+            assert columns - slots <= common | on_publishing | {"award_class", "granting_authority"}
 
 
 def test_evidence_is_where_sql_says_it_is(tmp_path: Path) -> None:
@@ -65,6 +67,8 @@ def test_evidence_is_where_sql_says_it_is(tmp_path: Path) -> None:
     assert wrong == []
 
 
+OTHER = f"{TEXT} Ảnh: Minh An"
+"""The same report as another paper prints it, so that it is no mere copy."""
 NFD = f"🏆 Tổ\u0323 chức\n\n{BLOC} họp, bầu Sở Y tế."
 
 
@@ -74,7 +78,7 @@ def test_one_election_told_twice_is_one_row_with_two_sources(tmp_path: Path) -> 
         tmp_path,
         told,
         page("a.txt", bloc(), leader()),
-        page("b.txt", bloc(), leader(status="serving"), url="https://b.org/1"),
+        page("b.txt", bloc(), leader(status="serving"), text=OTHER, url="https://b.org/1"),
     ) == [(BLOC, 2024, "leader", "Sở Y tế", "serving", ["elected", "serving"], 2, 2, ["bầu Sở Y tế"])]
 
 
@@ -91,22 +95,26 @@ def test_one_election_told_twice_is_one_row_with_two_sources(tmp_path: Path) -> 
 )
 def test_blocs_of_other_places_and_authorities_are_kept_apart(tmp_path: Path, slots: dict[str, str], rows: int) -> None:
     other = bloc(**slots)
-    pages = (page("a.txt", bloc(), leader()), page("b.txt", other, leader(bloc=other.name)))
+    pages = (page("a.txt", bloc(), leader()), page("b.txt", other, leader(bloc=other.name), text=OTHER))
     assert view(tmp_path, "SELECT count(*) FROM leadership_timeline", *pages) == [(rows,)]
 
 
 def test_a_bloc_of_an_unknown_place_is_never_taken_for_another_pages(tmp_path: Path) -> None:
     unknown, national = bloc(province=None), bloc(province=None, level="trung ương", authority="Bộ Công an")
-    told = "SELECT count(*) FROM leadership_timeline"
-    assert view(tmp_path / "1", told, page("a.txt", unknown, leader()), page("b.txt", unknown, leader())) == [(2,)]
-    assert view(tmp_path / "2", told, page("a.txt", national, leader()), page("b.txt", national, leader())) == [(1,)]
+    told = "SELECT count(DISTINCT bloc_id) FROM leadership_timeline"
+    assert view(
+        tmp_path / "1", told, page("a.txt", unknown, leader()), page("b.txt", unknown, leader(), text=OTHER)
+    ) == [(2,)]
+    assert view(
+        tmp_path / "2", told, page("a.txt", national, leader()), page("b.txt", national, leader(), text=OTHER)
+    ) == [(1,)]
 
 
 def test_an_award_shows_its_furthest_stage(tmp_path: Path) -> None:
     told = "SELECT award, grantor, recipient, status, statuses, reports FROM award_table"
     conferred = award(status="conferred", grantor="Chủ tịch UBND tỉnh")
-    assert view(tmp_path, told, page("a.txt", bloc(), award()), page("b.txt", bloc(), conferred)) == [
-        ("Cờ thi đua", "Chủ tịch UBND tỉnh", "Sở Tài chính", "conferred", ["conferred", "proposed"], 2)
+    assert view(tmp_path, told, page("a.txt", bloc(), award()), page("b.txt", bloc(), conferred, text=OTHER)) == [
+        ("Cờ thi đua", "Chủ tịch UBND tỉnh", "Sở Tài chính", "conferred", ["proposed", "conferred"], 2)
     ]
 
 

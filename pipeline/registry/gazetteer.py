@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -144,11 +144,11 @@ class Gazetteer:
 
     def place_rows(self) -> list[dict[str, Any]]:
         """Return the rows of the table `places`, by place_id."""
-        return [asdict(self.places[place_id]) for place_id in sorted(self.places)]
+        return _rows(Place, (self.places[place_id] for place_id in sorted(self.places)))
 
     def link_rows(self) -> list[dict[str, Any]]:
         """Return the rows of the table `place_lineage`, by place_id and successor_id."""
-        return [asdict(link) for link in self.lineage]
+        return _rows(PlaceLink, self.lineage)
 
     @cached_property
     def _later(self) -> Mapping[str, tuple[str, ...]]:
@@ -239,6 +239,12 @@ class Gazetteer:
                 return True
             place_id = self.places[place_id].parent_id
         return False
+
+
+def _rows(cls: type[Place] | type[PlaceLink], items: Iterable[Place | PlaceLink]) -> list[dict[str, Any]]:
+    """Return dataclasses as dictionaries; `asdict` copies every value, which for 25,000 of them takes a second."""
+    names = [field.name for field in fields(cls)]
+    return [{name: getattr(item, name) for name in names} for item in items]
 
 
 def _valid(place: Place, day: date) -> bool:

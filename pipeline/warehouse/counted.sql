@@ -1,5 +1,5 @@
--- Facts counted once, however many articles tell them: tables, so that views answer at once. Filled by count.sql when a
--- snapshot is published; empty in the private build file.
+-- Facts counted once, however many articles tell them: tables, so that views answer at once. In snapshots only, filled by
+-- count.sql.
 
 CREATE TABLE IF NOT EXISTS terms (
     bloc_id VARCHAR NOT NULL,

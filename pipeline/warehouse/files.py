@@ -31,7 +31,7 @@ def data_folder(path: str | os.PathLike[str] | None = None) -> Path:
 
 
 def connect_build(data: Path) -> DuckDBPyConnection:
-    """Open the private build file for writing, made with all tables and views if it is new.
+    """Open the private build file for writing, made with its tables if it is new.
 
     DuckDB lets one process in: until the connection is closed, no other load or publish begins.
 
@@ -56,7 +56,7 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         if _is_older(con, build):
             con = _migrate(con, build)
         con.begin()
-        make_tables(con)
+        make_build_tables(con)
         con.commit()
     except BaseException:
         con.close()
@@ -64,9 +64,15 @@ def connect_build(data: Path) -> DuckDBPyConnection:
     return con
 
 
+def make_build_tables(con: DuckDBPyConnection) -> None:
+    """Make the tables of a build file that are not there yet in the connection's current database."""
+    con.execute(sql_of("schema.sql"))
+
+
 def make_tables(con: DuckDBPyConnection) -> None:
-    """Make all tables and views that are not there yet in the connection's current database."""
-    for name in ("schema.sql", "registry.sql", "counted.sql", "views.sql"):
+    """Make all tables and views of a snapshot in the connection's current database."""
+    make_build_tables(con)
+    for name in ("registry.sql", "counted.sql", "views.sql"):
         con.execute(sql_of(name))
 
 
@@ -122,7 +128,7 @@ def _migrate(con: DuckDBPyConnection, build: Path) -> DuckDBPyConnection:
 
     version = version_of(con) or 0
     try:
-        kept = migrate(con, build, version, make_tables)
+        kept = migrate(con, build, version, make_build_tables)
     except (duckdb.Error, OSError) as error:
         raise WarehouseError(
             f"{build} has tables of version {version} and could not be brought to version {SCHEMA_VERSION}: {error}. "

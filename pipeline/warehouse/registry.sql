@@ -1,5 +1,5 @@
--- Who is who: what publishing makes of the statements in schema.sql. These tables are filled anew in every snapshot, from
--- the statements, the lexicon and people's reviews; in the private build file they are empty.
+-- Who is who: what publishing makes of the statements in schema.sql. These tables are in snapshots only, filled anew in
+-- each of them from the statements, the lexicon and people's reviews.
 
 CREATE TABLE IF NOT EXISTS places (
     place_id VARCHAR PRIMARY KEY,
@@ -34,7 +34,7 @@ COMMENT ON TABLE place_lineage IS 'What became of places: 63 provinces into 34, 
 COMMENT ON COLUMN place_lineage.place_id IS 'The earlier place, see places.';
 COMMENT ON COLUMN place_lineage.successor_id IS 'The later place, see places.';
 COMMENT ON COLUMN place_lineage.day IS 'First day of the later place.';
-COMMENT ON COLUMN place_lineage.relation IS 'merged (went into it whole), divided (a part of it went there) or renamed.';
+COMMENT ON COLUMN place_lineage.relation IS 'merged (went into it whole), divided (a part of it went there), renamed, or unchanged (its province is another now).';
 
 CREATE TABLE IF NOT EXISTS agencies (
     agency_id VARCHAR PRIMARY KEY,
