@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.quality import quality_rows
 from pipeline.record import Problem
 from pipeline.registry.decisions import known_decisions
 from pipeline.registry.places import load_places
@@ -32,6 +33,7 @@ def fill_snapshot(con: DuckDBPyConnection, data: Path) -> None:
     2. What people decided about single facts.
     3. Places, agencies and blocs: who is who.
     4. Facts counted once.
+    5. How good the reading is on reports with gold.
 
     Args:
         con: its current database is the snapshot in the making.
@@ -47,6 +49,7 @@ def fill_snapshot(con: DuckDBPyConnection, data: Path) -> None:
     _add_problems(con, problems)
     resolve(con, gazetteer, reviews, decisions)
     con.execute(sql_of("count.sql"))
+    insert_rows(con, "quality", quality_rows())
 
 
 def _add_problems(con: DuckDBPyConnection, problems: Iterable[Problem]) -> None:
