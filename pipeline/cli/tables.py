@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.ending import command, strictly
-from pipeline.cli.options import AsJson, Data, Paths, Strict, Workers, check_paths
+from pipeline.cli.options import AsJson, Data, Paths, Strict, Workers, check_one_of, check_paths
 
 
 @command
@@ -66,3 +66,44 @@ def review_import(
     from pipeline.commands.review import import_decisions
 
     return strictly(import_decisions(file, data, as_json), strict)
+
+
+@command
+def export(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="A new or empty folder, or one that an earlier export made.")
+    ],
+    data: Data = Path("data"),
+    file_format: Annotated[
+        str, typer.Option("--format", help="csv, xlsx, parquet or jsonl.", metavar="FORMAT")
+    ] = "csv",
+    table: Annotated[
+        list[str] | None, typer.Option("--table", help="Only this table; may be given again.", metavar="NAME")
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Whole articles too; they belong to their publishers.")
+    ] = False,
+    no_persons: Annotated[bool, typer.Option("--no-persons", help="Leave out persons and their names.")] = False,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", help="Who publishes it, for the citation.", metavar="NAME")
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option("--contact", help="Whom to write to for a page's removal.", metavar="ADDRESS")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the published tables as files, with what they mean, how to cite them and whose they are.
+
+    The same data gives the same bytes.
+    """
+    from pipeline.commands.export import export as run
+    from pipeline.export.tables import CHOICES
+    from pipeline.export.write import FORMATS, Options
+
+    check_one_of(file_format, FORMATS, "--format")
+    names = [choice.name for choice in CHOICES if not (no_persons and choice.name == "people")]
+    for name in table or ():
+        check_one_of(name, names, "--table")
+    if with_text and no_persons:
+        raise typer.BadParameter("articles name persons, so it does not go with --no-persons", param_hint="--with-text")
+    run(folder, data, Options(file_format, with_text, not no_persons, tuple(table or ()), publisher, contact), as_json)
