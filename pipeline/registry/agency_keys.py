@@ -7,13 +7,13 @@ place a locality is depends on where the name is used (`agency_sites.py`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from pipeline.lexicon import Head
 from pipeline.mentions.agency_names import HOUSED
-from pipeline.mentions.places import UNITS
+from pipeline.mentions.places import LEVEL_OF_UNIT, UNITS
 from pipeline.registry.agency_kinds import Kind, Kinds, load_kinds
 from pipeline.registry.agency_words import is_number, name_key, split_words, without_legal_form
 from pipeline.text import fold, plain
@@ -60,8 +60,11 @@ _BODIES_OF_PLACES = frozenset(
 _INNER_HEADS = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòng", "Tổ", "Công đoàn", "Công đoàn cơ sở"))
 """Heads of units inside a body that may be named after them: "Vụ Tổ chức cán bộ, Kho bạc Nhà nước"."""
 
+_BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực"))
+"""What stands for the body that it leads: "Ban Thường vụ Tỉnh đoàn"."""
+
+_UNITS_IN_ACRONYMS = {"tp": "thành phố", "tu": "Tỉnh ủy", "hu": "Huyện ủy"}
 _MAX_LOCALITY = 6
-_LIMITED = re.compile("trách nhiệm hữu hạn", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,11 @@ def read_name(name: str) -> Written:
     1. "UBND huyện Đức Cơ", "huyện Đức Cơ", "UBND tỉnh": a place's own government;
     2. "Thanh tra Sở Y tế", "Phòng Nghiệp vụ, Ban Dân tộc tỉnh": a body inside another;
     3. "Sở LĐ-TB&XH tỉnh", "TAND khu vực 10 - Lâm Đồng": a name of the lexicon;
-    4. "Trường THPT Khánh Sơn", "SAMCO": a name that stands for itself.
+    4. "BDV Tỉnh ủy", "CATP", "BCH QS huyện": such a name by its initials, or with a head's short form;
+    5. "Trường THPT Khánh Sơn", "SAMCO": a name that stands for itself.
     """
     kinds = load_kinds()
-    raw, norms = split_words(_LIMITED.sub("TNHH", name))
+    raw, norms = split_words(name)
     if norms[:2] == ["chi", "nhánh"] and kinds.heads.match(norms[2:] or [""], 0):
         raw, norms = raw[2:], norms[2:]
     raw, norms, alias = _without_bracket(kinds, raw, norms)
@@ -126,6 +130,7 @@ def read_name(name: str) -> Written:
         _government(kinds, raw, norms)
         or _inner(kinds, raw, norms)
         or _listed(kinds, raw, norms)
+        or _abbreviated(kinds, raw, norms)
         or _unlisted(kinds, raw, norms)
     )
     return replace(found, alias=alias) if alias else found
@@ -164,10 +169,13 @@ def _government(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | Non
 
 def _inner(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
     """Return a body that is named with the one that it is a part of."""
+    known = kinds.names.match(norms, raw, 0, len(raw))
     head = kinds.heads.match(norms, 0)
+    if known and not head:
+        head = kinds.heads.match(split_words(known[1].name)[1], 0)
+        head = (known[0], head[1]) if head else None
     if head is None or head[1].place == "self":
         return None
-    known = kinds.names.match(norms, raw, 0, len(raw))
     start = max(head[0], known[0] if known else 0)
     if start >= len(raw) or tuple(norms[start : start + 2]) in _OWNERS:
         return None
@@ -175,15 +183,27 @@ def _inner(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
         split: tuple[int, int] | None = (start, start)
     else:
         split = _inner_at(kinds, raw, norms, head[1], start if known else head[0] + 1)
+        if known and split is None and known[1].name in _BOARDS:
+            split = start, start
     if split is None or not _is_body(kinds, raw, norms, split[1]):
         return None
     parent = read_name(" ".join(raw[split[1] :]))
     own = known[1].name if known and known[0] == split[0] else " ".join([head[1].name, *raw[head[0] : split[0]]])
     if (name_key(own), parent.key) in kinds.owners:  # each place has one: "Ban Dân tộc, ..." needs no owner
-        return replace(read_name(own), unit=parent.unit, place=parent.place, firm=parent.firm, outer=parent.outer)
+        return replace(read_name(own), **_where(parent))
+    if own in _BOARDS:
+        return parent
+    if head[1].name not in HOUSED and head[1].name not in _INNER_HEADS:
+        return replace(read_name(own), **_where(parent))
     base = f"{own} {parent.base}" if own in HOUSED else f"{own}, {parent.base}"
     basis = "name" if name_key(" ".join(raw)).startswith(name_key(base)) else "variant"
     return Written(base, f"{name_key(own)} / {parent.key}", basis, head[1].name, "inner", parent=parent)
+
+
+def _where(written: Written) -> dict[str, Any]:
+    if written.place and not written.firm:
+        return {}
+    return {"unit": written.unit, "place": written.place, "firm": written.firm, "outer": written.outer}
 
 
 def _inner_at(kinds: Kinds, raw: list[str], norms: list[str], head: Head, start: int) -> tuple[int, int] | None:
@@ -235,10 +255,35 @@ def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
         return None  # the lexicon's name only begins a longer one
     if norms[1:2] == ["đoàn"]:
         locality = _of_named_unit(locality, norms[0])
+    if not locality.place and (province := _province_at_end(kinds, kind.name)):
+        locality = replace(locality, unit=None, place=province)
+    command = _command_of_tier(kinds, kind, locality.unit)
+    if command:
+        return _with_locality(replace(written, base=command.name, key=command.key, kind=command), locality)
     if locality.place and not locality.firm:
         whole = f"{kind.name} {locality.place}"
         written = replace(written, whole=(whole, name_key(whole)))
     return _with_locality(written, locality)
+
+
+def _province_at_end(kinds: Kinds, name: str) -> str | None:
+    """Return the province that a name of the lexicon itself ends with: "Bộ Tư lệnh Thủ đô Hà Nội"."""
+    _, norms = split_words(name)
+    for i in range(1, len(norms)):
+        province = kinds.provinces.match(norms, i)
+        if province and province[0] == len(norms):
+            return province[1] if norms[i - 1] != "minh" else None
+    return None
+
+
+def _command_of_tier(kinds: Kinds, kind: Kind, unit: str | None) -> Kind | None:
+    """Return the military command that "BCH" means before a unit's word: Bộ Chỉ huy of a province, else Ban Chỉ huy."""
+    tier = LEVEL_OF_UNIT.get(unit or "") if unit != "thành phố" else None
+    for one, other in (("Bộ Chỉ huy ", "Ban Chỉ huy "), ("Ban Chỉ huy ", "Bộ Chỉ huy ")):
+        sibling = kinds.by_name.get(kind.name.replace(one, other)) if kind.name.startswith(one) else None
+        if sibling and tier in sibling.tiers and tier not in kind.tiers:
+            return sibling
+    return None
 
 
 def _of_named_unit(locality: _Locality, word: str) -> _Locality:
@@ -295,6 +340,24 @@ def _regional(kinds: Kinds, written: Written, raw: list[str], norms: list[str], 
         return replace(written, policy="region")
     base = f"{written.base} {places}"
     return replace(written, base=base, key=name_key(base), policy="region")
+
+
+def _abbreviated(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
+    """Return a lexicon's name of which only the initials stand, if they are one name's; or a head's, and initials."""
+    head = kinds.heads.match(norms, 0)
+    if head:
+        full = split_words(head[1].name)
+        longer = [*full[0], *raw[head[0] :]], [*full[1], *norms[head[0] :]]
+        return _listed(kinds, *longer) if full[1] != norms[: head[0]] else None
+    if not (raw[0].isupper() and 2 <= len(raw[0]) <= _MAX_LOCALITY):
+        return None
+    for short, after in ((norms[0], raw[1:]), (norms[0][:-2], [_UNITS_IN_ACRONYMS.get(norms[0][-2:], ""), *raw[1:]])):
+        found = kinds.by_initials.get(short, ())
+        owned = _OWNERS.get(tuple(word.lower() for word in " ".join(after[:2]).split()))
+        found = [kind for kind in found if (kind.place == "party") == bool(owned)]
+        if len(found) == 1 and after and after[0] and len(short) > 1:
+            return _listed(kinds, *split_words(" ".join([found[0].name, *after])))
+    return None
 
 
 def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
@@ -373,6 +436,8 @@ def _locality(raw: list[str], norms: list[str], i: int) -> _Locality | None:
     if unit:
         i = unit[0]
     name = _name_to(raw, norms, i)
+    if unit is None and all(is_number(norm) for norm in norms[i:name]):
+        return None
     if name == i:
         return _Locality(unit[1]) if unit and i >= len(raw) else None
     place = _joined(" ".join(raw[i:name]))

@@ -8,13 +8,13 @@ tier, they replace the dates and successors of `agencies.csv`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.lexicon import Head, NameTrie, Phrases, cells, read_table, shared_lexicon
-from pipeline.registry.agency_words import name_key, without_legal_form
+from pipeline.registry.agency_words import initials, name_key, without_legal_form
 
 NATIONAL = "trung ương"
 REGIONAL = "vùng"
@@ -65,8 +65,8 @@ class Step:
 class Kinds:
     """The lexicon's agencies for resolution.
 
-    `by_core` are companies by key without legal form; `eras` and `steps` are by (key, tier); `same` gives the official
-    name of the body that another key stands for;
+    `by_core` are companies by key without legal form, `by_initials` names by what their words begin with; `eras` and
+    `steps` are by (key, tier); `same` gives the official name of the body that another key stands for;
     `owners` are (key, key of the body that all such are a part of).
     """
 
@@ -77,6 +77,7 @@ class Kinds:
     by_key: Mapping[str, Kind]
     by_core: Mapping[str, Kind]
     by_plain: Mapping[str, str]
+    by_initials: Mapping[str, Sequence[Kind]]
     same: Mapping[str, str]
     owners: Set[tuple[str, str]]
     eras: Mapping[tuple[str, str], Sequence[Era]]
@@ -121,11 +122,19 @@ def load_kinds() -> Kinds:
         }
         | {kind.key: kind for kind in kinds.values() if kind.name.startswith("Công ty")},
         by_plain={key: entry.name for key, entry in lexicon.by_plain.items()},
+        by_initials=_by_initials(kinds.values()),
         same={name_key(name): official for name, official in same.items()},
         owners={(name_key(row["name"]), name_key(row["successor"])) for row in lineage if row["relation"] == "part"},
         eras=_eras(rows, dated),
         steps=_steps(rows, dated, kinds),
     )
+
+
+def _by_initials(kinds: Iterable[Kind]) -> dict[str, list[Kind]]:
+    found: defaultdict[str, list[Kind]] = defaultdict(list)
+    for kind in kinds:
+        found[initials(kind.name)].append(kind)
+    return dict(found)
 
 
 def _body(kinds: Mapping[str, Kind], same: Mapping[str, str], name: str) -> tuple[str, str]:

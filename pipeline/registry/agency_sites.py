@@ -7,13 +7,13 @@ report. What stays unknown is known from its page only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.registry.agency_keys import Written, read_name
-from pipeline.registry.agency_kinds import NATIONAL, REGIONAL, Kinds
+from pipeline.registry.agency_kinds import NATIONAL, REGIONAL, Kind, Kinds
 from pipeline.registry.agency_words import name_key
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ _SMALL_UNITS = frozenset(("Trường THCS", "Trường Tiểu học", "Trường
 """Units whose names recur in every district."""
 
 _NUMBERED_NATIONALLY = frozenset(("Quân khu", "Quân đoàn", "Binh đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Hải đoàn"))
+_NAMED_NATIONALLY = frozenset(("Trại giam", "Vườn quốc gia", "Học viện", "Nhà xuất bản"))
+"""Units of which no two in the country have one name."""
+
 _NATIONAL_REGIONS = tuple(
     map(
         name_key,
@@ -64,6 +67,9 @@ _NATIONAL_REGIONS = tuple(
 _PARTS_OF_A_BODY = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòng", "Tổ"))
 _POWER = "Công ty Điện lực"
 """What reports call Điện lực of a whole province; in a district it is a unit of that company."""
+
+_SHORTENED = frozenset(("Sở", "Phòng", "Bộ"))
+"""Heads whose names are cut to their first words."""
 
 _ONE_IN_A_PLACE = frozenset(("Trường Chính trị",))
 """A province has one of them, whatever name it bears."""
@@ -136,6 +142,9 @@ class Sites:
             parent = read_name(context.authority or "")
             body = self._settled(parent, Context(context.place_id, None, None, context.day))
             return self._part(written, body, f"{written.key} / {parent.key}")
+        full = self._full_name(written, context)
+        if full:
+            written = replace(written, base=full.name, key=full.key, kind=full, policy=full.place)
         if written.policy == "region":
             return self._regional(written, context)
         if written.place:
@@ -151,6 +160,18 @@ class Sites:
         if written.unit:
             return self._of_unit(written, context)
         return self._site(written, context, self._tier(written, context), written.base, written.key)
+
+    def _full_name(self, written: Written, context: Context) -> Kind | None:
+        """Return the only office of that day whose name begins so: "Sở Nông nghiệp" has a longer name in 2023."""
+        if written.kind or written.head not in _SHORTENED:
+            return None
+        found = [
+            kind
+            for key, kind in self.kinds.by_key.items()
+            if key.startswith(f"{written.key} ")
+            and (context.day is None or any(self._timely(key, tier, context.day) for tier in kind.tiers))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _part(self, written: Written, body: Site, key: str) -> Site:
         base = written.base if written.parent else f"{written.base}, {body.base}"
@@ -174,8 +195,7 @@ class Sites:
             return Site(written.key, REGIONAL, None, "", None, True, written.base, written.head, office, province)
         place = province
         if written.place:
-            named = self._locate(None, written.place, None, context, ("tỉnh",))
-            place = named or place
+            place = self._province(self._locate(None, written.place, None, context, _LOCAL)) or place
         tier = "huyện" if old_tax else REGIONAL
         return Site(written.key, tier, place, "", None, place is not None, written.base, written.head, office, place)
 
@@ -241,6 +261,7 @@ class Sites:
         tier = LEVEL_OF_UNIT.get(written.unit or "", "huyện")
         province = self._province(context.place_id)
         in_city = province is not None and self.gazetteer.places[province].type.startswith("thành phố")
+        in_city = in_city and not _was_town(self.gazetteer.places[province or ""].name, context.day)
         if written.unit == "thành phố" and in_city and (context.level != "huyện" or context.place_id == province):
             tier = "tỉnh"
         place = self._cut(context.place_id, tier)
@@ -248,7 +269,10 @@ class Sites:
         return self._made(written, own_tier, place, written.base, written.key, context)
 
     def _site(self, written: Written, context: Context, tier: str, base: str, key: str) -> Site:
-        if written.head in _NUMBERED_NATIONALLY and key[-1:].isdigit():
+        numbers = [word for word in key.split() if word.isdigit()]
+        if written.head in _NUMBERED_NATIONALLY and len(numbers) == 1:
+            return Site(f"{name_key(written.head)} {numbers[0]}", UNIT, None, "", None, True, base, written.head)
+        if written.head in _NAMED_NATIONALLY and key != name_key(written.head):
             return Site(key, UNIT, None, "", None, True, base, written.head)
         place = self._cut(context.place_id, tier)
         if tier == UNIT and written.head in _SMALL_UNITS:
@@ -350,7 +374,11 @@ class Sites:
                 cut = self._cut(around, "huyện")
                 district = self.gazetteer.places[cut].full_name if cut else None
         full = f"{unit} {name}" if unit else name
-        if unit == "thành phố" and (name in CITIES or find(f"TP.{name}", day=day) is not None):
+        if (
+            unit == "thành phố"
+            and not _was_town(name, context.day)
+            and (name in CITIES or find(f"TP.{name}", day=day) is not None)
+        ):
             unit, full = "tỉnh", name if name in CITIES else f"TP.{name}"
         for tier in (LEVEL_OF_UNIT[unit],) if unit else order:
             if tier == "tỉnh":
@@ -369,6 +397,11 @@ class Sites:
             found = find(None, full, day=day)
             return found if found and self.gazetteer.places[found].place_kind == "district" else None
         return None
+
+
+def _was_town(name: str, day: date | None) -> bool:
+    """Whether a city that is a province now was a town in one on that day (Resolution 175/2024/QH15)."""
+    return name == "Huế" and _before(day, date(2025, 1, 1))
 
 
 def _before(day: date | None, limit: date) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
-from pipeline.text import fold, syllables
+from pipeline.text import fold, plain, syllables
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_LIMITED = re.compile("trách nhiệm hữu hạn", re.IGNORECASE)
+_CENTRE = re.compile(r"\b(?:TW|TƯ|T\.Ư|T\.W)\b")
 
 _LONG_FORMS = {
     form: tuple(words.split())
@@ -62,7 +65,8 @@ LEGAL_FORMS = (("trách", "nhiệm", "hữu", "hạn"), ("một", "thành", "vi�
 
 def split_words(name: str) -> tuple[list[str], list[str]]:
     """Return a name's words and marks as written, and folded."""
-    raw = _WORD.findall(unicodedata.normalize("NFC", name))
+    text = _CENTRE.sub("Trung ương", _LIMITED.sub("TNHH", unescape(unicodedata.normalize("NFC", name))))
+    raw = _WORD.findall(text)
     return raw, [fold(word) for word in raw]
 
 
@@ -92,6 +96,11 @@ def without_legal_form(key: str) -> tuple[str, str]:
             form = form or ("cổ phần" if phrase[0] == "cổ" else "tnhh")
             words = [word for word in shorter if word]
     return " ".join(words), form
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words, folded and without marks but "đ": "Ban Dân vận" gives "bdv"."""
+    return "".join("đ" if word[0] == "đ" else plain(word[0]) for word in syllables(name))
 
 
 def is_number(word: str) -> bool:
