@@ -183,7 +183,9 @@ def unit_of_place(office: str, place_name: str, province_place: str, since: date
 
 def school(number: int, place: str, until: date | None, since: date | None = None) -> Agency:
     """One of a province's schools. Every province has the same names."""
-    (short, long), hero = SCHOOLS[number // len(HEROES) % len(SCHOOLS)], HEROES[number % len(HEROES)]
+    again, number = divmod(number, len(HEROES) * len(SCHOOLS))
+    short, long = SCHOOLS[number // len(HEROES)]
+    hero = HEROES[number % len(HEROES)] + (f" {again + 1}" if again else "")
     name = f"{short} {hero}"
     variants = (f"{long} {hero}", name.removeprefix("Trường "))
     return Agency(f"{name} @ {place}", name, name, variants, None, f"{name} @ {place}", since, until)

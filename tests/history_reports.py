@@ -1,4 +1,4 @@
-"""Reports on the generated history: short texts in which every quote stands, the record read from each, and the truth."""
+"""Reports on the generated history: who reports what when, and what each report truly says."""
 
 from __future__ import annotations
 
@@ -6,60 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple
 
-from history_names import (
-    FAMILY,
-    GIVEN,
-    MERGER,
-    MIDDLE,
-    NATIONAL_PAPERS,
-    PAPERS,
-    POSTS,
-    Agency,
-    BlocName,
-    slug,
-    write_agency,
-    write_bloc,
-)
+from history_names import MERGER, NATIONAL_PAPERS, PAPERS, Agency, slug
+from history_plans import BlocYear, Event, Planned, leaders_of
+from history_texts import Report, Term, ToldAward
 from history_world import LAST_DAY, LAST_DISTRICT_DAY, Bloc
 
 from pipeline.article import Article, Section
-from pipeline.record import Award, Evidence, Leader, Meeting, Member, Person, Record
-from pipeline.record import Bloc as BlocFact
+from pipeline.record import Record
 from pipeline.warehouse.rows import PageRecord
-
-
-class Term(NamedTuple):
-    """A leadership counted once."""
-
-    bloc: str
-    role: str
-    year: int
-    agency: str
-
-
-class Honour(NamedTuple):
-    """An award of a bloc's year. `authority` counts a body and its head as one; "" for what the bloc votes itself."""
-
-    bloc: str
-    year: int
-    award: str
-    authority: str
-    recipient: str
-    """The agency's true id, "name @ agency" of a person, or "" where only a count is given."""
-    recipient_kind: str = "agency"
-    amount: int | None = None
-
-
-@dataclass(slots=True)
-class ToldAward:
-    """A telling of an honour."""
-
-    honour: Honour
-    stage: str
-    grantor_stated: bool
-    rank: str | None
 
 
 @dataclass(slots=True)
@@ -83,340 +38,6 @@ class Told:
     terms: list[tuple[Term, str]] = field(default_factory=list)
     awards: list[ToldAward] = field(default_factory=list)
     planted: str | None = None
-
-
-class Event(NamedTuple):
-    """Something that a bloc does, on which papers report."""
-
-    name: str
-    day: date
-    year: int
-    papers: int
-
-
-class Planned(NamedTuple):
-    """An award as it truly goes: what the bloc asks for or votes, and whether it is granted."""
-
-    award: str
-    forms: tuple[str, ...]
-    authority: str
-    recipient: Agency | None
-    person: str | None
-    amount: int | None
-    rank: str | None
-    granted: bool
-
-
-@dataclass(slots=True)
-class BlocYear:
-    """What is settled for a bloc's year before anyone reports it."""
-
-    bloc: Bloc
-    year: int
-    events: list[Event]
-    awards: list[Planned]
-    contradiction: str | None
-    handover: bool
-    """In summer the deputy takes over from the leader: two leaders, and no contradiction."""
-
-
-_TITLES = {
-    "tổng kết": "tổng kết công tác thi đua năm",
-    "sơ kết": "sơ kết công tác thi đua 6 tháng đầu năm",
-    "ký kết giao ước": "ký kết giao ước thi đua năm",
-    "thành lập": "ra mắt và phát động thi đua năm",
-    "trao thưởng": "đón nhận khen thưởng năm",
-}
-_GRANTORS = {
-    "Công an tỉnh": ("Bộ Công an",),
-    "Bộ Công an": ("Bộ Công an",),
-    "Liên đoàn Lao động tỉnh": ("Tổng Liên đoàn Lao động Việt Nam",),
-    "Sở Giáo dục và Đào tạo": ("UBND tỉnh", "Chủ tịch UBND tỉnh"),
-    "Trung ương Hội Nông dân Việt Nam": ("Trung ương Hội Nông dân Việt Nam",),
-}
-_GOVERNMENT = ("Chính phủ", "Thủ tướng Chính phủ")
-
-
-def _between(rng: Random, first: date, last: date) -> date:
-    return first + timedelta(rng.randrange((last - first).days + 1))
-
-
-def settle_year(bloc: Bloc, year: int, seed: int, papers: float) -> BlocYear:
-    """Decide what a bloc does in a year and what comes of it."""
-    rng = Random(f"{seed}|{bloc.bloc_id}|{year}")
-    last = min(bloc.last or LAST_DAY, LAST_DAY)
-    whole_year = last > date(year, 12, 30)
-    contradiction = rng.choice(("leader", "grantor", "rank")) if whole_year and rng.random() < 0.04 else None
-    handover = contradiction is None and rng.random() < 0.03
-    told_of = 0.45 if bloc.offset % 3 == 0 else 1.0  # every third bloc is one that papers seldom mention
-    days: list[tuple[str, date]] = []
-    if bloc.first > date(year, 6, 30):
-        days.append(("thành lập", _between(rng, date(year, 8, 10), date(year, 10, 20))))
-    elif last > date(year, 4, 20):
-        if rng.random() < 0.5 * told_of:
-            days.append(("ký kết giao ước", _between(rng, date(year, 3, 3), date(year, 4, 20))))
-        if handover or rng.random() < 0.6 * told_of:
-            latest = date(year, 6, 28) if last < date(year, 9, 30) else date(year, 8, 20)
-            days.append(("sơ kết", _between(rng, date(year, 6, 5), latest)))
-    if whole_year:
-        if contradiction or rng.random() < 0.9 * told_of:
-            days.append(("tổng kết", _between(rng, date(year, 11, 25), date(year + 1, 2, 20))))
-        if contradiction == "grantor" or rng.random() < 0.35 * told_of:
-            month = 5 if year + 1 == MERGER.year else 10
-            days.append(("trao thưởng", _between(rng, date(year + 1, month, 5), date(year + 1, month, 28))))
-    events = []
-    for name, day in days:
-        if day <= LAST_DAY:
-            count = int(rng.choice((1, 1, 1, 2, 2, 3)) * papers + rng.random() * 0.8)
-            events.append(Event(name, day, year, max(count, 2 if contradiction else 1)))
-    members = bloc.members(year, date(year, 12, 31)) if whole_year else ()
-    awards = _plan_awards(bloc, year, members, contradiction, rng)
-    return BlocYear(bloc, year, events, awards, contradiction, handover)
-
-
-def _plan_awards(
-    bloc: Bloc, year: int, members: tuple[Agency, ...], contradiction: str | None, rng: Random
-) -> list[Planned]:
-    if len(members) < 3:
-        return []
-    owner = bloc.owner
-    level = "huyện" if owner.level == "huyện" else "tỉnh"
-    own = _GRANTORS.get(owner.authority or "", (f"UBND {level}", f"Chủ tịch UBND {level}"))
-    first, second, third = rng.sample(members, 3)
-    if rng.random() < 0.2 and not contradiction:
-        return [
-            Planned("Đơn vị dẫn đầu", (), "", first, None, None, None, False),
-            Planned("Hạng Nhì", (), "", second, None, None, None, False),
-        ]
-    top = "Giấy khen" if level == "huyện" else "Cờ thi đua"
-    rank = "hạng Nhất" if contradiction == "rank" or bloc.offset % 7 == 0 else None
-    granted = bool(contradiction) or rng.random() < 0.8
-    awards = [Planned(top, own, own[0], first, None, None, rank if top == "Cờ thi đua" else None, granted)]
-    if rng.random() < 0.7 and top != "Giấy khen":
-        awards.append(Planned("Bằng khen", own, own[0], second, None, None, None, rng.random() < 0.8))
-    if rng.random() < 0.15 and level == "tỉnh" and not contradiction:
-        awards.append(Planned("Cờ thi đua", _GOVERNMENT, "Chính phủ", third, None, None, None, rng.random() < 0.6))
-    if rng.random() < 0.2:
-        awards.append(Planned("Bằng khen", own, own[0], third, _person(rng), None, None, True))
-    if rng.random() < 0.25:
-        awards.append(Planned("Bằng khen", own, own[0], None, None, rng.randrange(2, 9), None, True))
-    return awards
-
-
-def _person(rng: Random) -> str:
-    return f"{rng.choice(FAMILY)} {rng.choice(MIDDLE)} {rng.choice(GIVEN)}"
-
-
-def leaders_of(bloc: Bloc, year: int) -> list[tuple[str, Agency]]:
-    """Who leads a bloc in a year, as known when the year begins: the post goes around, with one or two deputies."""
-    roster = [a for a in bloc.rosters.get(year, ()) if a.exists(max(bloc.first, date(year, 1, 1)))]
-    settled = [a for a in roster if a.since is None or a.since < date(year - 1, 11, 1)] or roster
-    if len(settled) < 3:
-        return []
-    turn = (year * 3 + bloc.offset) % len(settled)
-    deputies = 2 if (year + bloc.offset) % 4 == 0 and len(settled) > 3 else 1
-    return [("leader" if i == 0 else "deputy", settled[(turn + i) % len(settled)]) for i in range(deputies + 1)]
-
-
-class _Draft:
-    """A text that grows, and remembers where its mentions stand."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-
-    def add(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
-
-    def mark(self, slot: str, text: str) -> Evidence:
-        start = self.length
-        self.add(text)
-        return Evidence(slot, start, self.length, text)
-
-
-class _Report:
-    """One paper's report on one event, sentence by sentence."""
-
-    def __init__(self, settled: BlocYear, event: Event, rng: Random) -> None:
-        self.settled, self.event, self.rng = settled, event, rng
-        self.bloc, self.owner = settled.bloc, settled.bloc.owner
-        self.several_places = self.owner.level == "trung ương"
-        self.draft = _Draft()
-        self.name: BlocName = write_bloc(self.bloc.kind, self.bloc.names[event.year], rng)
-        self.blocs: list[BlocFact] = []
-        self.meetings: list[Meeting] = []
-        self.members: list[Member] = []
-        self.leaders: list[Leader] = []
-        self.awards: list[Award] = []
-        self.people: list[Person] = []
-        self.agencies: list[tuple[int, str]] = []
-        self.units: set[str] = set()
-        self.terms: list[tuple[Term, str]] = []
-        self.told_awards: list[ToldAward] = []
-        self.at: Evidence
-
-    def agency(self, slot: str, agency: Agency, unit: bool = True) -> tuple[Evidence, str]:
-        """Write an agency; return its span and the value that the reader gives."""
-        written = write_agency(agency, self.rng, self.several_places)
-        span = self.draft.mark(slot, written.text)
-        self.agencies.append((span.start, agency.agency_id))
-        if unit:
-            self.units.add(agency.line)
-        return span, written.value
-
-    def opening(self, province: str | None, authority: str | None, dated: bool) -> None:
-        draft, event, owner, rng = self.draft, self.event, self.owner, self.rng
-        draft.add(f"{self.name.text} {_TITLES[event.name]} {event.year}\n\n")
-        day = event.day
-        when: Evidence | None = None
-        if dated:
-            draft.add("Ngày ")
-            when = draft.mark("date", f"{day.day}/{day.month}/{day.year}" if rng.random() < 0.6 else f"{day:%d/%m/%Y}")
-            draft.add(", ")
-        self.at = draft.mark("bloc", self.name.text)
-        spans = [Evidence("name", self.at.start, self.at.end, self.at.quote)]
-        if authority:
-            draft.add(", ")
-            spans.append(draft.mark("authority", authority))
-        district = owner.district.removeprefix("huyện ") if owner.district else None
-        if district:
-            draft.add(" huyện ")
-            spans.append(draft.mark("district", district))
-        in_text = province is not None and rng.random() < 0.7
-        if in_text and province:
-            draft.add(", tỉnh " if authority or district else " tỉnh ")
-            spans.append(draft.mark("province", province))
-        trigger = event.name if event.name != "trao thưởng" else "đón nhận khen thưởng"
-        draft.add(" đã tổ chức hội nghị ")
-        held = draft.mark("trigger", trigger)
-        draft.add(" năm ")
-        year = draft.mark("year", str(event.year))
-        draft.add(".")
-        inferred = ["bloc_kind", "level"] + (["province"] if province and not in_text else [])
-        self.blocs.append(
-            BlocFact(
-                name=self.name.text, bloc_kind=self.bloc.kind, level=owner.level, authority=authority,
-                province=province, district=district, rule="history-bloc", evidence=tuple(spans), inferred=tuple(inferred),
-            )
-        )  # fmt: skip
-        if event.name != "trao thưởng":
-            self.meetings.append(
-                Meeting(
-                    bloc=self.name.text, type=event.name, date=day.isoformat() if when else None, year=event.year,
-                    rule="history-meeting", evidence=(self.at, held, year) + ((when,) if when else ()), inferred=("type",),
-                )
-            )  # fmt: skip
-
-    def list_members(self, members: tuple[Agency, ...], whole: bool) -> None:
-        draft = self.draft
-        draft.add(f" {self.bloc.kind.capitalize()} ")
-        trigger = draft.mark("trigger", f"gồm {len(members)} đơn vị" if whole else "có sự tham gia của các thành viên")
-        draft.add(": ")
-        for i, agency in enumerate(members):
-            if i:
-                draft.add("; " if i < len(members) - 1 else " và ")
-            span, value = self.agency("agency", agency)
-            self.members.append(
-                Member(
-                    bloc=self.name.text, agency=value, year=self.event.year, rule="history-member",
-                    evidence=(trigger, span, self.at), inferred=("year",),
-                )
-            )  # fmt: skip
-        draft.add(".")
-
-    def tell_leaders(self, leaders: list[tuple[str, Agency]], year: int, status: str) -> None:
-        draft, rng = self.draft, self.rng
-        verb = {
-            "elected": "bầu",
-            "serving": "do",
-            "assumed": "bàn giao cho",
-            "appointed": "giao",
-            "proposed": "đề nghị công nhận",
-        }
-        draft.add(" Hội nghị " if status != "serving" else " Phong trào ")
-        trigger = draft.mark("trigger", verb[status])
-        for i, (role, agency) in enumerate(leaders):
-            draft.add(" " if not i else ", ")
-            span, value = self.agency("agency", agency)
-            draft.add(" làm ")
-            post = "Trưởng" if role == "leader" else "Phó Trưởng"
-            at = draft.mark("role", f"{post} {self.bloc.kind}")
-            person = None
-            spans: tuple[Evidence, ...] = (trigger, span, at, self.at)
-            if role == "leader" and rng.random() < 0.1:
-                draft.add(" (")
-                person = _person(rng)
-                spans += (draft.mark("person", person),)
-                draft.add(")")
-            self.leaders.append(
-                Leader(
-                    bloc=self.name.text, role=role, agency=value, person=person, year=year, status=status,
-                    rule="history-leader", evidence=spans, inferred=("year", "status"),
-                )
-            )  # fmt: skip
-            self.terms.append((Term(self.bloc.bloc_id, role, year, agency.agency_id), status))
-        draft.add(f" năm {year}." if rng.random() < 0.7 else ".")
-
-    def tell_award(self, planned: Planned, stage: str, form: str | None, authority: str, rank: str | None) -> None:
-        draft, year = self.draft, self.event.year
-        draft.add(" Hội nghị ")
-        trigger = draft.mark(
-            "trigger", {"voted": "bình xét", "proposed": "đề nghị", "conferred": "công bố trao"}[stage]
-        )
-        spans = [trigger, self.at]
-        if form:
-            draft.add(" " if stage == "proposed" else " quyết định của ")
-            spans.append(draft.mark("grantor", form))
-        draft.add(" danh hiệu ")
-        spans.append(draft.mark("award", planned.award))
-        if rank:
-            draft.add(" ")
-            spans.append(draft.mark("rank", rank))
-        draft.add(f" năm {year} cho ")
-        recipient = recipient_agency = count = None
-        kind, true_recipient = "agency", ""
-        if planned.amount:
-            count = planned.amount
-            spans.append(draft.mark("count", f"{count:02}"))
-            draft.add(" tập thể")
-        elif planned.recipient and planned.person:
-            kind, recipient = "person", planned.person
-            draft.add("ông ")
-            spans.append(draft.mark("recipient", planned.person))
-            draft.add(", ")
-            span, recipient_agency = self.agency("recipient_agency", planned.recipient)
-            spans.append(span)
-            true_recipient = f"{planned.person} @ {planned.recipient.agency_id}"
-        elif planned.recipient:
-            span, recipient = self.agency("recipient", planned.recipient)
-            spans.append(span)
-            true_recipient = planned.recipient.agency_id
-        draft.add(".")
-        self.awards.append(
-            Award(
-                bloc=self.name.text, award=planned.award, grantor=form, recipient=recipient, recipient_kind=kind,
-                recipient_agency=recipient_agency, rank=rank, count=count, year=year, status=stage,
-                rule="history-award", evidence=tuple(spans), inferred=("year", "status", "recipient_kind"),
-            )
-        )  # fmt: skip
-        honour = Honour(self.bloc.bloc_id, year, planned.award, authority, true_recipient, kind, count)
-        self.told_awards.append(ToldAward(honour, stage, form is not None or stage == "voted", rank))
-
-    def tell_guest(self, agency: Agency) -> None:
-        draft, rng = self.draft, self.rng
-        draft.add(" Dự hội nghị có ông ")
-        name = draft.mark("name", _person(rng))
-        draft.add(", ")
-        title = draft.mark("title", rng.choice(POSTS))
-        draft.add(" ")
-        span, value = self.agency("agency", agency, unit=False)
-        draft.add(".")
-        self.people.append(
-            Person(
-                name=name.quote, title=title.quote, agency=value, rule="history-person", evidence=(name, title, span)
-            )
-        )
 
 
 def reports_of(settled: BlocYear, seed: int) -> Iterator[Told]:
@@ -451,7 +72,7 @@ def _tell(settled: BlocYear, event: Event, paper: int, planted: str | None, rng:
     members = bloc.members(event.year, min(event.day, bloc.last or LAST_DAY))
     if not members:
         return None
-    report = _Report(settled, event, rng)
+    report = Report(settled, event, rng)
     national = rng.random() < 0.15 or owner.province is None
     source = rng.choice(NATIONAL_PAPERS) if national else f"{rng.choice(PAPERS)}-{slug(owner.province or '')}"
     place_unknown = rng.random() < 0.02
@@ -500,7 +121,7 @@ def _era_unknown(bloc: Bloc, event: Event, any_day: bool) -> bool:
     return not any_day and event.year == MERGER.year and merges
 
 
-def _fill(report: _Report, members: tuple[Agency, ...], planted: str | None) -> None:
+def _fill(report: Report, members: tuple[Agency, ...], planted: str | None) -> None:
     """Tell what this paper tells: all members, some, only leaders and awards, or nothing but the meeting."""
     rng, event, bloc = report.rng, report.event, report.bloc
     weights = (12, 24, 34, 30) if bloc.offset % 3 == 0 else (30, 25, 30, 15)
@@ -521,7 +142,7 @@ def _fill(report: _Report, members: tuple[Agency, ...], planted: str | None) -> 
         report.tell_guest(rng.choice(members))
 
 
-def _tell_terms(report: _Report, members: tuple[Agency, ...], wrong: bool) -> None:
+def _tell_terms(report: Report, members: tuple[Agency, ...], wrong: bool) -> None:
     rng, event, bloc = report.rng, report.event, report.bloc
     if event.name == "tổng kết":
         chosen = leaders_of(bloc, event.year + 1)
@@ -538,7 +159,7 @@ def _tell_terms(report: _Report, members: tuple[Agency, ...], wrong: bool) -> No
         _tell_sitting(report, event.year, "appointed" if event.name == "thành lập" else "serving")
 
 
-def _tell_sitting(report: _Report, year: int, status: str) -> None:
+def _tell_sitting(report: Report, year: int, status: str) -> None:
     """The sitting leaders, under the names that they have on that day."""
     now = {a.line: a for a in report.bloc.members(year, min(report.event.day, report.bloc.last or LAST_DAY))}
     sitting = [(role, now[a.line]) for role, a in leaders_of(report.bloc, year) if a.line in now]
@@ -552,7 +173,7 @@ def _tell_sitting(report: _Report, year: int, status: str) -> None:
         report.tell_leaders(list(by_agency.values()), year, status)
 
 
-def _tell_awards(report: _Report, planted: str | None) -> None:
+def _tell_awards(report: Report, planted: str | None) -> None:
     rng, event = report.rng, report.event
     conferring = event.name == "trao thưởng"
     if event.name not in ("tổng kết", "trao thưởng"):

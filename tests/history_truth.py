@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from history_reports import Honour, Term, Told
-from history_world import Bloc, KnownDecision
+from history_provinces import KnownDecision
+from history_reports import Told
+from history_texts import Honour, Term, ToldAward
+from history_world import Bloc
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -55,6 +57,8 @@ class Truth:
     """Likewise. An authority that no report states is "unstated"."""
     undecidable_pages: set[str] = field(default_factory=set)
     contradictions: list[Contradiction] = field(default_factory=list)
+    lawful: list[Contradiction] = field(default_factory=list)
+    """Two leaders in a year that contradict nothing: one handed over, or went on in another in the reform of 2025."""
     decisions: list[KnownDecision] = field(default_factory=list)
     pages: int = 0
 
@@ -74,19 +78,28 @@ class _Evidence:
     mentions: list[Place] = field(default_factory=list)
 
 
+class _Telling(NamedTuple):
+    """What a report adds to terms and honours; its text is not kept."""
+
+    place: Place
+    terms: list[tuple[Term, str]]
+    awards: list[ToldAward]
+    planted: str | None
+
+
 def collect(told: Iterable[Told], decisions: Sequence[KnownDecision]) -> Truth:
     """Gather the truth of all reports."""
     truth = Truth(decisions=list(decisions))
     nodes: dict[_Node, _Evidence] = {}
     aliases: set[tuple[_Node, _Node]] = set()
-    telling: list[Told] = []
+    telling: list[_Telling] = []
     for report in told:
         key = report.page.page_key
         truth.pages += 1
         truth.blocs[report.bloc.bloc_id] = report.bloc
         truth.bloc_at[key, report.bloc_start] = report.bloc.bloc_id
         truth.agency_at.update(((key, start), agency) for start, agency in report.agencies)
-        telling.append(report)
+        telling.append(_Telling((key, report.bloc_start), report.terms, report.awards, report.planted))
         if report.place_unknown or report.era_unknown:
             truth.undecidable.update((key, start) for start, _ in report.agencies)
         if report.place_unknown or report.era_unknown or report.authority_unknown:
@@ -98,8 +111,8 @@ def collect(told: Iterable[Told], decisions: Sequence[KnownDecision]) -> Truth:
         nodes[named[0]].mentions.append((key, report.bloc_start))
         aliases.update(pairwise(named))
     truth.undecidable |= _undecidable_mentions(nodes, aliases, truth)
-    truth.undecidable_pages = {r.page.page_key for r in telling if (r.page.page_key, r.bloc_start) in truth.undecidable}
-    _count_once(truth, [r for r in telling if r.page.page_key not in truth.undecidable_pages])
+    truth.undecidable_pages = {t.place[0] for t in telling if t.place in truth.undecidable}
+    _count_once(truth, [t for t in telling if t.place not in truth.undecidable])
     return truth
 
 
@@ -175,7 +188,7 @@ def _misplaced(node: _Node, rival: _Node, nodes: dict[_Node, _Evidence], truth: 
     return looks_alike and len(ours) <= len(theirs)
 
 
-def _count_once(truth: Truth, telling: list[Told]) -> None:
+def _count_once(truth: Truth, telling: list[_Telling]) -> None:
     stated: dict[Honour, bool] = {}
     stages: dict[Honour, str] = {}
     ranks: dict[Honour, set[str]] = defaultdict(set)
@@ -195,22 +208,27 @@ def _count_once(truth: Truth, telling: list[Told]) -> None:
                 planted.add(("grantor", honour))
     for honour, stage in stages.items():
         truth.honours[honour if stated[honour] else honour._replace(authority="unstated")] = stage
-    truth.contradictions = sorted({*_two_leaders(truth, planted), *_two_grantors(stages, stated), *_two_ranks(ranks)})
+    doubled, truth.lawful = _two_leaders(truth, planted)
+    truth.contradictions = sorted([*doubled, *_two_grantors(stages, stated), *_two_ranks(ranks)])
 
 
 def _furthest(known: str | None, told: str) -> str:
     return told if known is None or STAGES[told] > STAGES[known] else known
 
 
-def _two_leaders(truth: Truth, planted: set[tuple[str, Hashable]]) -> Iterable[Contradiction]:
-    """Two leaders in a year. That one goes on in another after a reform is none."""
+def _two_leaders(truth: Truth, planted: set[tuple[str, Hashable]]) -> tuple[list[Contradiction], list[Contradiction]]:
+    """Years with two leaders: those that contradict each other, and those that follow each other."""
     leaders: dict[tuple[str, int], list[Term]] = defaultdict(list)
     for term in truth.terms:
         if term.role == "leader":
             leaders[term.bloc, term.year].append(term)
-    for (bloc, year), terms in leaders.items():
-        if len(terms) > 1 and any(("leader", term) in planted for term in terms):
-            yield Contradiction("leader", bloc, year, tuple(sorted(term.agency for term in terms)))
+    against: list[Contradiction] = []
+    after: list[Contradiction] = []
+    for (bloc, year), terms in sorted(leaders.items()):
+        if len(terms) > 1:
+            found = Contradiction("leader", bloc, year, tuple(sorted(term.agency for term in terms)))
+            (against if any(("leader", term) in planted for term in terms) else after).append(found)
+    return against, after
 
 
 def _two_grantors(stages: dict[Honour, str], stated: dict[Honour, bool]) -> Iterable[Contradiction]:
@@ -232,22 +250,28 @@ def _two_ranks(ranks: dict[Honour, set[str]]) -> Iterable[Contradiction]:
 AGENCY_SLOTS = ("agency", "recipient", "recipient_agency")
 
 
-def agency_labels(con: DuckDBPyConnection, truth: Truth) -> dict[tuple[str, str], str]:
-    """The true agency of each (fact id, slot) of a database's tables, without the undecidable ones."""
+def agency_labels(con: DuckDBPyConnection, truth: Truth, undecidable: bool = False) -> dict[tuple[str, str], str]:
+    """The true agency of each (fact id, slot) of a database's tables.
+
+    Args:
+        con: a build file or a snapshot into which the history's pages were loaded.
+        truth: the history's truth.
+        undecidable: whether to give those too that are to be left out of measures.
+    """
     rows = con.execute(
         "SELECT e.fact_id, e.slot, a.page_key, e.start FROM evidence e JOIN articles a USING (article_id) "
-        "WHERE e.slot IN ? ORDER BY ALL",
+        "WHERE list_contains(?, e.slot) ORDER BY ALL",
         [list(AGENCY_SLOTS)],
     ).fetchall()
     return {
         (fact, slot): truth.agency_at[key, start]
         for fact, slot, key, start in rows
-        if (key, start) in truth.agency_at and (key, start) not in truth.undecidable
+        if (key, start) in truth.agency_at and (undecidable or (key, start) not in truth.undecidable)
     }
 
 
-def bloc_labels(con: DuckDBPyConnection, truth: Truth) -> dict[str, str]:
-    """The true bloc of each bloc mention (its fact id) of a database's tables, without the undecidable ones."""
+def bloc_labels(con: DuckDBPyConnection, truth: Truth, undecidable: bool = False) -> dict[str, str]:
+    """The true bloc of each bloc mention (its fact id) of a database's tables; arguments as of `agency_labels`."""
     rows = con.execute(
         "SELECT e.fact_id, a.page_key, e.start FROM evidence e JOIN articles a USING (article_id) "
         "WHERE e.kind = 'bloc' AND e.slot = 'name' ORDER BY ALL"
@@ -255,7 +279,7 @@ def bloc_labels(con: DuckDBPyConnection, truth: Truth) -> dict[str, str]:
     return {
         fact: truth.bloc_at[key, start]
         for fact, key, start in rows
-        if (key, start) in truth.bloc_at and (key, start) not in truth.undecidable
+        if (key, start) in truth.bloc_at and (undecidable or (key, start) not in truth.undecidable)
     }
 
 
@@ -282,3 +306,24 @@ def pairwise_f1(true_ids: Sequence[Hashable], found_ids: Sequence[Hashable]) -> 
     return PairScore(
         precision, recall, 2 * precision * recall / (precision + recall) if both else float(not true_pairs)
     )
+
+
+def mixed_groups(found_ids: Sequence[Hashable], traits: Sequence[str]) -> dict[Hashable, list[str]]:
+    """The found groups whose things differ in a trait that none may mix (a place, an authority), with the traits.
+
+    Args:
+        found_ids: the group found for each thing.
+        traits: the trait of each thing, in the same order.
+    """
+    seen: dict[Hashable, set[str]] = defaultdict(set)
+    for found, trait in zip(found_ids, traits, strict=True):
+        seen[found].add(trait)
+    return {found: sorted(values) for found, values in seen.items() if len(values) > 1}
+
+
+def majority(true_ids: Sequence[str], found_ids: Sequence[Hashable]) -> dict[Hashable, str]:
+    """What each found group mostly is: the way from a database's ids to the true ones, to compare terms and honours."""
+    counts: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    for true, found in zip(true_ids, found_ids, strict=True):
+        counts[found][true] += 1
+    return {found: max(sorted(count), key=count.__getitem__) for found, count in counts.items()}

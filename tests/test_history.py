@@ -13,10 +13,11 @@ from itertools import combinations, islice, pairwise
 from pathlib import Path
 
 import pytest
-from history import History, Truth, agency_labels, bloc_labels, history, pairwise_f1, twice
+from history import History, Truth, agency_labels, bloc_labels, history, majority, mixed_groups, pairwise_f1, twice
 from history_names import MERGER, REFORM, province_rows
+from history_provinces import NATIONAL, national_blocs, province_blocs
 from history_reports import Told
-from history_world import LAST_DAY, NATIONAL, Bloc, national_blocs, province_blocs
+from history_world import LAST_DAY, Bloc
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_pages import RUN
@@ -52,13 +53,12 @@ def digest(made: History) -> str:
 
 
 def test_the_same_bytes_in_every_process() -> None:
-    code = "from test_history import *; print(digest(history(7, provinces=3, years=7, blocs=12)))"
+    code = "from history import history; from test_history import digest; print(digest(history(7, 1)))"
     here = Path(__file__).parent
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])}
-    run = [sys.executable, "-c", code]
-    told = {subprocess.check_output(run, env=env | {"PYTHONHASHSEED": hash_seed}) for hash_seed in ("0", "1")}
-    assert {t.decode().strip() for t in told} == {digest(history(7, provinces=3, years=7, blocs=12))}
-    assert digest(history(8, provinces=3, years=7, blocs=12)) not in {t.decode().strip() for t in told}
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(here), str(here.parent)]), "PYTHONHASHSEED": "1"}
+    told = subprocess.check_output([sys.executable, "-c", code], env=env, text=True).strip()
+    assert told == digest(history(7, 1))
+    assert told != digest(history(8, 1))
 
 
 def test_every_quote_stands_and_every_slot_is_evident_or_inferred() -> None:
@@ -128,15 +128,10 @@ def test_what_happened_in_2025() -> None:
     assert {"kon-tum", "quang-ngai", "gia-lai", "bac-kan", "cao-bang"} <= places["before"]
     assert {"quang-ngai-2025", "gia-lai-2025", "cao-bang"} <= places["after"]
     assert not {"kon-tum", "quang-ngai", "gia-lai", "bac-kan"} & places["after"]
-    agencies = {
-        period: {
-            small_truth().agency_at[t.page.page_key, start]
-            for t in small()
-            if period_of(t) == period
-            for start, _ in t.agencies
-        }
-        for period in ("before", "after")
-    }
+    truth = small_truth()
+    agencies: dict[str, set[str]] = defaultdict(set)
+    for told in small():
+        agencies[period_of(told)].update(truth.agency_at[told.page.page_key, start] for start, _ in told.agencies)
     begun = {a for a in agencies["after"] if a.startswith("Sở Nông nghiệp và Môi trường @")}
     ended = {a for a in agencies["before"] if a.startswith("Sở Nông nghiệp và Phát triển nông thôn @")}
     assert len(begun) > 3 and len(ended) > 3
@@ -165,7 +160,10 @@ def test_the_truth_holds_contradictions_terms_and_honours() -> None:
     assert {"voted", "proposed", "conferred"} == set(truth.honours.values())
     leaders = Counter((t.bloc, t.year) for t in truth.terms if t.role == "leader")
     contradicted = {(c.bloc, c.year) for c in truth.contradictions if c.kind == "leader"}
-    assert contradicted < {bloc_year for bloc_year, count in leaders.items() if count > 1}  # handovers are none
+    lawful = {(c.bloc, c.year) for c in truth.lawful}
+    assert contradicted | lawful == {bloc_year for bloc_year, count in leaders.items() if count > 1}
+    assert len(lawful) > 10 and not contradicted & lawful
+    assert sum(c.year == 2025 for c in truth.lawful) > 3  # the leader went on in another agency
 
 
 def test_most_blocs_can_be_told_and_some_cannot() -> None:
@@ -197,7 +195,7 @@ def test_copies_tell_the_same() -> None:
 
 
 def test_the_truth_joins_the_tables(tmp_path: Path) -> None:
-    made = history(SEED, provinces=2, years=8, blocs=12)
+    made = history(SEED, provinces=1)
     truth = made.truth()
     summary = load(tmp_path, made.pages(), RUN)
     assert summary.pages_new == truth.pages
@@ -208,10 +206,11 @@ def test_the_truth_joins_the_tables(tmp_path: Path) -> None:
         names = con.execute("SELECT fact_id, agency FROM memberships ORDER BY ALL").fetchall()
     assert mentions == truth.pages and 0.75 * mentions < len(blocs) < mentions
     assert sum((fact, "agency") in agencies for fact, _ in names) > 0.9 * members
-    same = sum(
-        agencies[fact, "agency"].partition(" @ ")[0] == name for fact, name in names if (fact, "agency") in agencies
-    )
-    assert 0.6 < same / members < 0.95  # most names are official, the others take matching
+    labelled = [
+        (name, agencies[fact, "agency"].partition(" @ ")[0]) for fact, name in names if (fact, "agency") in agencies
+    ]
+    official = sum(name.startswith(true) or true in ("Công an tỉnh", "Hội Nông dân") for name, true in labelled)
+    assert 0.75 < official / len(labelled) < 0.95  # most names are official, the others take matching
 
 
 @pytest.mark.parametrize("reports", [1, 3_000])
@@ -243,3 +242,8 @@ def test_pairwise_f1_counts_as_all_pairs_would(things: list[tuple[int, int]]) ->
     score = pairwise_f1([a for a, _ in things], [b for _, b in things])
     assert score.precision == pytest.approx(both / found if found else 1)
     assert score.recall == pytest.approx(both / true if true else 1)
+
+
+def test_groups_that_mix_and_what_groups_mostly_are() -> None:
+    assert mixed_groups([1, 1, 2, 2], ["a", "b", "c", "c"]) == {1: ["a", "b"]}
+    assert majority(["a", "b", "b", "c", "d"], [1, 1, 1, 2, 2]) == {1: "b", 2: "c"}
