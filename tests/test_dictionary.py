@@ -62,7 +62,7 @@ def test_comments_are_sentences(tables: dict[str, Table]) -> None:
 
 
 def test_the_page_has_a_section_for_each_table_and_a_row_for_each_column(tables: dict[str, Table]) -> None:
-    sections = dict(re.findall(r"^### (\w+)\n(.*?)(?=^##|\Z)", dictionary(), re.MULTILINE | re.DOTALL))
+    sections = dict(re.findall(r"^### ([\w.]+)\n(.*?)(?=^##|\Z)", dictionary(), re.MULTILINE | re.DOTALL))
     assert {name for _, names in GROUPS.values() for name in names} == set(tables)
     for name, table in tables.items():
         assert table.comment in sections[name]
@@ -85,11 +85,12 @@ def test_the_rule_of_blocs_is_the_modules_own() -> None:
 
 def test_closed_values_are_all_explained_in_both_languages(con: duckdb.DuckDBPyConnection) -> None:
     types = con.execute("SELECT type_name, labels FROM duckdb_types() WHERE logical_type = 'ENUM' AND NOT internal")
-    labels = {name: list(values) for name, values in types.fetchall()}
-    assert {name: [meaning.value for meaning in meanings] for name, meanings in CODEBOOK.items()} == labels
-    for meanings in CODEBOOK.values():
-        for meaning in meanings:
-            assert meaning.vietnamese.strip() and meaning.english.strip(), meaning
+    page, labels = dictionary(), dict(types.fetchall())
+    assert set(CODEBOOK) == set(labels)
+    for name, values in labels.items():
+        assert [meaning.value for meaning in CODEBOOK[name]] == list(values), name
+        section = page.partition(f"\n### {name}\n")[2].partition("\n###")[0]
+        assert re.findall(r"^\| `([^`]+)` \| \S.* \| \S.* \|$", section, re.MULTILINE) == list(values), name
 
 
 def test_types_are_called_by_their_names(tables: dict[str, Table]) -> None:

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.warehouse.codebook import CODEBOOK
+from pipeline.lexicon import read_table
+from pipeline.warehouse.codebook import CODEBOOK, Meaning
 from pipeline.warehouse.files import make_tables
 from pipeline.warehouse.keys import FOREIGN_KEYS, PRIMARY_KEYS
 
@@ -169,7 +170,8 @@ def dictionary() -> str:
     if sorted(placed) != sorted(tables):
         odd = ", ".join(sorted(set(placed) ^ set(tables)))
         raise ValueError(f"GROUPS of pipeline/warehouse/dictionary.py and the tables differ: {odd}")
-    return "\n".join([_HEAD, _BLOCS, bloc_rule(), *_closed_values(), *_sections(tables)])
+    codebook = _codebook()
+    return "\n".join([_HEAD, _BLOCS, bloc_rule(), *_sections(tables, codebook), *_closed_values(codebook)])
 
 
 def bloc_rule() -> str:
@@ -190,17 +192,29 @@ def _enums(con: DuckDBPyConnection) -> dict[str, str]:
     return {con.execute(f"SELECT typeof(NULL::{name})").fetchall()[0][0]: name for name in names}
 
 
-def _closed_values() -> Iterator[str]:
+def _codebook() -> dict[str, list[Meaning]]:
+    """Return the values of all closed types, then those of columns of text that hold one of few."""
+    known = {name: list(meanings) for name, meanings in CODEBOOK.items()}
+    for row in read_table("codebook"):
+        english = "; ".join(filter(None, (row["english"], row["note"])))
+        known.setdefault(row["category"], []).append(Meaning(row["value"], row["vietnamese"], english))
+    return known
+
+
+def _closed_values(codebook: Mapping[str, list[Meaning]]) -> Iterator[str]:
     yield "## Closed values\n"
-    yield "Columns of these types hold one of the values below, or null. Everything else is open text.\n"
-    for name, meanings in CODEBOOK.items():
-        yield f"### {name}\n"
+    yield (
+        "Columns of the types below hold one of these values, or null; so do the columns of text that are named below. "
+        "Titles of awards are open: those listed are the ones that the program knows.\n"
+    )
+    for category, meanings in codebook.items():
+        yield f"### {category}\n"
         yield from _table(
             ("value", "tiếng Việt", "meaning"), [(f"`{m.value}`", m.vietnamese, m.english) for m in meanings]
         )
 
 
-def _sections(tables: Mapping[str, Table]) -> Iterator[str]:
+def _sections(tables: Mapping[str, Table], codebook: Collection[str]) -> Iterator[str]:
     for title, (about, names) in GROUPS.items():
         yield f"## {title}\n"
         if about:
@@ -212,14 +226,21 @@ def _sections(tables: Mapping[str, Table]) -> Iterator[str]:
             if key := PRIMARY_KEYS.get(name):
                 yield f"Key: {', '.join(f'`{column}`' for column in key)}.\n"
             rows = [
-                (f"`{column.name}`", _type(column.type), _escaped(column.comment), _key(name, column, table.is_view))
+                (
+                    f"`{column.name}`",
+                    _type(name, column, codebook),
+                    _escaped(column.comment),
+                    _key(name, column, table.is_view),
+                )
                 for column in table.columns
             ]
             yield from _table(("column", "type", "meaning", "key"), rows)
 
 
-def _type(name: str) -> str:
-    return f"[{name}](#{name})" if name in CODEBOOK else _escaped(name)
+def _type(table: str, column: Column, codebook: Collection[str]) -> str:
+    """Return a column's type, linked to its closed values if it has any."""
+    category = column.type if column.type in codebook else f"{table}.{column.name}"
+    return f"[{column.type}](#{category.replace('.', '')})" if category in codebook else _escaped(column.type)
 
 
 def _key(table: str, column: Column, is_view: bool) -> str:
