@@ -159,7 +159,7 @@ def resolve_agencies(
     splits = _splits(forms, [review for review in decided if review.verdict == "split"])
     idents = [splits.get((ident, mention.name), ident) for ident, mention in zip(idents, mentions, strict=True)]
     forms = _forms(mentions, idents)
-    union, doubtful = _similar(forms, kinds)
+    union, doubtful = _similar(forms, kinds, vocabulary(place.name for place in gazetteer.places.values()))
     _merge_by_review(forms, union, [review for review in decided if review.verdict == "merge"])
     roots = {ident: union.root(ident) for ident in forms}
     ids = {ident: root.agency_id for ident, root in roots.items()}
@@ -264,15 +264,14 @@ def _merge_by_review(forms: _Forms, union: _Union, reviews: Iterable[Review]) ->
 # --- similarity ----------------------------------------------------------------------------------------------------
 
 
-def _similar(forms: _Forms, kinds: Kinds) -> tuple[_Union, list[tuple[_Ident, _Ident, Match]]]:
+def _similar(forms: _Forms, kinds: Kinds, words: frozenset[str]) -> tuple[_Union, list[tuple[_Ident, _Ident, Match]]]:
     """Join what is alike beyond doubt; return that, and the doubtful pairs."""
     blocks: defaultdict[tuple[str | None, ...], list[_Ident]] = defaultdict(list)
     for ident in forms:
-        if not ident.split and ident.site.key not in ("", "ubnd", "hđnd"):
+        if not ident.split and ident.site.head not in ("UBND", "HĐND"):
             site = ident.site
             blocks[site.place_id, site.tier, site.key.partition(" / ")[2], site.head, ident.page].append(ident)
     union, doubtful = _Union(), []
-    words = vocabulary()
     for block in blocks.values():
         if len(block) < 2:
             continue

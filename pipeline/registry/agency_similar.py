@@ -15,8 +15,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, Indel
 
-from pipeline.lexicon import cells, read_table
-from pipeline.registry.agency_words import is_number, without_legal_form
+from pipeline.lexicon import read_table
+from pipeline.registry.agency_words import is_number, name_key, without_legal_form
 from pipeline.text import plain
 
 SAME = 80.0
@@ -40,11 +40,18 @@ class Match:
     score: float
 
 
+_TABLES = ("agencies", "awards", "heads", "people", "provinces", "titles", "triggers")
+
+
+def vocabulary(names: Iterable[str] = ()) -> frozenset[str]:
+    """Return the syllables that exist, as the lexicon and `names` (of places) have them: one of them is no slip."""
+    return _lexicon_words().union(*(name_key(name).split() for name in names))
+
+
 @lru_cache(maxsize=1)
-def vocabulary() -> frozenset[str]:
-    """Return the syllables of the lexicon's names and of provinces: a word among them is no slip."""
-    names = [name for row in read_table("agencies") for name in (row["name"], *cells(row["variants"]))]
-    return frozenset(word for name in names for word in name.lower().split())
+def _lexicon_words() -> frozenset[str]:
+    texts = (text for table in _TABLES for row in read_table(table) for text in row.values())
+    return frozenset(word for text in texts for word in name_key(text).split())
 
 
 def matches(keys: Sequence[str], fixed: Set[str] = frozenset(), words: Set[str] = frozenset()) -> list[Match]:
@@ -81,7 +88,7 @@ def compare(left: str, right: str, score: float, words: Set[str] = frozenset()) 
     """Return how two keys of one block are alike, or None.
 
     1. the same but for a company's legal form, which one of them leaves out;
-    2. the same words in another order;
+    2. the same words in another order, two or more together: "Thông tin và Thể thao", but not "Sơn Nam", "Nam Sơn";
     3. initials: "bệnh viện ihct" and "bệnh viện i học cổ truyền";
     4. slips: each other word is no word, and one letter or only marks away from its like;
     5. a score that makes people look.
@@ -91,10 +98,11 @@ def compare(left: str, right: str, score: float, words: Set[str] = frozenset()) 
         same = not (form and other_form)
         return Match(left, right, same, "the same but for the legal form", 100.0 if same else 95.0)
     a, b = one.split(), other.split()
-    if sorted(a) == sorted(b):
-        return Match(left, right, True, "the same words in another order", 100.0)
     edits = [op for op in Indel.opcodes(a, b) if op.tag != "equal"]
     changes = list(_changes(edits, a, b))
+    if sorted(a) == sorted(b):
+        moved = min(len(x) + len(y) for x, y in changes)
+        return Match(left, right, True, "the same words in another order", 100.0) if moved > 1 else None
     if all(_initials(x, y) or _initials(y, x) for x, y in changes):
         return Match(left, right, True, "initials of the same words", score)
     if score >= SAME and all(_slip(x, y, words) or _initials(x, y) or _initials(y, x) for x, y in changes):
@@ -126,16 +134,16 @@ def _initials(short: list[str], long: list[str]) -> bool:
 
 
 def _slip(left: list[str], right: list[str], words: Set[str]) -> bool:
-    """Whether two words are one with a slip; of two words that exist none is a slip of the other."""
+    """Whether each word is a slip of its like: the one exists, and the other does not."""
     if len(left) != len(right):
-        return plain("".join(left)) == plain("".join(right))
+        return False
     return all(_slip_of_word(x, y, words) for x, y in zip(left, right, strict=True))
 
 
 def _slip_of_word(x: str, y: str, words: Set[str]) -> bool:
     if x == y:
         return True
-    if (x in words and y in words) or is_number(x) or is_number(y):
+    if (x in words) == (y in words) or is_number(x) or is_number(y):
         return False
     if plain(x) == plain(y):
         return True
