@@ -21,6 +21,9 @@ KNOWN_UNITS = 2
 LISTED_MEMBERS = 4
 """From how many members on a list counts as the bloc's (blocs have 4 to 14 units): what it lacks does not belong."""
 
+RENAMED_COMMON = 3
+"""How many units at least must be in common to take another name in a neighbouring year for the same bloc's."""
+
 NEIGHBOURS = 2
 """How many years may lie between two names with the same units: one at most that no report tells of."""
 
@@ -140,10 +143,12 @@ def _compare_line(
                     continue
                 pair = earlier.index, later.index
                 known[pair] = known.get(pair) or compare(earlier, later, successors)
-                nearest = other.year if nearest is None else nearest
-                yield earlier, later, known[pair], other.year == nearest
                 if known[pair].verdict is not Verdict.UNKNOWN:
                     decided = other.year
+                elif not may_be_one(earlier, later):
+                    continue  # another number, and nothing to say that it is this one anew
+                nearest = other.year if nearest is None else nearest
+                yield earlier, later, known[pair], other.year == nearest
 
 
 def _comparable(earlier: BlocYear, later: BlocYear, unique: frozenset[int | None]) -> bool:
@@ -158,8 +163,8 @@ def _years_with_one(line: Sequence[BlocYear]) -> frozenset[int | None]:
 def _join_renamed(blocs: Sequence[BlocYear], partition: Partition) -> None:
     """Join a name that ends with the one that begins, if clearly the same units go on and nobody else has them.
 
-    Neither may be told of in the other's year, under any of its names: an agency belongs to one bloc a year. Where
-    units of one go on into two (it was divided), or of two into one, no bloc is taken for the other.
+    Neither may be told of in the other's year or in between, under any of its names: an agency belongs to one bloc a
+    year. Where units of one go on into two (it was divided), or of two into one, no bloc is taken for the other.
     """
     by_index = {bloc.index: bloc for bloc in blocs}
     years: defaultdict[int, set[int | None]] = defaultdict(set)
@@ -168,11 +173,11 @@ def _join_renamed(blocs: Sequence[BlocYear], partition: Partition) -> None:
     pairs: list[tuple[BlocYear, BlocYear, int]] = []
     for (a, b), common in overlaps(blocs, gap=NEIGHBOURS).items():
         earlier, later = by_index[a], by_index[b]
-        if not is_clear(earlier, later, common) or partition.together(a, b):
+        if common < RENAMED_COMMON or not is_clear(earlier, later, common) or partition.together(a, b):
             continue
-        if later.year in years[partition.find(a)] or earlier.year in years[partition.find(b)]:
-            continue
-        pairs.append((earlier, later, common))
+        span = range(earlier.year or 0, (later.year or 0) + 1)
+        if not years[partition.find(a)].intersection(span[1:]) and not years[partition.find(b)].intersection(span[:-1]):
+            pairs.append((earlier, later, common))
     after: defaultdict[int, set[int]] = defaultdict(set)
     before: defaultdict[int, set[int]] = defaultdict(set)
     for earlier, later, _ in pairs:

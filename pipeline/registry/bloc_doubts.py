@@ -13,8 +13,6 @@ from pipeline.registry.bloc_partition import Partition
 from pipeline.registry.bloc_rows import FoundBloc
 from pipeline.registry.bloc_years import BlocYear, is_clear
 
-_HOW = "To answer, review {left!r} and {right!r} with merge or split."
-
 
 class Doubts:
     """Collects questions, each once; what people keep apart is not asked again."""
@@ -34,8 +32,7 @@ class Doubts:
         if one == other or pair in self._asked or tuple(roots) in self._reviewed:
             return
         self._asked.add(pair)
-        how = _HOW.format(left=left.label, right=right.label)
-        self._add(left.label, right.label, one, other, f"{question} {how}", score)
+        self._add(left.label, right.label, one, other, question, score)
 
     def ask_about(self, bloc: BlocYear, question: str) -> None:
         """Ask something about one bloc."""

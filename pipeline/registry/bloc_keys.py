@@ -28,6 +28,9 @@ _ROMAN = {
 }
 _ACRONYM_AFTER_NAME = re.compile(r"\(\s*[A-ZĐƯÔ]{2,8}\s*\)")
 _DIGITS = re.compile(r"0*(\d{1,3})([a-d]?)")
+_SET_OFF = re.compile(r"\D*\d+[a-d]?\s*[^\w\s]")
+"""A number with a mark after it, which counts nothing: "Khối 5 (Sở, ban, ngành)"."""
+
 _COUNTED = frozenset(
     "tỉnh thành huyện xã phường quận thị trường đơn cơ hội tháng doanh tập năm bệnh công phòng đặc sở ban".split()
 )
@@ -169,8 +172,8 @@ def name_key(name: str, kind: str, authority: str = "") -> NameKey:
     said = words[at : at + 1] == ["số"]
     at += said
     number = _numeral(words[at]) if at < len(words) else None
-    if number and not said and words[at].isdigit() and words[at + 1 : at + 2] and words[at + 1] in _COUNTED:
-        number = None
+    if number and not said and words[at].isdigit() and _COUNTED.intersection(words[at + 1 : at + 2]):
+        number = number if _SET_OFF.match(name) else None
     rest = _expand([word for word in words[at + bool(number) :] if not (word.isdigit() and _counts(words, word))])
     ordinal = _numeral(rest[-1]) if len(rest) > 1 and not number else None
     if ordinal:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from pipeline.record import Problem
-from pipeline.registry.bloc_keys import Owner, owner_key
+from pipeline.registry.bloc_keys import Owner, name_key, owner_key
 from pipeline.registry.bloc_partition import Partition
 from pipeline.registry.bloc_years import NamedYear
 from pipeline.text import same_name
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from pipeline.reviews import Review
 
 _LABEL = re.compile(
-    r"(?P<name>.+?)\s*@\s*(?:page (?P<page>[^\s/#]+)|(?P<place>[^\s/#]+))"
-    r"(?:\s*/\s*(?P<authority>[^#]+?))?(?:\s*#\s*(?P<year>\d{4}|\?))?\s*"
+    r"(?P<name>.+?)\s*@\s*(?:page\s+(?P<page>[^\s/#]+)|(?P<place>[^\s/#]*))"
+    r"(?:\s*/\s*(?P<authority>[^#]+?))?(?:\s*#\s*(?P<year>\d{4}|\?))?"
 )
-"""NAME @ PLACE / AUTHORITY # YEAR; a national body's place is "-", and a bloc of one page has "page ID" for it."""
+"""NAME @ PLACE_ID / AUTHORITY # YEAR.
+
+A national body has no place, or "-"; a bloc that one page alone tells of has "page ID" for it, and its year is of no
+account. The year of a bloc of unknown year is "?".
+"""
 
 
 def apply_reviews(
@@ -36,13 +40,11 @@ def apply_reviews(
     reviews = [r for r in reviews if r.target == "bloc" and r.verdict in ("merge", "split")]
     if not reviews:
         return []
-    about: defaultdict[tuple[str, str], list[NamedYear]] = defaultdict(list)
-    for one in named:
-        about[_where(one.owner), same_name(one.mentions[0].name)].append(one)
+    known = _Known(named, gazetteer)
     decided: dict[tuple[int, int], tuple[str, str]] = {}
     problems: list[Problem] = []
     for review in sorted(reviews, key=lambda r: (r.day or date.min, r.review_id, r.verdict)):
-        sides = [_find(side or "", about, gazetteer) for side in (review.left, review.right)]
+        sides = [known.find(side or "") for side in (review.left, review.right)]
         if not all(sides):
             lost = review.right if sides[0] else review.left
             problems.append(
@@ -66,21 +68,52 @@ def apply_reviews(
     return problems
 
 
-def _find(label: str, about: dict[tuple[str, str], list[NamedYear]], gazetteer: Gazetteer) -> list[int]:
-    """Return the indices of the names and years that a label means."""
-    match = _LABEL.fullmatch(label.strip())
-    if match is None:
-        return []
-    if match["page"]:
-        where = f"page {match['page']}"
-    else:
-        where = _where(owner_key(match["authority"], "" if match["place"] == "-" else match["place"], gazetteer))
-    return [
-        one.index
-        for one in about.get((where, same_name(match["name"])), ())
-        if match["year"] is None or match["year"] == ("?" if one.year is None else str(one.year))
-    ]
+class _Known:
+    """Names in years, to be found by what reviews call them."""
+
+    def __init__(self, named: Sequence[NamedYear], gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._owners: defaultdict[Owner, list[NamedYear]] = defaultdict(list)
+        for one in named:
+            self._owners[one.owner if one.owner.known else Owner("", "", one.owner.page)].append(one)
+
+    def find(self, label: str) -> list[int]:
+        """Return the indices of the names and years that a label means; none if it means none.
+
+        1. the name as written, in that year, or in all years if none is given;
+        2. in a year in which no report writes it so, what has its number or sector;
+        3. in a year in which no report names it at all, as of the next year in which one does: reports may call a
+           bloc in its first year by another name.
+        """
+        match = _LABEL.fullmatch(label.strip())
+        if match is None:
+            return []
+        place = match["place"] if match["place"] != "-" else ""
+        owner = (
+            Owner("", "", match["page"])
+            if match["page"]
+            else owner_key(match["authority"], place or "", self._gazetteer)
+        )
+        name, year = same_name(match["name"]), match["year"]
+        written = [one for one in self._owners.get(owner, ()) if same_name(one.mentions[0].name) == name]
+        alike = written + [one for one in self._owners.get(owner, ()) if _alike(match["name"], one)]
+        if match["page"] or year is None:
+            return [one.index for one in written or alike]
+        if year == "?":
+            return [one.index for one in written if one.year is None]
+        for found in (written, alike):
+            if now := [one.index for one in found if one.year == int(year)]:
+                return now
+        following = min((one.year for one in alike if one.year is not None and one.year > int(year)), default=None)
+        return sorted({one.index for one in alike if following is not None and one.year == following})
 
 
-def _where(owner: Owner) -> str:
-    return f"page {owner.page}" if owner.page else f"{owner.authority} @ {owner.place_id}"
+def _alike(name: str, other: NamedYear) -> bool:
+    """Whether a name says the number of another, or its sector."""
+    key = name_key(name, other.key.kind, other.owner.authority)
+    if not same_name(name).startswith(other.key.kind):
+        return False
+    return bool(
+        (key.number_key and key.number_key == other.key.number_key)
+        or (key.sector_key and key.sector_key == other.key.sector_key)
+    )

@@ -8,7 +8,9 @@ The rule, as the data dictionary gives it:
    province is told, a company's without its name), a bloc is known from its page alone.
 2. **Its name** is kind, number and sector: "Khối thi đua số 02 (tham mưu tổng hợp)", "Khối II", "Khối tham mưu tổng
    hợp". Words that reports write or leave out (các, cơ quan, sở, ban, ngành …) do not count. A khối and a cụm of one
-   number are two blocs. Levels of schools tell numbers apart (cụm số 3 of THCS, of Tiểu học).
+   number are two blocs, unless clearly the same units are told of both in a year (as in 3). Levels of schools tell
+   numbers apart (cụm số 3 of THCS, of Tiểu học). A bare "Khối thi đua" is known from its page alone, unless its units
+   are clearly those of one bloc in that year.
 3. **Within a year**, one number of one authority is one bloc, however many reports tell of it. A name without number
    is that number's bloc if a report gives both together, or if clearly the same units are told of both: at least two,
    and two thirds of the shorter list. Two numbers are never one bloc.
@@ -22,8 +24,9 @@ The rule, as the data dictionary gives it:
    report tells, or too little, are passed over, however many: a bloc of 2019 and 2021 may be one though nothing is
    known of 2020, and 2020 itself, told without units, is of it only by a decision.
 6. **Other names over years.** A name that ends and another one that begins, with at most one year between, are one bloc
-   if clearly the same units go on (as in 3) and no third bloc has them: a bloc divided in two is neither of them by
-   this. Another number is another bloc, unless both carry one sector ("số 2 (nội chính)", then "số 3 (nội chính)").
+   if clearly the same units go on (at least three, and two thirds of the shorter list) and no third bloc has them: a
+   bloc divided in two is neither of them by this. Another number is another bloc, unless both carry one sector ("số 2
+   (nội chính)", then "số 3 (nội chính)").
 7. **Places that end.** A province that took in others on 1 July 2025 is a new place, and its blocs are new; where units
    of the old ones went over, `bloc_lineage` says so with the relation `place`. A national body's blocs go on, each
    unit standing for its successor.
