@@ -7,15 +7,15 @@ memory: `History.pages()` makes one report after the other, and `History.truth()
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from history_names import MERGER, province_rows, slug
 from history_plans import settle_year
-from history_provinces import NATIONAL, PLANS, KnownDecision, national_blocs, province_blocs
-from history_reports import Told, reports_of
+from history_provinces import NATIONAL, PLANS, KnownDecision, lineage, national_blocs, province_blocs
+from history_reports import Told, joint_report, reports_of
 from history_truth import Truth, agency_labels, bloc_labels, collect, majority, mixed_groups, pairwise_f1
 from history_world import LAST_YEAR, Bloc
 
@@ -26,7 +26,7 @@ __all__ = [
     "twice",
 ]  # fmt: skip
 
-_REPORTS_A_BLOC_YEAR = 2.0
+_REPORTS_A_BLOC_YEAR = 2.4
 """By one paper to an event, measured. Only the number of papers in a load test hangs on it."""
 
 
@@ -52,10 +52,16 @@ class History:
         for authority, office, size in NATIONAL:
             yield from self._reports(national_blocs(authority, office, size, self.seed, self.years))
 
-    def _reports(self, blocs: Iterable[Bloc]) -> Iterator[Told]:
-        for bloc in blocs:
+    def _reports(self, blocs: Sequence[Bloc]) -> Iterator[Told]:
+        for i, bloc in enumerate(blocs):
             for year in bloc.rosters:
-                yield from reports_of(settle_year(bloc, year, self.seed, self.papers), self.seed)
+                settled = settle_year(bloc, year, self.seed, self.papers)
+                yield from reports_of(settled, self.seed)
+                neighbour = blocs[i + 1] if i + 1 < len(blocs) else None
+                if neighbour and year in neighbour.rosters:
+                    joint = joint_report(settled, settle_year(neighbour, year, self.seed, self.papers), self.seed)
+                    if joint:
+                        yield joint
 
     def pages(self) -> Iterator[PageRecord]:
         """Yield the reports as `pipeline.warehouse.load.load` takes them."""
@@ -78,6 +84,10 @@ class History:
             if row.successor == row.name:
                 made.append(KnownDecision(row.name, f"{slug(row.name)}-2025", None, "15/QĐ-UBND", MERGER, 2025, None))
         return made
+
+    def lineage(self) -> set[tuple[str, str, str]]:
+        """What became of the provinces' agencies: (agency, successor, "office" or "place")."""
+        return {link for row in province_rows()[: self.provinces] for link in lineage(row)}
 
     def truth(self) -> Truth:
         """Go through the reports and gather the truth of all of them."""

@@ -164,6 +164,27 @@ def _district_blocs(row: ProvinceRow, place: str, district: str, wanted: int, st
     return run_authority(own, "khối", groups, spare, Plan("sector", {}, False), (start, LAST_DISTRICT_DAY), find, rng)
 
 
+def lineage(row: ProvinceRow) -> Iterator[tuple[str, str, str]]:
+    """Yield what became of a province's agencies: (agency, successor, "office" or "place").
+
+    An office that was renamed or went into another one has the relation "office"; one that goes on as the same office of
+    the province that its own went into has "place". Companies and schools that bear the province's name are left out.
+    """
+    before = directory(row.name, slug(row.name), None, LAST_DISTRICT_DAY if row.successor else None)
+    after = directory(row.successor, f"{slug(row.successor)}-2025", MERGER, None) if row.successor else {}
+    for name, (_, agency) in before.items():
+        if agency.successor and agency.until:
+            found = [there[agency.successor][1] for there in (before, after) if agency.successor in there]
+            later = [
+                a
+                for a in found
+                if agency.until < (a.until or date.max) and (a.since or date.min) <= (a.until or date.max)
+            ]
+            yield from ((agency.agency_id, a.agency_id, "office") for a in later[:1])
+        elif name in after and "{p}" not in name and agency.exists(LAST_DISTRICT_DAY):
+            yield agency.agency_id, after[name][1].agency_id, "place"
+
+
 NATIONAL = (("Bộ Công an", "Công an tỉnh", 9), ("Trung ương Hội Nông dân Việt Nam", "Hội Nông dân", 9))
 """Bodies with four cụm of provinces: authority, what its member in a province is called, how many in a cụm."""
 

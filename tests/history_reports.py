@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from history_names import MERGER, NATIONAL_PAPERS, PAPERS, Agency, slug
 from history_plans import BlocYear, Event, Planned, leaders_of
@@ -13,7 +14,7 @@ from history_texts import Report, Term, ToldAward
 from history_world import LAST_DAY, LAST_DISTRICT_DAY, Bloc
 
 from pipeline.article import Article, Section
-from pipeline.record import Record
+from pipeline.record import FACTS, Evidence, Fact, Record
 from pipeline.warehouse.rows import PageRecord
 
 
@@ -38,6 +39,8 @@ class Told:
     terms: list[tuple[Term, str]] = field(default_factory=list)
     awards: list[ToldAward] = field(default_factory=list)
     planted: str | None = None
+    joined: tuple[Told, ...] = ()
+    """What the same report tells of another bloc; its page and its starts are those of the whole report."""
 
 
 def reports_of(settled: BlocYear, seed: int) -> Iterator[Told]:
@@ -54,17 +57,58 @@ def reports_of(settled: BlocYear, seed: int) -> Iterator[Told]:
                 yield copy_of(told, f"https://chep-lai.example.org/{told.page.page_key.partition('//')[2]}")
 
 
+def joint_report(first: BlocYear, second: BlocYear, seed: int) -> Told | None:
+    """Now and then, a report that tells of two blocs of one authority, one after the other."""
+    rng = Random(f"{seed}|{first.bloc.bloc_id}|{second.bloc.bloc_id}|{first.year}")
+    events = [next((e for e in settled.events if e.name == "tổng kết"), None) for settled in (first, second)]
+    if events[0] is None or events[1] is None or rng.random() > 0.15:
+        return None
+    one = _tell(first, events[0], 0, None, rng)
+    other = _tell(second, events[1], 0, None, rng)
+    unclear = [t is None or t.place_unknown or t.authority_unknown or t.era_unknown for t in (one, other)]
+    if one is None or other is None or any(unclear):
+        return None
+    if one.page.article.province != other.page.article.province or set(one.keys) & set(other.keys):
+        return None
+    return _join(one, other, max(events[0].day, events[1].day))
+
+
+def _join(one: Told, other: Told, day: date) -> Told:
+    """Put the other report's body below the first one's, and shift all that points into it."""
+    start = other.page.article.sections[1].start
+    shift = len(one.page.article.text) + 2 - start
+    text = f"{one.page.article.text}\n\n{other.page.article.text[start:]}"
+    article = replace(
+        one.page.article,
+        text=text,
+        published=day,
+        sections=(one.page.article.sections[0], replace(one.page.article.sections[1], end=len(text))),
+    )
+    merged: dict[str, Any] = {
+        cls.plural: (
+            *getattr(one.page.record, cls.plural),
+            *(_shifted(fact, shift) for fact in getattr(other.page.record, cls.plural)),
+        )
+        for cls in FACTS
+    }
+    record = replace(one.page.record, published=day.isoformat(), **merged)
+    page = PageRecord(article, one.page.page_key, record)
+    below = replace(
+        other, page=page, bloc_start=other.bloc_start + shift, agencies=[(at + shift, a) for at, a in other.agencies]
+    )
+    return replace(one, page=page, joined=(below,))
+
+
+def _shifted(fact: Fact, shift: int) -> Fact:
+    spans = tuple(Evidence(e.slot, e.start + shift, e.end + shift, e.quote) for e in fact.evidence)
+    return replace(fact, evidence=spans)
+
+
 def copy_of(told: Told, url: str) -> Told:
     """The same report under another address."""
     article, _, record = told.page
-    copied = Article(
-        article.article_id, article.text, article.sections, article.title, article.published, url, "chep-lai",
-        article.province, article.parser,
-    )  # fmt: skip
-    return Told(
-        PageRecord(copied, url, record), told.bloc, told.bloc_start, told.keys, told.year, told.event,
-        told.place_unknown, told.authority_unknown, told.era_unknown, told.agencies, told.units, told.terms, told.awards, told.planted,
-    )  # fmt: skip
+    copied = replace(article, url=url, source="chep-lai")
+    return replace(told, page=PageRecord(copied, url, record))
 
 
 def _tell(settled: BlocYear, event: Event, paper: int, planted: str | None, rng: Random) -> Told | None:

@@ -60,7 +60,6 @@ class Truth:
     lawful: list[Contradiction] = field(default_factory=list)
     """Two leaders in a year that contradict nothing: one handed over, or went on in another in the reform of 2025."""
     decisions: list[KnownDecision] = field(default_factory=list)
-    pages: int = 0
 
 
 class _Node(NamedTuple):
@@ -93,9 +92,8 @@ def collect(told: Iterable[Told], decisions: Sequence[KnownDecision]) -> Truth:
     nodes: dict[_Node, _Evidence] = {}
     aliases: set[tuple[_Node, _Node]] = set()
     telling: list[_Telling] = []
-    for report in told:
+    for report in (part for whole in told for part in (whole, *whole.joined)):
         key = report.page.page_key
-        truth.pages += 1
         truth.blocs[report.bloc.bloc_id] = report.bloc
         truth.bloc_at[key, report.bloc_start] = report.bloc.bloc_id
         truth.agency_at.update(((key, start), agency) for start, agency in report.agencies)

@@ -139,6 +139,20 @@ def test_what_happened_in_2025() -> None:
     assert "Công an tỉnh @ kon-tum" in agencies["before"]
 
 
+def test_lineage() -> None:
+    lineage = history(SEED).lineage()
+    assert ("Sở Y tế @ kon-tum", "Sở Y tế @ quang-ngai-2025", "place") in lineage
+    assert ("Sở Tài nguyên và Môi trường @ cao-bang", "Sở Nông nghiệp và Môi trường @ cao-bang", "office") in lineage
+    assert not [
+        link
+        for link in lineage
+        if link[0] == "Sở Y tế @ cao-bang" or link[0].startswith("Sở Tài nguyên và Môi trường @") and link[2] == "place"
+    ]
+    assert ("Cục Thuế @ kon-tum", "Thuế tỉnh @ quang-ngai-2025", "office") in lineage
+    told = set(small_truth().agency_at.values())
+    assert len({old for old, _, _ in lineage} & told) > 100
+
+
 def period_of(told: Told) -> str:
     day = told.page.article.published
     return "unknown" if day is None else "before" if day < REFORM else "after"
@@ -187,6 +201,18 @@ def test_nothing_is_decidable_without_evidence() -> None:
     assert max(map(len, silent.values()), default=0) <= 1
 
 
+def test_a_report_on_two_blocs_tells_them_apart() -> None:
+    joint = [told for told in small() if told.joined]
+    assert len(joint) > 20
+    for told in joint:
+        article, key, record = told.page
+        assert len({bloc.name for bloc in record.blocs}) == 2
+        starts = [told.bloc_start, told.joined[0].bloc_start]
+        assert [article.text[s:].startswith(b.name) for s, b in zip(starts, record.blocs, strict=True)] == [True, True]
+        assert len({small_truth().bloc_at[key, s] for s in starts}) == 2
+        assert {meeting.bloc for meeting in record.meetings} == {bloc.name for bloc in record.blocs}
+
+
 def test_copies_tell_the_same() -> None:
     pages = list(twice(islice(history(SEED).pages(), 50)))
     assert len({key for _, key, _ in pages}) == 100
@@ -198,13 +224,13 @@ def test_the_truth_joins_the_tables(tmp_path: Path) -> None:
     made = history(SEED, provinces=1)
     truth = made.truth()
     summary = load(tmp_path, made.pages(), RUN)
-    assert summary.pages_new == truth.pages
+    assert summary.pages_new == sum(1 for _ in made.pages())
     with connect_build(tmp_path) as con:
         blocs, agencies = bloc_labels(con, truth), agency_labels(con, truth)
         [(mentions,)] = con.execute("SELECT count(*) FROM bloc_mentions").fetchall()
         [(members,)] = con.execute("SELECT count(*) FROM memberships").fetchall()
         names = con.execute("SELECT fact_id, agency FROM memberships ORDER BY ALL").fetchall()
-    assert mentions == truth.pages and 0.75 * mentions < len(blocs) < mentions
+    assert mentions == len(truth.bloc_at) and 0.75 * mentions < len(blocs) < mentions
     assert sum((fact, "agency") in agencies for fact, _ in names) > 0.9 * members
     labelled = [
         (name, agencies[fact, "agency"].partition(" @ ")[0]) for fact, name in names if (fact, "agency") in agencies
