@@ -72,6 +72,6 @@ def generation(number: int, pages: int = 40, distinct: bool = False) -> list[Pag
     """The same pages, read by the rules of another time: all years say which. `distinct`: a bloc for each page."""
     made = []
     for i in range(pages):
-        name = f"{BLOC}.{i}" if distinct else BLOC
+        name = f"Khối thi đua số {i + 3}" if distinct else BLOC
         made.append(page(f"{i}.txt", bloc(name=name), leader(bloc=name, year=number), award(bloc=name, year=number)))
     return made

@@ -12,6 +12,8 @@ from pipeline.record import Problem
 from pipeline.warehouse.files import connect_build
 from pipeline.warehouse.forget import forget_page
 from pipeline.warehouse.load import load
+from pipeline.warehouse.open import open_warehouse
+from pipeline.warehouse.publish import publish
 from pipeline.warehouse.rows import FACT_TABLES
 
 KEYS = ("https://a.org/1", "https://b.org/1", "https://c.org/1")
@@ -46,7 +48,10 @@ def test_copies_are_linked_and_stay_with_their_run(tmp_path: Path) -> None:
 
 def test_reprints_show_both_sides(tmp_path: Path) -> None:
     load(tmp_path, pages(), RUN, copies=[(SECOND, FIRST, 0.8)])
-    assert ask(tmp_path, "SELECT url, copy_url, similarity FROM reprints") == [(KEYS[0], KEYS[1], 0.8)]
+    publish(tmp_path)
+    with open_warehouse(tmp_path, quiet=True) as con:
+        found = con.execute("SELECT url, copy_url, similarity FROM reprints").fetchall()
+    assert found == [(KEYS[0], KEYS[1], 0.8)]
 
 
 def test_a_forgotten_page_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -181,14 +181,14 @@ print(len(seen), flush=True)
 """
 
 
-def test_readers_see_whole_snapshots_while_ten_are_published(tmp_path: Path) -> None:
+def test_readers_see_whole_snapshots_while_twenty_are_published(tmp_path: Path) -> None:
     # One file for each page and one recipient for each: 40 leaders and 40 awards in the views, or it is no whole state.
     load(tmp_path, generation(2000, distinct=True), RUN)
     publish(tmp_path)
-    with script(READER, tmp_path, 2010) as a, script(READER, tmp_path, 2010) as b, script(READER, tmp_path, 2010) as c:
+    with script(READER, tmp_path, 2020) as a, script(READER, tmp_path, 2020) as b, script(READER, tmp_path, 2020) as c:
         readers = (a, b, c)
         assert [first_line(reader) for reader in readers] == ["ready"] * 3
-        for year in range(2001, 2011):
+        for year in range(2001, 2021):
             load(tmp_path, generation(year, distinct=True), RUN)
             publish(tmp_path, keep=2)
         for reader in readers:
