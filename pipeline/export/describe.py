@@ -141,12 +141,11 @@ def _schema(table: Table, exported: Sequence[str], lists_as_text: bool) -> dict[
 
 def _field(column: Column, lists_as_text: bool) -> dict[str, Any]:
     kind = _TYPES[column.kind]
-    if lists_as_text and kind in ("array", "object"):
-        kind = "string"
-    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    flat = lists_as_text and kind in ("array", "object")  # an empty list is an empty cell
+    constraints: dict[str, Any] = {"required": True} if column.required and not flat else {}
     if column.enum:
         constraints["enum"] = list(column.enum)
-    field: dict[str, Any] = {"name": column.name, "type": kind, "description": column.comment}
+    field: dict[str, Any] = {"name": column.name, "type": "string" if flat else kind, "description": column.comment}
     return {**field, "constraints": constraints} if constraints else field
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ class Written:
     cut: int = 0
 
 
-def write_files(con: DuckDBPyConnection, tables: list[Table], folder: Path, file_format: str) -> list[Written]:
+def write_files(con: DuckDBPyConnection, tables: Sequence[Table], folder: Path, file_format: str) -> list[Written]:
     """Write each table as a file `TABLE.FORMAT`.
 
     Args:

@@ -66,8 +66,8 @@ def masks(con: DuckDBPyConnection) -> Iterator[None]:
     def mask_name(cell: str) -> str:
         return MASK if _key(cell) in whole else cell
 
-    con.create_function("mask_names", within, ["VARCHAR"], "VARCHAR")  # type: ignore[list-item, arg-type]
-    con.create_function("mask_name", mask_name, ["VARCHAR"], "VARCHAR")  # type: ignore[list-item, arg-type]
+    con.create_function("mask_names", within, ["VARCHAR"], "VARCHAR")
+    con.create_function("mask_name", mask_name, ["VARCHAR"], "VARCHAR")
     try:
         yield
     finally:

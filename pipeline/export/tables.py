@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pipeline.warehouse.codebook import CODEBOOK
 from pipeline.warehouse.dictionary import Column as Described
@@ -41,6 +41,19 @@ class Choice:
 
 
 _FACT = ("fact_id",)
+_PLACES_IN_USE = """place_id IN (
+    WITH RECURSIVE used(place_id) AS (
+        SELECT place_id FROM blocs UNION SELECT place_id FROM bloc_mentions UNION SELECT place_id FROM agencies
+        UNION SELECT place_id FROM articles UNION SELECT place_id FROM decisions
+        UNION SELECT place_id FROM places WHERE place_kind = 'province'
+        UNION
+        SELECT link.other FROM used JOIN (
+            SELECT place_id, parent_id AS other FROM places UNION SELECT place_id, successor_id FROM place_lineage
+        ) link USING (place_id)
+    ) SELECT place_id FROM used WHERE place_id IS NOT NULL)"""
+"""The provinces, what the data speaks of, what that lies in, and what became of it: the rest of the gazetteer says
+nothing of blocs."""
+
 CHOICES: tuple[Choice, ...] = (
     # What analysts ask first.
     Choice("bloc_years", ("bloc_id", "year"), key=("bloc_id", "year")),
@@ -61,8 +74,8 @@ CHOICES: tuple[Choice, ...] = (
     Choice("agencies", ("agency_id",)),
     Choice("agency_names", ("agency_id", "name")),
     Choice("agency_lineage", ("agency_id", "successor_id")),
-    Choice("places", ("place_id",)),
-    Choice("place_lineage", ("place_id", "successor_id")),
+    Choice("places", ("place_id",), only=_PLACES_IN_USE),
+    Choice("place_lineage", ("place_id", "successor_id"), only=_PLACES_IN_USE),
     Choice("decisions", ("decision_id",)),
     Choice("merges", ("merge_id",)),
     # The statements, one row for each in each article, and the words behind them.
@@ -259,10 +272,8 @@ def _category(table: str, column: Described) -> str | None:
 
 
 def _labels(type_: DuckDBPyType) -> tuple[str, ...]:
-    """Return the closed values of an ENUM or of a list of them."""
-    if type_.id == "list":
-        return _labels(type_.children[0][1])
-    return tuple(type_.children[0][1]) if type_.id == "enum" else ()
+    """Return the closed values of an ENUM."""
+    return tuple(cast("list[str]", type_.children[0][1]))
 
 
 def _plain(sql: str, name: str, type_: DuckDBPyType, value: Value, depth: int = 0) -> str:
@@ -272,14 +283,15 @@ def _plain(sql: str, name: str, type_: DuckDBPyType, value: Value, depth: int = 
     if type_.id == "varchar":
         return value(name, sql)
     if type_.id == "list":
+        [(_, item_type)] = type_.children
         item = f"x{depth}"
-        inner = _plain(item, name, type_.children[0][1], value, depth + 1)
+        inner = _plain(item, name, cast("DuckDBPyType", item_type), value, depth + 1)
         return sql if inner == item else f"[{inner} FOR {item} IN {sql}]"
     if type_.id == "struct":
-        fields = [(field, f"{sql}.{quoted(field)}", kind) for field, kind in type_.children]
-        made = [(field, old, _plain(old, field, kind, value, depth)) for field, old, kind in fields]
-        if all(old == new for _, old, new in made):
-            return sql
-        packed = ", ".join(f"{literal(field)}: {new}" for field, _, new in made)
-        return f"CASE WHEN {sql} IS NULL THEN NULL ELSE {{{packed}}} END"
+        old = {field: f"{sql}.{quoted(field)}" for field, _ in type_.children}
+        new = {
+            field: _plain(old[field], field, cast("DuckDBPyType", kind), value, depth) for field, kind in type_.children
+        }
+        packed = ", ".join(f"{literal(field)}: {made}" for field, made in new.items())
+        return sql if new == old else f"CASE WHEN {sql} IS NULL THEN NULL ELSE {{{packed}}} END"
     return sql

@@ -123,6 +123,8 @@ class _Sheets:
             sheet.write_datetime(row, at, value, self._day)
         else:
             text = flat(value)
+            if not text:
+                return False
             kept = cut_to(text, MAX_CELL)
             sheet.write_string(row, at, kept, self._quoted if kept.startswith(tuple(FORMULA)) else look)
             return kept != text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from pipeline.export.card import CARD, CITATION, KEYWORDS, TITLE, WHAT, card, ci
 from pipeline.export.describe import CODEBOOK_FILE, LICENCE, codebook, datapackage, write_codebook
 from pipeline.export.folder import DESCRIPTOR, MADE_BY, put_in_place
 from pipeline.export.formats import COPY_OPTIONS, Written, write_files
-from pipeline.export.tables import Table, literal, tables, unchanged
+from pipeline.export.tables import Table, tables, unchanged
 from pipeline.export.workbook import write_workbook
 from pipeline.warehouse.open import open_warehouse
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 FORMATS = (*COPY_OPTIONS, "xlsx")
 _HEX_DIGITS = 20
 _BATCH = 100_000
-_SORTING = "sorting"
-"""Where DuckDB puts what does not fit into memory, while it sorts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,15 @@ def export(path: str | os.PathLike[str] | None, folder: Path, options: Options) 
     """
     with open_warehouse(path, quiet=True) as con, put_in_place(folder) as unfinished:
         con.execute("SET threads = 1")  # the order in which threads end must not show in any list
-        con.execute(f"SET temp_directory = {literal(str(unfinished / _SORTING))}")
         snapshot_id = content_id(con)
-        masks = nullcontext() if options.persons else persons.masks(con)
-        with masks:
+        with nullcontext() if options.persons else persons.masks(con):
             chosen = _chosen(con, options)
             entries = codebook(chosen)
             about = _about(con, snapshot_id, options)
             written = _write(con, chosen, unfinished, options, about, entries)
         write_codebook(unfinished / CODEBOOK_FILE, entries)
         _describe(con, unfinished, snapshot_id, options, written, len(entries) - 1)
-        shutil.rmtree(unfinished / _SORTING, ignore_errors=True)
+        con.execute("RESET threads")  # other connections of this process may have the same snapshot open
     rows = {item.table.name: item.rows for item in written}
     return Exported(snapshot_id, rows, sum(item.cut for item in written))
 
