@@ -144,6 +144,9 @@ OWNERS = [
     ("a ministry, told by a province's paper", ("trung ương", "Bộ Công an", "kon-tum"), ("bộ công an", "")),
     ("a national union", ("trung ương", "Trung ương Hội Nông dân Việt Nam", None), ("hội nông dân", "")),
     ("a national bloc of nobody known", ("trung ương", None, "kon-tum"), None),
+    ("a province's body, its level misread", ("trung ương", "Bộ Chỉ huy Quân sự tỉnh", "kon-tum"), ("bộ chỉ huy quân sự", "kon-tum")),
+    ("the same without its level", ("trung ương", "Bộ Chỉ huy Quân sự", "kon-tum"), ("bộ chỉ huy quân sự", "kon-tum")),
+    ("the same without its place", ("trung ương", "Bộ Chỉ huy Quân sự tỉnh", None), None),
     ("no place", ("tỉnh", None, None), None),
     ("a sở of no known place", ("tỉnh", "Sở Y tế", None), None),
     ("a company", ("đơn vị", "Công ty Điện lực Kon Tum", "kon-tum"), ("công ty điện lực", "kon-tum")),
@@ -511,12 +514,24 @@ def test_any_world(mentions: list[BlocMention], chance: object, with_term: bool)
     for mention in mentions:
         owner = owner_of(mention.page_id, mention.level, mention.authority, mention.place_id, PLACES)
         assert owners.setdefault(registry.ids[mention.mention_id], owner) == owner
-    by_year: dict[tuple[str, int | None], set[str | None]] = {}
+    blocs_of_a_number: dict[tuple[object, ...], set[str]] = {}
+    numbers_of_a_bloc: dict[tuple[object, ...], set[str]] = {}
     for mention in mentions:
-        number = name_key(mention.name, mention.bloc_kind).number
-        if number and mention.year:
-            by_year.setdefault((registry.ids[mention.mention_id], mention.year), set()).add(number)
-    assert all(len(numbers) == 1 for numbers in by_year.values() if None not in by_year)
+        bloc_id, number = registry.ids[mention.mention_id], name_key(mention.name, mention.bloc_kind).number
+        if number and mention.year and owners[bloc_id].known:
+            at = (owners[bloc_id], mention.bloc_kind, number, mention.year)
+            blocs_of_a_number.setdefault(at, set()).add(bloc_id)
+            numbers_of_a_bloc.setdefault((bloc_id, mention.year), set()).add(number)
+    assert all(len(found) == 1 for found in [*blocs_of_a_number.values(), *numbers_of_a_bloc.values()])
+
+    apart = {
+        mention_id: bloc_id
+        for owner in set(owners.values())
+        for mention_id, bloc_id in resolve_blocs(
+            [m for m in mentions if owners[registry.ids[m.mention_id]] == owner], PLACES, decisions
+        ).ids.items()
+    }
+    assert apart == registry.ids  # what other owners' reports say changes nothing
 
 
 HEADER = "authority,province,district,number,signed,valid_from,valid_to,khoi,cum,units,source\n"

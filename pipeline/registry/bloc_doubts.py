@@ -32,11 +32,11 @@ class Doubts:
         if one == other or pair in self._asked or tuple(roots) in self._reviewed:
             return
         self._asked.add(pair)
-        self._add(left.label, right.label, one, other, question, score)
+        self._add((left, right), one, other, question, score)
 
     def ask_about(self, bloc: BlocYear, question: str) -> None:
         """Ask something about one bloc."""
-        self._add(bloc.label, None, self._ids_of(bloc), None, question, None)
+        self._add((bloc,), self._ids_of(bloc), None, question, None)
 
     def rows(self) -> list[Row]:
         """Return the rows of `doubts`, by doubt_id."""
@@ -46,9 +46,9 @@ class Doubts:
         return self._ids[bloc.named[0].mentions[0].mention_id]
 
     def _add(
-        self, left: str, right: str | None, left_id: str, right_id: str | None, question: str, score: float | None
+        self, about: Sequence[BlocYear], left_id: str, right_id: str | None, question: str, score: float | None
     ) -> None:
-        doubt_id = entity_id("doubt", "bloc", left, right)
+        doubt_id = entity_id("doubt", "bloc", [(bloc.label, bloc.page) for bloc in about], question)
         self._rows[doubt_id] = {
             "doubt_id": doubt_id,
             "entity": "bloc",

@@ -38,9 +38,8 @@ _COUNTED = frozenset(
 
 _FILLERS = frozenset("thi đua khối cụm các số giao ước và thuộc của gồm về".split())
 _WEAK = _FILLERS | frozenset(
-    (
-        "cơ quan đơn vị sở ban ngành tỉnh thành phố cấp khu vực vùng trực đóng trên địa bàn có tính chất hai hệ thống"
-    ).split()
+    "cơ quan đơn vị sở ban ngành tỉnh thành phố cấp khu vực vùng trực đóng trên địa bàn có tính chất".split()
+    + "hai hệ thống ubnd".split()
 )
 """Words that one report writes in a sector's name and the next one does not; kept where there would be none left."""
 
@@ -102,6 +101,9 @@ _LEVEL_ENDS = (
     ("phường",),
 )
 _BELOW_PROVINCE = frozenset((("thị", "xã"), ("thị", "trấn"), ("huyện",), ("quận",), ("xã",), ("phường",)))
+_LOCAL = ("sở ", "phòng ", "bộ chỉ huy ", "ban chỉ huy ", "tỉnh ", "thành ủy", "thành đoàn", "huyện ", "chi cục ")
+"""How names of bodies begin that no national body has, whatever level was read."""
+
 _KINDS_OF_LEVEL: Mapping[str, frozenset[str]] = {
     "huyện": frozenset(("district",)),
     "xã": frozenset(("commune",)),
@@ -205,10 +207,14 @@ def owner_of(page_id: str, level: str | None, authority: str | None, place_id: s
         place_id: the authority's place.
         places: the gazetteer.
     """
-    unknown = Owner("", place_id or "", page_id or "?")
+    unknown = Owner("", "" if level == "trung ương" else place_id or "", page_id or "?")
     if level == "trung ương":
-        core, _ = _core(authority or "", ())
-        return Owner(_national(core), "") if core and core != UBND else unknown
+        core, tier = _core(authority or "", ())
+        if not core or core == UBND:
+            return unknown
+        if not tier and not core.startswith(_LOCAL):
+            return Owner(_national(core), "")
+        level = "huyện" if tier == "huyện" else "tỉnh"  # "Bộ Chỉ huy Quân sự tỉnh" is no ministry
     place = places.places.get(place_id) if place_id else None
     if place is None or (level == "đơn vị" and not authority):
         return unknown
@@ -234,7 +240,7 @@ def owner_key(authority: str | None, place_id: str, places: Gazetteer) -> Owner:
 
 @lru_cache(maxsize=65536)
 def _core(authority: str, names: tuple[str, ...]) -> tuple[str, str]:
-    """Return an authority's name without place and level, and the level that it named: tỉnh, huyện (or lower), ""."""
+    """Return an authority's name without place and level, and its level: tỉnh, huyện (or lower), thành phố, ""."""
     words = _expand(list(syllables(authority)))
     text = " ".join(words).replace("ủy ban nhân dân", UBND).removeprefix("chủ tịch ")
     words = text.split()
@@ -245,7 +251,8 @@ def _core(authority: str, names: tuple[str, ...]) -> tuple[str, str]:
         found = False
         for end in ends:
             if len(words) > len(end) and tuple(words[-len(end) :]) == end:
-                tier = tier or ("huyện" if end in _BELOW_PROVINCE else "tỉnh" if end == ("tỉnh",) else "")
+                if end in _LEVEL_ENDS and end != ("hai", "cấp"):
+                    tier = tier or ("huyện" if end in _BELOW_PROVINCE else "tỉnh" if end == ("tỉnh",) else "thành phố")
                 words = words[: -len(end)]
                 found = True
     return " ".join(words), tier
@@ -253,9 +260,8 @@ def _core(authority: str, names: tuple[str, ...]) -> tuple[str, str]:
 
 def _national(core: str) -> str:
     """Return a national body's name as one form: "Trung ương Hội Nông dân Việt Nam" is the Hội Nông dân."""
-    for opening in ("trung ương ", "bộ tư lệnh bộ đội ", "ban chấp hành trung ương "):
-        if core.startswith(opening):
-            core = core.removeprefix(opening) if "bộ đội" not in opening else core.removeprefix("bộ tư lệnh ")
+    for opening in ("ban chấp hành ", "trung ương ", "bộ tư lệnh "):
+        core = core.removeprefix(opening)
     return core.removesuffix(" việt nam")
 
 
