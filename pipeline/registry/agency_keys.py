@@ -13,49 +13,24 @@ from typing import Any
 
 from pipeline.lexicon import Head
 from pipeline.mentions.agency_names import HOUSED
-from pipeline.mentions.places import LEVEL_OF_UNIT, UNITS
+from pipeline.mentions.places import LEVEL_OF_UNIT
 from pipeline.registry.agency_kinds import Kind, Kinds, load_kinds
+from pipeline.registry.agency_localities import (
+    LINKS,
+    MARKS,
+    MAX_LOCALITY,
+    OWNERS,
+    Locality,
+    joined,
+    locality_from,
+    name_to,
+    of_named_unit,
+    province_at_end,
+    trailing,
+    unit_at,
+)
 from pipeline.registry.agency_words import is_number, name_key, split_words, without_legal_form
 from pipeline.text import fold, plain
-
-_MARKS = frozenset("-–,(.:;/)")
-_LINKS = frozenset((*_MARKS, "thuộc", "của"))
-_OWNERS: dict[tuple[str, ...], str] = {
-    ("tỉnh", "ủy"): "tỉnh",
-    ("thành", "ủy"): "thành phố",
-    ("huyện", "ủy"): "huyện",
-    ("thị", "ủy"): "thị xã",
-    ("quận", "ủy"): "quận",
-    ("đảng", "ủy"): "xã",
-}
-_UNIT_IN_NAME = {
-    "tỉnh": "tỉnh",
-    "thành": "thành phố",
-    "huyện": "huyện",
-    "thị": "thị xã",
-    "quận": "quận",
-}
-"""The unit that the first word of such a name says: "Huyện đoàn", "Thị ủy"."""
-
-_BODIES_OF_PLACES = frozenset(
-    (
-        "Tỉnh ủy",
-        "Thành ủy",
-        "Huyện ủy",
-        "Thị ủy",
-        "Quận ủy",
-        "Trạm Y tế",
-        "Điện lực",
-        "Bưu điện",
-        "Báo",
-        "Đài",
-        "Viễn thông",
-        "VNPT",
-        "Viettel",
-        "MobiFone",
-    )
-)
-"""Heads after which all that follows is a locality."""
 
 _INNER_HEADS = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn phòng", "Tổ", "Công đoàn", "Công đoàn cơ sở"))
 """Heads of units inside a body that may be named after them: "Vụ Tổ chức cán bộ, Kho bạc Nhà nước"."""
@@ -64,7 +39,11 @@ _BOARDS = frozenset(("Ban Thường vụ", "Ban Chấp hành", "Ban Thường tr
 """What stands for the body that it leads: "Ban Thường vụ Tỉnh đoàn"."""
 
 _UNITS_IN_ACRONYMS = {"tp": "thành phố", "tu": "Tỉnh ủy", "hu": "Huyện ủy"}
-_MAX_LOCALITY = 6
+_WITH_MARKS = {
+    **{plain(word): word for word in "tỉnh thành huyện quận thị phường phố ủy đoàn khối hội".split()},
+    "va": "và",
+}
+"""Words around names, by their letters alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +80,6 @@ class Written:
     alias: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Locality:
-    unit: str | None = None
-    place: str | None = None
-    firm: bool = False
-    outer: tuple[str, str] | None = None
-
-
 @lru_cache(maxsize=1 << 17)
 def read_name(name: str) -> Written:
     """Return a written name taken apart.
@@ -116,7 +87,7 @@ def read_name(name: str) -> Written:
     1. "UBND huyện Đức Cơ", "huyện Đức Cơ", "UBND tỉnh": a place's own government;
     2. "Thanh tra Sở Y tế", "Phòng Nghiệp vụ, Ban Dân tộc tỉnh": a body inside another;
     3. "Sở LĐ-TB&XH tỉnh", "TAND khu vực 10 - Lâm Đồng": a name of the lexicon;
-    4. "BDV Tỉnh ủy", "CATP", "BCH QS huyện": such a name by its initials, or with a head's short form;
+    4. "BDV Tỉnh ủy", "CATP", "SYT": such a name by its initials; "Công an tinh": with slips in its marks;
     5. "Trường THPT Khánh Sơn", "SAMCO": a name that stands for itself.
     """
     kinds = load_kinds()
@@ -131,6 +102,7 @@ def read_name(name: str) -> Written:
         or _inner(kinds, raw, norms)
         or _listed(kinds, raw, norms)
         or _abbreviated(kinds, raw, norms)
+        or _mended(kinds, raw, norms)
         or _unlisted(kinds, raw, norms)
     )
     return replace(found, alias=alias) if alias else found
@@ -153,15 +125,15 @@ def _government(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | Non
     head = kinds.heads.match(norms, 0)
     if head and head[1].place == "self":
         start, base = head[0], head[1].name
-    elif _unit_at(norms, 0) and (any(word[0].isupper() for word in raw) or is_number(norms[-1])):
+    elif unit_at(norms, 0) and (any(word[0].isupper() for word in raw) or is_number(norms[-1])):
         start, base = 0, "UBND"
-        if _OWNERS.get(tuple(norms[:2])) or norms[1:2] == ["đoàn"]:
+        if OWNERS.get(tuple(norms[:2])) or norms[1:2] == ["đoàn"]:
             return None
     else:
         return None
-    locality = _locality(raw, norms, start)
+    locality = locality_from(raw, norms, start)
     if locality is None or (not locality.unit and not locality.place):
-        return None if start else Written(" ".join(raw), name_key(" ".join(raw)), "name", base, "none")
+        return Written(base, name_key(base), "folded", base, "self") if start == len(raw) else None
     written_whole = " ".join(raw[:start]) or base
     basis = "name" if locality.unit and written_whole == base and start else "folded"
     return _with_locality(Written(base, name_key(base), basis, base, "self"), locality)
@@ -177,7 +149,7 @@ def _inner(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
     if head is None or head[1].place == "self":
         return None
     start = max(head[0], known[0] if known else 0)
-    if start >= len(raw) or tuple(norms[start : start + 2]) in _OWNERS:
+    if start >= len(raw) or tuple(norms[start : start + 2]) in OWNERS:
         return None
     if start == head[0] and head[1].name in HOUSED and raw[start][0].isupper():
         split: tuple[int, int] | None = (start, start)
@@ -209,7 +181,7 @@ def _where(written: Written) -> dict[str, Any]:
 def _inner_at(kinds: Kinds, raw: list[str], norms: list[str], head: Head, start: int) -> tuple[int, int] | None:
     """Return (end of the own name, start of the other body's)."""
     for i in range(start, len(raw)):
-        if norms[i] in _LINKS and i + 1 < len(raw) and norms[i] not in ("-", "/", "."):
+        if norms[i] in LINKS and i + 1 < len(raw) and norms[i] not in ("-", "/", "."):
             if raw[i + 1][0].isupper():
                 return i, i + 1
         elif head.name in _INNER_HEADS and i > 1 and raw[i][0].isupper() and _names_body(kinds, raw, norms, i):
@@ -236,7 +208,12 @@ def _names_body(kinds: Kinds, raw: list[str], norms: list[str], i: int) -> bool:
 
 def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
     known = kinds.names.match(norms, raw, 0, len(raw))
-    end, name = (known[0], known[1].name) if known else _plain_match(kinds, raw, norms)
+    found = _listed_to(kinds, raw, norms, known[0], known[1].name) if known else None
+    return found or _listed_to(kinds, raw, norms, *_plain_match(kinds, raw, norms))
+
+
+def _listed_to(kinds: Kinds, raw: list[str], norms: list[str], end: int, name: str) -> Written | None:
+    """Return the lexicon's name that fills the words up to `end`, with the locality after it."""
     if not end:
         return None
     end, name = _branch(kinds, norms, end, name)
@@ -247,15 +224,15 @@ def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
     written = Written(kind.name, kind.key, basis, head[1].name if head else kind.name.split()[0], kind.place, kind)
     if name.endswith("khu vực") or norms[end : end + 2] == ["khu", "vực"]:
         return _regional(kinds, written, raw, norms, end)
-    locality = _locality(raw, norms, end)
+    locality = locality_from(raw, norms, end)
     if locality is None and kind.place == "bank":
         whole = f"{kind.name} {_own_words(raw[end:])}"
         return replace(written, base=whole, key=name_key(whole))
     if locality is None:
         return None  # the lexicon's name only begins a longer one
     if norms[1:2] == ["đoàn"]:
-        locality = _of_named_unit(locality, norms[0])
-    if not locality.place and (province := _province_at_end(kinds, kind.name)):
+        locality = of_named_unit(locality, norms[0])
+    if not locality.place and (province := province_at_end(kinds, kind.name)):
         locality = replace(locality, unit=None, place=province)
     command = _command_of_tier(kinds, kind, locality.unit)
     if command:
@@ -264,16 +241,6 @@ def _listed(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
         whole = f"{kind.name} {locality.place}"
         written = replace(written, whole=(whole, name_key(whole)))
     return _with_locality(written, locality)
-
-
-def _province_at_end(kinds: Kinds, name: str) -> str | None:
-    """Return the province that a name of the lexicon itself ends with: "Bộ Tư lệnh Thủ đô Hà Nội"."""
-    _, norms = split_words(name)
-    for i in range(1, len(norms)):
-        province = kinds.provinces.match(norms, i)
-        if province and province[0] == len(norms):
-            return province[1] if norms[i - 1] != "minh" else None
-    return None
 
 
 def _command_of_tier(kinds: Kinds, kind: Kind, unit: str | None) -> Kind | None:
@@ -286,16 +253,9 @@ def _command_of_tier(kinds: Kinds, kind: Kind, unit: str | None) -> Kind | None:
     return None
 
 
-def _of_named_unit(locality: _Locality, word: str) -> _Locality:
-    """Return a locality with the unit that the name's own first word says: "Huyện đoàn Bến Lức"."""
-    if locality.unit or word not in _UNIT_IN_NAME:
-        return locality
-    return replace(locality, unit=_UNIT_IN_NAME[word], firm=locality.place is not None)
-
-
 def _own_words(raw: list[str]) -> str:
     """Return the words of a branch's own name."""
-    words = [word for word in raw if word not in _MARKS]
+    words = [word for word in raw if word not in MARKS]
     if [word.lower() for word in words[:2]] == ["chi", "nhánh"]:
         words = words[2:]
     return " ".join(word for word in words if word != "CN")
@@ -305,19 +265,19 @@ def _plain_match(kinds: Kinds, raw: list[str], norms: list[str]) -> tuple[int, s
     """Return (end, name) of a lexicon's name written with slips in its marks: "Sở Thông tin và Truyền thong"."""
     for end in range(len(raw), 1, -1):
         name = kinds.by_plain.get(plain(" ".join(raw[:end])))
-        if name and norms[end - 1] not in _MARKS:
+        if name and norms[end - 1] not in MARKS:
             return end, name
     return 0, ""
 
 
 def _branch(kinds: Kinds, norms: list[str], end: int, name: str) -> tuple[int, str]:
     """Take "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh A" for the bank's branch, not for the bank."""
-    after = end + 1 if norms[end : end + 1] and norms[end] in _MARKS else end
+    after = end + 1 if norms[end : end + 1] and norms[end] in MARKS else end
     local = name.removesuffix(" Việt Nam")
     if (
         local != name
         and local in kinds.by_name
-        and (norms[after : after + 2] == ["chi", "nhánh"] or _unit_at(norms, after))
+        and (norms[after : after + 2] == ["chi", "nhánh"] or unit_at(norms, after))
     ):
         return end, local
     return end, name
@@ -332,10 +292,10 @@ def _regional(kinds: Kinds, written: Written, raw: list[str], norms: list[str], 
         written = replace(written, base=base, key=name_key(base), kind=longer)
     if i < len(raw) and is_number(norms[i]):
         base = f"{written.base} {raw[i]}"
-        rest = _locality(raw, norms, i + 1) or _Locality()
+        rest = locality_from(raw, norms, i + 1) or Locality()
         written = replace(written, base=base, key=name_key(base), policy="region")
         return _with_locality(written, replace(rest, firm=False))
-    places = " ".join(word for word in raw[i:] if word not in _MARKS)
+    places = " ".join(word for word in raw[i:] if word not in MARKS)
     if not places:
         return replace(written, policy="region")
     base = f"{written.base} {places}"
@@ -349,15 +309,34 @@ def _abbreviated(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | No
         full = split_words(head[1].name)
         longer = [*full[0], *raw[head[0] :]], [*full[1], *norms[head[0] :]]
         return _listed(kinds, *longer) if full[1] != norms[: head[0]] else None
-    if not (raw[0].isupper() and 2 <= len(raw[0]) <= _MAX_LOCALITY):
+    if not (raw[0].isupper() and 2 <= len(raw[0]) <= MAX_LOCALITY):
         return None
     for short, after in ((norms[0], raw[1:]), (norms[0][:-2], [_UNITS_IN_ACRONYMS.get(norms[0][-2:], ""), *raw[1:]])):
         found = kinds.by_initials.get(short, ())
-        owned = _OWNERS.get(tuple(word.lower() for word in " ".join(after[:2]).split()))
+        owned = OWNERS.get(tuple(word.lower() for word in " ".join(after[:2]).split()))
         found = [kind for kind in found if (kind.place == "party") == bool(owned)]
-        if len(found) == 1 and after and after[0] and len(short) > 1:
+        enough = (
+            after[:1] != [""] and len(short) > 1 if after else len(short) > 2 and bool(found) and _is_office(found[0])
+        )
+        if len(found) == 1 and enough:
             return _listed(kinds, *split_words(" ".join([found[0].name, *after])))
     return None
+
+
+def _is_office(kind: Kind) -> bool:
+    return kind.name.startswith(("Sở ", "Phòng "))
+
+
+def _mended(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | None:
+    """Return a lexicon's name with slips in the marks of the words around it: "Công an tinh", "Tỉnh đoan"."""
+    letters = [plain(norm) or norm for norm in norms]
+    words = [
+        _WITH_MARKS.get(letter, word) if word.islower() or letters[i + 1 : i + 2] in (["uy"], ["doan"]) else word
+        for i, (word, letter) in enumerate(zip(raw, letters, strict=True))
+    ]
+    folded = [fold(word) for word in words]
+    found = None if words == raw else _government(kinds, words, folded) or _listed(kinds, words, folded)
+    return replace(found, basis="folded") if found and not (found.place and not found.firm) else None
 
 
 def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
@@ -366,19 +345,19 @@ def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
     start, head, policy = (found[0], found[1].name, found[1].place) if found else (0, "", "part")
     if not found:
         policy = "part"
-    locality, end = _trailing(kinds, raw, norms, start, head)
+    locality, end = trailing(kinds, raw, norms, start, head)
     own = " ".join([head, *raw[start:end]] if head else raw[:end]) or " ".join(raw)
     whole = " ".join([head, *raw[start:]] if head else raw)
-    own, whole = _joined(own), _joined(whole)
+    own, whole = joined(own), joined(whole)
     if policy == "bank":
         own, whole = (_own_words(text.split()) for text in (own, whole))
         own, whole = (text.replace(" Chi nhánh ", " ").replace(" chi nhánh ", " ") for text in (own, whole))
     if norms[1:2] == ["ủy"]:
-        locality = _of_named_unit(locality, norms[0])
+        locality = of_named_unit(locality, norms[0])
     same = kinds.same.get(name_key(own))
     kind = kinds.by_key.get(name_key(same or own)) or kinds.by_core.get(without_legal_form(name_key(own))[0])
     basis = "name" if head == " ".join(raw[:start]) or not head else "variant"
-    if not head and locality.place is None and len(raw) <= _MAX_LOCALITY and _name_to(raw, norms, 0) == len(raw):
+    if not head and locality.place is None and len(raw) <= MAX_LOCALITY and name_to(raw, norms, 0) == len(raw):
         return Written("UBND", "ubnd", "folded", "UBND", "self", place=whole, whole=(whole, name_key(whole)))
     base, key = (kind.name, kind.key) if kind else (same or own, name_key(same or own))
     written = Written(base, key, basis, head or raw[0], kind.place if kind else policy, kind)
@@ -387,100 +366,5 @@ def _unlisted(kinds: Kinds, raw: list[str], norms: list[str]) -> Written:
     return _with_locality(written, locality)
 
 
-def _trailing(kinds: Kinds, raw: list[str], norms: list[str], start: int, head: str) -> tuple[_Locality, int]:
-    """Return the locality that ends an unlisted name, and where it begins."""
-    if head in _BODIES_OF_PLACES and start < len(raw):
-        locality = _locality(raw, norms, start)
-        if locality:
-            return locality, start
-    for i in range(max(start, 1), len(raw)):
-        if norms[i : i + 2] == ["chi", "nhánh"] or raw[i] == "CN":
-            locality = _locality(raw, norms, i)
-            if locality:
-                return locality, i - 1 if norms[i - 1] in _MARKS else i
-    for i in range(len(raw) - 1, max(start, 1) - 1, -1):
-        unit = _unit_at(norms, i)
-        if (
-            unit
-            and (i == 0 or norms[i - 1] not in ("tác", "thị") or norms[i : i + 1] != ["xã"])
-            and len(raw) - i <= _MAX_LOCALITY + 2
-        ):
-            locality = _locality(raw, norms, i)
-            if locality and (locality.place is None or not raw[i + 1].islower() or locality.firm):
-                return locality, i
-    for i in range(max(start, 1), len(raw)):
-        province = kinds.provinces.match(norms, i)
-        if province and province[0] == len(raw) and raw[i][0].isupper():
-            before = i - 1 if norms[i - 1] in _MARKS and i - 1 > start else i
-            return _Locality(place=" ".join(raw[i:]) if "." in raw[i:] else province[1]), before
-    return _Locality(), len(raw)
-
-
-def _locality(raw: list[str], norms: list[str], i: int) -> _Locality | None:
-    """Return the locality that fills a name from word `i` to its end; None if other words stand there."""
-    while i < len(raw) and (norms[i] in _LINKS or norms[i : i + 2] in (["chi", "nhánh"],) or raw[i] == "CN"):
-        i += 2 if norms[i] == "chi" else 1
-    if norms[i : i + 2] == ["việt", "nam"] and i + 2 < len(raw):
-        return _locality(raw, norms, i + 2)
-    if i >= len(raw):
-        return _Locality()
-    owner = _OWNERS.get(tuple(norms[i : i + 2]))
-    if owner:
-        after = _locality(raw, norms, i + 2)
-        if after is None:
-            return None
-        if after.unit:
-            return after
-        return replace(after, unit=owner, firm=after.place is not None)
-    unit = _unit_at(norms, i)
-    if unit:
-        i = unit[0]
-    name = _name_to(raw, norms, i)
-    if unit is None and all(is_number(norm) for norm in norms[i:name]):
-        return None
-    if name == i:
-        return _Locality(unit[1]) if unit and i >= len(raw) else None
-    place = _joined(" ".join(raw[i:name]))
-    if name >= len(raw):
-        return _Locality(unit[1] if unit else None, place, bool(unit))
-    outer = _locality(raw, norms, name)
-    if outer is None:
-        return None
-    return _Locality(unit[1] if unit else None, place, bool(unit), (outer.unit or "", outer.place or ""))
-
-
-def _name_to(raw: list[str], norms: list[str], i: int) -> int:
-    """Return where the capitalised words of a place's name end that begin at word `i`."""
-    first = i
-    while i < len(raw) and i - first < _MAX_LOCALITY:
-        if raw[i] in "'’.-–" and i > first and i + 1 < len(raw) and (raw[i] not in "-–" or raw[i + 1][0].isupper()):
-            if raw[i] in "-–" and _unit_at(norms, i + 1):
-                break
-            i += 1
-        elif (raw[i][0].isupper() or is_number(norms[i]) or (i and raw[i - 1] in "'’")) and not (
-            i > first and _unit_at(norms, i) and norms[i] not in ("tỉnh", "xã", "quận", "tp")
-        ):
-            i += 1
-        else:
-            break
-    return i
-
-
-def _unit_at(norms: list[str], i: int) -> tuple[int, str] | None:
-    """Return (end, unit) of the word for a territorial unit at word `i`."""
-    for size in (2, 1):
-        unit = UNITS.get(tuple(norms[i : i + size]))
-        if unit and not (norms[i] == "xã" and norms[i + 1 : i + 2] == ["hội"]) and len(norms) >= i + size:
-            return i + size, unit
-    return None
-
-
-def _with_locality(written: Written, locality: _Locality) -> Written:
+def _with_locality(written: Written, locality: Locality) -> Written:
     return replace(written, unit=locality.unit, place=locality.place, firm=locality.firm, outer=locality.outer)
-
-
-def _joined(words: str) -> str:
-    """Undo the spaces that splitting a name has put around its marks: "Ea H ' leo", "Hóc Môn , Củ Chi"."""
-    for mark in "'’./":
-        words = words.replace(f" {mark} ", mark)
-    return words.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")

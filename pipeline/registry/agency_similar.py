@@ -107,7 +107,7 @@ def compare(left: str, right: str, score: float, words: Set[str] = frozenset()) 
         return Match(left, right, True, "initials of the same words", score)
     if score >= SAME and all(_slip(x, y, words) or _initials(x, y) or _initials(y, x) for x, y in changes):
         return Match(left, right, True, "a slip in a word", score)
-    if score >= DOUBT and not _siblings(changes):
+    if score >= DOUBT and (not _siblings(changes) or plain(one) == plain(other)):
         return Match(left, right, False, "alike", score)
     return None
 
