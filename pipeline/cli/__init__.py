@@ -26,6 +26,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "extract": reading.extract,
     "load": tables.load,
     "publish": tables.publish,
+    "check": tables.check,
     "export": tables.export,
     "evaluate": reading.evaluate,
     "show": reading.show,

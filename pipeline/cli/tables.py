@@ -37,6 +37,22 @@ def publish(data: Data = Path("data"), as_json: AsJson = False) -> None:
 
 
 @command
+def check(
+    data: Data = Path("data"),
+    examples: Annotated[int, typer.Option("--examples", min=-1, help="List so many rows of each rule; -1 is all.")] = 1,
+    strict: Annotated[bool, typer.Option("--strict", help="End with exit code 1 for warnings too.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Check the published tables: keys, quotes, and what cannot be right or looks wrong.
+
+    One line a rule, with a row that breaks it, its quote and its page. Nothing is changed.
+    """
+    from pipeline.commands.check import check as run
+
+    return run(data, examples, strict, as_json)
+
+
+@command
 def review_export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write: .csv or .jsonl.")],
     data: Data = Path("data"),
