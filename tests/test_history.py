@@ -239,6 +239,28 @@ def test_the_truth_joins_the_tables(tmp_path: Path) -> None:
     assert 0.75 < official / len(labelled) < 0.95  # most names are official, the others take matching
 
 
+def test_right_identities_give_the_true_terms_and_honours(tmp_path: Path) -> None:
+    """What the truth counts once is what the tables say under the true identities."""
+    made = history(SEED, provinces=2)
+    truth = made.truth()
+    load(tmp_path, made.pages(), RUN)
+    with connect_build(tmp_path) as con:
+        blocs, agencies = bloc_labels(con, truth), agency_labels(con, truth, undecidable=True)
+        terms = con.execute("SELECT bloc_mention_id, role, year, fact_id FROM leaderships").fetchall()
+        awards = con.execute(
+            "SELECT bloc_mention_id, year, award, fact_id, recipient_kind, count FROM awards WHERE recipient_kind = 'agency'"
+        ).fetchall()
+    told = {(blocs[bloc], role, year, agencies[fact, "agency"]) for bloc, role, year, fact in terms if bloc in blocs}
+    assert told == {tuple(term) for term in truth.terms}
+    given = {
+        (blocs[bloc], year, award, agencies.get((fact, "recipient"), ""), kind, count)
+        for bloc, year, award, fact, kind, count in awards
+        if bloc in blocs
+    }
+    honours = {(h.bloc, h.year, h.award, h.recipient, h.recipient_kind, h.amount) for h in truth.honours}
+    assert given == {honour for honour in honours if honour[4] == "agency"}
+
+
 @pytest.mark.parametrize("reports", [1, 3_000])
 def test_as_many_reports_as_are_asked_for(reports: int) -> None:
     assert sum(1 for _ in history(SEED, reports=reports).pages()) == reports
