@@ -104,7 +104,12 @@ def history(seed: int, provinces: int = 10, years: int = 8, blocs: int = 12, *, 
         blocs: how many a province begins with.
         reports: with it, a history of exactly so many reports, for load tests: all provinces, 60 blocs in each, and as
             many papers as it takes.
+
+    Raises:
+        ValueError: fewer than 2 years are asked for.
     """
+    if years < 2:
+        raise ValueError(f"{years} years hold no reorganisation; ask for at least 2")
     if reports is None:
         return History(seed, provinces, years, blocs)
     count, blocs = len(province_rows()), 60

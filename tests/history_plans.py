@@ -68,7 +68,8 @@ def settle_year(bloc: Bloc, year: int, seed: int, papers: float) -> BlocYear:
     rng = Random(f"{seed}|{bloc.bloc_id}|{year}")
     last = min(bloc.last or LAST_DAY, LAST_DAY)
     whole_year = last > date(year, 12, 30)
-    contradiction = rng.choice(("leader", "grantor", "rank")) if whole_year and rng.random() < 0.04 else None
+    kinds = ("leader", "grantor") if bloc.owner.level == "huyện" else ("leader", "grantor", "rank")
+    contradiction = rng.choice(kinds) if whole_year and rng.random() < 0.04 else None
     handover = contradiction is None and rng.random() < 0.03
     told_of = 0.45 if bloc.offset % 3 == 0 else 1.0  # every third bloc is one that papers seldom mention
     days: list[tuple[str, date]] = []
@@ -110,20 +111,20 @@ def _plan_awards(
             Planned("Đơn vị dẫn đầu", (), "", first, None, None, None, False),
             Planned("Hạng Nhì", (), "", second, None, None, None, False),
         ]
-    top = "Giấy khen" if level == "huyện" else "Cờ thi đua"
+    top, lesser = ("Giấy khen", "Giấy khen") if level == "huyện" else ("Cờ thi đua", "Bằng khen")
     rank = "hạng Nhất" if contradiction == "rank" or bloc.offset % 7 == 0 else None
     granted = bool(contradiction) or rng.random() < 0.8
     awards = [Planned(top, own, own[0], first, None, None, rank if top == "Cờ thi đua" else None, granted)]
     if rng.random() < 0.7 and top != "Giấy khen":
-        awards.append(Planned("Bằng khen", own, own[0], second, None, None, None, rng.random() < 0.8))
+        awards.append(Planned(lesser, own, own[0], second, None, None, None, rng.random() < 0.8))
     if rng.random() < 0.15 and level == "tỉnh" and not contradiction:
         awards.append(Planned("Cờ thi đua", _GOVERNMENT, "Chính phủ", third, None, None, None, rng.random() < 0.6))
     if rng.random() < 0.2:
-        awards.append(Planned("Bằng khen", own, own[0], third, person_name(rng), None, None, True))
+        awards.append(Planned(lesser, own, own[0], third, person_name(rng), None, None, True))
     if rng.random() < 0.25:
-        awards.append(Planned("Bằng khen", own, own[0], None, None, rng.randrange(2, 9), None, True))
+        awards.append(Planned(lesser, own, own[0], None, None, rng.randrange(2, 9), None, True))
         if rng.random() < 0.5:
-            awards.append(Planned("Bằng khen", own, own[0], None, PEOPLE, rng.randrange(10, 40), None, True))
+            awards.append(Planned(lesser, own, own[0], None, PEOPLE, rng.randrange(10, 40), None, True))
     return awards
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from history_names import MERGER, NATIONAL_PAPERS, PAPERS, Agency, slug
 from history_plans import BlocYear, Event, Planned, leaders_of
 from history_texts import Report, Term, ToldAward
-from history_world import LAST_DAY, LAST_DISTRICT_DAY, Bloc
+from history_world import LAST_DAY, LAST_DISTRICT_DAY, Bloc, alive_on
 
 from pipeline.article import Article, Section
 from pipeline.record import FACTS, Evidence, Fact, Record
@@ -205,8 +205,9 @@ def _tell_terms(report: Report, members: tuple[Agency, ...], wrong: bool) -> Non
 
 def _tell_sitting(report: Report, year: int, status: str) -> None:
     """The sitting leaders, under the names that they have on that day."""
-    now = {a.line: a for a in report.bloc.members(year, min(report.event.day, report.bloc.last or LAST_DAY))}
-    sitting = [(role, now[a.line]) for role, a in leaders_of(report.bloc, year) if a.line in now]
+    bloc, day = report.bloc, min(report.event.day, report.bloc.last or LAST_DAY)
+    rivals = bloc.rivals.get(year, frozenset())
+    sitting = [(role, now) for role, a in leaders_of(bloc, year) for now in alive_on((a,), day, bloc.find, rivals)]
     if report.settled.handover and report.event.name in ("sơ kết", "tổng kết") and len(sitting) > 1:
         sitting = [("leader", sitting[1][1])]
         status = "assumed" if report.event.name == "sơ kết" else status

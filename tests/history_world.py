@@ -124,6 +124,8 @@ def run_authority(
         first_number: the number of the first bloc.
     """
     start, end = span
+    if end and end < start:
+        return []
     years = range(start.year, (end.year if end else LAST_YEAR) + 1)
     blocs: list[Bloc] = []
     style = plan.style

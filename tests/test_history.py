@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from history import History, Truth, agency_labels, bloc_labels, history, majority, mixed_groups, pairwise_f1, twice
 from history_names import MERGER, REFORM, province_rows
+from history_plans import settle_year
 from history_provinces import NATIONAL, national_blocs, province_blocs
 from history_reports import Told
 from history_world import LAST_DAY, Bloc
@@ -178,6 +179,8 @@ def test_the_truth_holds_contradictions_terms_and_honours() -> None:
     assert contradicted | lawful == {bloc_year for bloc_year, count in leaders.items() if count > 1}
     assert len(lawful) > 10 and not contradicted & lawful
     assert sum(c.year == 2025 for c in truth.lawful) > 3  # the leader went on in another agency
+    others = [settle_year(truth.blocs[c.bloc], c.year, SEED, 1.0) for c in truth.lawful if c.year != 2025]
+    assert others and all(settled.handover for settled in others)
 
 
 def test_most_blocs_can_be_told_and_some_cannot() -> None:
