@@ -103,7 +103,7 @@ def join_years(
     pairs = [undecided[at] for at in sorted(undecided)]
     for pair in pairs:
         a, b = pair.earlier, pair.later
-        if may_be_one(a, b) and terms.decision_over(a.owner, a.year, b.year):
+        if terms.decision_over(a.owner, a.year, b.year):
             partition.join(a.index, b.index, "members unknown, within the term of one decision")
     return [pair for pair in pairs if not partition.together(pair.earlier.index, pair.later.index)]
 

@@ -193,8 +193,8 @@ def may_be_one(left: BlocYear, right: BlocYear) -> bool:
     divisions = {division for *_, division in left.numbers | right.numbers} - {""}
     if len(numbers) > 1 or len(divisions) > 1:
         return False
-    ordinals = {sector: ordinal for _, sector, ordinal in left.sectors}
-    return all(ordinals.get(sector, ordinal) == ordinal for _, sector, ordinal in right.sectors)
+    ordinals = {sector: ordinal for _, sector, ordinal in left.sectors if ordinal}
+    return all(ordinals.get(sector, ordinal) == ordinal for _, sector, ordinal in right.sectors if ordinal)
 
 
 def overlaps(blocs: Iterable[BlocYear], gap: int) -> Counter[tuple[int, int]]:
@@ -231,24 +231,30 @@ def is_clear(left: BlocYear, right: BlocYear, common: int) -> bool:
 def join_overlapping(blocs: Sequence[BlocYear], partition: Partition) -> list[tuple[BlocYear, BlocYear, float]]:
     """Join the names of one owner and year under which clearly the same units are told, the clearest first.
 
-    An agency belongs to one bloc of an authority a year, so two names with one list of units mean one bloc.
+    An agency belongs to one bloc of an authority a year, so two names with one list of units mean one bloc. A name
+    with as many units of one number as of another is left alone.
 
     Returns:
         The pairs that have units enough in common and were not joined: for two numbers, or for too small a share.
     """
     by_index = {bloc.index: bloc for bloc in blocs}
-    pairs = []
+    pairs: list[tuple[float, int, BlocYear, BlocYear]] = []
+    met: defaultdict[int, list[tuple[int, BlocYear]]] = defaultdict(list)
     for (a, b), common in overlaps(blocs, gap=0).items():
         left, right = by_index[a], by_index[b]
         if common >= CLEAR_COMMON:
-            pairs.append((-common / min(len(left.units), len(right.units)), -common, a, b))
+            pairs.append((common / min(len(left.units), len(right.units)), common, left, right))
+            met[a].append((common, right))
+            met[b].append((common, left))
     doubtful = []
-    for negative, common, a, b in sorted(pairs):
-        left, right, share = by_index[a], by_index[b], -negative
+    for share, common, left, right in sorted(pairs, key=lambda p: (-p[0], -p[1], p[2].index, p[3].index)):
+        rivals = [rival for count, rival in met[left.index] if count >= common and not may_be_one(rival, right)]
+        rivals += [rival for count, rival in met[right.index] if count >= common and not may_be_one(rival, left)]
         joined = (
-            is_clear(left, right, -common)
+            is_clear(left, right, common)
             and may_be_one(left, right)
-            and partition.join(a, b, "another name with the same units in one year", share)
+            and not rivals
+            and partition.join(left.index, right.index, "another name with the same units in one year", share)
         )
         if not joined and share >= 0.5:
             doubtful.append((left, right, share))

@@ -12,8 +12,8 @@ The rule, as the data dictionary gives it:
    numbers apart (cụm số 3 of THCS, of Tiểu học). A bare "Khối thi đua" is known from its page alone, unless its units
    are clearly those of one bloc in that year.
 3. **Within a year**, one number of one authority is one bloc, however many reports tell of it. A name without number
-   is that number's bloc if a report gives both together, or if clearly the same units are told of both: at least two,
-   and two thirds of the shorter list. Two numbers are never one bloc.
+   is that number's bloc if a report gives both together, or if clearly the same units are told of both (at least two,
+   and two thirds of the shorter list, and not as many of another number). Two numbers are never one bloc.
 4. **Over years**, the same number or name with at least half of the units in common (of the shorter list, of agencies
    by `line_id`, in any role; at least two known and two in common) is the same bloc. So it is if both years' reports
    tell one and the same leader or deputy for the same year. With fewer in common, one of the lists being a list of
