@@ -106,8 +106,9 @@ def key_rules(con: DuckDBPyConnection) -> tuple[Rule, Rule]:
 def _twice(con: DuckDBPyConnection, table: str) -> str:
     columns = ", ".join(f'"{column}"' for column in PRIMARY_KEYS[table])
     return (
-        f"SELECT '{table} ' || {_named(table)} AS row, count(*) || ' rows' AS says, min(quote) AS quote, min(url) AS url "
-        f"FROM (SELECT {columns}, {_source(con, table)} FROM {table} t) GROUP BY {columns} HAVING count(*) > 1"
+        f"SELECT '{table} ' || {_named(table)} AS row, count(*) || ' rows' AS says, min(quote) AS quote, "
+        f"min(url) AS url FROM (SELECT {columns}, {_source(con, table)} FROM {table} t) "
+        f"GROUP BY {columns} HAVING count(*) > 1"
     )
 
 

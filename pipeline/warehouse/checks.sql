@@ -153,9 +153,8 @@ WHERE last_year < first_year
 UNION ALL SELECT 'decisions ' || decision_id, valid_from || ' to ' || valid_to, NULL, NULL FROM decisions
 WHERE valid_to < valid_from;
 
--- rule: bloc-of-two-owners, error
--- A bloc that holds mentions of two places or authorities: blocs of different ones are never taken for one, unless a person
--- has decided so.
+-- rule: bloc-of-two-places, error
+-- A bloc that holds mentions of two places: they are never taken for one, unless a person has decided so.
 SELECT 'blocs ' || bloc_id AS row, 'places ' || list(DISTINCT m.place_id ORDER BY m.place_id)::VARCHAR AS says,
     min(m.quote) AS quote, min(coalesce(a.url, a.page_key)) AS url
 FROM bloc_mentions m JOIN articles a USING (article_id)
