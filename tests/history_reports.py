@@ -139,7 +139,7 @@ def _tell(settled: BlocYear, event: Event, paper: int, planted: str | None, rng:
     _fill(report, members, planted)
     text = "".join(report.draft.parts)
     title_end = text.index("\n")
-    number = f"{rng.getrandbits(40):010x}"
+    number = f"{rng.getrandbits(64):016x}"
     url = f"https://{source}.example.org/{event.year}/{slug(event.name)}-{number}.html"
     article = Article(
         number, text, (Section("title", 0, title_end), Section("body", title_end + 2, len(text))),
