@@ -64,7 +64,7 @@ COMMENT ON COLUMN agencies.valid_to IS 'Until when it existed, likewise.';
 COMMENT ON COLUMN agencies.first_year IS 'The earliest year for which a report names it.';
 COMMENT ON COLUMN agencies.last_year IS 'The latest year for which a report names it.';
 COMMENT ON COLUMN agencies.mentions IS 'How many statements name it.';
-COMMENT ON COLUMN agencies.known_only_from IS 'The page, where its place is unknown: such an agency is never taken for another page''s.';
+COMMENT ON COLUMN agencies.known_only_from IS 'The report (articles.report_id), where its place is unknown: such an agency is never taken for another report''s.';
 
 CREATE TABLE IF NOT EXISTS agency_names (
     agency_id VARCHAR NOT NULL,
@@ -148,7 +148,7 @@ COMMENT ON COLUMN blocs.series_id IS 'The same for all blocs that one authority 
 COMMENT ON COLUMN blocs.first_year IS 'The earliest year known.';
 COMMENT ON COLUMN blocs.last_year IS 'The latest year known.';
 COMMENT ON COLUMN blocs.mentions IS 'In how many articles it is.';
-COMMENT ON COLUMN blocs.known_only_from IS 'The page, where place or authority is unknown: such a bloc is never taken for another page''s.';
+COMMENT ON COLUMN blocs.known_only_from IS 'The report (articles.report_id), where place or authority is unknown: such a bloc is never taken for another report''s.';
 
 CREATE TABLE IF NOT EXISTS bloc_names (
     bloc_id VARCHAR NOT NULL,

@@ -56,6 +56,11 @@ def resolve(
     place_articles_and_blocs(con, gazetteer)
     _resolve_agencies(con, gazetteer, reviews)
     _resolve_blocs(con, gazetteer, decisions, reviews)
+    for table in ("agencies", "blocs"):
+        con.execute(
+            f"UPDATE {table} SET known_only_from = report_id FROM (SELECT DISTINCT text_key, report_id FROM days "
+            "JOIN articles USING (article_id)) reports WHERE text_key = known_only_from"
+        )
     con.execute("DROP TABLE days")
 
 
@@ -80,7 +85,8 @@ def _mark_copies(con: DuckDBPyConnection) -> None:
 def _date_articles(con: DuckDBPyConnection) -> None:
     """Make the table `days`: the day of which an article tells, by which places and agencies are told apart.
 
-    It is the day of its meeting, else of its publication, else the end of the latest year that it names.
+    It is the day of its meeting, else of its publication, else the end of the latest year that it names. `text_key` is
+    the same for all copies of one report, under whatever address each is known.
     """
     con.execute("""
         CREATE TEMP TABLE days AS
@@ -91,8 +97,9 @@ def _date_articles(con: DuckDBPyConnection) -> None:
             ) GROUP BY article_id
         ),
         meeting_days AS (SELECT article_id, min(date) AS day FROM meetings GROUP BY article_id)
-        SELECT article_id, coalesce(m.day, a.published, make_date(y.year, 12, 31)) AS day
-        FROM articles a LEFT JOIN meeting_days m USING (article_id) LEFT JOIN years y USING (article_id)
+        SELECT a.article_id, coalesce(m.day, a.published, make_date(y.year, 12, 31)) AS day, md5(o.text) AS text_key
+        FROM articles a JOIN articles o ON o.article_id = a.report_id
+        LEFT JOIN meeting_days m ON m.article_id = a.article_id LEFT JOIN years y ON y.article_id = a.article_id
         WHERE a.superseded_by IS NULL
     """)
 
@@ -111,7 +118,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
     )
     con.execute(f"""
         CREATE TEMP TABLE uses AS
-        SELECT u.fact_id, u.slot, u.name, b.level, b.authority, a.report_id, d.day,
+        SELECT u.fact_id, u.slot, u.name, b.level, b.authority, a.report_id, d.text_key, d.day,
             coalesce(u.year, year(d.day)) AS year,
             CASE WHEN b.level = 'trung ương' THEN NULL ELSE coalesce(b.place_id, a.place_id) END AS place_id,
             CASE WHEN d.day < DATE '2025-03-01' THEN 1 WHEN d.day < DATE '2025-07-01' THEN 2 ELSE 3 END AS era
@@ -121,7 +128,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
     con.execute("""
         CREATE TEMP TABLE mentions AS
         SELECT row_number() OVER () AS number, * FROM (
-            SELECT name, place_id, level, authority, era, year, CASE WHEN place_id IS NULL THEN report_id END AS page,
+            SELECT name, place_id, level, authority, era, year, CASE WHEN place_id IS NULL THEN text_key END AS page,
                 min(day) AS day, count(DISTINCT report_id) AS count
             FROM uses GROUP BY name, place_id, level, authority, era, year, page
             ORDER BY name, place_id, level, authority, era, year, page
@@ -148,7 +155,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
             AND mentions.place_id IS NOT DISTINCT FROM uses.place_id AND mentions.level IS NOT DISTINCT FROM uses.level
             AND mentions.authority IS NOT DISTINCT FROM uses.authority AND mentions.era IS NOT DISTINCT FROM uses.era
             AND mentions.year IS NOT DISTINCT FROM uses.year
-            AND (uses.place_id IS NOT NULL OR mentions.page = uses.report_id)
+            AND (uses.place_id IS NOT NULL OR mentions.page = uses.text_key)
         JOIN mention_ids USING (number)
     """)
     for table, _, id_column in _AGENCY_SLOTS:
@@ -183,9 +190,9 @@ def _resolve_blocs(
             FROM named GROUP BY bloc_mention_id
         ),
         met AS (SELECT bloc_mention_id AS fact_id, max(year) AS year FROM meetings GROUP BY bloc_mention_id)
-        SELECT b.fact_id, a.report_id, b.name, b.bloc_kind::VARCHAR, b.level::VARCHAR, b.authority, b.place_id,
+        SELECT b.fact_id, d.text_key, b.name, b.bloc_kind::VARCHAR, b.level::VARCHAR, b.authority, b.place_id,
             coalesce(met.year, units.member_year, units.year, year(d.day)), units, members, terms
-        FROM bloc_mentions b JOIN articles a USING (article_id) JOIN days d USING (article_id)
+        FROM bloc_mentions b JOIN days d USING (article_id)
         LEFT JOIN units USING (fact_id) LEFT JOIN met USING (fact_id)
         WHERE b.verdict IS DISTINCT FROM 'reject'
         ORDER BY b.fact_id
