@@ -69,14 +69,14 @@ def export(path: str | os.PathLike[str] | None, folder: Path, options: Options) 
     """
     with open_warehouse(path, quiet=True) as con, put_in_place(folder) as unfinished:
         con.execute("SET threads = 1")  # the order in which threads end must not show in any list
-        snapshot_id = content_id(con)
+        snapshot_id, extent = content_id(con), figures_line(con)
         with nullcontext() if options.persons else persons.masks(con):
             chosen = _chosen(con, options)
             entries = codebook(chosen)
-            about = _about(con, snapshot_id, options)
+            about = _about(extent, snapshot_id, options)
             written = _write(con, chosen, unfinished, options, about, entries)
         write_codebook(unfinished / CODEBOOK_FILE, entries)
-        _describe(con, unfinished, snapshot_id, options, written, len(entries) - 1)
+        _describe(con, unfinished, snapshot_id, extent, options, written, len(entries) - 1)
         con.execute("RESET threads")  # other connections of this process may have the same snapshot open
     rows = {item.table.name: item.rows for item in written}
     return Exported(snapshot_id, rows, sum(item.cut for item in written))
@@ -126,11 +126,11 @@ def _write(
     return write_files(con, chosen, folder, options.file_format)
 
 
-def _about(con: DuckDBPyConnection, snapshot_id: str, options: Options) -> list[tuple[str, str]]:
+def _about(extent: str, snapshot_id: str, options: Options) -> list[tuple[str, str]]:
     return [
         (TITLE, ""),
         ("what it is", WHAT),
-        ("extent", figures_line(con)),
+        ("extent", extent),
         ("mind", "A missing row is no missing event: no report read so far told of one. See the sheet coverage."),
         ("snapshot", snapshot_id),
         ("rights", "Facts are free; quotes are excerpts under the rights of their publishers. See README.md."),
@@ -143,6 +143,7 @@ def _describe(
     con: DuckDBPyConnection,
     folder: Path,
     snapshot_id: str,
+    extent: str,
     options: Options,
     written: Sequence[Written],
     codebook_rows: int,
@@ -163,7 +164,7 @@ def _describe(
         "name": "thidua",
         "id": f"thidua:{snapshot_id}",
         "title": TITLE,
-        "description": f"{WHAT} {figures_line(con)} See {CARD}.",
+        "description": f"{WHAT} {extent} See {CARD}.",
         "keywords": list(KEYWORDS),
         "licenses": [LICENCE],
         "snapshot_id": snapshot_id,
@@ -196,7 +197,7 @@ def _describe(
     }
     has_quality = bool(con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'quality'").fetchall())
     _write_text(folder / CARD, card(con, written, codebook_rows, facts, has_quality))
-    _write_text(folder / CITATION, citation(snapshot_id, options.publisher, LICENCE["name"], figures_line(con)))
+    _write_text(folder / CITATION, citation(snapshot_id, options.publisher, LICENCE["name"], extent))
 
 
 def _write_text(path: Path, text: str) -> None:
