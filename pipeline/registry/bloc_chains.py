@@ -9,7 +9,7 @@ from enum import Enum
 
 from pipeline.registry.bloc_keys import Owner
 from pipeline.registry.bloc_partition import Partition
-from pipeline.registry.bloc_years import BlocYear, is_clear, may_be_one, overlaps, shared_units
+from pipeline.registry.bloc_years import LISTED_MEMBERS, BlocYear, is_clear, may_be_one, overlaps, shared_units
 from pipeline.registry.decisions import Terms
 
 SAME_SHARE = 0.5
@@ -17,9 +17,6 @@ SAME_SHARE = 0.5
 
 KNOWN_UNITS = 2
 """How many units of a bloc must be known, and be in common, for that share to tell anything."""
-
-LISTED_MEMBERS = 4
-"""From how many members on a list counts as the bloc's (blocs have 4 to 14 units): what it lacks does not belong."""
 
 RENAMED_COMMON = 3
 """How many units at least must be in common to take another name in a neighbouring year for the same bloc's."""
@@ -184,14 +181,14 @@ def _join_renamed(blocs: Sequence[BlocYear], partition: Partition) -> None:
         after[earlier.index].add(later.index)
         before[later.index].add(earlier.index)
     for earlier, later, common in sorted(pairs, key=lambda p: (_gap(p[0], p[1]), -p[2], p[0].index, p[1].index)):
-        if not may_be_one(earlier, later) or _has_one_name(earlier, later):
+        if _has_one_name(earlier, later):
             continue
         rivals = [by_index[i] for i in after[earlier.index] if by_index[i].year == later.year]
         rivals += [by_index[i] for i in before[later.index] if by_index[i].year == earlier.year]
         if len(rivals) == 2:
             one, two = partition.find(earlier.index), partition.find(later.index)
             share = common / min(len(earlier.units), len(later.units))
-            reason = "another name with the same units in a neighbouring year"
+            reason = "another name or number with the same units in a neighbouring year"
             if not years[one] & years[two] and partition.join(earlier.index, later.index, reason, share):
                 years[partition.find(one)] = years[one] | years[two]
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.ids import entity_id
-from pipeline.registry.bloc_chains import LISTED_MEMBERS, SAME_SHARE, OpenPair
+from pipeline.registry.bloc_chains import SAME_SHARE, OpenPair
 from pipeline.registry.bloc_keys import UBND, NumberKey, SectorKey
 from pipeline.registry.bloc_mentions import BlocMention, Row
 from pipeline.registry.bloc_partition import Partition
 from pipeline.registry.bloc_rows import FoundBloc
-from pipeline.registry.bloc_years import BlocYear, is_clear
+from pipeline.registry.bloc_years import LISTED_MEMBERS, BlocYear, is_clear
 
 
 class Doubts:

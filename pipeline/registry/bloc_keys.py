@@ -44,6 +44,12 @@ _WEAK = _FILLERS | frozenset(
 """Words that one report writes in a sector's name and the next one does not; kept where there would be none left."""
 
 _PHRASES = (
+    ("huyện thị xã thành phố", "huyện"),
+    ("huyện thành phố thị xã", "huyện"),
+    ("huyện thị thành", "huyện"),
+    ("huyện thành thị", "huyện"),
+    ("huyện thị xã", "huyện"),
+    ("huyện thành phố", "huyện"),
     ("mặt trận tổ quốc việt nam", "mặt trận"),
     ("mặt trận tổ quốc", "mặt trận"),
     ("các tổ chức chính trị xã hội", "đoàn thể"),
@@ -194,7 +200,8 @@ def name_key(name: str, kind: str, authority: str = "") -> NameKey:
 def owner_of(page_id: str, level: str | None, authority: str | None, place_id: str | None, places: Gazetteer) -> Owner:
     """Return whose bloc it is.
 
-    1. level trung ương with a named authority: that body, wherever the report is from;
+    1. level trung ương with a named authority, or a name that says as much ("Bộ Công an", "Trung ương Hội Nông dân Việt
+       Nam"): that body, wherever the report is from;
     2. an authority and its place: that body there ("Hội Nông dân tỉnh" and "Hội Nông dân tỉnh Hà Tĩnh" are one);
     3. a place alone: its UBND;
     4. else, and where level and place do not go together (a district's bloc of which only the province is known, a
@@ -207,6 +214,8 @@ def owner_of(page_id: str, level: str | None, authority: str | None, place_id: s
         place_id: the authority's place.
         places: the gazetteer.
     """
+    if level is None and authority and _says_national(authority, place_id):
+        level = "trung ương"
     unknown = Owner("", "" if level == "trung ương" else place_id or "", page_id or "?")
     if level == "trung ương":
         core, tier = _core(authority or "", ())
@@ -263,6 +272,18 @@ def _national(core: str) -> str:
     for opening in ("ban chấp hành ", "trung ương ", "bộ tư lệnh "):
         core = core.removeprefix(opening)
     return core.removesuffix(" việt nam")
+
+
+def _says_national(authority: str, place_id: str | None) -> bool:
+    """Whether a name says by itself that the body is a national one; "… Việt Nam" does so only without a place."""
+    core, tier = _core(authority, ())
+    if tier or core.startswith(_LOCAL):
+        return False
+    return (
+        core.startswith(("bộ ", "trung ương "))
+        or core.endswith((" tối cao", " chính phủ", " trung ương"))
+        or (core.endswith(" việt nam") and not place_id)
+    )
 
 
 def _numeral(word: str) -> str | None:

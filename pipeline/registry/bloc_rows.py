@@ -204,6 +204,8 @@ def merge_rows(named: Sequence[NamedYear], partition: Partition, ids: Mapping[st
     rows: dict[str, Row] = {}
     for step in partition.steps:
         left, right = named[step.left], named[step.right]
+        if left.label == right.label:
+            continue  # several reports of one name and year
         merge_id = entity_id("merge", "bloc", left.label, left.page, right.label, right.page)
         rows[merge_id] = {
             "merge_id": merge_id,

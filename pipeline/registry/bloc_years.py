@@ -16,6 +16,12 @@ from pipeline.text import same_name
 if TYPE_CHECKING:
     from pipeline.registry.places import Gazetteer
 
+LISTED_MEMBERS = 4
+"""From how many members on a list counts as the bloc's (blocs have 4 to 14 units): what it lacks does not belong."""
+
+REORGANISED = 2025
+"""In this year one number may have meant two blocs: districts ended, and communes and agencies became others."""
+
 CLEAR_SHARE = 2 / 3
 """Share of the shorter list of units from which two names are taken for one bloc's, where nothing else joins them."""
 
@@ -81,7 +87,8 @@ def named_years(mentions: Iterable[BlocMention], gazetteer: Gazetteer) -> list[N
         key = name_key(mention.name, mention.bloc_kind, owner.authority)
         year = mention.year if owner.known else None
         page = mention.page_id if year is None or not (key.number or key.sector) else ""
-        at = (owner, -1 if year is None else year, mention.bloc_kind, written[mention.name], page)
+        part = mention.page_id if year == REORGANISED else page
+        at = (owner, -1 if year is None else year, mention.bloc_kind, written[mention.name], part)
         one = found.get(at)
         if one is None:
             one = found[at] = NamedYear(0, owner, year, key, page)
@@ -117,15 +124,54 @@ def join_names(named: Sequence[NamedYear], partition: Partition) -> None:
             if one.key.sector_key:
                 by_sector[one.key.sector_key].append(one)
         for same in by_number.values():
-            for other in same[1:]:
-                partition.join(same[0].index, other.index, "the same number in one year")
+            _join(same, partition, "the same number in one year")
         for same in by_sector.values():
-            plain = [one for one in same if not one.key.number]
-            numbered = {one.key.number_key: one for one in same if one.key.number}
-            first = next(iter(numbered.values())) if len(numbered) == 1 else plain[0] if plain else None
-            for other in plain:
-                if first and other is not first:
-                    partition.join(first.index, other.index, "the same name in one year")
+            several = len({one.key.number_key for one in same if one.key.number}) > 1
+            alike = [one for one in same if not one.key.number] if several else same
+            _join(alike, partition, "the same name in one year")
+
+
+def _join(alike: Sequence[NamedYear], partition: Partition, reason: str) -> None:
+    """Join names that say the same; in the year of the reorganisation only those whose lists of members agree."""
+    listed, rest = _by_lists(alike) if alike and alike[0].year == REORGANISED else ([], list(alike))
+    for left, right in combinations(listed, 2):
+        partition.keep_apart(left[0].index, right[0].index)
+    for group in listed or [rest]:
+        for other in group[1:]:
+            partition.join(group[0].index, other.index, reason)
+
+
+def _by_lists(alike: Sequence[NamedYear]) -> tuple[list[list[NamedYear]], list[NamedYear]]:
+    """Return names in groups by their lists of members, if these are of two blocs; and those that go with none.
+
+    A list goes with the first group with which it shares half of the shorter list; a name without list goes with the
+    group that has most of its units, if only one does.
+    """
+    members = {one.index: frozenset[str]().union(*(m.members for m in one.mentions)) for one in alike}
+    units = {one.index: members[one.index].union(*(m.units for m in one.mentions)) for one in alike}
+    groups: list[tuple[set[str], list[NamedYear]]] = []
+    for one in sorted(alike, key=lambda one: (-len(members[one.index]), one.index)):
+        here = members[one.index]
+        if len(here) < LISTED_MEMBERS:
+            break
+        group = next((g for g in groups if 2 * len(here & g[0]) >= min(len(here), len(g[0]))), None)
+        if group is None:
+            groups.append((set(here), [one]))
+        else:
+            group[0].update(here)
+            group[1].append(one)
+    if len(groups) < 2:
+        return [], list(alike)
+    rest = []
+    for one in alike:
+        if len(members[one.index]) >= LISTED_MEMBERS:
+            continue
+        counts = sorted(((len(units[one.index] & known), n) for n, (known, _) in enumerate(groups)), reverse=True)
+        if counts[0][0] > counts[1][0]:
+            groups[counts[0][1]][1].append(one)
+        else:
+            rest.append(one)
+    return [found for _, found in groups], rest
 
 
 def bloc_years(named: Iterable[NamedYear], partition: Partition) -> list[BlocYear]:

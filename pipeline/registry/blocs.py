@@ -13,7 +13,9 @@ The rule, as the data dictionary gives it:
    are clearly those of one bloc in that year.
 3. **Within a year**, one number of one authority is one bloc, however many reports tell of it. A name without number
    is that number's bloc if a report gives both together, or if clearly the same units are told of both (at least two,
-   and two thirds of the shorter list, and not as many of another number). Two numbers are never one bloc.
+   and two thirds of the shorter list, and not as many of another number). Two numbers of a year are never one bloc.
+   In 2025, when districts ended and communes and agencies became others, reports whose lists of members have less
+   than half in common tell of two blocs under one number: the one before and the one after.
 4. **Over years**, the same number or name with at least half of the units in common (of the shorter list, of agencies
    by `line_id`, in any role; at least two known and two in common) is the same bloc. So it is if both years' reports
    tell one and the same leader or deputy for the same year. With fewer in common, one of the lists being a list of
@@ -23,10 +25,10 @@ The rule, as the data dictionary gives it:
 5. **Years are compared** with the nearest year before, and the nearest after, that can be compared. Years of which no
    report tells, or too little, are passed over, however many: a bloc of 2019 and 2021 may be one though nothing is
    known of 2020, and 2020 itself, told without units, is of it only by a decision.
-6. **Other names over years.** A name that ends and another one that begins, with at most one year between, are one bloc
-   if clearly the same units go on (at least three, and two thirds of the shorter list) and no third bloc has them: a
-   bloc divided in two is neither of them by this. Another number is another bloc, unless both carry one sector ("số 2
-   (nội chính)", then "số 3 (nội chính)").
+6. **Other names and numbers over years.** A name or number that ends and another one that begins, with at most one
+   year between, are one bloc if clearly the same units go on (at least three, and two thirds of the shorter list) and
+   no third bloc has them: a bloc divided in two is neither of them by this. Two numbers that swap their members are
+   two blocs that swapped their numbers.
 7. **Places that end.** A province that took in others on 1 July 2025 is a new place, and its blocs are new; where units
    of the old ones went over, `bloc_lineage` says so with the relation `place`. A national body's blocs go on, each
    unit standing for its successor.
