@@ -94,6 +94,7 @@ LINEAGE = (
 FIRST_IS_OLDER = (
     "UPDATE blocs SET first_year = CASE WHEN bloc_id = (SELECT min(bloc_id) FROM blocs) THEN 2020 ELSE 2024 END"
 )
+SOURCE = "INSERT INTO sources VALUES ('y', 'Y', 'portal', NULL, NULL, 'verified', 1, NULL)"
 
 # The rule, a change that breaks it, and one that nearly does.
 ROWS = [
@@ -155,6 +156,7 @@ ROWS = [
     ("odd-name", "UPDATE people SET name = 'a' || chr(10) || 'b'", "UPDATE people SET name = 'a b'"),
     ("unresolved", "UPDATE memberships SET agency_id = NULL", "UPDATE memberships SET agency_id = NULL, verdict = 'reject'"),
     ("unresolved", "UPDATE meetings SET bloc_id = NULL", "UPDATE meetings SET bloc_id = NULL, bloc_mention_id = NULL"),
+    ("source-unknown", f"UPDATE articles SET source = 'x'; {SOURCE}", f"UPDATE articles SET source = 'y'; {SOURCE}"),
     ("run-broken-off", "UPDATE runs SET finished = NULL", "UPDATE runs SET finished = started"),
     ("review-of-nothing", "INSERT INTO reviews (review_id, target, verdict, \"left\") VALUES ('r', 'fact', 'reject', 'nothing')", "INSERT INTO reviews (review_id, target, verdict, \"left\") SELECT 'r', 'fact', 'reject', min(fact_id) FROM awards"),
 ]  # fmt: skip

@@ -301,6 +301,12 @@ SELECT row, 'no bloc_id' AS says, quote, url FROM told WHERE bloc_mention_id IS 
 UNION ALL SELECT t.row, 'no id of ' || g.name, t.quote, t.url FROM unreviewed t JOIN agencies_told g USING (fact_id)
 WHERE g.name IS NOT NULL AND g.agency_id IS NULL;
 
+-- rule: source-unknown, warning
+-- A site whose articles are here and which is not in the list of sources.
+SELECT 'articles ' || min(article_id) AS row, source || ', ' || count(*) || ' articles' AS says, min(title) AS quote,
+    min(coalesce(url, page_key)) AS url
+FROM articles WHERE source NOT IN (SELECT source FROM sources) AND EXISTS (FROM sources) GROUP BY source;
+
 -- rule: run-broken-off, warning
 -- A load that did not come to its end: some of its pages may be missing.
 SELECT 'runs ' || run_id AS row, command || ', begun ' || started AS says, NULL AS quote, NULL AS url FROM runs
