@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def extract(article: Article, nlp: Language | None = None) -> Record:
         for name, component in nlp.pipeline:
             step = name
             doc = component(doc)
-        return Record.from_dict(doc._.record)
+        return replace(Record.from_dict(doc._.record), article=article)
     except Exception as error:  # whatever it is, it concerns this article alone
         return _failed(article, step, error)
 
@@ -91,7 +92,7 @@ def _in_processes(nlp: Language, stream: Iterator[Article], workers: int) -> Ite
             documents = nlp.pipe(_documents(nlp, window), as_tuples=True, n_process=workers, batch_size=_BATCH)
             for doc, number in documents:
                 yield from (extract(article, nlp) for article in window[done:number])
-                yield Record.from_dict(doc._.record)
+                yield replace(Record.from_dict(doc._.record), article=window[number])
                 done = number + 1
             yield from (extract(article, nlp) for article in window[done:])
     finally:
@@ -134,4 +135,6 @@ def _unread(article: Article, code: str, message: str) -> Record:
     """Return the record of an article that was not read: no facts, and the problem."""
     problem = Problem(code=code, message=message, where=article.url or article.article_id)
     published = article.published.isoformat() if article.published else None
-    return Record(article_id=article.article_id, title=article.title, published=published, problems=(problem,))
+    return Record(
+        article_id=article.article_id, title=article.title, published=published, problems=(problem,), article=article
+    )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from pipeline.article import Article
 
 KINDS = ("bloc", "meeting", "member", "leader", "award", "person")
 """The six kinds of fact, in the order in which records and reports list them."""
@@ -153,7 +156,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that one report says."""
+    """All that one report says.
+
+    `article` is what was read, where it is at hand, so that a notebook can show the facts in their text. It is no part
+    of what the report says: not of `to_dict()`, not compared, and left behind when a record is pickled or copied.
+    """
 
     article_id: str
     title: str | None
@@ -165,6 +172,7 @@ class Record:
     awards: tuple[Award, ...] = ()
     people: tuple[Person, ...] = ()
     problems: tuple[Problem, ...] = ()
+    article: Article | None = field(default=None, compare=False, repr=False)
 
     def facts(self) -> Iterator[Fact]:
         """Yield every fact, kind by kind in the order of `KINDS`."""
@@ -190,7 +198,7 @@ class Record:
             KeyError: `article_id` or a fact's slot is missing.
             TypeError: a fact has a slot that its kind does not know.
         """
-        facts = {c.plural: tuple(_fact(c, item) for item in data.get(c.plural) or ()) for c in FACTS}
+        facts: dict[str, Any] = {c.plural: tuple(_fact(c, item) for item in data.get(c.plural) or ()) for c in FACTS}
         problems = tuple(Problem(**p) for p in data.get("problems") or ())
         return cls(
             article_id=data["article_id"],
@@ -199,6 +207,20 @@ class Record:
             problems=problems,
             **facts,
         )
+
+    def _repr_html_(self) -> str:
+        """Return what Jupyter shows: the report with its facts marked in the text, and the list of facts."""
+        from pipeline.html import record_html
+
+        return record_html(self)
+
+    def __getstate__(self) -> list[Any]:
+        return [getattr(self, f.name) for f in fields(self) if f.name != "article"]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        names = [f.name for f in fields(self) if f.name != "article"]
+        for name, value in zip([*names, "article"], [*state, None], strict=True):
+            object.__setattr__(self, name, value)
 
 
 FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)

@@ -13,7 +13,7 @@ docs/data-dictionary.md.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class UnknownNameError(ValueError):
-    """No row has the province or bloc that was asked for; an empty table would look like an answer."""
+    """Nothing is called what was asked for; an empty table would look like an answer."""
 
 
 def bloc_years(
@@ -44,15 +44,19 @@ def bloc_years(
     """Return blocs by year: leader, deputies, members, awards, quotes and pages (view `bloc_years`).
 
     Args:
-        province: Bare name of a province, as it was or as it is since July 2025.
+        province: A province, as it was or as it is since July 2025 ("Kon Tum", "tỉnh Kon Tum", "kon tum").
         year: The year.
         level: trung ương, tỉnh, huyện, xã or đơn vị.
-        bloc: A part of the bloc's name, whatever its case and tone marks' places.
+        bloc: A part of the bloc's name, in any case.
         warehouse: See the module.
 
+    Returns:
+        One row for each row of the view, none if nothing is known. Lists (quotes, urls, members) are numpy arrays;
+        what is not known is NA.
+
     Raises:
-        UnknownNameError: there is no such province, or no bloc whose name has these words.
-        WarehouseError: nothing is published there.
+        UnknownNameError: there is no such province or level, or no bloc whose name has these words.
+        WarehouseError: nothing is published there, or by a program that did not know this view.
     """
     return _ask("bloc_years", warehouse, province=province, year=year, level=level, bloc=bloc)
 
@@ -97,7 +101,7 @@ def agency_years(
 ) -> DataFrame:
     """Return agencies by year: their blocs, posts and awards (view `agency_years`).
 
-    `agency` is a part of the agency's name, whatever its case and tone marks' places.
+    `agency` is a part of the agency's name, in any case.
     """
     return _ask("agency_years", warehouse, province=province, year=year, agency=agency)
 
@@ -129,6 +133,8 @@ def report(article: str, *, warehouse: Warehouse = None) -> Record:
     Raises:
         UnknownNameError: no article is called so, or several are.
     """
+    from dataclasses import replace
+
     from pipeline.show import from_warehouse
 
     with _opened(warehouse) as con:
@@ -139,7 +145,8 @@ def report(article: str, *, warehouse: Warehouse = None) -> Record:
             f"{len(found)} articles are called {article!r}"
             + (f"; give one's id: {ids}" if found else "; give an id or URL from the table articles")
         )
-    return found[0][1]
+    read, record = found[0]
+    return replace(record, article=read)
 
 
 @contextmanager
@@ -161,40 +168,75 @@ def _opened(warehouse: Warehouse) -> Iterator[DuckDBPyConnection]:
 
 def _ask(view: str, warehouse: Warehouse, **wanted: Any) -> DataFrame:
     """Return the rows of a view where each named column has the wanted value; None asks nothing."""
-    given = {name: value for name, value in wanted.items() if value is not None}
     with _opened(warehouse) as con:
+        columns = _columns(con, view)
         tests: list[str] = []
         values: list[Any] = []
-        for name, value in given.items():
-            if name == "province":
-                value = _province(con, value)
-                columns = [c for c in ("province", "province_now") if c in con.sql(f"FROM {view} LIMIT 0").columns]
-                tests.append("(" + " OR ".join(f"{column} = ?" for column in columns) + ")")
-                values += [value] * len(columns)
-            elif name in ("bloc", "agency"):
-                tests.append(f"{name} IN (SELECT unnest(?))")
-                values.append(_names_with(con, name, value))
+        for name, value in wanted.items():
+            if value is None:
+                continue
+            if name == "year":
+                tests.append("year = ?")
+                values.append(int(value))
             else:
-                tests.append(f"{name} = ?")
-                values.append(value)
+                of_name = [name, "province_now"] if name == "province" and "province_now" in columns else [name]
+                names = _FINDERS[name](con, name, str(value))
+                tests.append("(" + " OR ".join(f"list_contains(?, {column}::VARCHAR)" for column in of_name) + ")")
+                values += [names] * len(of_name)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return con.execute(f"FROM {view}{where}", values).df()
 
 
-def _province(con: DuckDBPyConnection, name: str) -> str:
-    rows = con.execute("SELECT DISTINCT name FROM places WHERE place_kind = 'province' ORDER BY name").fetchall()
-    folded: dict[str, str] = {fold(one): one for (one,) in rows}
-    if fold(name) in folded:
-        return folded[fold(name)]
-    near = [folded[one] for one in get_close_matches(fold(name), folded, n=3, cutoff=0.6)]
-    raise UnknownNameError(f"no province is called {name!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+def _columns(con: DuckDBPyConnection, view: str) -> list[str]:
+    from pipeline.warehouse.files import WarehouseError
+
+    rows = con.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [view]).fetchall()
+    if not rows:
+        raise WarehouseError(
+            f"the snapshot has no table {view}: an older program published it; `thidua publish` makes a new one"
+        )
+    return [name for (name,) in rows]
+
+
+def _provinces(con: DuckDBPyConnection, _: str, name: str) -> list[str]:
+    rows = con.execute(
+        "SELECT DISTINCT name, full_name FROM places WHERE place_kind = 'province' ORDER BY name, full_name"
+    ).fetchall()
+    known = {fold(written): bare for bare, full in rows for written in (full, bare)}
+    if fold(name) in known:
+        return [known[fold(name)]]
+    raise UnknownNameError(f"no province is called {name!r}{_near(name, known)}")
+
+
+def _choices(con: DuckDBPyConnection, column: str, value: str) -> list[str]:
+    """Return the value of a closed list, which has the name of its type."""
+    enum = {"status": "award_status"}.get(column, column)
+    [(known,)] = con.execute(f"SELECT enum_range(NULL::{enum})").fetchall()
+    if value not in known:
+        raise UnknownNameError(f"no {column} is called {value!r}; it is one of {', '.join(known)}")
+    return [value]
 
 
 def _names_with(con: DuckDBPyConnection, column: str, words: str) -> list[str]:
     """Return the names in a column that hold the words, both folded."""
     table = "blocs" if column == "bloc" else "agencies"
-    names = [one for (one,) in con.execute(f"SELECT DISTINCT name FROM {table}").fetchall()]
-    found = [name for name in names if fold(words) in fold(name)]
+    known = {name: fold(name) for (name,) in con.execute(f"SELECT DISTINCT name FROM {table} ORDER BY name").fetchall()}
+    found = [name for name, folded in known.items() if fold(words) in folded]
     if not found:
-        raise UnknownNameError(f"no {column} has {words!r} in its name; the names are in the table {table}")
+        near = _near(words, {folded: name for name, folded in known.items()})
+        raise UnknownNameError(f"no {column} has {words!r} in its name; the names are in the table {table}{near}")
     return found
+
+
+def _near(name: str, known: Mapping[str, str]) -> str:
+    near = dict.fromkeys(known[one] for one in get_close_matches(fold(name), known, n=3, cutoff=0.6))
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+_FINDERS: Mapping[str, Callable[[DuckDBPyConnection, str, str], list[str]]] = {
+    "province": _provinces,
+    "level": _choices,
+    "status": _choices,
+    "bloc": _names_with,
+    "agency": _names_with,
+}

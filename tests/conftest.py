@@ -35,3 +35,15 @@ def shared() -> Path:
 def reports() -> Path:
     """The bundled gold reports."""
     return PROJECT / "corpora" / "reports"
+
+
+@pytest.fixture(scope="session")
+def published(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the bundled reports, loaded and published. Never written to."""
+    from pipeline.commands.load import load_paths
+    from pipeline.warehouse.publish import publish
+
+    folder = tmp_path_factory.mktemp("published")
+    load_paths([str(reports)], folder, 1)
+    publish(folder)
+    return folder
