@@ -8,7 +8,7 @@ its reason.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from pipeline.registry.agency_keys import Written, read_name
 from pipeline.registry.agency_kinds import Kinds, load_kinds
 from pipeline.registry.agency_lineage import Link, lineage, lines
 from pipeline.registry.agency_similar import Match, matches, vocabulary
-from pipeline.registry.agency_sites import UNIT, Context, Site, Sites
+from pipeline.registry.agency_sites import Context, Site, Sites
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _REASONS = {
     "variant": "the lexicon gives it as a written form",
     "folded": "the same but for marks, dashes or small words",
     "review": "a person said so",
+    "UBND": "a place stands for its own government",
 }
 _BASES = ("name", "folded", "variant", "similar", "review")
 """Reasons why a form is taken for an agency, the plainest first."""
@@ -80,12 +81,12 @@ class _Ident:
     site: Site
     page: str
     split: str = ""
+    agency_id: str = field(default="", compare=False)
 
-    @property
-    def agency_id(self) -> str:
+    def __post_init__(self) -> None:
         site = self.site
         key = (site.key, site.tier, site.place_id, site.era, self.page, self.split)
-        return entity_id("agency", *key)
+        object.__setattr__(self, "agency_id", entity_id("agency", *key))
 
     @property
     def where(self) -> str:
@@ -157,9 +158,11 @@ def resolve_agencies(
     idents = _identify(mentions, Sites(gazetteer, kinds))
     forms = _forms(mentions, idents)
     splits = _splits(forms, [review for review in decided if review.verdict == "split"])
-    idents = [splits.get((ident, mention.name), ident) for ident, mention in zip(idents, mentions, strict=True)]
-    forms = _forms(mentions, idents)
-    union, doubtful = _similar(forms, kinds, vocabulary(place.name for place in gazetteer.places.values()))
+    if splits:
+        idents = [splits.get((ident, mention.name), ident) for ident, mention in zip(idents, mentions, strict=True)]
+        forms = _forms(mentions, idents)
+    apart = _apart(forms, [review for review in decided if review.verdict == "split"])
+    union, doubtful = _similar(forms, kinds, gazetteer, apart)
     _merge_by_review(forms, union, [review for review in decided if review.verdict == "merge"])
     roots = {ident: union.root(ident) for ident in forms}
     ids = {ident: root.agency_id for ident, root in roots.items()}
@@ -192,7 +195,10 @@ def _identify(mentions: Sequence[AgencyMention], sites: Sites) -> list[_Ident]:
     for mention in mentions:
         site = sites.of(mention.name, Context(mention.place_id, mention.level, mention.authority, mention.day))
         key = site, "" if site.known else mention.page_id
-        idents.append(known.setdefault(key, _Ident(*key)))
+        ident = known.get(key)
+        if ident is None:
+            ident = known[key] = _Ident(*key)
+        idents.append(ident)
     return idents
 
 
@@ -252,6 +258,17 @@ def _splits(forms: _Forms, reviews: Iterable[Review]) -> dict[tuple[_Ident, str]
     return found
 
 
+def _apart(forms: _Forms, reviews: Iterable[Review]) -> set[frozenset[_Ident]]:
+    """Return the pairs of identities that people said are two."""
+    return {
+        frozenset((one, other))
+        for review in reviews
+        for one, _ in _named(forms, review.left)
+        for other, _ in _named(forms, review.right or "")
+        if one != other
+    }
+
+
 def _merge_by_review(forms: _Forms, union: _Union, reviews: Iterable[Review]) -> None:
     for review in sorted(reviews, key=lambda review: (review.left, review.right or "")):
         left, right = (
@@ -264,14 +281,17 @@ def _merge_by_review(forms: _Forms, union: _Union, reviews: Iterable[Review]) ->
 # --- similarity ----------------------------------------------------------------------------------------------------
 
 
-def _similar(forms: _Forms, kinds: Kinds, words: frozenset[str]) -> tuple[_Union, list[tuple[_Ident, _Ident, Match]]]:
-    """Join what is alike beyond doubt; return that, and the doubtful pairs."""
+def _similar(
+    forms: _Forms, kinds: Kinds, gazetteer: Gazetteer, apart: Set[frozenset[_Ident]]
+) -> tuple[_Union, list[tuple[_Ident, _Ident, Match]]]:
+    """Join what is alike beyond doubt, but for what people keep `apart`; return that, and the doubtful pairs."""
     blocks: defaultdict[tuple[str | None, ...], list[_Ident]] = defaultdict(list)
     for ident in forms:
         if not ident.split and ident.site.head not in ("UBND", "HĐND"):
             site = ident.site
             blocks[site.place_id, site.tier, site.key.partition(" / ")[2], site.head, ident.page].append(ident)
     union, doubtful = _Union(), []
+    words: frozenset[str] | None = None
     for block in blocks.values():
         if len(block) < 2:
             continue
@@ -279,11 +299,13 @@ def _similar(forms: _Forms, kinds: Kinds, words: frozenset[str]) -> tuple[_Union
         fixed = {key for key in by_key if key in kinds.by_key}
         if len(fixed) == len(by_key):
             continue
+        if words is None:
+            words = vocabulary(place.name for place in gazetteer.places.values())
         for match in matches(list(by_key), fixed, words):
             left, right = _better_first(by_key[match.left], by_key[match.right], fixed)
             if not match.same:
                 doubtful.append((left, right, match))
-            elif _may_join(union, left, right, fixed, by_key.values()):
+            elif _may_join(union, left, right, fixed, by_key.values(), apart):
                 union.join(left, right, "similar", match.reason, match.score)
     return union, doubtful
 
@@ -294,10 +316,20 @@ def _better_first(left: _Ident, right: _Ident, fixed: set[str]) -> tuple[_Ident,
     return ranked[0], ranked[1]
 
 
-def _may_join(union: _Union, left: _Ident, right: _Ident, fixed: set[str], block: Iterable[_Ident]) -> bool:
-    """Whether joining keeps two of the lexicon's names apart."""
-    roots = {union.root(ident) for ident in block if ident.site.key in fixed}
-    return not ({union.root(left), union.root(right)} <= roots and union.root(left) != union.root(right))
+def _may_join(
+    union: _Union,
+    left: _Ident,
+    right: _Ident,
+    fixed: Set[str],
+    block: Iterable[_Ident],
+    apart: Set[frozenset[_Ident]],
+) -> bool:
+    """Whether no two become one that people, or the lexicon with a name for each, keep apart."""
+    roots = union.root(left), union.root(right)
+    ours, theirs = ([ident for ident in block if union.root(ident) == root] for root in roots)
+    if roots[0] != roots[1] and all(any(ident.site.key in fixed for ident in group) for group in (ours, theirs)):
+        return False
+    return not any(frozenset((one, other)) in apart for one in ours for other in theirs)
 
 
 # --- rows ----------------------------------------------------------------------------------------------------------
@@ -352,9 +384,9 @@ def _official(root: _Ident, found: Mapping[_Ident, Mapping[str, _Form]], gazette
 def _basis_of(ident: _Ident, name: str, written: Written) -> str:
     if ident.split:
         return "review"
-    if ident.site.tier == UNIT or written.kind is None:
-        return written.basis if fold(name) != fold(ident.site.base) else "name"
-    return written.basis
+    if written.basis == "name" and fold(ident.site.base) not in fold(name):
+        return "variant"  # what it is short for was told by the day or the place
+    return written.basis if fold(name) != fold(ident.site.base) else "name"
 
 
 def _name_rows(grouped: Mapping[_Ident, Mapping[_Ident, Mapping[str, _Form]]], union: _Union) -> Iterator[Row]:
@@ -394,7 +426,8 @@ def _merge_rows(
         if row["basis"] == "name":
             continue
         ident = next(ident for ident, forms in found.items() if row["name"] in forms)
-        reason = union.reasons[ident][1] if ident in union.reasons and ident != root else _REASONS.get(row["basis"], "")
+        basis = "UBND" if root.site.head == "UBND" and row["basis"] == "folded" else row["basis"]
+        reason = union.reasons[ident][1] if ident in union.reasons and ident != root else _REASONS.get(basis, "")
         left, right = _review_key(root.site.base, root), _review_key(row["name"], ident)
         yield {
             "merge_id": entity_id("merge", "agency", root.agency_id, right),

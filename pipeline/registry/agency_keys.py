@@ -308,7 +308,7 @@ def _abbreviated(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | No
     if head:
         full = split_words(head[1].name)
         longer = [*full[0], *raw[head[0] :]], [*full[1], *norms[head[0] :]]
-        return _listed(kinds, *longer) if full[1] != norms[: head[0]] else None
+        return _as_variant(_listed(kinds, *longer)) if full[1] != norms[: head[0]] else None
     if not (raw[0].isupper() and 2 <= len(raw[0]) <= MAX_LOCALITY):
         return None
     for short, after in ((norms[0], raw[1:]), (norms[0][:-2], [_UNITS_IN_ACRONYMS.get(norms[0][-2:], ""), *raw[1:]])):
@@ -319,8 +319,12 @@ def _abbreviated(kinds: Kinds, raw: list[str], norms: list[str]) -> Written | No
             after[:1] != [""] and len(short) > 1 if after else len(short) > 2 and bool(found) and _is_office(found[0])
         )
         if len(found) == 1 and enough:
-            return _listed(kinds, *split_words(" ".join([found[0].name, *after])))
+            return _as_variant(_listed(kinds, *split_words(" ".join([found[0].name, *after]))))
     return None
+
+
+def _as_variant(written: Written | None) -> Written | None:
+    return replace(written, basis="variant") if written else None
 
 
 def _is_office(kind: Kind) -> bool:

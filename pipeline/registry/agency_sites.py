@@ -7,8 +7,9 @@ report. What stays unknown is known from its page only.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
@@ -68,6 +69,9 @@ _PARTS_OF_A_BODY = frozenset(("Phòng", "Vụ", "Khoa", "Đội", "Ban", "Văn p
 _POWER = "Công ty Điện lực"
 """What reports call Điện lực of a whole province; in a district it is a unit of that company."""
 
+_HUE_CITY = date(2025, 1, 1)
+"""Since when Huế is a province (Resolution 175/2024/QH15)."""
+
 _SHORTENED = frozenset(("Sở", "Phòng", "Bộ"))
 """Heads whose names are cut to their first words."""
 
@@ -112,20 +116,32 @@ class Site:
 
 
 class Sites:
-    """Finds sites; it holds the gazetteer and what was already found for a name in a context."""
+    """Finds sites; it holds the gazetteer and what was already found for a name in a context.
+
+    Between two days on which any place or kind of agency began or ended, all days are alike: what was found for one of
+    them holds for the others.
+    """
 
     def __init__(self, gazetteer: Gazetteer, kinds: Kinds) -> None:
         self.gazetteer = gazetteer
         self.kinds = kinds
+        self._changes = _days_of_change(gazetteer, kinds)
         self._places: dict[tuple[object, ...], str | None] = {}
         self._known: dict[tuple[str, Context], Site] = {}
 
     def of(self, name: str, context: Context) -> Site:
         """Return the site of a name in a context."""
+        if context.day:
+            context = replace(context, day=self._alike(context.day))
         found = self._known.get((name, context))
         if found is None:
             found = self._known[name, context] = self._settled(read_name(name), context)
         return found
+
+    def _alike(self, day: date) -> date:
+        """Return the first of the days that are alike with `day`."""
+        i = bisect_right(self._changes, day)
+        return self._changes[i - 1] if i else date.min
 
     def _settled(self, written: Written, context: Context) -> Site:
         """Return the site.
@@ -399,9 +415,31 @@ class Sites:
         return None
 
 
+def _days_of_change(gazetteer: Gazetteer, kinds: Kinds) -> list[date]:
+    """Return the first days on which something is otherwise than on the day before, sorted."""
+    days = {_HUE_CITY}
+    for place in gazetteer.places.values():
+        days.update(day for day in (place.valid_from, place.valid_to and place.valid_to + timedelta(days=1)) if day)
+    for eras in kinds.eras.values():
+        for era in eras:
+            days.update(_first_day(text, after) for text, after in ((era.valid_from, 0), (era.valid_to, 1)) if text)
+    return sorted(days)
+
+
+def _first_day(text: str, after: int) -> date:
+    """Return the first day of a year, a month or a day, or of the next one."""
+    numbers = [int(part) for part in text.split("-")]
+    if len(numbers) == 3:
+        return date(*numbers) + timedelta(days=after)
+    if len(numbers) == 1:
+        return date(numbers[0] + after, 1, 1)
+    months = numbers[0] * 12 + numbers[1] - 1 + after
+    return date(months // 12, months % 12 + 1, 1)
+
+
 def _was_town(name: str, day: date | None) -> bool:
-    """Whether a city that is a province now was a town in one on that day (Resolution 175/2024/QH15)."""
-    return name == "Huế" and _before(day, date(2025, 1, 1))
+    """Whether a city that is a province now was a town in one on that day."""
+    return name == "Huế" and _before(day, _HUE_CITY)
 
 
 def _before(day: date | None, limit: date) -> bool:
