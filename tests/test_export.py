@@ -62,12 +62,12 @@ def data(pages: list[PageRecord], tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture(scope="module")
 def rebuilt(pages: list[PageRecord], data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, built later, in another order and in three runs, and published twice."""
+    """The same, built later, in another order and in three runs."""
     folder = tmp_path_factory.mktemp("rebuilt")
     backwards = pages[::-1]
-    for part in (backwards[:5], backwards[:20], backwards[20:]):
-        published(folder, part)
-    return folder
+    load(folder, backwards[:5], RUN)
+    load(folder, backwards[:20], RUN)
+    return published(folder, backwards[20:])
 
 
 @pytest.fixture(scope="module")
@@ -145,14 +145,14 @@ def test_no_run_and_no_time_is_in_an_export(data: Path, exported: Path) -> None:
 
 
 def test_the_id_is_of_the_data_alone(data: Path, pages: list[PageRecord], tmp_path: Path) -> None:
-    one, two = (published(tmp_path / name, pages[:n]) for name, n in (("one", 2), ("two", 3)))
+    few = published(tmp_path / "few", pages[:2])
     ids = set()
-    for folder in (data, one, two):
+    for folder in (data, few):
         with open_warehouse(folder, quiet=True) as con:
             ids.add(content_id(con))
-    assert len(ids) == 3
+    assert len(ids) == 2
     options = (Options(only=SMALL), Options("jsonl", True, only=("articles",)), Options("parquet", persons=False, only=("blocs",)))  # fmt: skip
-    assert len({export(one, tmp_path / f"out{i}", given).snapshot_id for i, given in enumerate(options)} - ids) == 0
+    assert {export(few, tmp_path / f"out{i}", given).snapshot_id for i, given in enumerate(options)} < ids
 
 
 @pytest.mark.parametrize("file_format", ["parquet", "jsonl"])

@@ -80,12 +80,9 @@ def masker(names: Iterable[str]) -> Callable[[str], str]:
 
     The longest name wins. A name counts where it begins with a capital letter: "Hùng" does not stand in "anh hùng".
     """
-    by_first: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
-        key = _key(name)
-        if key:
-            by_first.setdefault(key[0], set()).add(key)
-    ordered = {first: sorted(keys, key=lambda key: (-len(key), key)) for first, keys in by_first.items()}
+    keys = {_key(name) for name in names} - {()}
+    firsts = {key[0] for key in keys}
+    lengths = sorted({len(key) for key in keys}, reverse=True)
 
     def mask(text: str) -> str:
         words = list(_SYLLABLE.finditer(text))
@@ -94,8 +91,10 @@ def masker(names: Iterable[str]) -> Callable[[str], str]:
         end = at = 0
         while at < len(words):
             length = 0
-            if folded[at] in ordered and words[at][0][0].isupper():
-                length = next((len(key) for key in ordered[folded[at]] if _stands(key, text, words, folded, at)), 0)
+            if folded[at] in firsts and words[at][0][0].isupper():
+                left = len(words) - at
+                here = (n for n in lengths if n <= left and tuple(folded[at : at + n]) in keys)
+                length = next((n for n in here if _joined(text, words[at : at + n])), 0)
             if length:
                 parts += (text[end : words[at].start()], MASK)
                 end = words[at + length - 1].end()
@@ -105,12 +104,9 @@ def masker(names: Iterable[str]) -> Callable[[str], str]:
     return mask
 
 
-def _stands(key: tuple[str, ...], text: str, words: list[re.Match[str]], folded: list[str], at: int) -> bool:
-    if tuple(folded[at : at + len(key)]) != key:
-        return False
-    used = words[at : at + len(key)]
-    gaps = (text[left.end() : right.start()] for left, right in pairwise(used))
-    return all(_BETWEEN.fullmatch(gap) for gap in gaps)
+def _joined(text: str, words: list[re.Match[str]]) -> bool:
+    """Whether nothing stands between the words that would part a name."""
+    return all(_BETWEEN.fullmatch(text, left.end(), right.start()) for left, right in pairwise(words))
 
 
 def _key(name: str) -> tuple[str, ...]:
