@@ -213,6 +213,7 @@ OVER = [
     ("half of the shorter list", [told("a", 2022, STAFF), told("b", 2023, "abij")], "a b"),
     ("two leaders alone, both members before", [told("a", 2022, STAFF), told("b", 2023, "ab")], "a b"),
     ("two leaders alone, no members before", [told("a", 2022, STAFF), told("b", 2023, "ij")], "a | b"),
+    ("winners of last year's awards, told beside a list of other members", [told("a", 2022, "abc"), told("b", 2023, OTHERS), told("c", 2023, "ab")], "a | b c"),
     ("one of two leaders a member before", [told("a", 2022, STAFF), told("b", 2023, "ai")], "a | b"),
     ("one leader alone, a member before", [told("a", 2022, STAFF), told("b", 2023, "a")], "a | b"),
     ("the leader elected for next year serves then", [told("a", 2022, terms=[(2023, "leader", "x")]), told("b", 2023, terms=[(2023, "leader", "x")])], "a b"),

@@ -60,7 +60,7 @@ def compare(earlier: BlocYear, later: BlocYear, successors: Mapping[str, Iterabl
     3. one has its members listed, and less than half of the shorter list is in common: other members;
     4. else unknown: lists of leaders or winners alone may name different parts of one bloc.
     """
-    common, shorter = shared_units(earlier.units, later.units, successors)
+    common, shorter = shared_units(earlier.core, later.core, successors)
     share = common / shorter if shorter else None
     known = shorter >= KNOWN_UNITS
     if known and share is not None and common >= KNOWN_UNITS and share >= SAME_SHARE:

@@ -55,6 +55,9 @@ class BlocYear:
     page: str
     named: list[NamedYear]
     units: frozenset[str]
+    """Told in any role, winners of last year's awards included."""
+    core: frozenset[str]
+    """Those surely of it in this year: the members listed and the leaders; all its units, where no list is told."""
     members: frozenset[str]
     terms: frozenset[tuple[int, str, str]]
     numbers: frozenset[NumberKey]
@@ -212,11 +215,18 @@ def _bloc_year(named: list[NamedYear]) -> BlocYear:
         page=named[0].page,
         named=named,
         units=frozenset(units | members),
+        core=frozenset(_core(named[0].year, units, members, terms)),
         members=frozenset(members),
         terms=frozenset(terms),
         numbers=frozenset(one.key.number_key for one in named if one.key.number_key),
         sectors=frozenset(one.key.sector_key for one in named if one.key.sector_key),
     )
+
+
+def _core(year: int | None, units: set[str], members: set[str], terms: set[tuple[int, str, str]]) -> set[str]:
+    if len(members) < LISTED_MEMBERS:
+        return units | members
+    return members | {unit for term, _, unit in terms if year is not None and term >= year}
 
 
 def shared_units(

@@ -16,12 +16,13 @@ The rule, as the data dictionary gives it:
    and two thirds of the shorter list, and not as many of another number). Two numbers of a year are never one bloc.
    In 2025, when districts ended and communes and agencies became others, reports whose lists of members have less
    than half in common tell of two blocs under one number: the one before and the one after.
-4. **Over years**, the same number or name with at least half of the units in common (of the shorter list, of agencies
-   by `line_id`, in any role; at least two known and two in common) is the same bloc. So it is if both years' reports
-   tell one and the same leader or deputy for the same year. With fewer in common, one of the lists being a list of
-   members (four or more), it is a new period with the flag `other members`; `bloc_lineage` has what went over. With
-   too few known to tell, it is the same only within the term of one known decision; else it is a period of its own
-   with the flag `members unknown`, and a question in `review_queue`.
+4. **Over years**, the same number or name with at least half of the units in common is the same bloc: half of the
+   shorter list, of agencies by `line_id`, at least two known and two in common. A year's list is its members and
+   leaders where four members or more are listed, else whoever is told in any role. It is the same bloc, too, if both
+   years' reports tell one leader or deputy for one year. With fewer in common, one of the lists being one of members,
+   it is a new period with the flag `other members`; `bloc_lineage` has what went over. With too few known to tell, it
+   is the same only within the term of one known decision; else it is a period of its own with the flag `members
+   unknown`, and a question in `review_queue`.
 5. **Years are compared** with the nearest year before, and the nearest after, that can be compared. Years of which no
    report tells, or too little, are passed over, however many: a bloc of 2019 and 2021 may be one though nothing is
    known of 2020, and 2020 itself, told without units, is of it only by a decision.
