@@ -246,6 +246,7 @@ OVER = [
     ("another number, by two leaders", [told("a", 2022, STAFF), told("b", 2023, "ab", "Khối 3")], "a | b"),
     ("one number before and after the reorganisation", [told("a", 2024, STAFF, place=CB), told("b", 2025, STAFF, place=CB), told("c", 2025, OTHERS, place=CB), told("d", 2026, OTHERS, place=CB)], "a b | c d"),
     ("the same, with leaders of either", [told("a", 2025, STAFF, place=CB), told("b", 2025, OTHERS, place=CB), told("c", 2025, "ij", "Khối 2", place=CB), told("d", 2025, "", place=CB)], "a | b c | d"),
+    ("the same, after a year with units of both", [told("a", 2024, "abij", place=CB), told("b", 2025, STAFF, place=CB), told("c", 2025, OTHERS, place=CB)], "a b | c"),
     ("one bloc through the reorganisation", [told("a", 2024, STAFF, place=CB), told("b", 2025, "abcd", place=CB), told("c", 2025, "efghab", place=CB), told("d", 2025, "x", place=CB)], "a b c d"),
     ("another number of the same sector", [told("a", 2022, STAFF, "Khối 2 (các cơ quan nội chính)"), told("b", 2023, STAFF, "Khối 3 (các cơ quan nội chính)")], "a b"),
     ("a name joined to a number in one year only", [told("a", 2021, STAFF, "Khối tham mưu"), told("b", 2022, STAFF, "Khối 2 - các cơ quan tham mưu"), told("c", 2023, STAFF)], "a b c"),
@@ -349,6 +350,15 @@ ASKED = [
 
 @pytest.mark.parametrize("mentions", [row[1] for row in ASKED], ids=[row[0] for row in ASKED])
 @pytest.mark.parametrize("verdict", ["merge", "split"])
+def test_reports_of_one_name_and_year_are_no_merge() -> None:
+    mentions = [told("a", 2025, STAFF), told("b", 2025, STAFF), told("c", 2024, STAFF), told("d", 2024, STAFF)]
+    registry = resolve_blocs(mentions, PLACES)
+    assert len(registry.blocs) == 1
+    assert [(row["left"], row["right"], row["score"]) for row in registry.merges] == [
+        ("Khối thi đua số 2 @ kon-tum # 2024", "Khối thi đua số 2 @ kon-tum # 2025", 1.0)
+    ]
+
+
 def test_doubts_can_be_answered_by_what_the_queue_calls_them(mentions: list[BlocMention], verdict: str) -> None:
     registry = resolve_blocs(mentions, PLACES)
     (doubt,) = registry.doubts
