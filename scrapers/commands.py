@@ -196,10 +196,13 @@ def run(
     return _how_it_ended(tallies, silent, stopped, strict)
 
 
-def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str, object]:
+def load_found(
+    data: Path, workers: int = 1, command: str = "load", sites: Iterable[Source] | None = None
+) -> dict[str, object]:
     """Read the articles that the crawl has found since the last time, and load them; return the counts.
 
-    Articles are marked as loaded once the tables have them, so that none is lost however this ends.
+    Articles are marked as loaded once the tables have them, so that none is lost however this ends. `sites` are what
+    the table `sources` lists; all declared ones if not given.
     """
     from pipeline.reader import extract_many
     from pipeline.warehouse.load import load
@@ -224,9 +227,9 @@ def load_found(data: Path, workers: int = 1, command: str = "load") -> dict[str,
                 problems = (*record.problems, *page_problems(frontier, item.page_key))
                 yield PageRecord(item.article, item.page_key, replace(record, problems=problems))
 
-        sites = source_rows(frontier, declared_sources(data).values())
+        listed = source_rows(frontier, declared_sources(data).values() if sites is None else sites)
         without = problems_without_article(frontier)
-        summary = load(data, pages(), run_info(command), without, found_copies(frontier), sites)
+        summary = load(data, pages(), run_info(command), without, found_copies(frontier), listed)
         mark_loaded(frontier, [item.article.article_id for item in found])
     finally:
         frontier.close()

@@ -151,13 +151,8 @@ def source_states(frontier: Frontier) -> list[SourceState]:
 
 
 def source_rows(frontier: Frontier, sources: Iterable[Source]) -> list[dict[str, object]]:
-    """Return the declared sites as rows of the table `sources`.
-
-    Where sample sites were crawled they are the only ones: they never mix with real ones.
-    """
+    """Return sites as rows of the table `sources`, with how far the crawl of each has come."""
     states = {state.source: state for state in source_states(frontier)}
-    declared = list(sources)
-    are_samples = any(source.kind == "sample" and source.key in states for source in declared)
     return [
         {
             "source": source.key,
@@ -169,8 +164,7 @@ def source_rows(frontier: Frontier, sources: Iterable[Source]) -> list[dict[str,
             "pages": states[source.key].known - states[source.key].waiting if source.key in states else 0,
             "last_fetched": _moment(states[source.key].last_visit) if source.key in states else None,
         }
-        for source in declared
-        if (source.kind == "sample") == are_samples
+        for source in sources
     ]
 
 

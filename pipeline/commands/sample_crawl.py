@@ -47,7 +47,7 @@ def crawl_samples(data: Path, workers: int) -> Mapping[str, Tally]:
     if stopped:
         raise KeyboardInterrupt
     say("reading the articles that are new (the first time takes a few seconds to load the language)")
-    load_found(data, workers, "demo")
+    load_found(data, workers, "demo", served.sources)
     return tallies
 
 

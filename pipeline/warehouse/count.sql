@@ -18,9 +18,11 @@ UPDATE awards SET
 
 INSERT INTO terms BY NAME
 WITH statements AS (
-    SELECT f.*, coalesce(agencies.name, f.agency) AS unit, a.report_id, a.published,
+    -- In a bloc of several places, a unit's name needs its own.
+    SELECT f.*, coalesce(CASE WHEN agencies.place_id = blocs.place_id THEN agencies.name ELSE agencies.full_name END,
+            f.agency) AS unit, a.report_id, a.published,
         coalesce(a.url, a.page_key) AS page, a.article_id = a.report_id AS is_first
-    FROM leaderships f JOIN articles a USING (article_id) LEFT JOIN agencies USING (agency_id)
+    FROM leaderships f JOIN articles a USING (article_id) JOIN blocs USING (bloc_id) LEFT JOIN agencies USING (agency_id)
     WHERE bloc_id IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
 ),
 stages AS (
@@ -79,14 +81,15 @@ ORDER BY bloc_id, year NULLS LAST, role, place;
 INSERT INTO honours BY NAME
 WITH statements AS (
     SELECT f.* EXCLUDE (recipient, granting_authority), a.report_id, a.published,
-        coalesce(agencies.name, f.recipient) AS recipient,
+        coalesce(CASE WHEN agencies.place_id = blocs.place_id THEN agencies.name ELSE agencies.full_name END,
+            f.recipient) AS recipient,
         coalesce(f.recipient_id, lower(f.recipient)) AS who,
         -- An award without a grantor is that of the one authority which others name for it.
         coalesce(f.granting_authority, CASE WHEN f.recipient IS NOT NULL
             AND min(f.granting_authority) OVER same = max(f.granting_authority) OVER same
             THEN min(f.granting_authority) OVER same END) AS granting_authority,
         coalesce(a.url, a.page_key) AS page, a.article_id = a.report_id AS is_first
-    FROM awards f JOIN articles a USING (article_id) LEFT JOIN agencies ON agencies.agency_id = f.recipient_id
+    FROM awards f JOIN articles a USING (article_id) JOIN blocs USING (bloc_id) LEFT JOIN agencies ON agencies.agency_id = f.recipient_id
     WHERE bloc_id IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
     WINDOW same AS (PARTITION BY f.bloc_id, f.year, f.award, coalesce(f.recipient_id, lower(f.recipient)))
 ),
@@ -112,13 +115,86 @@ FROM stages GROUP BY bloc_id, year, award, granting_authority, recipient_kind, w
 ORDER BY bloc_id, year NULLS LAST, award, granting_authority NULLS FIRST, recipient NULLS LAST, recipient_kind, count;
 
 INSERT INTO seats BY NAME
-SELECT bloc_id, f.year, agency_id, any_value(agencies.name) AS agency, max(verdict) AS verdict,
+SELECT bloc_id, f.year, agency_id,
+    any_value(CASE WHEN agencies.place_id = blocs.place_id THEN agencies.name ELSE agencies.full_name END) AS agency,
+    max(verdict) AS verdict,
     count(DISTINCT a.report_id) AS reports, min(a.published) AS first_published, max(confidence) AS confidence,
     list(DISTINCT quote ORDER BY quote) AS quotes,
     coalesce(list(DISTINCT coalesce(a.url, a.page_key) ORDER BY coalesce(a.url, a.page_key))
             FILTER (a.article_id = a.report_id),
         list(DISTINCT coalesce(a.url, a.page_key) ORDER BY coalesce(a.url, a.page_key))) AS urls
-FROM memberships f JOIN articles a USING (article_id) JOIN agencies USING (agency_id)
+FROM memberships f JOIN articles a USING (article_id) JOIN blocs USING (bloc_id) JOIN agencies USING (agency_id)
 WHERE bloc_id IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
 GROUP BY bloc_id, f.year, agency_id
 ORDER BY bloc_id, f.year NULLS LAST, agency, agency_id;
+
+INSERT INTO bloc_years BY NAME
+WITH leaders AS (
+    SELECT bloc_id, year, any_value(agency) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader,
+        any_value(person) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_person,
+        any_value(status) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_status,
+        list(coalesce(agency, person) ORDER BY agency, person) FILTER (role = 'deputy') AS deputies,
+        bool_or(is_disputed) AS is_disputed, flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY bloc_id, year, role
+            ORDER BY is_chosen DESC, list_contains([s.status FOR s IN stages], 'assumed') DESC, status DESC, reports DESC,
+                agency) > 1 AS is_rival
+        FROM terms WHERE year IS NOT NULL
+    ) GROUP BY bloc_id, year
+),
+members AS (
+    SELECT bloc_id, year, list(agency ORDER BY agency, agency_id) AS members, list_distinct(flatten(list(quotes))) AS quotes,
+        list_distinct(flatten(list(urls))) AS urls
+    FROM seats WHERE year IS NOT NULL GROUP BY bloc_id, year
+),
+awarding AS (
+    SELECT bloc_id, year, list({'award': award, 'recipient': recipient, 'count': count, 'grantor': grantor, 'status': status}
+            ORDER BY award, recipient, granting_authority, count) AS awards,
+        flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
+    FROM honours WHERE year IS NOT NULL GROUP BY bloc_id, year
+),
+met AS (
+    SELECT f.bloc_id, f.year, min(f.date) FILTER (type = 'tổng kết') AS review_day,
+        list(DISTINCT quote) AS quotes, list(DISTINCT coalesce(o.url, o.page_key)) AS urls
+    FROM meetings f JOIN articles a USING (article_id) JOIN articles o ON o.article_id = a.report_id
+    WHERE f.bloc_id IS NOT NULL AND f.year IS NOT NULL AND f.verdict IS DISTINCT FROM 'reject' GROUP BY f.bloc_id, f.year
+),
+years AS (
+    SELECT bloc_id, year FROM leaders UNION SELECT bloc_id, year FROM members UNION SELECT bloc_id, year FROM awarding
+    UNION SELECT bloc_id, year FROM met
+)
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, y.year, l.leader, l.leader_person,
+    l.leader_status, coalesce(l.is_disputed, false) AS is_disputed, l.deputies, m.members, len(m.members) AS member_count,
+    w.awards, met.review_day,
+    len(list_distinct(flatten([coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])])))
+        AS reports,
+    list_sort(list_distinct(flatten(
+        [coalesce(l.quotes, []), coalesce(m.quotes, []), coalesce(w.quotes, []), coalesce(met.quotes, [])]))) AS quotes,
+    list_sort(list_distinct(flatten(
+        [coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])]))) AS urls,
+    y.bloc_id
+FROM years y JOIN bloc_list b USING (bloc_id) LEFT JOIN leaders l USING (bloc_id, year)
+LEFT JOIN members m USING (bloc_id, year) LEFT JOIN awarding w USING (bloc_id, year) LEFT JOIN met USING (bloc_id, year)
+ORDER BY b.province, b.bloc, y.bloc_id, y.year;
+
+INSERT INTO agency_years BY NAME
+WITH facts AS (
+    SELECT agency_id, year, bloc_id, 'member' AS part, NULL AS award, quotes, urls FROM seats
+    UNION ALL SELECT agency_id, year, bloc_id, role::VARCHAR, NULL, quotes, urls FROM terms WHERE is_chosen
+    UNION ALL SELECT recipient_id, year, bloc_id, status::VARCHAR, award, quotes, urls FROM honours
+)
+SELECT a.name AS agency, province.name AS province, f.year,
+    list(DISTINCT b.name ORDER BY b.name) AS blocs,
+    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'leader') AS leads,
+    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'deputy') AS deputy_of,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'voted') AS voted,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'proposed') AS proposed,
+    list(DISTINCT award ORDER BY award) FILTER (part = 'conferred') AS conferred,
+    list_sort(list_distinct(flatten(list(f.quotes)))) AS quotes, list_sort(list_distinct(flatten(list(f.urls)))) AS urls,
+    agency_id, a.line_id
+FROM facts f JOIN agencies a USING (agency_id) JOIN blocs b USING (bloc_id)
+LEFT JOIN places own ON own.place_id = a.place_id LEFT JOIN places above ON above.place_id = own.parent_id
+LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above.place_id, own.place_id)
+WHERE f.year IS NOT NULL
+GROUP BY agency_id, a.name, a.line_id, province.name, f.year
+ORDER BY province.name, a.name, agency_id, f.year;

@@ -108,3 +108,81 @@ COMMENT ON COLUMN seats.first_published IS 'The earliest of them.';
 COMMENT ON COLUMN seats.confidence IS 'The best of their confidences.';
 COMMENT ON COLUMN seats.quotes IS 'The words that say so.';
 COMMENT ON COLUMN seats.urls IS 'The pages, by URL or by file; of copies the first.';
+
+CREATE TABLE IF NOT EXISTS bloc_years (
+    bloc VARCHAR NOT NULL,
+    level level,
+    authority VARCHAR,
+    province VARCHAR,
+    province_now VARCHAR,
+    district VARCHAR,
+    commune VARCHAR,
+    year INTEGER NOT NULL,
+    leader VARCHAR,
+    leader_person VARCHAR,
+    leader_status term_status,
+    is_disputed BOOLEAN NOT NULL,
+    deputies VARCHAR[],
+    members VARCHAR[],
+    member_count INTEGER,
+    awards STRUCT(award VARCHAR, recipient VARCHAR, count INTEGER, grantor VARCHAR, status award_status)[],
+    review_day DATE,
+    reports INTEGER NOT NULL,
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL,
+    bloc_id VARCHAR NOT NULL,
+    PRIMARY KEY (bloc_id, year)
+);
+COMMENT ON TABLE bloc_years IS 'A bloc in a year: who led it, who belonged to it, and who was put up for or got what. Null is not known.';
+COMMENT ON COLUMN bloc_years.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN bloc_years.level IS 'Level of its authority.';
+COMMENT ON COLUMN bloc_years.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
+COMMENT ON COLUMN bloc_years.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN bloc_years.province_now IS 'The province that it belongs to since July 2025.';
+COMMENT ON COLUMN bloc_years.district IS 'Bare name of the district.';
+COMMENT ON COLUMN bloc_years.commune IS 'Bare name of the commune.';
+COMMENT ON COLUMN bloc_years.year IS 'The year.';
+COMMENT ON COLUMN bloc_years.leader IS 'The unit that led it: of several in turn the last, of disputed ones the chosen one.';
+COMMENT ON COLUMN bloc_years.leader_person IS 'The person named as leading it.';
+COMMENT ON COLUMN bloc_years.leader_status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
+COMMENT ON COLUMN bloc_years.is_disputed IS 'Whether reports contradict each other on who led it; see conflicts.';
+COMMENT ON COLUMN bloc_years.deputies IS 'The units or persons that were deputies.';
+COMMENT ON COLUMN bloc_years.members IS 'The units that a report lists as members.';
+COMMENT ON COLUMN bloc_years.member_count IS 'How many those are; not the size of the bloc where the lists are not whole.';
+COMMENT ON COLUMN bloc_years.awards IS 'Awards voted, proposed and given, each counted once.';
+COMMENT ON COLUMN bloc_years.review_day IS 'The day of the meeting that reviewed the year.';
+COMMENT ON COLUMN bloc_years.reports IS 'How many reports tell of it; copies of one text count once.';
+COMMENT ON COLUMN bloc_years.quotes IS 'The words that say so.';
+COMMENT ON COLUMN bloc_years.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN bloc_years.bloc_id IS 'The bloc, see blocs.';
+
+CREATE TABLE IF NOT EXISTS agency_years (
+    agency VARCHAR NOT NULL,
+    province VARCHAR,
+    year INTEGER NOT NULL,
+    blocs VARCHAR[] NOT NULL,
+    leads VARCHAR[],
+    deputy_of VARCHAR[],
+    voted VARCHAR[],
+    proposed VARCHAR[],
+    conferred VARCHAR[],
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL,
+    agency_id VARCHAR NOT NULL,
+    line_id VARCHAR NOT NULL,
+    PRIMARY KEY (agency_id, year)
+);
+COMMENT ON TABLE agency_years IS 'An agency in a year: its blocs, its posts in them, and what it was voted, proposed for or given.';
+COMMENT ON COLUMN agency_years.agency IS 'Name of the agency.';
+COMMENT ON COLUMN agency_years.province IS 'Bare name of its province.';
+COMMENT ON COLUMN agency_years.year IS 'The year.';
+COMMENT ON COLUMN agency_years.blocs IS 'The blocs in which a report names it.';
+COMMENT ON COLUMN agency_years.leads IS 'Those that it led.';
+COMMENT ON COLUMN agency_years.deputy_of IS 'Those of which it was deputy.';
+COMMENT ON COLUMN agency_years.voted IS 'Ranks that its bloc gave it.';
+COMMENT ON COLUMN agency_years.proposed IS 'Awards that it was proposed for, and of which no report says that it got them.';
+COMMENT ON COLUMN agency_years.conferred IS 'Awards that it got.';
+COMMENT ON COLUMN agency_years.quotes IS 'The words that say so.';
+COMMENT ON COLUMN agency_years.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN agency_years.agency_id IS 'The agency, see agencies.';
+COMMENT ON COLUMN agency_years.line_id IS 'The same for the agencies that it came from or went into.';

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pipeline.article import Article
 from pipeline.record import Problem, Record
@@ -141,7 +141,7 @@ def _closed_values(con: DuckDBPyConnection) -> dict[str, dict[str, frozenset[str
         schema = con.sql(f"FROM {table} LIMIT 0")
         for name, kind in zip(schema.columns, schema.types, strict=True):
             if kind.id == "enum":
-                closed.setdefault(table, {})[name] = frozenset(dict(kind.children)["values"])
+                closed.setdefault(table, {})[name] = frozenset(cast("list[str]", dict(kind.children)["values"]))
     return closed
 
 

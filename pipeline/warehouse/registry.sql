@@ -39,6 +39,7 @@ COMMENT ON COLUMN place_lineage.relation IS 'merged (went into it whole), divide
 CREATE TABLE IF NOT EXISTS agencies (
     agency_id VARCHAR PRIMARY KEY,
     name VARCHAR NOT NULL,
+    full_name VARCHAR NOT NULL,
     agency_kind VARCHAR,
     tier VARCHAR,
     place_id VARCHAR,
@@ -54,6 +55,7 @@ CREATE TABLE IF NOT EXISTS agencies (
 COMMENT ON TABLE agencies IS 'Agencies: one row for an agency in one place, however its name is written.';
 COMMENT ON COLUMN agencies.agency_id IS 'Id of the agency.';
 COMMENT ON COLUMN agencies.name IS 'Its official name if the lexicon has it, else the form written most often.';
+COMMENT ON COLUMN agencies.full_name IS 'Its name with its place: Sở Y tế tỉnh Kon Tum.';
 COMMENT ON COLUMN agencies.agency_kind IS 'The word that its name begins with: Sở, Ban, Công ty.';
 COMMENT ON COLUMN agencies.tier IS 'trung ương, vùng, tỉnh, huyện, xã or đơn vị; null if unknown.';
 COMMENT ON COLUMN agencies.place_id IS 'Where it is, see places; null for national bodies and where nothing says it.';

@@ -14,7 +14,8 @@ from pipeline.registry.blocs import BlocMention, resolve_blocs
 from pipeline.registry.decisions import Decision, decision_rows
 from pipeline.registry.gazetteer import Gazetteer
 from pipeline.reviews import Review
-from pipeline.warehouse.arrow import insert_rows
+from pipeline.warehouse.arrow import Row, insert_rows
+from pipeline.warehouse.odd import add_problems
 from pipeline.warehouse.places import place_articles_and_blocs
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
     ).fetchall()
     registry = resolve_agencies([AgencyMention(*row) for row in rows], gazetteer, reviews)
     for table, found in (
-        ("agencies", registry.agencies),
+        ("agencies", [row | {"full_name": _full_name(row, gazetteer)} for row in registry.agencies]),
         ("agency_names", registry.names),
         ("agency_lineage", registry.lineage),
         ("merges", registry.merges),
@@ -165,6 +166,16 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
         )
     for table in ("uses", "mentions", "mention_ids", "use_ids"):
         con.execute(f"DROP TABLE {table}")
+
+
+def _full_name(agency: Row, gazetteer: Gazetteer) -> str:
+    """Return an agency's name with its place: "Công an tỉnh" of Kon Tum is "Công an tỉnh Kon Tum"."""
+    name: str = agency["name"]
+    place = gazetteer.places.get(agency["place_id"] or "")
+    if place is None or place.name in name:
+        return name
+    unit = place.full_name[: -len(place.name)].strip().lower()
+    return f"{name.removesuffix(' ' + unit)} {unit} {place.name}".replace("  ", " ")
 
 
 def _resolve_blocs(
@@ -197,10 +208,7 @@ def _resolve_blocs(
         WHERE b.verdict IS DISTINCT FROM 'reject'
         ORDER BY b.fact_id
     """).fetchall()
-    mentions = [
-        BlocMention(*head, frozenset(units or ()), frozenset(members or ()), frozenset(terms or ()))
-        for *head, units, members, terms in rows
-    ]
+    mentions = [BlocMention(*row[:8], *(frozenset(found or ()) for found in row[8:])) for row in rows]
     registry = resolve_blocs(mentions, gazetteer, decisions, reviews)
     for table, found in (
         ("blocs", registry.blocs),
@@ -211,6 +219,7 @@ def _resolve_blocs(
         ("doubts", registry.doubts),
     ):
         insert_rows(con, table, found)
+    add_problems(con, registry.problems)
     con.execute("CREATE TEMP TABLE bloc_ids (fact_id VARCHAR, id VARCHAR)")
     insert_rows(con, "bloc_ids", ({"fact_id": key, "id": found} for key, found in registry.ids.items()))
     con.execute("UPDATE bloc_mentions SET bloc_id = id FROM bloc_ids WHERE bloc_ids.fact_id = bloc_mentions.fact_id")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.quality import quality_rows
-from pipeline.record import Problem
 from pipeline.registry.decisions import known_decisions
 from pipeline.registry.places import load_places
 from pipeline.warehouse.apply_reviews import apply_reviews
 from pipeline.warehouse.arrow import insert_rows
 from pipeline.warehouse.files import make_tables, sql_of
+from pipeline.warehouse.odd import add_problems
 from pipeline.warehouse.resolve import resolve
-from pipeline.warehouse.rows import run_problem_row
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -46,13 +44,7 @@ def fill_snapshot(con: DuckDBPyConnection, data: Path) -> None:
     reviews = apply_reviews(con)
     gazetteer = load_places()
     decisions, problems = known_decisions(data, gazetteer)
-    _add_problems(con, problems)
+    add_problems(con, problems)
     resolve(con, gazetteer, reviews, decisions)
     con.execute(sql_of("count.sql"))
     insert_rows(con, "quality", quality_rows())
-
-
-def _add_problems(con: DuckDBPyConnection, problems: Iterable[Problem]) -> None:
-    """Write down what was wrong with a file that the user made, under the run that loaded last."""
-    [(run,)] = con.execute("SELECT coalesce(max(run_id), '') FROM runs").fetchall()
-    insert_rows(con, "problems", [run_problem_row(problem, run) for problem in problems])

@@ -32,10 +32,10 @@ COMMENT ON COLUMN bloc_list.series_id IS 'The same for all blocs that one author
 COMMENT ON COLUMN bloc_list.place_id IS 'The place of its authority, see places.';
 CREATE OR REPLACE VIEW leadership_timeline AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, t.year, t.role,
-    coalesce(a.name, t.agency) AS agency, t.person, t.status, [s.status FOR s IN t.stages] AS statuses, t.stages,
+    t.agency, t.person, t.status, [s.status FOR s IN t.stages] AS statuses, t.stages,
     t.is_disputed, t.is_chosen, t.reports, t.first_published, t.confidence, t.quotes, t.urls, t.bloc_id, t.agency_id
-FROM terms t JOIN bloc_list b USING (bloc_id) LEFT JOIN agencies a USING (agency_id)
-ORDER BY b.province, b.bloc, t.bloc_id, t.year, t.role, NOT t.is_chosen, agency, t.person;
+FROM terms t JOIN bloc_list b USING (bloc_id)
+ORDER BY b.province, b.bloc, t.bloc_id, t.year, t.role, NOT t.is_chosen, t.agency, t.person;
 COMMENT ON VIEW leadership_timeline IS 'Who led which bloc in which year: one row for bloc, year, role and agency, however many papers tell it.';
 COMMENT ON COLUMN leadership_timeline.bloc IS 'Name of the bloc.';
 COMMENT ON COLUMN leadership_timeline.level IS 'Level of its authority.';
@@ -95,111 +95,6 @@ COMMENT ON COLUMN award_table.quotes IS 'The words that say so.';
 COMMENT ON COLUMN award_table.urls IS 'The pages, by URL or by file; of copies the first.';
 COMMENT ON COLUMN award_table.bloc_id IS 'The bloc, see blocs.';
 COMMENT ON COLUMN award_table.recipient_id IS 'The recipient, see agencies.';
-CREATE OR REPLACE VIEW bloc_years AS
-WITH leaders AS (
-    SELECT bloc_id, year, any_value(agency) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader,
-        any_value(person) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_person,
-        any_value(status) FILTER (role = 'leader' AND is_chosen AND NOT (is_rival)) AS leader_status,
-        list(coalesce(agency, person) ORDER BY agency, person) FILTER (role = 'deputy') AS deputies,
-        bool_or(is_disputed) AS is_disputed, flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
-    FROM (
-        SELECT *, row_number() OVER (PARTITION BY bloc_id, year, role
-            ORDER BY is_chosen DESC, list_contains([s.status FOR s IN stages], 'assumed') DESC, status DESC, reports DESC,
-                agency) > 1 AS is_rival
-        FROM terms WHERE year IS NOT NULL
-    ) GROUP BY bloc_id, year
-),
-members AS (
-    SELECT bloc_id, year, list(agency ORDER BY agency, agency_id) AS members, list_distinct(flatten(list(quotes))) AS quotes,
-        list_distinct(flatten(list(urls))) AS urls
-    FROM seats WHERE year IS NOT NULL GROUP BY bloc_id, year
-),
-awarding AS (
-    SELECT bloc_id, year, list({'award': award, 'recipient': recipient, 'count': count, 'grantor': grantor, 'status': status}
-            ORDER BY award, recipient, granting_authority, count) AS awards,
-        flatten(list(quotes)) AS quotes, flatten(list(urls)) AS urls
-    FROM honours WHERE year IS NOT NULL GROUP BY bloc_id, year
-),
-met AS (
-    SELECT f.bloc_id, f.year, min(f.date) FILTER (type = 'tổng kết') AS review_day,
-        list(DISTINCT quote) AS quotes, list(DISTINCT coalesce(o.url, o.page_key)) AS urls
-    FROM meetings f JOIN articles a USING (article_id) JOIN articles o ON o.article_id = a.report_id
-    WHERE f.bloc_id IS NOT NULL AND f.year IS NOT NULL AND f.verdict IS DISTINCT FROM 'reject' GROUP BY f.bloc_id, f.year
-),
-years AS (
-    SELECT bloc_id, year FROM leaders UNION SELECT bloc_id, year FROM members UNION SELECT bloc_id, year FROM awarding
-    UNION SELECT bloc_id, year FROM met
-)
-SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, y.year, l.leader, l.leader_person,
-    l.leader_status, coalesce(l.is_disputed, false) AS is_disputed, l.deputies, m.members, len(m.members) AS member_count,
-    w.awards, met.review_day,
-    len(list_distinct(flatten([coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])])))
-        AS reports,
-    list_sort(list_distinct(flatten(
-        [coalesce(l.quotes, []), coalesce(m.quotes, []), coalesce(w.quotes, []), coalesce(met.quotes, [])]))) AS quotes,
-    list_sort(list_distinct(flatten(
-        [coalesce(l.urls, []), coalesce(m.urls, []), coalesce(w.urls, []), coalesce(met.urls, [])]))) AS urls,
-    y.bloc_id
-FROM years y JOIN bloc_list b USING (bloc_id) LEFT JOIN leaders l USING (bloc_id, year)
-LEFT JOIN members m USING (bloc_id, year) LEFT JOIN awarding w USING (bloc_id, year) LEFT JOIN met USING (bloc_id, year)
-ORDER BY b.province, b.bloc, y.bloc_id, y.year;
-COMMENT ON VIEW bloc_years IS 'A bloc in a year: who led it, who belonged to it, and who was put up for or got what. Null is not known.';
-COMMENT ON COLUMN bloc_years.bloc IS 'Name of the bloc.';
-COMMENT ON COLUMN bloc_years.level IS 'Level of its authority.';
-COMMENT ON COLUMN bloc_years.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
-COMMENT ON COLUMN bloc_years.province IS 'Bare name of the province, as it was.';
-COMMENT ON COLUMN bloc_years.province_now IS 'The province that it belongs to since July 2025.';
-COMMENT ON COLUMN bloc_years.district IS 'Bare name of the district.';
-COMMENT ON COLUMN bloc_years.commune IS 'Bare name of the commune.';
-COMMENT ON COLUMN bloc_years.year IS 'The year.';
-COMMENT ON COLUMN bloc_years.leader IS 'The unit that led it: of several in turn the last, of disputed ones the chosen one.';
-COMMENT ON COLUMN bloc_years.leader_person IS 'The person named as leading it.';
-COMMENT ON COLUMN bloc_years.leader_status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
-COMMENT ON COLUMN bloc_years.is_disputed IS 'Whether reports contradict each other on who led it; see conflicts.';
-COMMENT ON COLUMN bloc_years.deputies IS 'The units or persons that were deputies.';
-COMMENT ON COLUMN bloc_years.members IS 'The units that a report lists as members.';
-COMMENT ON COLUMN bloc_years.member_count IS 'How many those are; not the size of the bloc where the lists are not whole.';
-COMMENT ON COLUMN bloc_years.awards IS 'Awards voted, proposed and given, each counted once.';
-COMMENT ON COLUMN bloc_years.review_day IS 'The day of the meeting that reviewed the year.';
-COMMENT ON COLUMN bloc_years.reports IS 'How many reports tell of it; copies of one text count once.';
-COMMENT ON COLUMN bloc_years.quotes IS 'The words that say so.';
-COMMENT ON COLUMN bloc_years.urls IS 'The pages, by URL or by file; of copies the first.';
-COMMENT ON COLUMN bloc_years.bloc_id IS 'The bloc, see blocs.';
-CREATE OR REPLACE VIEW agency_years AS
-WITH facts AS (
-    SELECT agency_id, year, bloc_id, 'member' AS part, NULL AS award, quotes, urls FROM seats
-    UNION ALL SELECT agency_id, year, bloc_id, role::VARCHAR, NULL, quotes, urls FROM terms WHERE is_chosen
-    UNION ALL SELECT recipient_id, year, bloc_id, status::VARCHAR, award, quotes, urls FROM honours
-)
-SELECT a.name AS agency, province.name AS province, f.year,
-    list(DISTINCT b.name ORDER BY b.name) AS blocs,
-    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'leader') AS leads,
-    list(DISTINCT b.name ORDER BY b.name) FILTER (part = 'deputy') AS deputy_of,
-    list(DISTINCT award ORDER BY award) FILTER (part = 'voted') AS voted,
-    list(DISTINCT award ORDER BY award) FILTER (part = 'proposed') AS proposed,
-    list(DISTINCT award ORDER BY award) FILTER (part = 'conferred') AS conferred,
-    list_sort(list_distinct(flatten(list(f.quotes)))) AS quotes, list_sort(list_distinct(flatten(list(f.urls)))) AS urls,
-    agency_id, a.line_id
-FROM facts f JOIN agencies a USING (agency_id) JOIN blocs b USING (bloc_id)
-LEFT JOIN places own ON own.place_id = a.place_id LEFT JOIN places above ON above.place_id = own.parent_id
-LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above.place_id, own.place_id)
-WHERE f.year IS NOT NULL
-GROUP BY agency_id, a.name, a.line_id, province.name, f.year
-ORDER BY province.name, a.name, agency_id, f.year;
-COMMENT ON VIEW agency_years IS 'An agency in a year: its blocs, its posts in them, and what it was voted, proposed for or given.';
-COMMENT ON COLUMN agency_years.agency IS 'Name of the agency.';
-COMMENT ON COLUMN agency_years.province IS 'Bare name of its province.';
-COMMENT ON COLUMN agency_years.year IS 'The year.';
-COMMENT ON COLUMN agency_years.blocs IS 'The blocs in which a report names it.';
-COMMENT ON COLUMN agency_years.leads IS 'Those that it led.';
-COMMENT ON COLUMN agency_years.deputy_of IS 'Those of which it was deputy.';
-COMMENT ON COLUMN agency_years.voted IS 'Ranks that its bloc gave it.';
-COMMENT ON COLUMN agency_years.proposed IS 'Awards that it was proposed for, and of which no report says that it got them.';
-COMMENT ON COLUMN agency_years.conferred IS 'Awards that it got.';
-COMMENT ON COLUMN agency_years.quotes IS 'The words that say so.';
-COMMENT ON COLUMN agency_years.urls IS 'The pages, by URL or by file; of copies the first.';
-COMMENT ON COLUMN agency_years.agency_id IS 'The agency, see agencies.';
-COMMENT ON COLUMN agency_years.line_id IS 'The same for the agencies that it came from or went into, see agencies.';
 CREATE OR REPLACE VIEW award_counts AS
 SELECT b.province, b.level, h.year, h.award, h.award_class, h.granting_authority, h.recipient_kind,
     count(*) FILTER (h.recipient IS NOT NULL AND h.status = 'voted') AS voted,
@@ -284,6 +179,17 @@ refused AS (
     JOIN (SELECT article_id, max(year) AS year FROM meetings GROUP BY article_id) met USING (article_id)
     WHERE p.code = 'award-declined' AND h.year = met.year
 ),
+ranks AS (
+    SELECT 'two ranks', bloc_id, year, award || ' ' || any_value(recipient), arg_max(rank, (status, confidence, rank)),
+        'the further stage, else the more reliable wording', arg_max(quote, (status, confidence, rank)),
+        arg_max(page, (status, confidence, rank)), arg_min(rank, (status, confidence, rank)),
+        arg_min(quote, (status, confidence, rank)), arg_min(page, (status, confidence, rank))
+    FROM (
+        SELECT f.*, coalesce(a.url, a.page_key) AS page FROM awards f JOIN articles a USING (article_id)
+        WHERE rank IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
+    ) WHERE bloc_id IS NOT NULL AND year IS NOT NULL AND recipient IS NOT NULL
+    GROUP BY bloc_id, year, award, granting_authority, coalesce(recipient_id, recipient) HAVING count(DISTINCT rank) > 1
+),
 meeting_days AS (
     SELECT 'two days', bloc_id, year, 'tổng kết', strftime(max(date), '%Y-%m-%d'), 'the later day',
         arg_max(quote, date), arg_max(page, date), strftime(min(date), '%Y-%m-%d'), arg_min(quote, date), arg_min(page, date)
@@ -295,10 +201,10 @@ meeting_days AS (
 )
 SELECT c.conflict, b.province, b.bloc, c.year, c.what, c.chosen, c.reason, c.other,
     [c.chosen_quote, c.other_quote] AS quotes, [c.chosen_url, c.other_url] AS urls, c.bloc_id
-FROM (FROM leaders UNION ALL FROM grantors UNION ALL FROM refused UNION ALL FROM meeting_days) c JOIN bloc_list b USING (bloc_id)
+FROM (FROM leaders UNION ALL FROM grantors UNION ALL FROM refused UNION ALL FROM ranks UNION ALL FROM meeting_days) c JOIN bloc_list b USING (bloc_id)
 ORDER BY b.province, b.bloc, c.bloc_id, c.year, c.conflict, c.what, c.other;
 COMMENT ON VIEW conflicts IS 'Reports that contradict each other: what was chosen, and why.';
-COMMENT ON COLUMN conflicts.conflict IS 'two leaders, two grantors, given though refused, or two days.';
+COMMENT ON COLUMN conflicts.conflict IS 'two leaders, two grantors, two ranks, given though refused, or two days.';
 COMMENT ON COLUMN conflicts.province IS 'Bare name of the province.';
 COMMENT ON COLUMN conflicts.bloc IS 'Name of the bloc.';
 COMMENT ON COLUMN conflicts.year IS 'The year that it is about.';
