@@ -116,7 +116,8 @@ def views_of(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     """What each view says, but for the addresses of the pages."""
     with open_warehouse(folder, quiet=True) as con:
         names = con.execute(
-            "SELECT view_name FROM duckdb_views() WHERE NOT internal AND view_name <> 'reprints' ORDER BY 1"
+            "SELECT view_name FROM duckdb_views() WHERE NOT internal AND view_name <> 'reprints' "
+            "UNION ALL SELECT unnest(['bloc_years', 'agency_years'])"
         ).fetchall()
         told = {}
         for (view,) in names:
