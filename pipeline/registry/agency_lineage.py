@@ -49,6 +49,8 @@ def lineage(sites: Mapping[str, Sequence[Site]], gazetteer: Gazetteer, kinds: Ki
     by_office: defaultdict[tuple[str, str | None, str | None], list[_Named]] = defaultdict(list)
     for agency in named:
         by_office[agency.site.key, agency.site.tier, agency.site.place_id].append(agency)
+        if agency.site.tier == REGIONAL:  # also by its kind, and by where reports name it
+            by_office[agency.site.kind_key, REGIONAL, agency.site.region].append(agency)
     links: dict[tuple[str, str], Link] = {}
     for agency in named:
         for link in (
@@ -139,10 +141,10 @@ def _regional(
     gazetteer: Gazetteer,
 ) -> Iterator[_Named]:
     """Yield the regional bodies that reports of the agency's province name, or the provincial ones after them."""
-    here = {site.region or site.place_id, *gazetteer.successors(site.region or site.place_id or "")}
-    for (key, tier, place), found in by_office.items():
-        if tier == step.tier and (key == step.successor or key.startswith(f"{step.successor} ")):
-            yield from (other for other in found if (other.site.region or place) in here)
+    here = site.region or site.place_id
+    if here:
+        for place in (here, *gazetteer.successors(here)):
+            yield from by_office.get((step.successor, step.tier, place), ())
 
 
 def _later(site: Site, era: Era) -> bool:
