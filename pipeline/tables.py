@@ -13,6 +13,7 @@ docs/data-dictionary.md.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
@@ -184,18 +185,24 @@ def _ask(view: str, warehouse: Warehouse, **wanted: Any) -> DataFrame:
                 tests.append("(" + " OR ".join(f"list_contains(?, {column}::VARCHAR)" for column in of_name) + ")")
                 values += [names] * len(of_name)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
-        return con.execute(f"FROM {view}{where}", values).df()
+        # pandas would get the numbers of a closed list's values where a column has lists of them.
+        words = [
+            f"{name}::VARCHAR[] AS {name}" for name, type_ in columns.items() if re.fullmatch(r"ENUM\(.*\)\[\]", type_)
+        ]
+        replaced = f" REPLACE ({', '.join(words)})" if words else ""
+        return con.execute(f"SELECT *{replaced} FROM {view}{where}", values).df()
 
 
-def _columns(con: DuckDBPyConnection, view: str) -> list[str]:
+def _columns(con: DuckDBPyConnection, view: str) -> dict[str, str]:
+    """Return a view's columns with their types."""
     from pipeline.warehouse.files import WarehouseError
 
-    rows = con.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [view]).fetchall()
+    rows = con.execute("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", [view]).fetchall()
     if not rows:
         raise WarehouseError(
             f"the snapshot has no table {view}: an older program published it; `thidua publish` makes a new one"
         )
-    return [name for (name,) in rows]
+    return dict(rows)
 
 
 def _provinces(con: DuckDBPyConnection, _: str, name: str) -> list[str]:

@@ -66,6 +66,8 @@ def test_types(published: Path) -> None:
     assert found.is_disputed.dtype == bool
     assert isinstance(found.quotes.iloc[0], np.ndarray) and isinstance(found.quotes.iloc[0][0], str)
     assert found.leader.isna().any()
+    voted = tables.awards(warehouse=published)
+    assert all(status in stages for status, stages in zip(voted.status, voted.statuses, strict=True))
     assert pd.api.types.is_datetime64_any_dtype(found.review_day)
     year: Any = found.year.iloc[0]  # a numpy integer, as it comes out of a table
     assert (tables.bloc_years(year=year, warehouse=published).year == year).all()
