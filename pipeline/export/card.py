@@ -95,7 +95,8 @@ def _figures(con: DuckDBPyConnection) -> dict[str, Any]:
             (SELECT count(DISTINCT province) FROM bloc_list) AS provinces,
             (SELECT count(*) FROM meetings) AS meetings, (SELECT count(*) FROM leaderships) AS leaderships,
             (SELECT count(*) FROM awards) AS awards, (SELECT count(*) FROM sources) AS sources,
-            (SELECT count(*) FROM sources WHERE state = 'verified') AS sources_alive
+            (SELECT count(*) FROM sources WHERE state = 'verified') AS sources_alive,
+            count(*) FILTER (source IN (SELECT source FROM sources WHERE kind = 'sample')) AS samples
         FROM articles WHERE superseded_by IS NULL
     """)
     names = [column[0] for column in result.description]
