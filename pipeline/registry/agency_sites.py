@@ -8,6 +8,7 @@ report. What stays unknown is known from its page only.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -125,23 +126,19 @@ class Sites:
     def __init__(self, gazetteer: Gazetteer, kinds: Kinds) -> None:
         self.gazetteer = gazetteer
         self.kinds = kinds
-        self._changes = _days_of_change(gazetteer, kinds)
+        self._changes_of_places = _changes_of_places(gazetteer)
+        self._changes = sorted({*self._changes_of_places, *_changes_of_kinds(kinds)})
         self._places: dict[tuple[object, ...], str | None] = {}
         self._known: dict[tuple[str, Context], Site] = {}
 
     def of(self, name: str, context: Context) -> Site:
         """Return the site of a name in a context."""
         if context.day:
-            context = replace(context, day=self._alike(context.day))
+            context = replace(context, day=_alike(context.day, self._changes))
         found = self._known.get((name, context))
         if found is None:
             found = self._known[name, context] = self._settled(read_name(name), context)
         return found
-
-    def _alike(self, day: date) -> date:
-        """Return the first of the days that are alike with `day`."""
-        i = bisect_right(self._changes, day)
-        return self._changes[i - 1] if i else date.min
 
     def _settled(self, written: Written, context: Context) -> Site:
         """Return the site.
@@ -365,6 +362,8 @@ class Sites:
     def _locate(
         self, unit: str | None, name: str, outer: tuple[str, str] | None, context: Context, order: tuple[str, ...]
     ) -> str | None:
+        if context.day:
+            context = replace(context, day=_alike(context.day, self._changes_of_places))
         key = (unit, name, outer, context.place_id, context.day, order)
         if key not in self._places:
             self._places[key] = self._look_up(unit, name, outer, context, order)
@@ -415,15 +414,23 @@ class Sites:
         return None
 
 
-def _days_of_change(gazetteer: Gazetteer, kinds: Kinds) -> list[date]:
-    """Return the first days on which something is otherwise than on the day before, sorted."""
-    days = {_HUE_CITY}
-    for place in gazetteer.places.values():
-        days.update(day for day in (place.valid_from, place.valid_to and place.valid_to + timedelta(days=1)) if day)
+def _alike(day: date, changes: Sequence[date]) -> date:
+    """Return the first of the days that are alike with `day`."""
+    i = bisect_right(changes, day)
+    return changes[i - 1] if i else date.min
+
+
+def _changes_of_places(gazetteer: Gazetteer) -> list[date]:
+    """Return the first days on which the places are others than on the day before, sorted."""
+    begun = {place.valid_from for place in gazetteer.places.values()}
+    ended = {place.valid_to for place in gazetteer.places.values()}
+    return sorted({_HUE_CITY, *filter(None, begun), *(day + timedelta(days=1) for day in ended if day)})
+
+
+def _changes_of_kinds(kinds: Kinds) -> Iterator[date]:
     for eras in kinds.eras.values():
         for era in eras:
-            days.update(_first_day(text, after) for text, after in ((era.valid_from, 0), (era.valid_to, 1)) if text)
-    return sorted(days)
+            yield from (_first_day(text, after) for text, after in ((era.valid_from, 0), (era.valid_to, 1)) if text)
 
 
 def _first_day(text: str, after: int) -> date:
