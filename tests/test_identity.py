@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from duckdb import DuckDBPyConnection
-from history import History, Truth, agency_labels, bloc_labels, history, pairwise_f1, twice
+from history import History, Truth, agency_labels, bloc_labels, history, majority, pairwise_f1, twice
 from sample_pages import RUN
 
 from pipeline.warehouse.load import load
@@ -106,6 +106,18 @@ def test_the_reorganisation_is_lineage(tables: DuckDBPyConnection) -> None:
 def test_every_merge_has_its_reason(tables: DuckDBPyConnection) -> None:
     assert tables.execute("SELECT count(*) FROM merges WHERE reason IS NULL OR reason = ''").fetchall() == [(0,)]
     assert tables.execute("SELECT count(DISTINCT reason) FROM merges").fetchall() > [(3,)]
+
+
+def test_contradictions_are_found_and_handovers_are_none(tables: DuckDBPyConnection, truth: Truth) -> None:
+    true = bloc_labels(tables, truth, undecidable=True)
+    ids = dict(tables.execute("SELECT fact_id, bloc_id FROM bloc_mentions").fetchall())
+    names = majority(list(true.values()), [ids[key] for key in true])
+    rows = tables.execute("SELECT conflict, bloc_id, year, quotes, urls, reason FROM conflicts").fetchall()
+    assert all(len(quotes) == len(urls) == 2 and reason for *_, quotes, urls, reason in rows)
+    found = {(conflict.removeprefix("two ").rstrip("s"), names[bloc], year) for conflict, bloc, year, *_ in rows}
+    planted = {(one.kind, one.bloc, one.year) for one in truth.contradictions}
+    assert len(planted & found) >= 0.8 * len(planted), planted - found
+    assert not {(one.kind, one.bloc, one.year) for one in truth.lawful} & found
 
 
 _OF_THE_PAGE = {"urls", "url", "stages", "left", "article_id"}

@@ -43,12 +43,17 @@ once AS (
         list_sort(list_distinct(flatten(list(coalesce(first_pages, pages))))) AS urls
     FROM stages GROUP BY bloc_id, year, role, agency_id, unit, nobody
 ),
--- Who else is said to lead the bloc in that year. Units that one came from, or went into, the other are no rivals; nor are
--- two where one took over in the course of the year.
+-- Who else is said to lead the bloc in that year. Units that one came from, or went into, the other are no rivals, also
+-- where the province went into another; nor are two where one took over in the course of the year.
+lines AS (
+    SELECT earlier.line_id, min(later.line_id) AS later_line
+    FROM agency_lineage l JOIN agencies earlier USING (agency_id) JOIN agencies later ON later.agency_id = l.successor_id
+    WHERE l.relation = 'place' GROUP BY earlier.line_id
+),
 rivals AS (
-    SELECT bloc_id, year, count(DISTINCT coalesce(line_id, agency, person)) AS units,
+    SELECT bloc_id, year, count(DISTINCT coalesce(later_line, line_id, agency, person)) AS units,
         bool_or(list_contains([s.status FOR s IN stages], 'assumed')) AS is_handover
-    FROM once LEFT JOIN agencies USING (agency_id)
+    FROM once LEFT JOIN agencies USING (agency_id) LEFT JOIN lines USING (line_id)
     WHERE role = 'leader' AND year IS NOT NULL GROUP BY bloc_id, year
 ),
 ordered AS (
