@@ -15,6 +15,10 @@ from pipeline.registry.decisions import Decision
 
 WITHIN = [
     ("one number, however many papers tell it", [told("a", 2023), told("b", 2023, "xyz"), told("c", 2023, name="Khối 2")], "a b c"),
+    ("one number with two lists of members", [told("a", 2023, STAFF), told("b", 2023, OTHERS), told("c", 2023, "bc"), told("d", 2023, "ijk")], "a c | b d"),
+    ("one number with a list that has none of the leaders", [told("a", 2023, STAFF), told("b", 2023, terms=[(2023, "leader", "x"), (2023, "deputy", "y")])], "a | b"),
+    ("one number with a list that has one of the leaders", [told("a", 2023, STAFF), told("b", 2023, terms=[(2023, "leader", "x"), (2023, "deputy", "a")])], "a b"),
+    ("one number with lists that differ by half", [told("a", 2023, "abcd"), told("b", 2023, "abij")], "a b"),
     ("another number", [told("a", 2023, STAFF), told("b", 2023, name="Khối thi đua số 3")], "a | b"),
     ("a khối and a cụm of one number", [told("a", 2023, STAFF), told("b", 2023, OTHERS, "Cụm thi đua số 2")], "a | b"),
     ("khối or cụm mixed up, by the units", [told("a", 2023, STAFF), told("b", 2023, "abcd", "Cụm thi đua số 2")], "a b"),
@@ -273,7 +277,8 @@ def test_any_world(mentions: list[BlocMention], chance: object, with_term: bool)
         bloc_id, number = registry.ids[mention.mention_id], name_key(mention.name, mention.bloc_kind).number
         if number and mention.year and owners[bloc_id].known:
             at = (owners[bloc_id], mention.bloc_kind, number, mention.year)
-            blocs_of_a_number.setdefault(at, set()).add(bloc_id)
+            if not any(other.members for other in mentions):  # else their lists may tell of two
+                blocs_of_a_number.setdefault(at, set()).add(bloc_id)
             numbers_of_a_bloc.setdefault((bloc_id, mention.year), set()).add(number)
     assert all(len(found) == 1 for found in [*blocs_of_a_number.values(), *numbers_of_a_bloc.values()])
 

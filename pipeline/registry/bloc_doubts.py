@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.ids import entity_id
-from pipeline.registry.bloc_chains import SAME_SHARE, OpenPair
+from pipeline.registry.bloc_chains import OpenPair
 from pipeline.registry.bloc_keys import UBND, NumberKey, SectorKey
 from pipeline.registry.bloc_mentions import BlocMention, Row
 from pipeline.registry.bloc_partition import Partition
@@ -107,25 +107,20 @@ def ask_about_unknown(doubts: Doubts, found: Iterable[FoundBloc]) -> None:
 
 
 def ask_about_lists(doubts: Doubts, blocs: Iterable[BlocYear]) -> None:
-    """Ask about a bloc of which two reports of one year list quite different members."""
+    """Ask about two blocs of one number and year, of which reports list quite different members."""
+    found: defaultdict[tuple[object, ...], list[BlocYear]] = defaultdict(list)
     for bloc in blocs:
-        lists: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        for mention in (m for named in bloc.named for m in named.mentions):
-            lists[mention.page_id] |= mention.members
-        full = sorted(
-            ((len(units), page) for page, units in lists.items() if len(units) >= LISTED_MEMBERS), reverse=True
-        )
-        if len(full) < 2:
-            continue
-        longest = lists[full[0][1]]
-        for size, page in full[1:]:
-            if len(longest & lists[page]) < SAME_SHARE * size:
-                doubts.ask_about(
-                    bloc,
-                    f"Pages {full[0][1]} and {page} list other members for {_name(bloc)} of {bloc.year}. "
-                    "If they mean two blocs, correct the number, place, authority or year of one.",
-                )
-                break
+        if bloc.owner.known and bloc.year is not None and len(bloc.members) >= LISTED_MEMBERS:
+            for number in sorted(bloc.numbers):
+                found[bloc.owner, bloc.year, number].append(bloc)
+    for same in found.values():
+        for other in same[1:]:
+            question = (
+                f"Reports of {other.year} list quite different members for {_name(other)}. Are these two blocs, and "
+                f"does one of them belong to another authority or year? If so, correct it there."
+            )
+            shorter = min(len(same[0].members), len(other.members))
+            doubts.ask(same[0], other, question, len(same[0].members & other.members) / shorter)
 
 
 def _name(bloc: BlocYear) -> str:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 LISTED_MEMBERS = 4
 """From how many members on a list counts as the bloc's (blocs have 4 to 14 units): what it lacks does not belong."""
 
-REORGANISED = 2025
-"""In this year one number may have meant two blocs: districts ended, and communes and agencies became others."""
-
 CLEAR_SHARE = 2 / 3
 """Share of the shorter list of units from which two names are taken for one bloc's, where nothing else joins them."""
 
@@ -31,7 +28,7 @@ CLEAR_COMMON = 2
 
 @dataclass(slots=True)
 class NamedYear:
-    """One name of one owner in one year, and the mentions that use it; what reviews speak of.
+    """One name of one owner in one year in one report; reviews speak of all of one `label`.
 
     `index` numbers them in a fixed order, `label` is how reviews name them: "Khối 2 @ kon-tum / Sở Y tế # 2023". Where
     owner or year is unknown, or the name says nothing ("Khối thi đua"), it is of one page alone.
@@ -90,8 +87,7 @@ def named_years(mentions: Iterable[BlocMention], gazetteer: Gazetteer) -> list[N
         key = name_key(mention.name, mention.bloc_kind, owner.authority)
         year = mention.year if owner.known else None
         page = mention.page_id if year is None or not (key.number or key.sector) else ""
-        part = mention.page_id if year == REORGANISED else page
-        at = (owner, -1 if year is None else year, mention.bloc_kind, written[mention.name], part)
+        at = (owner, -1 if year is None else year, mention.bloc_kind, written[mention.name], mention.page_id)
         one = found.get(at)
         if one is None:
             one = found[at] = NamedYear(0, owner, year, key, page)
@@ -135,8 +131,8 @@ def join_names(named: Sequence[NamedYear], partition: Partition) -> None:
 
 
 def _join(alike: Sequence[NamedYear], partition: Partition, reason: str) -> None:
-    """Join names that say the same; in the year of the reorganisation only those whose lists of members agree."""
-    listed, rest = _by_lists(alike) if alike and alike[0].year == REORGANISED else ([], list(alike))
+    """Join names that say the same, if their lists of members agree."""
+    listed, rest = _by_lists(alike)
     for left, right in combinations(listed, 2):
         partition.keep_apart(left[0].index, right[0].index)
     for group in listed or [rest]:
@@ -148,8 +144,10 @@ def _by_lists(alike: Sequence[NamedYear]) -> tuple[list[list[NamedYear]], list[N
     """Return names in groups by their lists of members, if these are of two blocs; and those that go with none.
 
     A list goes with the first group with which it shares half of the shorter list; a name without list goes with the
-    group that has most of its units, if only one does.
+    group that has most of its units, if only one does, unless it tells two leaders or more who are not on that list.
     """
+    if not any(len(m.members) >= LISTED_MEMBERS for one in alike for m in one.mentions):
+        return [], list(alike)
     members = {one.index: frozenset[str]().union(*(m.members for m in one.mentions)) for one in alike}
     units = {one.index: members[one.index].union(*(m.units for m in one.mentions)) for one in alike}
     groups: list[tuple[set[str], list[NamedYear]]] = []
@@ -163,17 +161,17 @@ def _by_lists(alike: Sequence[NamedYear]) -> tuple[list[list[NamedYear]], list[N
         else:
             group[0].update(here)
             group[1].append(one)
-    if len(groups) < 2:
-        return [], list(alike)
     rest = []
     for one in alike:
         if len(members[one.index]) >= LISTED_MEMBERS:
             continue
+        leaders = {unit for m in one.mentions for year, _, unit in m.terms if one.year and year >= one.year}
         counts = sorted(((len(units[one.index] & known), n) for n, (known, _) in enumerate(groups)), reverse=True)
-        if counts[0][0] > counts[1][0]:
-            groups[counts[0][1]][1].append(one)
-        else:
+        best, unclear = counts[0], len(counts) > 1 and counts[0][0] == counts[1][0]
+        if unclear or (len(leaders) >= CLEAR_COMMON and not leaders & groups[best[1]][0]):
             rest.append(one)
+        else:
+            groups[best[1]][1].append(one)
     return [found for _, found in groups], rest
 
 

@@ -11,11 +11,13 @@ The rule, as the data dictionary gives it:
    number are two blocs, unless clearly the same units are told of both in a year (as in 3). Levels of schools tell
    numbers apart (cụm số 3 of THCS, of Tiểu học). A bare "Khối thi đua" is known from its page alone, unless its units
    are clearly those of one bloc in that year.
-3. **Within a year**, one number of one authority is one bloc, however many reports tell of it. A name without number
-   is that number's bloc if a report gives both together, or if clearly the same units are told of both (at least two,
-   and two thirds of the shorter list, and not as many of another number). Two numbers of a year are never one bloc.
-   In 2025, when districts ended and communes and agencies became others, reports whose lists of members have less
-   than half in common tell of two blocs under one number: the one before and the one after.
+3. **Within a year**, one number of one authority is one bloc, however many reports tell of it, unless two of them list
+   members (four or more) with less than half in common, or one tells two leaders or more who are not on the other's
+   list: then one means another authority's bloc that it does not name,
+   or, in 2025, the one before and the one after the reorganisation; both are kept, and a question is asked. A name
+   without number is a number's bloc if a report gives both together, or if clearly the same units are told of both (at
+   least two, and two thirds of the shorter list, and not as many of another number). Two numbers of a year are never
+   one bloc.
 4. **Over years**, the same number or name with at least half of the units in common is the same bloc: half of the
    shorter list, of agencies by `line_id`, at least two known and two in common. A year's list is its members and
    leaders where four members or more are listed, else whoever is told in any role. It is the same bloc, too, if both
