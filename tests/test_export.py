@@ -8,41 +8,33 @@ import re
 import subprocess
 import sys
 import time
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import openpyxl
 import pytest
 import yaml
-from frictionless import Package
-from hypothesis import given
-from hypothesis import strategies as st
+from exporting import contents, descriptor, errors, published, rows
 from running import python_path, thidua
-from sample_pages import RUN, award, bloc, evidence, leader, page
+from sample_pages import RUN
 
 from pipeline.commands.errors import ExitCode
 from pipeline.commands.reading import read_paths
-from pipeline.export import workbook
 from pipeline.export.describe import codebook
-from pipeline.export.formats import FORMULA, guarded
-from pipeline.export.persons import MASK, masker
+from pipeline.export.persons import MASK
 from pipeline.export.tables import CHOICES, NOT_EXPORTED, tables
-from pipeline.export.workbook import cut_to, write_workbook
+from pipeline.export.workbook import write_workbook
 from pipeline.export.write import FORMATS, Exported, Options, content_id, export
 from pipeline.lexicon import read_table
-from pipeline.record import FACTS, Person, Problem
+from pipeline.record import FACTS, Problem
 from pipeline.warehouse.codebook import CODEBOOK
 from pipeline.warehouse.files import WarehouseError, make_tables
 from pipeline.warehouse.load import load
 from pipeline.warehouse.open import open_warehouse
-from pipeline.warehouse.publish import publish
 from pipeline.warehouse.rows import PageRecord
 
 SMALL = ("bloc_years", "leadership_timeline", "award_table", "conflicts", "blocs", "awards", "sources")
@@ -76,31 +68,6 @@ def exported(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("exported") / "csv"
     export(data, folder, Options())
     return folder
-
-
-def published(folder: Path, pages: Sequence[PageRecord]) -> Path:
-    load(folder, pages, RUN)
-    publish(folder)
-    return folder
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-def descriptor(folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    return found
-
-
-def errors(folder: Path) -> list[str]:
-    report = Package(str(folder / "datapackage.json")).validate()
-    return report.flatten(["type", "message"])
 
 
 # What is exported.
@@ -282,34 +249,6 @@ def test_texts_are_exported_on_demand_only(data: Path, pages: list[PageRecord], 
 
 # Persons.
 
-NAMES = ["Nguyễn Văn Thuý", "H'Yim Kđoh", "Trần Thị Hoà", "Hùng", "Nguyễn Văn An", "Nguyễn Văn"]
-
-
-@pytest.mark.parametrize(
-    ("text", "masked"),
-    [
-        ("đồng chí Nguyễn Văn Thúy, Giám đốc", "đồng chí […], Giám đốc"),
-        ("ông NGUYỄN VĂN THUÝ và bà Trần  Thị Hòa.", "ông […] và bà […]."),
-        (unicodedata.normalize("NFD", "bà Trần Thị Hoà nói"), unicodedata.normalize("NFD", "bà […] nói")),
-        ("H’Yim Kđoh và H'Yim\nKđoh", "[…] và […]"),
-        ("anh hùng Hùng", "anh hùng […]"),
-        ("Nguyễn Văn Anh, Nguyễn Văn An", "[…] Anh, […]"),
-        ("Nguyễn, Văn Thuý; Trần Thị (Hoà)", "Nguyễn, Văn Thuý; Trần Thị (Hoà)"),
-        ("Trần Thị Hoàn, Phan Trần Thị", "Trần Thị Hoàn, Phan Trần Thị"),
-        ("", ""),
-        ("Sở Y tế", "Sở Y tế"),
-    ],
-)
-def test_names_are_masked_however_they_are_typed(text: str, masked: str) -> None:
-    assert masker(NAMES)(text) == masked
-
-
-@given(st.lists(st.sampled_from(["Nguyễn Văn Thuý", "Sở Y tế", ", ", " và ", "\n", "Hùng", "🏆", "hùng", "A"])))
-def test_a_text_without_its_names_is_left_as_it_is(parts: list[str]) -> None:
-    text = " ".join(parts)
-    masked = masker(["Nguyễn Văn Thuý"])(text)
-    assert masked == text.replace("Nguyễn Văn Thuý", MASK)
-
 
 @pytest.fixture(scope="module")
 def bare(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -354,50 +293,6 @@ def test_without_persons_the_rest_stays(exported: Path, bare: Path) -> None:
 
 # Spreadsheets.
 
-ATTACKS = ["=HYPERLINK(\"http://x\")", "+1+1", "-2", "@SUM(A1)", "\tx", "\r=1", "＝1+1", "\n=1"]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Reports whose values begin like formulas, and one whose quote is a list's line."""
-    text = "Khối thi đua số 2 tổng kết năm 2023\n\n- Sở Y tế làm Trưởng khối, đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Tài chính.\nbầu -"  # fmt: skip
-    quote = evidence(text, trigger="- Sở Y tế")
-    made = [
-        page(f"{i}.txt", bloc(text), leader(text, agency=attack, evidence=quote), award(text), text=text)
-        for i, attack in enumerate(ATTACKS)
-    ]
-    return published(tmp_path_factory.mktemp("hostile"), made)
-
-
-@given(st.text())
-def test_a_guarded_text_is_never_a_formula(text: str) -> None:
-    assert not guarded(text).startswith(tuple(FORMULA)) and guarded(text).removeprefix("'") in (text, text[1:])
-
-
-def test_formulas_are_text_in_csv_and_numbers_numbers(hostile: Path, tmp_path: Path) -> None:
-    export(hostile, tmp_path / "out", Options())
-    found = rows(tmp_path / "out" / "leaderships.csv")
-    assert {row["agency"] for row in found} == {guarded(attack) for attack in ATTACKS} == {f"'{attack}" for attack in ATTACKS}  # fmt: skip
-    assert {row["quote"][:2] for row in found} == {"'-"}
-    assert {row["year"] for row in found} == {"2024"}
-    cells = [cell for path in (tmp_path / "out").glob("*.csv") for row in rows(path) for cell in row.values()]
-    assert [cell for cell in cells if cell.startswith(tuple(FORMULA))] == []
-    assert errors(tmp_path / "out") == []
-
-
-def test_formulas_are_text_in_workbooks_and_numbers_numbers(hostile: Path, tmp_path: Path) -> None:
-    export(hostile, tmp_path / "out", Options("xlsx", only=("leaderships", "leadership_timeline", "agencies")))
-    book = openpyxl.load_workbook(tmp_path / "out" / "thidua.xlsx")
-    sheet = book["leaderships"]
-    header = [cell.value for cell in sheet[1]]
-    agencies = [row[header.index("agency")] for row in sheet.iter_rows(min_row=2)]
-    written = {cell.value.replace("_x000D_", "\r").strip() for cell in agencies}
-    assert written == {attack.strip() for attack in ATTACKS}
-    assert {cell.data_type for cell in agencies} == {"s"} and all(cell.quotePrefix for cell in agencies)
-    years = [row[header.index("year")] for row in sheet.iter_rows(min_row=2)]
-    assert {cell.value for cell in years} == {2024} and {cell.data_type for cell in years} == {"n"}
-    assert not [cell for ws in book for row in ws.iter_rows() for cell in row if cell.data_type == "f"]
-
 
 def test_a_workbook_is_whole_and_explains_itself(data: Path, tmp_path: Path) -> None:
     export(data, tmp_path / "out", Options("xlsx", only=SMALL))
@@ -412,26 +307,6 @@ def test_a_workbook_is_whole_and_explains_itself(data: Path, tmp_path: Path) -> 
     assert any("\n" in listed for listed in members if listed)
     assert sheet.max_row == 1 + len(book["bloc_years"]["A"][1:])
     assert errors(tmp_path / "out") == []
-
-
-def test_a_cell_that_excel_cannot_hold_is_cut_and_counted(tmp_path: Path) -> None:
-    text = "Khối thi đua số 2\n\nbầu Sở Y tế. " + "🏆" * 20_000
-    data = published(tmp_path / "data", [page("a.txt", bloc(text), leader(text), text=text)])
-    done = export(data, tmp_path / "out", Options("xlsx", with_text=True, only=("articles",)))
-    assert done.cut_cells == 1
-    sheet = openpyxl.load_workbook(tmp_path / "out" / "thidua.xlsx")["articles"]
-    header = [cell.value for cell in sheet[1]]
-    kept = sheet.cell(2, header.index("text") + 1).value
-    assert kept.endswith(workbook.CUT) and len(kept.encode("utf-16-le")) // 2 <= workbook.MAX_CELL
-    assert "1 cell(s) were longer" in (tmp_path / "out" / "README.md").read_text("utf-8")
-
-
-@given(st.text(alphabet="aạ🏆\n", max_size=40), st.integers(10, 30))
-def test_a_cut_text_fits_and_begins_as_the_whole(text: str, limit: int) -> None:
-    kept = cut_to(text, limit)
-    assert len(kept.encode("utf-16-le")) // 2 <= limit
-    assert kept == text or text.startswith(kept.removesuffix(workbook.CUT))
-    assert (kept == text) == (len(text.encode("utf-16-le")) // 2 <= limit)
 
 
 def test_a_table_longer_than_a_sheet_is_refused_with_advice(data: Path, tmp_path: Path) -> None:
@@ -542,20 +417,3 @@ def test_exports_say_the_rows_of_every_table(data: Path, tmp_path: Path) -> None
     assert isinstance(done, Exported) and list(done.rows) == ["blocs", "awards"]
     ids = [row["fact_id"] for row in rows(tmp_path / "out" / "awards.csv")]
     assert len(ids) == done.rows["awards"] and all(left < right for left, right in pairwise(ids))
-
-
-def test_a_person_without_post_and_a_name_in_another_report_are_masked(tmp_path: Path) -> None:
-    text = "Khối thi đua số 2\n\nbầu Sở Y tế. Trần Thị Hoà phát biểu."
-    person = Person(name="Trần Thị Hòa", title="Giám đốc", agency="Sở Y tế", rule="test", evidence=evidence(text, name="Trần Thị Hoà"))  # fmt: skip
-    other = "Khối thi đua số 2\n\nông Trần Thị Hoà bầu Sở Y tế."
-    quote = evidence(other, trigger="Trần Thị Hoà bầu", agency="Sở Y tế")
-    data = published(
-        tmp_path / "data",
-        [
-            page("a.txt", bloc(text), leader(text), person, text=text),
-            page("b.txt", bloc(other), leader(other, evidence=quote), text=other, title="Trần Thị Hoà"),
-        ],
-    )
-    export(data, tmp_path / "out", Options(persons=False))
-    assert {row["quote"] for row in rows(tmp_path / "out" / "leaderships.csv")} == {"bầu Sở Y tế", "[…] bầu Sở Y tế"}
-    assert MASK in {row["title"] for row in rows(tmp_path / "out" / "articles.csv")}
