@@ -219,6 +219,16 @@ class TestLineage:
         [link] = found.lineage
         assert link["relation"] == "place"
 
+    def test_a_name_that_came_back(self) -> None:
+        days = date(2017, 5, 1), date(2020, 5, 1), date(2026, 5, 1)
+        names = "Chi cục QLTT", "Cục QLTT", "Chi cục QLTT"
+        found = resolve(*(mention(name, "cao-bang", day) for name, day in zip(names, days, strict=True)))
+        old, middle, new = found.ids
+        assert {(link["agency_id"], link["successor_id"], link["day"]) for link in found.lineage} == {
+            (old, middle, "2018-10-12"),
+            (middle, new, "2025-03-01"),
+        }
+
     def test_no_agency_is_made_up(self) -> None:
         assert resolve(mention("Sở LĐ-TB&XH")).lineage == []
 

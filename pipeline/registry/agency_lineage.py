@@ -98,7 +98,7 @@ def _successors(
     seen = {(agency.site.key, agency.site.tier or "")}
     while todo:
         step, relation, era = todo.pop(0)
-        found = list(_offices(agency, step, by_office, gazetteer))
+        found = list(_offices(agency, step, by_office, gazetteer, kinds))
         for successor in found:
             day = max(era.next_day, _begun(successor.site, kinds))
             yield Link(agency.agency_id, successor.agency_id, day or None, relation, step.source or None)
@@ -124,13 +124,14 @@ def _offices(
     step: Step,
     by_office: Mapping[tuple[str, str | None, str | None], Sequence[_Named]],
     gazetteer: Gazetteer,
+    kinds: Kinds,
 ) -> Iterator[_Named]:
     site = agency.site
     if REGIONAL in (step.tier, site.tier):
         yield from _regional(site, step, by_office, gazetteer)
         return
     for successor in by_office.get((step.successor, step.tier, site.place_id), ()):
-        if _later(successor.site, step.era):
+        if _later(successor.site, step.era, kinds):
             yield successor
 
 
@@ -147,8 +148,10 @@ def _regional(
             yield from by_office.get((step.successor, step.tier, place), ())
 
 
-def _later(site: Site, era: Era) -> bool:
-    return not (site.era and era.valid_to and site.era <= era.valid_to[: len(site.era)] and site.era < era.valid_to)
+def _later(site: Site, era: Era, kinds: Kinds) -> bool:
+    """Whether a body did not end before `era` did: of one name's several bodies, not the one before."""
+    own = next((e for e in kinds.eras_of(site.kind_key, site.tier or "") if e.valid_from == site.era), None)
+    return not (own and own.valid_to and era.valid_to and own.valid_to <= era.valid_to)
 
 
 def _in_new_place(

@@ -20,7 +20,11 @@ from pipeline.registry.agency_words import is_number, name_key, without_legal_fo
 from pipeline.text import plain
 
 SAME = 80.0
-"""Least score (0 to 100, rapidfuzz's ratio of the two keys) of names that are taken for one."""
+"""Least score (0 to 100, rapidfuzz's ratio of the two keys) of names with slips that are taken for one.
+
+Measured on the gold reports, 300 labelled pairs and a generated history: between 60 and 95 no pair hangs on it, for
+what differs decides. It keeps names apart that have little else in common.
+"""
 
 DOUBT = 90.0
 """Least score of names that people are asked about."""
