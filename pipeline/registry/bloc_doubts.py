@@ -101,7 +101,7 @@ def ask_about_unknown(doubts: Doubts, found: Iterable[FoundBloc]) -> None:
         if first.owner.page:
             doubts.ask_about(
                 first,
-                f"Whose is {_name(first)}, which only the page {first.owner.page} tells of? Correct its place, "
+                f"Whose is {_name(first)}, which only one report tells of? Correct its place, "
                 "level or authority there.",
             )
 

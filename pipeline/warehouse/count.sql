@@ -143,7 +143,7 @@ WITH leaders AS (
     FROM (
         SELECT *, row_number() OVER (PARTITION BY bloc_id, year, role
             ORDER BY is_chosen DESC, list_contains([s.status FOR s IN stages], 'assumed') DESC, status DESC, reports DESC,
-                agency) > 1 AS is_rival
+                agency, person) > 1 AS is_rival
         FROM terms WHERE year IS NOT NULL
     ) GROUP BY bloc_id, year
 ),

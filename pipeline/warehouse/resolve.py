@@ -30,6 +30,9 @@ _AGENCY_SLOTS = (
 )
 """Table, the column that names an agency, and the column that tells which it is."""
 
+_LOCAL = "([Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố|[Hh]uyện ủy|[Tt]hị ủy|[Tt]hành ủy)"
+"""How a name ends that leaves open which district or commune it is of: only its own report can tell."""
+
 _BLOC_TABLES = ("meetings", "memberships", "leaderships", "awards")
 
 
@@ -119,18 +122,20 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
     )
     con.execute(f"""
         CREATE TEMP TABLE uses AS
-        SELECT u.fact_id, u.slot, u.name, b.level, b.authority, a.report_id, d.text_key, d.day,
-            coalesce(u.year, year(d.day)) AS year,
-            CASE WHEN b.level = 'trung ương' THEN NULL ELSE coalesce(b.place_id, a.place_id) END AS place_id,
-            CASE WHEN d.day < DATE '2025-03-01' THEN 1 WHEN d.day < DATE '2025-07-01' THEN 2 ELSE 3 END AS era
-        FROM ({uses}) u JOIN articles a USING (article_id) JOIN days d USING (article_id)
-        LEFT JOIN bloc_mentions b ON b.fact_id = u.bloc_mention_id
+        SELECT *, CASE WHEN place_id IS NULL OR regexp_matches(name, '{_LOCAL}$') THEN text_key END AS page FROM (
+            SELECT u.fact_id, u.slot, u.name, b.level, b.authority, a.report_id, d.day, d.text_key,
+                coalesce(u.year, year(d.day)) AS year,
+                CASE WHEN b.level = 'trung ương' THEN NULL ELSE coalesce(b.place_id, a.place_id) END AS place_id,
+                CASE WHEN d.day < DATE '2025-03-01' THEN 1 WHEN d.day < DATE '2025-07-01' THEN 2 ELSE 3 END AS era
+            FROM ({uses}) u JOIN articles a USING (article_id) JOIN days d USING (article_id)
+            LEFT JOIN bloc_mentions b ON b.fact_id = u.bloc_mention_id
+        )
     """)
     con.execute("""
         CREATE TEMP TABLE mentions AS
         SELECT row_number() OVER () AS number, * FROM (
-            SELECT name, place_id, level, authority, era, year, CASE WHEN place_id IS NULL THEN text_key END AS page,
-                min(day) AS day, count(DISTINCT report_id) AS count
+            SELECT name, place_id, level, authority, era, year, page, min(day) AS day,
+                count(DISTINCT report_id) AS count
             FROM uses GROUP BY name, place_id, level, authority, era, year, page
             ORDER BY name, place_id, level, authority, era, year, page
         )
@@ -155,8 +160,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
         SELECT fact_id, slot, id FROM uses JOIN mentions ON mentions.name = uses.name
             AND mentions.place_id IS NOT DISTINCT FROM uses.place_id AND mentions.level IS NOT DISTINCT FROM uses.level
             AND mentions.authority IS NOT DISTINCT FROM uses.authority AND mentions.era IS NOT DISTINCT FROM uses.era
-            AND mentions.year IS NOT DISTINCT FROM uses.year
-            AND (uses.place_id IS NOT NULL OR mentions.page = uses.text_key)
+            AND mentions.year IS NOT DISTINCT FROM uses.year AND mentions.page IS NOT DISTINCT FROM uses.page
         JOIN mention_ids USING (number)
     """)
     for table, _, id_column in _AGENCY_SLOTS:
@@ -209,7 +213,12 @@ def _resolve_blocs(
         ORDER BY b.fact_id
     """).fetchall()
     mentions = [BlocMention(*row[:8], *(frozenset(found or ()) for found in row[8:])) for row in rows]
-    registry = resolve_blocs(mentions, gazetteer, decisions, reviews)
+    later = con.execute("""
+        SELECT e.line_id, list(DISTINCT s.line_id ORDER BY s.line_id)
+        FROM agency_lineage l JOIN agencies e USING (agency_id) JOIN agencies s ON s.agency_id = l.successor_id
+        WHERE relation = 'place' GROUP BY e.line_id
+    """).fetchall()
+    registry = resolve_blocs(mentions, gazetteer, decisions, reviews, dict(later))
     for table, found in (
         ("blocs", registry.blocs),
         ("bloc_names", registry.names),

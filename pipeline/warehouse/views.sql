@@ -102,8 +102,8 @@ SELECT b.province, b.level, h.year, h.award, h.award_class, h.granting_authority
     count(*) FILTER (h.recipient IS NOT NULL AND h.status = 'conferred') AS conferred,
     coalesce(sum(h.count) FILTER (h.recipient IS NULL AND h.status = 'proposed'), 0)::INTEGER AS proposed_unnamed,
     coalesce(sum(h.count) FILTER (h.recipient IS NULL AND h.status = 'conferred'), 0)::INTEGER AS conferred_unnamed,
-    count(DISTINCT h.bloc_id) AS blocs, list_distinct(list(h.quotes[1]))[:20] AS quotes,
-    list_distinct(list(h.urls[1]))[:20] AS urls
+    count(DISTINCT h.bloc_id) AS blocs, list_sort(list_distinct(list(h.quotes[1])))[:20] AS quotes,
+    list_sort(list_distinct(list(h.urls[1])))[:20] AS urls
 FROM honours h JOIN bloc_list b USING (bloc_id)
 GROUP BY b.province, b.level, h.year, h.award, h.award_class, h.granting_authority, h.recipient_kind
 ORDER BY b.province, b.level, h.year, h.award, h.granting_authority, h.recipient_kind;
@@ -126,8 +126,8 @@ COMMENT ON COLUMN award_counts.urls IS 'Up to twenty of the pages.';
 CREATE OR REPLACE VIEW membership_matrix AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency,
     list(DISTINCT s.year ORDER BY s.year) FILTER (s.year IS NOT NULL) AS years, min(s.year) AS first_year,
-    max(s.year) AS last_year, list_distinct(flatten(list(s.quotes))) AS quotes,
-    list_distinct(flatten(list(s.urls))) AS urls, s.bloc_id, s.agency_id, any_value(a.line_id) AS line_id
+    max(s.year) AS last_year, list_sort(list_distinct(flatten(list(s.quotes)))) AS quotes,
+    list_sort(list_distinct(flatten(list(s.urls)))) AS urls, s.bloc_id, s.agency_id, any_value(a.line_id) AS line_id
 FROM seats s JOIN bloc_list b USING (bloc_id) JOIN agencies a USING (agency_id)
 GROUP BY b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency, s.bloc_id, s.agency_id
 ORDER BY b.province, b.bloc, s.bloc_id, s.agency, s.agency_id;
@@ -180,10 +180,10 @@ refused AS (
     WHERE p.code = 'award-declined' AND h.year = met.year
 ),
 ranks AS (
-    SELECT 'two ranks', bloc_id, year, award || ' ' || any_value(recipient), arg_max(rank, (status, confidence, rank)),
-        'the further stage, else the more reliable wording', arg_max(quote, (status, confidence, rank)),
-        arg_max(page, (status, confidence, rank)), arg_min(rank, (status, confidence, rank)),
-        arg_min(quote, (status, confidence, rank)), arg_min(page, (status, confidence, rank))
+    SELECT 'two ranks', bloc_id, year, award || ' ' || any_value(recipient), arg_max(rank, (status, confidence, rank, quote, page)),
+        'the further stage, else the more reliable wording', arg_max(quote, (status, confidence, rank, quote, page)),
+        arg_max(page, (status, confidence, rank, quote, page)), arg_min(rank, (status, confidence, rank, quote, page)),
+        arg_min(quote, (status, confidence, rank, quote, page)), arg_min(page, (status, confidence, rank, quote, page))
     FROM (
         SELECT f.*, coalesce(a.url, a.page_key) AS page FROM awards f JOIN articles a USING (article_id)
         WHERE rank IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
@@ -192,7 +192,7 @@ ranks AS (
 ),
 meeting_days AS (
     SELECT 'two days', bloc_id, year, 'tổng kết', strftime(max(date), '%Y-%m-%d'), 'the later day',
-        arg_max(quote, date), arg_max(page, date), strftime(min(date), '%Y-%m-%d'), arg_min(quote, date), arg_min(page, date)
+        arg_max(quote, (date, quote)), arg_max(page, (date, quote)), strftime(min(date), '%Y-%m-%d'), arg_min(quote, (date, quote)), arg_min(page, (date, quote))
     FROM (
         SELECT f.*, coalesce(a.url, a.page_key) AS page FROM meetings f JOIN articles a USING (article_id)
         WHERE type = 'tổng kết' AND verdict IS DISTINCT FROM 'reject'
@@ -280,10 +280,14 @@ COMMENT ON COLUMN coverage.with_leader IS 'Those of them whose leader is known.'
 COMMENT ON COLUMN coverage.with_members IS 'Those of them of which members are known.';
 COMMENT ON COLUMN coverage.with_awards IS 'Those of them of which awards are known.';
 CREATE OR REPLACE VIEW review_queue AS
-WITH agency_keys AS (SELECT agency_id AS id, name || ' @ ' || coalesce(place_id, '') AS key FROM agencies),
+WITH agency_keys AS (
+    SELECT agency_id AS id, name || ' @ ' || coalesce(g.place_id, md5(a.text), '') AS key
+    FROM agencies g LEFT JOIN articles a ON a.article_id = g.known_only_from
+),
 bloc_keys AS (
-    SELECT bloc_id AS id, name || ' @ ' || coalesce(place_id, '') || coalesce(' / ' || authority, '')
-        || coalesce(' # ' || first_year, '') AS key FROM blocs
+    SELECT bloc_id AS id, name || ' @ ' || coalesce(b.place_id, 'page ' || md5(a.text), '')
+        || coalesce(' / ' || authority, '') || ' # ' || coalesce(first_year::VARCHAR, '?') AS key
+    FROM blocs b LEFT JOIN articles a ON a.article_id = b.known_only_from
 ),
 keys AS (FROM agency_keys UNION ALL FROM bloc_keys),
 facts AS (
@@ -291,9 +295,10 @@ facts AS (
     UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM leaderships
     UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM awards
 )
-SELECT d.entity AS target, l.key AS "left", r.key AS "right", d.question, NULL AS quote, NULL AS url, d.score,
-    NULL AS article_id
+SELECT d.entity AS target, l.key AS "left", r.key AS "right", d.question, NULL AS quote,
+    coalesce(a.url, a.page_key) AS url, d.score, a.article_id
 FROM doubts d JOIN keys l ON l.id = d.left_id LEFT JOIN keys r ON r.id = d.right_id
+LEFT JOIN blocs b ON b.bloc_id = d.left_id LEFT JOIN articles a ON a.article_id = b.known_only_from
 UNION ALL
 SELECT 'fact', v."left", NULL, 'the text has changed since this was decided: does it still hold?', f.quote,
     coalesce(a.url, a.page_key), NULL, f.article_id
