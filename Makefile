@@ -7,10 +7,11 @@ PYTHON ?= python3 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help venv dev demo test lint clean
+.PHONY: help venv dev demo notebooks test lint clean
 
 help:
 	@echo "make demo   set up, crawl the bundled sample sites, print who leads which bloc and who was proposed for what"
+	@echo "make notebooks  set up, then run the notebooks on the demo's tables, or those in THIDUA_DATA"
 	@echo "make test   set up, then check style, types and behaviour"
 	@echo "make lint   style and types only"
 	@echo "make venv   set up only; the command is then $(BIN)/thidua"
@@ -54,6 +55,14 @@ dev: $(VENV)/.dev
 
 demo: $(VENV)/.installed
 	@$(BIN)/thidua demo
+
+$(VENV)/.notebooks: $(VENV)/.installed
+	@echo "setup: Jupyter's kernel and charts"
+	@$(PIP) install --constraint constraints.txt --editable ".[notebooks]"
+	@touch $@
+
+notebooks: $(VENV)/.notebooks
+	@$(BIN)/python notebooks/run.py
 
 lint: $(VENV)/.dev
 	@echo "check: style (ruff)"

@@ -1,0 +1,91 @@
+-- The notebooks' questions in SQL, for a DuckDB shell (1.2 or later):
+--   duckdb -readonly demo-data/thidua.duckdb < notebooks/queries.sql
+-- or inside the shell, one at a time; `.mode box` and `.maxwidth 0` show whole lines.
+-- A missing row is no missing event: it says that no report that was read tells of one.
+
+-- 1. A first look ---------------------------------------------------------------------------------------------------
+
+-- What there is to ask.
+SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_name;
+
+-- Who led which bloc in 2024, and the words that say so.
+SELECT province, bloc, role, agency, status, quotes[1] AS words, urls[1] AS page
+FROM leadership_timeline WHERE year = 2024 ORDER BY province, bloc, role, agency LIMIT 20;
+
+-- One report, fact by fact: which of its words state what.
+SELECT evidence.start, evidence.slot, evidence.quote, kind
+FROM evidence
+JOIN (SELECT article_id FROM evidence GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT 1) USING (article_id)
+JOIN (
+    SELECT fact_id, 'leader' AS kind FROM leaderships UNION ALL SELECT fact_id, 'member' FROM memberships
+    UNION ALL SELECT fact_id, 'award' FROM awards UNION ALL SELECT fact_id, 'person' FROM people
+    UNION ALL SELECT fact_id, 'meeting' FROM meetings
+) USING (fact_id)
+ORDER BY evidence.start, kind, slot LIMIT 30;
+
+-- 2. Who leads --------------------------------------------------------------------------------------------------------
+
+-- From whom to whom: the leader of a year and of the year before.
+SELECT n.province, n.bloc, n.year, b.leader AS led_the_year_before, n.leader AS leads, n.leader = b.leader AS the_same
+FROM bloc_years n JOIN bloc_years b ON b.bloc_id = n.bloc_id AND b.year = n.year - 1
+WHERE n.leader IS NOT NULL AND b.leader IS NOT NULL ORDER BY n.year DESC, n.province, n.bloc LIMIT 20;
+
+-- How often the leading unit is named for the flag: for the year before it led (-1), the year it led (0), the year after (1).
+WITH leaders AS (
+    SELECT DISTINCT t.bloc_id, t.year, a.line_id FROM leadership_timeline t JOIN agencies a USING (agency_id)
+    WHERE t.role = 'leader' AND t.is_chosen AND t.year IS NOT NULL
+),
+flags AS (
+    SELECT h.bloc_id, h.year, list(a.line_id) AS named FROM award_table h JOIN agencies a ON a.agency_id = h.recipient_id
+    WHERE h.award_class = 'flag' AND h.year IS NOT NULL GROUP BY ALL
+)
+SELECT f.year - l.year AS years_on, count(*) FILTER (list_contains(named, line_id)) AS named_for_the_flag, count(*) AS leaders
+FROM leaders l JOIN flags f ON f.bloc_id = l.bloc_id AND abs(f.year - l.year) <= 1 GROUP BY years_on ORDER BY years_on;
+
+-- 3. Awards -----------------------------------------------------------------------------------------------------------
+
+-- By kind of agency.
+SELECT coalesce(agency_kind, 'khác') AS agency_kind, count(*) FILTER (status = 'voted') AS voted,
+    count(*) FILTER (status = 'proposed') AS proposed, count(*) FILTER (status = 'conferred') AS given
+FROM award_table LEFT JOIN agencies ON agency_id = recipient_id
+WHERE recipient_kind = 'agency' AND recipient IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, 1 LIMIT 12;
+
+-- By province.
+SELECT province, count(*) FILTER (status = 'proposed') AS proposed, count(*) FILTER (status = 'conferred') AS given
+FROM award_table WHERE recipient IS NOT NULL GROUP BY province ORDER BY count(*) DESC, province LIMIT 12;
+
+-- Conferred against proposed. A number without names may be the same as named ones: never add the two.
+SELECT award, sum(proposed) AS proposed, sum(conferred) AS given, sum(proposed_unnamed) AS proposed_as_a_number,
+    sum(conferred_unnamed) AS given_as_a_number
+FROM award_counts GROUP BY award ORDER BY 2 DESC, 1;
+
+-- 4. Members across the reorganisation of 2025 ---------------------------------------------------------------------------
+
+-- Members until 2024, and what became of them.
+SELECT m.province, m.bloc, m.agency, l.relation, s.name AS became, l.day
+FROM membership_matrix m JOIN agency_lineage l USING (agency_id) JOIN agencies s ON s.agency_id = l.successor_id
+WHERE m.first_year < 2025 AND l.day >= '2025' ORDER BY m.province, m.bloc, m.agency, became LIMIT 30;
+
+-- Blocs by the province that they belong to now.
+SELECT province_now, string_agg(DISTINCT province, ', ' ORDER BY province) AS provinces_before, count(*) AS blocs
+FROM bloc_list WHERE first_year < 2025 AND province IS NOT NULL GROUP BY province_now ORDER BY province_now;
+
+-- Blocs of which units went on into another bloc.
+SELECT b.bloc AS earlier, b.province, b.last_year, n.bloc AS later, n.province, l.year, l.shared, l.relation
+FROM bloc_lineage l JOIN bloc_list b USING (bloc_id) JOIN bloc_list n ON n.bloc_id = l.successor_id
+ORDER BY l.shared DESC, earlier, later LIMIT 20;
+
+-- 5. Coverage and quality -------------------------------------------------------------------------------------------------
+
+-- What is known of each province and year.
+SELECT province, year, reports, reports_on_blocs, blocs_decided, blocs_known, with_leader, with_members, with_awards
+FROM coverage WHERE blocs_known > 0 ORDER BY province NULLS FIRST, year;
+
+-- How right and how complete the reading is, on reports that the rules were made with: lower on others.
+SELECT corpus, kind, reports, precision, recall, f1 FROM quality WHERE level = 'all' AND period = 'all' ORDER BY ALL;
+
+-- Where reports contradict each other.
+SELECT conflict, province, bloc, year, chosen, other, reason, quotes FROM conflicts ORDER BY ALL LIMIT 20;
+
+-- What a person should look at.
+SELECT target, count(*) AS cases FROM review_queue GROUP BY target ORDER BY target;
