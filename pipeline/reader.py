@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article import Article
+from pipeline.mentions.blocs import may_be_about_a_bloc
 from pipeline.record import Problem, Record
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def extract(article: Article, nlp: Language | None = None) -> Record:
         article: the article; its text is read as it is.
         nlp: the pipeline of `load_language()`; made anew for this call if it is missing, so pass one for many articles.
     """
-    from pipeline.language import doc_of
-
     if _is_too_long(article):
         return _too_long(article)
+    if not may_be_about_a_bloc(article.text):
+        return _without_facts(article)
+    from pipeline.language import doc_of
+
     nlp = nlp or load_language()
     step = "tokenizer"
     try:
@@ -100,12 +103,12 @@ def _in_processes(nlp: Language, stream: Iterator[Article], workers: int) -> Ite
 
 
 def _documents(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Doc, int]]:
-    """Yield the articles that can be tokenized, each with its number."""
+    """Yield the articles that have to be read and can be tokenized, each with its number."""
     from pipeline.language import doc_of
 
     for number, article in enumerate(articles):
         with suppress(Exception):
-            if not _is_too_long(article):
+            if not _is_too_long(article) and may_be_about_a_bloc(article.text):
                 yield doc_of(nlp, article), number
 
 
@@ -134,7 +137,9 @@ def _failed(article: Article, step: str, error: Exception) -> Record:
 def _unread(article: Article, code: str, message: str) -> Record:
     """Return the record of an article that was not read: no facts, and the problem."""
     problem = Problem(code=code, message=message, where=article.url or article.article_id)
+    return replace(_without_facts(article), problems=(problem,))
+
+
+def _without_facts(article: Article) -> Record:
     published = article.published.isoformat() if article.published else None
-    return Record(
-        article_id=article.article_id, title=article.title, published=published, problems=(problem,), article=article
-    )
+    return Record(article_id=article.article_id, title=article.title, published=published, article=article)
