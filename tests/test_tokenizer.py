@@ -244,7 +244,7 @@ def failing() -> Language:
 
 def mixed() -> list[Article]:
     """Articles of which the even ones can be read; "\\ud83d" is half of an emoji, which no tokenizer takes."""
-    bad = ["", REPORT, "Không có gì.", f"{REPORT} \ud83d"]
+    bad = [REPORT, "Thi đua theo khối.", "Cụm thi đua", f"{REPORT} \ud83d"]
     pairs = [(f"Tin khối {REPORT}", bad[number % 4]) for number in range(40)]
     return [Article(article_id=f"r{n}", text=text) for n, text in enumerate(text for pair in pairs for text in pair)]
 
@@ -262,12 +262,19 @@ def test_a_failure_is_the_problem_of_its_article_alone(workers: int) -> None:
         assert list(record.facts()) == []
     messages = [record.problems[0].message for record in records[1:8:2]]
     assert [re.split("[(:]", message)[:2] for message in messages] == [
-        ["fails_on_a_text failed on this text ", "IndexError"],
+        ["fails_on_a_text failed on this text ", "KeyError"],
         ["fails_on_a_text failed on this text ", "KeyError"],
         ["fails_on_a_text failed on this text ", "KeyError"],
         ["tokenizer failed on this text ", "UnicodeEncodeError"],
     ]
     assert all("report it" in message for message in messages)
+
+
+def test_a_text_of_another_subject_does_not_reach_the_components() -> None:
+    for text in ("", "Không có gì.", "Khối 10 thi đấu bóng đá", "\ud83d"):
+        article = Article(article_id="r", text=text, title="Tin")
+        record = extract(article, failing())
+        assert (record.title, record.problems, list(record.facts())) == ("Tin", (), [])
 
 
 def test_a_failure_is_told_with_the_address_of_the_page() -> None:
