@@ -13,15 +13,9 @@ SELECT province, bloc, role, agency, status, quotes[1] AS words, urls[1] AS page
 FROM leadership_timeline WHERE year = 2024 ORDER BY province, bloc, role, agency LIMIT 20;
 
 -- One report, fact by fact: which of its words state what.
-SELECT evidence.start, evidence.slot, evidence.quote, kind
-FROM evidence
-JOIN (SELECT article_id FROM evidence GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT 1) USING (article_id)
-JOIN (
-    SELECT fact_id, 'leader' AS kind FROM leaderships UNION ALL SELECT fact_id, 'member' FROM memberships
-    UNION ALL SELECT fact_id, 'award' FROM awards UNION ALL SELECT fact_id, 'person' FROM people
-    UNION ALL SELECT fact_id, 'meeting' FROM meetings
-) USING (fact_id)
-ORDER BY evidence.start, kind, slot LIMIT 30;
+SELECT kind, slot, start, "end", quote FROM evidence
+WHERE article_id = (SELECT article_id FROM evidence GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT 1)
+ORDER BY start, "end", kind, slot LIMIT 30;
 
 -- 2. Who leads --------------------------------------------------------------------------------------------------------
 
