@@ -117,3 +117,15 @@ def test_queries_ask_each_view_that_the_notebooks_ask() -> None:
     for view in ("leadership_timeline", "bloc_years", "award_table", "award_counts", "membership_matrix", "bloc_list",
                  "coverage", "conflicts", "review_queue", "quality", "bloc_lineage", "agency_lineage", "evidence"):  # fmt: skip
         assert re.search(rf"\b{view}\b", script), view
+
+
+@pytest.mark.parametrize("page", [*NOTEBOOKS, PROJECT / "notebooks" / "README.md"], ids=lambda path: path.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for target in re.findall(r"\]\(([^)\s#]+)", text if page.suffix == ".md" else json.dumps(markdown(page))):
+        assert target.startswith("http") or (page.parent / target).exists(), target
+
+
+def markdown(notebook: Path) -> list[str]:
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
