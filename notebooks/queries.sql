@@ -6,7 +6,8 @@
 -- 1. A first look ---------------------------------------------------------------------------------------------------
 
 -- What there is to ask.
-SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_name;
+SELECT view_name AS name, comment AS tells FROM duckdb_views() WHERE NOT internal
+UNION SELECT table_name, comment FROM duckdb_tables() WHERE table_name IN ('bloc_years', 'agency_years') ORDER BY name;
 
 -- Who led which bloc in 2024, and the words that say so.
 SELECT province, bloc, role, agency, status, quotes[1] AS words, urls[1] AS page
