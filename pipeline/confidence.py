@@ -1,75 +1,383 @@
-"""How far each rule can be trusted: its facts on gold reports, counted right and wrong.
+"""How far a fact can be trusted: what its rule is worth, and the signs of doubt about it, both counted on gold reports.
+
+The odds that a fact is wrong are those of its rule, times a factor for each sign of doubt that it bears (`SIGNS`).
+Both are in `corpora/lexicon/confidence.csv`: for a rule how many of its facts were right, for a sign the same and the
+factor (`times`). A rule with few cases is drawn to the mean of its kind, a sign with few cases to the factor 1. The
+factors are fitted together, so that signs that go together are not counted twice: each is such that the facts with the
+sign are expected to be wrong as often as they were. That is a logistic model with yes-or-no features, written as odds.
 
 `python -m pipeline.confidence FOLDER ...` reads the reports of folders (NAME.txt beside its gold NAME.json) and prints
-the table `corpora/lexicon/confidence.csv`: kind, rule, right, total. From it a fact gets its confidence, (right + 1) /
-(total + 2) of its rule in two decimals; a rule that was never counted gets 0.5. Facts with a name whose end is in doubt
-(pipeline/mentions/words.py) are counted under the rule `doubted`, whatever rule made them.
+that table. With `--reliability` it prints what the confidence is worth, as Markdown: each report is weighed with a
+table that was counted without it (`--shipped`: with the shipped table, for reports that are not in it).
 
-What was counted for the table that Thidua ships: 191 reports, which are the 36 of `corpora/reports`, the 150 of
-`corpora/development` and five real ones. All but the five were written for this project after the manner of real ones.
-
-The rules were written with these reports in view, so on reports of other portals they err more often: read the figures
-as an order among rules, not as odds. Which facts are right is the scorer's word (pipeline/evaluate.py): one that the
-guideline leaves open counts neither way.
+Which facts are right is the scorer's word (pipeline/evaluate.py): one that the guideline leaves open counts neither
+way. Facts with a name whose end is in doubt (pipeline/mentions/words.py) are counted under the rule `doubted`. The
+rules were written with the reports of `corpora/reports` and `corpora/development` in view, so on others they err more.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
+import math
+import random
 import sys
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations, groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.evaluate import Counts, read_gold, score
-from pipeline.language import counted_as, doc_of, load_language
-from pipeline.pages import read_copied_page
-from pipeline.record import FACTS, Fact, Record
+from pipeline.lexicon import read_table
+from pipeline.record import FACTS, KINDS, Fact, Record
 
-COLUMNS = ("kind", "rule", "right", "total")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+COLUMNS = ("kind", "rule", "right", "total", "times")
+SIGN = "sign"
+"""The `kind` of the rows for signs."""
+EVERY = "every-fact"
+"""The row whose factor every fact gets: signs raise the odds of those that bear them, so the others' fall."""
+
+SIGNS = {
+    "no-year": "its year is not known",
+    "no-agency": "a person or leader without an agency",
+    "new-names": "more than a fifth of the report's agencies are in no table",
+    "plain-bloc-name": "its bloc's name lacks the words “thi đua”",
+    "no-level": "it is not known of what level its bloc is",
+    "undated-meeting": "its bloc's meeting has no day",
+    "contradicted": "another fact of the report says otherwise",
+    "several-years": "its sentence names several years",
+    "short-name": "its agency's name has at most two words",
+    "agencies-between": "two or more other agencies stand between the award and its recipient",
+}
+"""What is known at reading time and goes with mistakes: sign -> meaning."""
+
+MAIN_SLOT = {"bloc": "name", "meeting": "type", "member": "agency", "leader": "agency", "award": "recipient"}
+"""The slot whose words are the fact's place in the text; a person's is the name."""
+
+_SAID_ONCE = {
+    "meeting": (("bloc",), ("type", "date", "year")),
+    "leader": (("bloc", "role", "year"), ("agency", "person")),
+    "award": (("bloc", "award", "recipient", "year"), ("grantor", "rank")),
+    "person": (("name",), ("title", "agency")),
+}
+"""Two facts of a kind that agree in the first slots contradict each other if they differ in one of the others."""
+
+_GRAMMAR = ("grammar", "elliptical-grammar")
+_NEW_NAMES = 0.2
+_RULE_PRIOR = 100.0
+"""A rule's share counts as if so many facts more had been as right as its kind's mean."""
+_SIGN_PRIOR = 0.2
+"""A sign's factor counts as if so many facts more had been wrong, and as many expected. Both priors: by log loss."""
+_ROUNDS = 60
+_FOLDS = 10
+_EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+
+Row = tuple[str, str, int, int, float | None]
+Rule = tuple[str, str]
 
 
-def measure(folders: Iterable[Path]) -> list[tuple[str, str, int, int]]:
-    """Count the facts of each rule on the reports of folders.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fact of a gold report: its kind and rule, its signs, and whether it is wrong."""
 
-    Returns:
-        (kind, rule, right, total), the kinds in the order of records and the rules by name.
+    report: str
+    rule: Rule
+    signs: frozenset[str]
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a table says: the share of wrong facts by rule and by kind, and the factor of each sign."""
+
+    wrong: Mapping[Rule, float]
+    of_kind: Mapping[str, float]
+    times: Mapping[str, float]
+
+    def confidence(self, rule: Rule, signs: Iterable[str]) -> float:
+        """Return the estimated share of right facts among those of this rule with these signs, strictly within 0 to 1.
+
+        A rule that was never counted is as good as the mean of its kind.
+        """
+        odds = self._odds(rule) * self.times.get(EVERY, 1.0) * math.prod(self.times.get(sign, 1.0) for sign in signs)
+        return 1 / (1 + odds)
+
+    def _odds(self, rule: Rule) -> float:
+        wrong = self.wrong.get(rule, self.of_kind.get(rule[0], 0.5))
+        return wrong / (1 - wrong)
+
+
+def weigh(record: Record, doc: Doc) -> Record:
+    """Return a record whose facts have their confidence: two decimals, rounded down, from 0.01 to 0.99.
+
+    Args:
+        record: What was read from the document.
+        doc: The document with its mentions and sentences.
+    """
+    from pipeline.language import counted_as
+
+    weights = shipped_weights()
+    facts: dict[str, list[Fact]] = {cls.plural: [] for cls in FACTS}
+    for fact, signs in signs_of(record, doc):
+        exact = weights.confidence((fact.kind, counted_as(fact, doc)), signs)
+        facts[fact.plural].append(replace(fact, confidence=max(0.01, math.floor(exact * 100) / 100)))
+    weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
+    return replace(record, **weighed)
+
+
+def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
+    """Yield the facts of a record, kind by kind, each with the signs of doubt that it bears."""
+    facts = list(record.facts())
+    if not facts:
+        return
+    blocs = {bloc.name: bloc for bloc in record.blocs}
+    undated = {meeting.bloc for meeting in record.meetings if meeting.date is None}
+    contradicted = {id(fact) for pair in contradictions(facts) for fact in pair}
+    agencies = list(doc.spans.get("agencies", ()))
+    starts = sorted(span.start_char for span in agencies)
+    is_new = sum(span.id_ in _GRAMMAR for span in agencies) > _NEW_NAMES * len(agencies)
+    years = sorted(span.start_char for span in doc.spans.get("years", ()))
+    sentences = [sentence.start_char for sentence in doc.sents]
+    for fact in facts:
+        slots = fact.slots()
+        name = slots.get("bloc") or (slots["name"] if fact.kind == "bloc" else record.blocs[0].name)
+        at = _place(fact, MAIN_SLOT.get(fact.kind, "name"))
+        found = {
+            "no-year": "year" in slots and slots["year"] is None,
+            "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
+            "new-names": is_new,
+            "plain-bloc-name": "thi đua" not in name.lower(),
+            "no-level": name in blocs and blocs[name].level is None,
+            "undated-meeting": name in undated,
+            "contradicted": id(fact) in contradicted,
+            "several-years": at is not None and _in_sentence_of(at, sentences, years) > 1,
+            "short-name": _has_short_name(slots),
+            "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, starts) > 1,
+        }
+        yield fact, frozenset(sign for sign in SIGNS if found[sign])
+
+
+def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
+    """Return the pairs of facts of one report that cannot both be so: one thing, told in two ways.
+
+    Not so deputies, of whom a bloc may have several, nor awards that are counted and not named.
+    """
+    told: defaultdict[tuple[Any, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        slots = fact.slots()
+        if fact.kind in _SAID_ONCE and slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
+            told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
+    pairs = (pair for same in told.values() for pair in combinations(same, 2))
+    return [(one, other) for one, other in pairs if _differ(one, other)]
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    values = ((getattr(one, slot), getattr(other, slot)) for slot in _SAID_ONCE[one.kind][1])
+    return any(None not in pair and pair[0] != pair[1] for pair in values)
+
+
+def _place(fact: Fact, slot: str) -> int | None:
+    return next((e.start for e in fact.evidence if e.slot == slot), None)
+
+
+def _in_sentence_of(at: int, sentences: Sequence[int], places: Sequence[int]) -> int:
+    """Return how many of the places are in the sentence of a place; all of them in text order."""
+    number = bisect_right(sentences, at)
+    end = sentences[number] if number < len(sentences) else sys.maxsize
+    return bisect_left(places, end) - bisect_left(places, sentences[max(number - 1, 0)])
+
+
+def _between(left: int | None, right: int | None, places: Sequence[int]) -> int:
+    if left is None or right is None:
+        return 0
+    first, last = sorted((left, right))
+    return max(0, bisect_left(places, last) - bisect_right(places, first))
+
+
+def _has_short_name(slots: Mapping[str, Any]) -> bool:
+    name = slots.get("agency") or slots.get("recipient")
+    return name is not None and len(name.split()) <= 2
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """Return the weights of the table in the installed package."""
+    table = read_table("confidence")
+    return weights_of(
+        (
+            row["kind"],
+            row["rule"],
+            int(row["right"]),
+            int(row["total"]),
+            float(row["times"]) if row.get("times") else None,
+        )
+        for row in table
+    )
+
+
+def weights_of(rows: Iterable[Row]) -> Weights:
+    """Return what the rows of a table say."""
+    rows = list(rows)
+    counted = {(kind, rule): (total - right, total) for kind, rule, right, total, _ in rows if kind != SIGN}
+    times = {rule: factor for kind, rule, _, _, factor in rows if kind == SIGN and factor is not None}
+    return _weights(counted, times)
+
+
+def _weights(counted: Mapping[Rule, tuple[int, int]], times: Mapping[str, float]) -> Weights:
+    def drawn(wrong: float, total: float, mean: float) -> float:
+        return (wrong + _RULE_PRIOR * mean) / (total + _RULE_PRIOR)
+
+    mean = (sum(wrong for wrong, _ in counted.values()) + 1) / (sum(total for _, total in counted.values()) + 2)
+    of_kind = {}
+    for kind in KINDS:
+        of_it = [counts for rule, counts in counted.items() if rule[0] == kind]
+        of_kind[kind] = drawn(sum(w for w, _ in of_it), sum(t for _, t in of_it), mean)
+    return Weights({r: drawn(w, t, of_kind[r[0]]) for r, (w, t) in counted.items()}, of_kind, times)
+
+
+def count(cases: Sequence[Case]) -> list[Row]:
+    """Return the table that cases give: the rules by kind and name, then the signs, each with its factor."""
+    total = Counter(case.rule for case in cases)
+    wrong = Counter(case.rule for case in cases if case.wrong)
+    times = _fit(cases, _weights({rule: (wrong[rule], total[rule]) for rule in total}, {}))
+    rows: list[Row] = [
+        (*rule, total[rule] - wrong[rule], total[rule], None)
+        for rule in sorted(total, key=lambda rule: (KINDS.index(rule[0]), rule[1]))
+    ]
+    for sign in (EVERY, *SIGNS):
+        bearing = [case for case in cases if sign == EVERY or sign in case.signs]
+        if bearing:
+            rows.append((SIGN, sign, sum(not c.wrong for c in bearing), len(bearing), round(times[sign], 2)))
+    return rows
+
+
+def _fit(cases: Sequence[Case], rules: Weights) -> dict[str, float]:
+    """Return the factors with which the facts of each sign are expected to be wrong as often as they were."""
+    groups = Counter((case.rule, case.signs) for case in cases)
+    seen = Counter(sign for case in cases if case.wrong for sign in (EVERY, *case.signs))
+    times = dict.fromkeys((EVERY, *SIGNS), 1.0)
+    for _ in range(_ROUNDS):
+        expected: defaultdict[str, float] = defaultdict(float)
+        weights = Weights(rules.wrong, rules.of_kind, times)
+        for (rule, signs), number in sorted(groups.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+            share = number * (1 - weights.confidence(rule, signs))
+            for sign in (EVERY, *signs):
+                expected[sign] += share
+        for sign, factor in times.items():
+            aim = (seen[sign] + _SIGN_PRIOR) / (expected[sign] / factor + _SIGN_PRIOR)
+            times[sign] = factor * math.sqrt(aim / factor)
+    return times
+
+
+def read_cases(folders: Iterable[Path]) -> list[Case]:
+    """Read the reports of folders and judge their facts.
 
     Raises:
         FileNotFoundError: a folder holds no gold, or gold has no text beside it.
         ValueError: a gold file is no record.
     """
+    from pipeline.language import counted_as, doc_of, load_language
+    from pipeline.pages import read_copied_page
+
     nlp = load_language()
-    right: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
+    cases = []
     for folder in folders:
         for gold in read_gold(folder):
             name = gold["article_id"]
             doc = nlp(doc_of(nlp, read_copied_page((folder / f"{name}.txt").read_text("utf-8"), name)))
-            for fact, counts in _checked(gold, doc._.record):
-                key = fact.kind, counted_as(fact, doc)
-                right[key] += counts.tp
-                total[key] += counts.tp + counts.fp
-    kinds = [cls.kind for cls in FACTS]
-    keys = sorted((key for key in total if total[key]), key=lambda key: (kinds.index(key[0]), key[1]))
-    return [(*key, right[key], total[key]) for key in keys]
+            record = Record.from_dict(doc._.record)
+            for fact, signs in signs_of(record, doc):
+                counts = judged(fact, record, gold)
+                if counts.tp + counts.fp:
+                    cases.append(Case(name, (fact.kind, counted_as(fact, doc)), signs, counts.fp > 0))
+    return cases
 
 
-def _checked(gold: Mapping[str, Any], record: Mapping[str, Any]) -> Iterator[tuple[Fact, Counts]]:
-    """Yield each fact with the scorer's counts for a record that holds it alone (and the blocs that it refers to)."""
-    typed = Record.from_dict(dict(record))
-    for cls in FACTS:
-        for fact, as_json in zip(getattr(typed, cls.plural), record[cls.plural], strict=True):
-            alone = {"article_id": gold["article_id"], "blocs": record["blocs"], cls.plural: [as_json]}
-            yield fact, score([gold], {gold["article_id"]: alone}).kinds[cls.kind]
+def judged(fact: Fact, record: Record, gold: Mapping[str, Any]) -> Counts:
+    """Return the scorer's counts for a record that holds a fact alone (and the blocs that it refers to)."""
+    name, blocs = gold["article_id"], [bloc.to_dict() for bloc in record.blocs]
+    return score([gold], {name: {"article_id": name, "blocs": blocs, fact.plural: [fact.to_dict()]}}).kinds[fact.kind]
 
 
-def main(folders: Sequence[str]) -> None:
-    """Print the table for the reports of the folders."""
+def held_out(cases: Sequence[Case], folds: int = _FOLDS, seed: int = 0) -> list[tuple[float, bool]]:
+    """Return (confidence, whether right) of each case, its confidence from a table counted without its fold's reports.
+
+    Args:
+        cases: Facts of gold reports.
+        folds: Into how many parts the reports are divided.
+        seed: Of the division; the same seed and reports give the same folds.
+    """
+    reports = sorted({case.report for case in cases})
+    random.Random(seed).shuffle(reports)
+    fold_of = {report: number % folds for number, report in enumerate(reports)}
+    pairs = []
+    for fold in range(min(folds, len(reports))):
+        weights = weights_of(count([case for case in cases if fold_of[case.report] != fold]))
+        held = (case for case in cases if fold_of[case.report] == fold)
+        pairs += [(weights.confidence(case.rule, case.signs), not case.wrong) for case in held]
+    return pairs
+
+
+def errors_removed(pairs: Iterable[tuple[float, bool]], share: float = 0.1) -> float:
+    """Return the share of the errors among the given share of facts with the lowest confidence.
+
+    Of facts with the same confidence at the border, each counts in part. 0.0 where there are no errors.
+    """
+    ordered = sorted(pairs)
+    errors = sum(not right for _, right in ordered)
+    room = share * len(ordered)
+    removed = 0.0
+    for _, tied in groupby(ordered, key=lambda pair: pair[0]):
+        rights = [right for _, right in tied]
+        removed += rights.count(False) * min(1.0, max(0.0, room) / len(rights))
+        room -= len(rights)
+    return removed / errors if errors else 0.0
+
+
+def reliability(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[str, int, float, float]]:
+    """Yield (range of confidence, facts, mean confidence, share that is right) for each range that has facts."""
+    for low, high in pairwise(_EDGES):
+        inside = [pair for pair in pairs if low <= pair[0] < high]
+        if inside:
+            mean = sum(confidence for confidence, _ in inside) / len(inside)
+            yield f"{low:g} to {high:g}", len(inside), mean, sum(right for _, right in inside) / len(inside)
+
+
+def as_markdown(pairs: Sequence[tuple[float, bool]]) -> str:
+    """Return the reliability of confidences as a Markdown table with a bar for each range, and what a tenth removes."""
+    lines = ["| confidence | facts | mean confidence | right | |", "|---|---|---|---|---|"]
+    for name, facts, mean, right in reliability(pairs):
+        lines.append(f"| {name} | {facts} | {mean:.3f} | {right:.3f} | {'█' * round(20 * right)} |")
+    errors = sum(not right for _, right in pairs)
+    lines += ["", f"{len(pairs)} facts, {errors} of them wrong."]
+    if errors:
+        lines.append(f"The tenth with the lowest confidence holds {errors_removed(pairs):.0%} of the errors.")
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table for the reports of the folders, or what the confidence of their facts is worth."""
+    parser = argparse.ArgumentParser(prog="python -m pipeline.confidence", description=main.__doc__)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("--reliability", action="store_true", help="each report weighed without itself, as Markdown")
+    parser.add_argument("--shipped", action="store_true", help="with --reliability: weighed with the shipped table")
+    options = parser.parse_args(arguments)
+    cases = read_cases(options.folders)
+    if options.reliability:
+        weights = shipped_weights()
+        shipped = [(weights.confidence(case.rule, case.signs), not case.wrong) for case in cases]
+        print(as_markdown(shipped if options.shipped else held_out(cases)))
+        return
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(measure(map(Path, folders)))
+    writer.writerows(count(cases))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Confidence is counted: each rule's share of right facts on gold reports, the same for every fact of the rule."""
+"""Confidence is counted: each rule's share of right facts on gold reports, and what each sign of doubt makes of it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,35 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reading_rows import language
 
-from pipeline.confidence import measure
+from pipeline.confidence import (
+    COLUMNS,
+    EVERY,
+    SIGN,
+    SIGNS,
+    Case,
+    as_markdown,
+    contradictions,
+    count,
+    errors_removed,
+    held_out,
+    read_cases,
+    reliability,
+    signs_of,
+    weigh,
+    weights_of,
+)
 from pipeline.language import DOUBTED, counted_as, doc_of
 from pipeline.lexicon import read_table, share, shared_lexicon
 from pipeline.pages import read_copied_page
-from pipeline.record import Fact, Record
+from pipeline.record import Award, Fact, Leader, Record
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "corpora" / "reports"
@@ -90,11 +108,20 @@ def test_measuring_twice_gives_the_same(tmp_path: Path) -> None:
     for name in ("da-001", "db-002"):
         for suffix in (".txt", ".json"):
             shutil.copy(REPORTS / f"{name}{suffix}", tmp_path)
-    once = measure([tmp_path])
+    cases = read_cases([tmp_path])
+    once = count(cases)
     assert once
-    assert measure([tmp_path]) == once
+    assert read_cases([tmp_path]) == cases and count(cases) == once
+    rows = list(csv.reader(io.StringIO(_run(str(tmp_path)))))
+    assert rows == [list(COLUMNS), *(["" if cell is None else str(cell) for cell in row] for row in once)]
+    assert _run("--reliability", str(tmp_path)) == as_markdown(held_out(cases)) + "\n"
+    shipped = _run("--reliability", "--shipped", str(tmp_path))
+    assert f"{len(cases)} facts, " in shipped
+
+
+def _run(*arguments: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "pipeline.confidence", str(tmp_path)],
+        [sys.executable, "-m", "pipeline.confidence", *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -102,8 +129,7 @@ def test_measuring_twice_gives_the_same(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONUTF8": "1"},
     )
     assert done.returncode == 0, done.stderr
-    rows = list(csv.reader(io.StringIO(done.stdout)))
-    assert rows == [["kind", "rule", "right", "total"], *([*map(str, row)] for row in once)]
+    return done.stdout
 
 
 def test_right_and_wrong_facts_are_told_apart(tmp_path: Path) -> None:
@@ -111,16 +137,193 @@ def test_right_and_wrong_facts_are_told_apart(tmp_path: Path) -> None:
     shutil.copy(REPORTS / "da-001.txt", tmp_path)
     gold = json.loads((REPORTS / "da-001.json").read_text("utf-8"))
     shutil.copy(REPORTS / "da-001.json", tmp_path)
-    before = {row[:2]: row[2:] for row in measure([tmp_path])}
+    before = {case.rule: case.wrong for case in read_cases([tmp_path])}
     gold["blocs"][0]["name"] = "Khối thi đua số 99"
     (tmp_path / "da-001.json").write_text(json.dumps(gold), encoding="utf-8")
-    after = {row[:2]: row[2:] for row in measure([tmp_path])}
-    bloc = next(key for key in before if key[0] == "bloc")
-    assert before[bloc] == (1, 1)
-    assert after[bloc] == (0, 1)
+    after = {case.rule: case.wrong for case in read_cases([tmp_path])}
+    bloc = next(rule for rule in before if rule[0] == "bloc")
+    assert (before[bloc], after[bloc]) == (False, True)
 
 
 def test_gold_without_a_text_is_named(tmp_path: Path) -> None:
     shutil.copy(REPORTS / "da-001.json", tmp_path)
     with pytest.raises(FileNotFoundError, match=r"da-001\.txt"):
-        measure([tmp_path])
+        read_cases([tmp_path])
+
+
+def case(report: int, wrong: bool, *signs: str, rule: tuple[str, str] = ("award", "a")) -> Case:
+    return Case(f"r{report}", rule, frozenset(signs), wrong)
+
+
+# Of 500 reports each has a fact without a sign; those of every fifth one have a sign too, and half of these are wrong.
+CASES = [case(n, n % 10 == 0, *(["no-year"] if n % 5 == 0 else [])) for n in range(500)]
+
+
+def test_a_sign_lowers_the_confidence_of_the_facts_that_bear_it() -> None:
+    weights = weights_of(count(CASES))
+    plain, signed = (weights.confidence(("award", "a"), signs) for signs in ((), ("no-year",)))
+    assert 0.45 < signed < 0.65 and plain > 0.97
+
+
+def test_as_many_are_expected_wrong_as_were() -> None:
+    weights = weights_of(count(CASES))
+    expected = sum(1 - weights.confidence(c.rule, c.signs) for c in CASES)
+    assert expected == pytest.approx(50, abs=1)
+
+
+def test_signs_that_go_together_are_not_counted_twice() -> None:
+    both = [case(n, n % 10 == 0, *(["no-year", "undated-meeting"] if n % 5 == 0 else [])) for n in range(500)]
+    together = weights_of(count(both)).confidence(("award", "a"), ("no-year", "undated-meeting"))
+    assert 0.45 < together < 0.6  # half of the facts with both are wrong
+
+
+def test_a_rule_with_few_cases_is_drawn_to_its_kinds_mean() -> None:
+    rows = [("award", "often", 180, 200, None), ("award", "once", 0, 1, None), ("member", "good", 999, 1000, None)]
+    weights = weights_of([(kind, rule, right, total, None) for kind, rule, right, total, _ in rows])
+    often, once = (weights.confidence(("award", rule), ()) for rule in ("often", "once"))
+    assert abs(often - once) < 0.05 and often < weights.confidence(("member", "good"), ())
+    assert weights.confidence(("award", "never counted"), ()) == pytest.approx(1 - weights.of_kind["award"])
+
+
+def test_nothing_counted_is_as_good_as_a_coin() -> None:
+    assert weights_of(count([])).confidence(("award", "a"), ("no-year",)) == 0.5
+
+
+def test_a_report_has_no_say_in_its_own_confidence() -> None:
+    """A rule whose only facts are of one report, all wrong: weighed without that report, it is like any of its kind."""
+    odd = [case(1000, True, rule=("award", "odd"))] * 100
+    assert weights_of(count([*CASES, *odd])).confidence(("award", "odd"), ()) < 0.5
+    held = [confidence for confidence, _ in held_out([*CASES, *odd])]
+    assert len(held) == 600 and sum(confidence > 0.8 for confidence in held) >= 500
+
+
+def test_folds_do_not_depend_on_the_order_of_the_cases() -> None:
+    assert sorted(held_out(CASES)) == sorted(held_out(CASES[::-1]))
+    assert held_out(CASES, seed=0) == held_out(CASES, seed=0)
+    assert sorted(held_out(CASES, seed=0)) != sorted(held_out(CASES, seed=1))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "share", "removed"),
+    [
+        ([(0.2, False), *[(0.9, True)] * 9], 0.1, 1.0),
+        ([(0.2, True), (0.9, False), *[(0.95, True)] * 8], 0.1, 0.0),
+        ([(0.9, False), *[(0.9, True)] * 9], 0.1, 0.1),  # all alike: a tenth of the facts holds a tenth of the errors
+        ([(0.2, False), (0.3, False), *[(0.9, True)] * 8], 0.1, 0.5),
+        ([(0.9, True)] * 10, 0.1, 0.0),
+        ([], 0.1, 0.0),
+    ],
+)
+def test_errors_among_the_facts_of_least_confidence(
+    pairs: list[tuple[float, bool]], share: float, removed: float
+) -> None:
+    assert errors_removed(pairs, share) == pytest.approx(removed)
+
+
+def test_reliability_sets_what_was_expected_beside_what_was_so() -> None:
+    pairs = [(0.85, True), (0.85, False), (0.99, True)]
+    assert list(reliability(pairs)) == [("0.8 to 0.9", 2, 0.85, 0.5), ("0.98 to 1", 1, 0.99, 1.0)]
+    shown = as_markdown(pairs)
+    assert "| 0.8 to 0.9 | 2 | 0.850 | 0.500 | ██████████ |" in shown and "3 facts, 1 of them wrong." in shown
+
+
+BLOC = "Khối thi đua số 5 tỉnh Cà Mau"
+
+
+def signs_in(text: str) -> dict[str, set[str]]:
+    """The signs of the facts of a text, by their kind and agency, award or name."""
+    doc = language()(text)
+    found = {}
+    for fact, signs in signs_of(Record.from_dict(doc._.record), doc):
+        slots = fact.slots()
+        found[f"{fact.kind} {slots.get('agency') or slots.get('recipient') or slots.get('name') or ''}".strip()] = set(
+            signs
+        )
+    return found
+
+
+FULL = "Khối thi đua số 5 tỉnh Cà Mau họp ngày 5/1/2023, tổng kết năm 2022."
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "signs"),
+    [
+        (f"{FULL} Hội nghị bầu Sở Y tế làm Trưởng khối năm 2023.", "leader Sở Y tế", set()),
+        (f"{FULL} Hội nghị bầu Thanh tra tỉnh, Thị đoàn làm Phó khối năm 2023.", "leader Thị đoàn", {"short-name"}),
+        (
+            f"{FULL} Năm 2022, Sở Y tế dẫn đầu; bầu Sở Y tế làm Trưởng khối năm 2023.",
+            "leader Sở Y tế",
+            {"several-years"},
+        ),
+        ("Khối thi đua số 5 họp. Sở Y tế làm Trưởng khối.", "leader Sở Y tế", {"no-year"}),
+        ("Khối thi đua số 5 tỉnh Cà Mau tổng kết năm 2022.", "meeting", {"undated-meeting"}),
+        (
+            f"{FULL} Bầu Sở Y tế làm Trưởng khối năm 2023. Bầu Sở Nội vụ làm Trưởng khối năm 2023.",
+            "leader Sở Nội vụ",
+            {"contradicted"},
+        ),
+        (
+            "Khối Kinh tế - Tài chính tỉnh Cà Mau họp ngày 5/1/2023, tổng kết công tác thi đua năm 2022.",
+            "bloc Khối Kinh tế - Tài chính",
+            {"plain-bloc-name"},
+        ),
+        (
+            f"{FULL} Đề nghị tặng Cờ thi đua của UBND tỉnh cho Sở Nội vụ, Sở Tư pháp, Sở Xây dựng.",
+            "award Sở Xây dựng",
+            {"agencies-between"},
+        ),
+        (f"{FULL} Đề nghị tặng Cờ thi đua của UBND tỉnh cho Sở Nội vụ, Sở Tư pháp.", "award Sở Nội vụ", set()),
+    ],
+)
+def test_signs_of_doubt(text: str, of: str, signs: set[str]) -> None:
+    found = signs_in(text)
+    assert of in found, found
+    assert found[of] == signs
+
+
+def test_a_record_without_facts_has_no_signs() -> None:
+    assert signs_in("Sáng nay trời mưa.") == {}
+
+
+def leader(agency: str | None, **more: Any) -> Leader:
+    return Leader(
+        **{"rule": "r", "bloc": "Khối 1", "role": "leader", "agency": agency, "year": 2023, "status": "elected", **more}
+    )
+
+
+def award(recipient: str | None, **more: Any) -> Award:
+    slots = {"bloc": "Khối 1", "award": "Cờ thi đua", "grantor": "UBND tỉnh", "recipient": recipient, "status": "voted"}
+    return Award(**{"rule": "r", "recipient_kind": "agency", **slots, **more})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        (leader("Sở Y tế"), leader("Sở Nội vụ"), True),
+        (leader("Sở Y tế"), leader("Sở Nội vụ", year=2024), False),
+        (leader("Sở Y tế"), leader("Sở Nội vụ", bloc="Khối 2"), False),
+        (leader("Sở Y tế", role="deputy"), leader("Sở Nội vụ", role="deputy"), False),
+        (leader("Sở Y tế"), leader("Sở Y tế", status="assumed"), False),
+        (leader("Sở Y tế"), leader(None), False),
+        (award("Sở Y tế"), award("Sở Y tế", grantor="Chính phủ"), True),
+        (award("Sở Y tế"), award("Sở Nội vụ"), False),
+        (award(None, count=2), award(None, count=3, grantor="Chính phủ"), False),
+        (leader("Sở Y tế"), award("Sở Y tế"), False),
+    ],
+)
+def test_what_cannot_both_be_so(one: Fact, other: Fact, contradict: bool) -> None:
+    assert contradictions([one, other]) == ([(one, other)] if contradict else [])
+
+
+def test_weighing_keeps_the_facts_and_gives_each_a_confidence() -> None:
+    doc = language()(f"{BLOC} tổng kết năm 2022. Hội nghị bầu Sở Y tế làm Trưởng khối, Sở Tư pháp làm Phó khối.")
+    record = Record.from_dict(doc._.record)
+    weighed = weigh(record, doc)
+    assert [replace(f, confidence=0.5) for f in weighed.facts()] == [replace(f, confidence=0.5) for f in record.facts()]
+    for fact in weighed.facts():
+        assert 0.01 <= fact.confidence <= 0.99 and fact.confidence == round(fact.confidence, 2)
+
+
+def test_the_table_names_only_signs_that_are_known() -> None:
+    assert {rule for kind, rule, *_ in count(CASES) if kind == SIGN} == {EVERY, "no-year"}
+    assert {row["rule"] for row in read_table("confidence") if row["kind"] == SIGN} <= {EVERY, *SIGNS}

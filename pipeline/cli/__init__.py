@@ -67,6 +67,10 @@ app.add_typer(_review)
 _review.command("export")(tables.review_export)
 _review.command("import")(tables.review_import)
 
+_rules = typer.Typer(name="rules", help="What the rules of the reading do.", no_args_is_help=True)
+app.add_typer(_rules)
+_rules.command("report")(reading.rules_report)
+
 
 @app.callback()
 def _thidua(

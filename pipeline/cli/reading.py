@@ -85,3 +85,30 @@ def demo(
     from pipeline.commands.demo import demo as run
 
     run(data, workers, as_json)
+
+
+@command
+def rules_report(
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="DIR...",
+            help="Folders of reports, with gold records NAME.json beside NAME.txt or without.",
+            exists=True,
+            file_okay=False,
+        ),
+    ],
+    missed: Annotated[
+        int, typer.Option("--missed", min=-1, help="List so many sentences that no frame took; -1 is all.")
+    ] = 20,
+    strict: Strict = False,
+    as_json: AsJson = False,
+) -> int | None:
+    """Show what each rule does on reports, and what none of them took.
+
+    For each frame rule and each mention rule: how much it made, how much of that is right by gold, and where it meets
+    other rules. Then the sentences with a trigger word from which no frame took a fact, most telling first.
+    """
+    from pipeline.commands.rules import report as run
+
+    return strictly(run(folders, missed, as_json), strict)
