@@ -174,7 +174,8 @@ def _facts(record: Record) -> str:
         )
     more = f"<div><i>… {len(facts) - MAX_FACTS} more</i></div>" if len(facts) > MAX_FACTS else ""
     return (
-        f"<details><summary>{len(facts)} fact{'s' * (len(facts) > 1)}, with their words (~: concluded, not said there)</summary>"
+        f"<details><summary>{len(facts)} fact{'s' * (len(facts) > 1)}, with their words (~: concluded, not said there)"
+        "</summary>"
         "<table><thead><tr><th></th><th>kind</th><th>what</th><th>words of the report</th><th>confidence</th></tr>"
         f"</thead><tbody>{''.join(rows)}</tbody></table>{more}</details>"
     )

@@ -204,7 +204,7 @@ def _read_back(con: DuckDBPyConnection, row: dict[str, Any]) -> tuple[Article, R
         fact_id: tuple(Evidence(s["slot"], s["start"], s["end"], s["quote"]) for s in of_fact)
         for fact_id, of_fact in groupby(spans, key=lambda span: str(span["fact_id"]))
     }
-    facts = {}
+    facts: dict[str, Any] = {}
     for cls in FACTS:
         found = _rows(con, f"SELECT * FROM {FACT_TABLES[cls.kind]} WHERE article_id = $1", row["article_id"])
         made = [_fact(cls, fact, evidence.get(fact["fact_id"], ())) for fact in found]

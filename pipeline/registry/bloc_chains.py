@@ -98,8 +98,8 @@ def join_years(
             partition.join(earlier.index, later.index, comparison.reason, comparison.share)
     _join_renamed(blocs, partition)
     pairs = [undecided[at] for at in sorted(undecided)]
-    for pair in pairs:
-        a, b = pair.earlier, pair.later
+    for open_pair in pairs:
+        a, b = open_pair.earlier, open_pair.later
         if terms.decision_over(a.owner, a.year, b.year):
             partition.join(a.index, b.index, "members unknown, within the term of one decision")
     return [pair for pair in pairs if not partition.together(pair.earlier.index, pair.later.index)]

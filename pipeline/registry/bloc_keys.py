@@ -227,7 +227,7 @@ def owner_of(page_id: str, level: str | None, authority: str | None, place_id: s
     place = places.places.get(place_id) if place_id else None
     if place is None or (level == "đơn vị" and not authority):
         return unknown
-    if level in _KINDS_OF_LEVEL and place.place_kind not in _KINDS_OF_LEVEL[level]:
+    if place.place_kind not in _KINDS_OF_LEVEL.get(level or "", (place.place_kind,)):
         return unknown
     home = places.province_of(place.place_id) if level in ("tỉnh", "đơn vị") else place.place_id
     names = tuple(sorted({places.places[p].name for p in (place.place_id, home, places.province_of(home))}))

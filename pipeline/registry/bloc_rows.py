@@ -69,7 +69,7 @@ def found_blocs(blocs: Sequence[BlocYear], partition: Partition) -> list[FoundBl
         group.sort(key=lambda b: (9999 if b.year is None else b.year, b.index))
         one = FoundBloc(group, mentions=[m for b in group for named in b.named for m in named.mentions])
         first = group[0]
-        names = sorted(first.numbers) or sorted(first.sectors) or [first.named[0].label]
+        names: list[object] = [*sorted(first.numbers)] or [*sorted(first.sectors)] or [first.named[0].label]
         owner = (first.owner.authority, first.owner.place_id, first.page or first.owner.page)
         one.bloc_id = entity_id("bloc", *owner, names[0], first.year)
         while one.bloc_id in found:  # a review split one year's name in two

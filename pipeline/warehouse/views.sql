@@ -32,7 +32,7 @@ COMMENT ON COLUMN bloc_list.series_id IS 'The same for all blocs that one author
 COMMENT ON COLUMN bloc_list.place_id IS 'The place of its authority, see places.';
 CREATE OR REPLACE VIEW leadership_timeline AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, t.year, t.role,
-    t.agency, t.person, t.status, [s.status FOR s IN t.stages] AS statuses, t.stages,
+    t.agency, t.person, t.status, [s.status::VARCHAR FOR s IN t.stages] AS statuses, t.stages,
     t.is_disputed, t.is_chosen, t.reports, t.first_published, t.confidence, t.quotes, t.urls, t.bloc_id, t.agency_id
 FROM terms t JOIN bloc_list b USING (bloc_id)
 ORDER BY b.province, b.bloc, t.bloc_id, t.year, t.role, NOT t.is_chosen, t.agency, t.person;
@@ -63,7 +63,7 @@ COMMENT ON COLUMN leadership_timeline.agency_id IS 'The unit, see agencies.';
 CREATE OR REPLACE VIEW award_table AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, h.year, h.award, h.award_class,
     h.rank, h.grantor, h.granting_authority, h.recipient, h.recipient_kind, h.recipient_agency, h.count, h.status,
-    [s.status FOR s IN h.stages] AS statuses, h.stages, h.reports, h.first_published, h.confidence, h.quotes, h.urls,
+    [s.status::VARCHAR FOR s IN h.stages] AS statuses, h.stages, h.reports, h.first_published, h.confidence, h.quotes, h.urls,
     h.bloc_id, h.recipient_id
 FROM honours h JOIN bloc_list b USING (bloc_id)
 ORDER BY b.province, b.bloc, h.bloc_id, h.year, h.award, h.recipient, h.granting_authority, h.count;
@@ -221,9 +221,12 @@ WITH span AS (
     WHERE first_year >= 1990 AND last_year < 2100
 ),
 frame AS (
-    SELECT p.place_id, p.name AS province, s.year FROM places p CROSS JOIN span s
+    -- Sites are counted once in a year in which a province of the name ends and another begins.
+    SELECT p.place_id, p.name AS province, s.year,
+        row_number() OVER (PARTITION BY p.name, s.year ORDER BY p.valid_from DESC NULLS LAST) = 1 AS is_latest
+    FROM places p CROSS JOIN span s
     WHERE p.place_kind = 'province' AND coalesce(year(p.valid_from), 0) <= s.year AND coalesce(year(p.valid_to), 9999) >= s.year
-    UNION ALL SELECT NULL, NULL, year FROM span
+    UNION ALL SELECT NULL, NULL, year, true FROM span
 ),
 sites AS (
     SELECT province, count(*) AS sources, count(*) FILTER (state = 'verified') AS sources_alive FROM sources GROUP BY province
@@ -262,7 +265,7 @@ SELECT f.province, f.year, coalesce(s.sources, 0) AS sources, coalesce(s.sources
     coalesce(r.reports, 0) AS reports, coalesce(r.reports_on_blocs, 0) AS reports_on_blocs, d.blocs_decided,
     coalesce(k.blocs_known, 0) AS blocs_known, coalesce(k.with_leader, 0) AS with_leader,
     coalesce(k.with_members, 0) AS with_members, coalesce(k.with_awards, 0) AS with_awards
-FROM frame f LEFT JOIN sites s ON s.province = f.province
+FROM frame f LEFT JOIN sites s ON s.province = f.province AND f.is_latest
 LEFT JOIN read r ON r.place_id IS NOT DISTINCT FROM f.place_id AND r.year = f.year
 LEFT JOIN decided d ON d.place_id IS NOT DISTINCT FROM f.place_id AND d.year = f.year
 LEFT JOIN known k ON k.place_id IS NOT DISTINCT FROM f.place_id AND k.year = f.year
