@@ -10,7 +10,8 @@ from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meetings import find_meeting
-from pipeline.frames.members import add_aliases, find_lists, member_facts
+from pipeline.frames.member_places import add_aliases
+from pipeline.frames.members import find_lists, member_facts
 from pipeline.frames.people import find_named, people_facts
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import AgencyFinder
@@ -38,7 +39,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     meetings = {id(b): find_meeting(ctx, b) for b in ctx.blocs}
     _share_year(ctx)
     lists = find_lists(ctx, finder)
-    add_aliases(ctx, lists)
+    add_aliases(ctx, [m for found in lists for m in found.agencies])
     national = any(is_national(ctx, b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     named = find_named(ctx)

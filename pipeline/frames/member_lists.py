@@ -1,0 +1,122 @@
+"""Lists of members: the agencies that stand in a row after a word or a mark, or a line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.holders import run_after
+from pipeline.frames.member_places import bare_places
+from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.reading import Mention
+
+_ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
+_LEAD_IN = frozenset(
+    "các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split()
+)
+
+
+@dataclass(slots=True)
+class MemberList:
+    """One list of members as the report gives it."""
+
+    agencies: list[Mention]
+    trigger: tuple[int, int]
+    bloc: BlocEntity
+    rule: str
+
+
+def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
+    """Return the agencies of the list that is opened before token `i`, on the line or on the lines after it."""
+    reading = ctx.reading
+    at = i
+    while (
+        at < end
+        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit())
+        and not reading.of("AGENCY", at, at + 1)
+    ):
+        at += 1
+        if at < end and reading.upper[at]:
+            break
+    if at >= end:
+        return listed_lines(ctx, n + 1)
+    agencies = reading.of("AGENCY", at, end)
+    shared_head = (
+        agencies
+        and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar")
+        and agencies[0].start <= at + 9
+    )
+    if agencies and (agencies[0].start <= at + 1 or shared_head):
+        run = _run(ctx, agencies)
+        return run if len(run) > 1 else run + listed_lines(ctx, n + 1)
+    return bare_places(ctx, finder, n, at, end)
+
+
+def _run(ctx: Context, agencies: list[Mention]) -> list[Mention]:
+    """Return the agencies of the list that the first one begins, over asides on roles.
+
+    "Cục Hải quan - đơn vị trưởng khối; Sở Công Thương; Cục Quản lý thị trường"
+    """
+    run: list[Mention] = []
+    rest = agencies
+    while rest:
+        more = run_after(ctx, rest, 0, lambda a, b: False)
+        run += more
+        rest = [a for a in rest if a.start >= run[-1].end]
+        if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
+            break
+    return run
+
+
+def _is_role_aside(ctx: Context, start: int, end: int) -> bool:
+    """Whether "- đơn vị trưởng khối;" stands between two agencies of a list."""
+    norms = ctx.reading.norms
+    roles = {k for m in ctx.reading.of("ROLE", start, end) for k in range(m.start, m.end)}
+    closed = norms[end - 1] in (",", ";")
+    return closed and bool(roles) and all(k in roles or norms[k] in _ASIDE for k in range(start, end))
+
+
+def listed_lines(ctx: Context, n: int) -> list[Mention]:
+    """Return the agencies of a list that gives one a line."""
+    reading = ctx.reading
+    found: list[Mention] = []
+    for sentence in reading.sentences[n : n + 60]:
+        at = sentence.start
+        cell = not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (
+            bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5
+        )
+        if cell and found:
+            continue
+        while at < sentence.end and (
+            reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()
+        ):
+            at += 1
+        here = reading.of("AGENCY", at, at + 1)
+        if not here or at >= sentence.end:
+            break
+        found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
+        rest = reading.norms[here[0].end : sentence.end]
+        if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):
+            found.pop()
+            break
+    return found
+
+
+def share_body(agencies: list[Mention]) -> None:
+    """Give bare localities the body named first: "Hội Nông dân thành phố A, thị xã B và các huyện C, D"."""
+    first, *others = agencies
+    bare = [m for m in others if not m.parts["name"] and m.parts.get("place")]
+    same = [m for m in others if m.parts["name"] == first.parts["name"]]
+    if not (first.parts["name"] and first.parts.get("unit") and bare) or len(bare) + len(same) < len(others):
+        return
+    for m in bare:
+        m.parts |= {"name": first.parts["name"], "policy": first.parts["policy"], "head": first.parts["head"]}
+        m.value = official_name(m, keep_place=True)
+
+
+def is_award_list(ctx: Context, start: int, i: int, listed: list[Mention]) -> bool:
+    """Whether what looks like a list of members is one of those proposed: "tặng Cờ thi đua gồm A, B"."""
+    awards = ctx.reading.of("AWARD", start, i)
+    if awards and i - awards[-1].end < 12 and not ctx.reading.of("BLOC", awards[-1].end, i):
+        return True
+    return bool(ctx.reading.of("AWARD", listed[0].end, listed[-1].start))

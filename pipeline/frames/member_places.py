@@ -1,0 +1,95 @@
+"""Members that a report gives as bare places: "Cụm thi đua các huyện vùng cao gồm: Kỳ Sơn, Tương Dương"."""
+
+from __future__ import annotations
+
+from pipeline.frames.blocs import without_region
+from pipeline.frames.context import Context
+from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.mentions.agency_lists import place_items
+from pipeline.mentions.places import CITIES
+from pipeline.reading import Mention
+
+
+def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
+    """Return the members of "Cụm thi đua các huyện vùng cao gồm: Kỳ Sơn, Tương Dương": places that stand for bodies."""
+    reading = ctx.reading
+    items = list(place_items(finder.grammar, reading, i, end))
+    if len(items) < 2:
+        return []
+    sentence = reading.sentences[n]
+    name, policy, unit = _body_of_places(ctx, sentence.start, i)
+    unit = unit or _unit_elsewhere(ctx, [place for _, _, _, place in items])
+    if unit is None:
+        return []
+    found = []
+    for start, stop, own, place in items:
+        own = own or ("thành phố" if unit == "tỉnh" and place in CITIES else unit)
+        parts = {"name": name, "policy": policy, "unit": own, "place": place, "head": (name or unit).split()[0]}
+        mention = Mention("AGENCY", start, stop, "", "bare-place", parts)
+        mention.value = official_name(mention, keep_place=True)
+        found.append(mention)
+    if len(found) > 1:
+        ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *found])
+    return found
+
+
+def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
+    """Return the unit that the report gives some of the places elsewhere ("quận Long Biên" for a bare "Long Biên")."""
+    units = [
+        m.parts["unit"] for m in ctx.reading.of("AGENCY") if m.parts.get("place") in places and m.parts.get("unit")
+    ]
+    return max(set(units), key=units.count) if units else None
+
+
+def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | None]:
+    """Return (name, policy, unit) of what a list's bare places are: from the sentence, else from the bloc's name."""
+    reading = ctx.reading
+    norms = reading.norms
+    for agency in reversed(reading.of("AGENCY", start, i)):
+        many, of = norms[agency.end : agency.end + 1], norms[agency.end + 1 : agency.end + 2]
+        if agency.parts["name"] and (many == ["các"] or many[0].isdigit()) and of in (["tỉnh"], ["huyện"], ["xã"]):
+            return agency.parts["name"], agency.parts["policy"], of[0]
+    bloc = ctx.bloc_for(i)
+    mention = bloc.first
+    inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
+    words = f"{bloc.name.lower()} {' '.join(norms[max(start, i - 8) : i])}"
+    unit = next(
+        (
+            u
+            for u in ("huyện", "xã", "phường", "tỉnh", "quận", "thành phố")
+            if f"các {u}" in words or f" {u} " in words.replace("xã hội", "").replace("hợp tác xã", "") + " "
+        ),
+        None,
+    )
+    if inside and inside[0].rule != "unit":
+        return without_region(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
+    return "", "self", unit
+
+
+def add_aliases(ctx: Context, members: list[Mention]) -> None:
+    """Find the members again where the report names them by their place alone: "tặng Cờ cho Sơn La, Phú Thọ"."""
+    reading = ctx.reading
+    places = {
+        tuple(m.parts["place"].lower().split()): m
+        for m in members
+        if m.parts.get("place") and m.rule in ("bare-place", "list-of-places", "unit", "lexicon", "body")
+    }
+    if len({m.parts["name"] for m in places.values()}) > 2 or len(places) < 2:
+        return
+    taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
+    more: list[Mention] = []
+    for sentence in reading.sentences:
+        if not (reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)):
+            continue
+        for i in range(sentence.start, sentence.end):
+            for words, member in places.items():
+                stop = i + len(words)
+                if (
+                    tuple(reading.norms[i:stop]) == words
+                    and reading.upper[i]
+                    and not taken & set(range(i, stop))
+                    and reading.norms[i - 1] not in ("tại", "ở", "địa")
+                ):
+                    more.append(Mention("AGENCY", i, stop, member.value, "alias", dict(member.parts)))
+                    taken |= set(range(i, stop))
+    reading.add("AGENCY", [*reading.of("AGENCY"), *more])

@@ -1,0 +1,101 @@
+"""Lists of members that no word opens: as long as the bloc is said to be, or a line for each member."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_after
+from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines
+from pipeline.frames.member_openers import GROUP_WORDS, UNIT_WORDS
+from pipeline.reading import Mention, Sentence
+
+
+def counted_runs(ctx: Context) -> list[MemberList]:
+    """Return the lists that no opener announces but that are as long as the report says the bloc is."""
+    reading = ctx.reading
+    found = []
+    for n, sentence in enumerate(reading.sentences):
+        agencies = reading.of("AGENCY", sentence.start, sentence.end)
+        k = 0
+        while k < len(agencies):
+            run = run_after(ctx, agencies, k, lambda a, b: bool(reading.of("ROLE", a, b)))
+            k += len(run)
+            if (
+                len(run) >= 3
+                and _announced(ctx, n, run)
+                and not is_award_list(ctx, sentence.start, run[0].start, run)
+                and not _is_subject(ctx, run[-1].end, sentence.end)
+            ):
+                found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-counted"))
+    return found
+
+
+def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
+    """Whether the words before a list speak of the bloc's units and count as many, or open the list with a mark."""
+    reading = ctx.reading
+    sentence = reading.sentences[n]
+    before = reading.sentences[n - 1] if n else sentence
+    start = run[0].start
+    words = set(reading.norms[max(sentence.start, start - 30) : start])
+    after = reading.norms[run[-1].end : min(run[-1].end + 9, sentence.end)]
+    if after[:1] in (["-"], [","], ["("], [")"]) and "thành" in after[:4] and "viên" in after[:5]:
+        return True  # "lãnh đạo A, B, C - thành viên Cụm thi đua số 6"
+    about = GROUP_WORDS & words or GROUP_WORDS & set(reading.norms[before.start : before.end])
+    if not about:
+        return False
+    counts = {c.value for c in reading.of("COUNT", before.start, start)}
+    if str(len(run)) in counts:
+        return True
+    blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
+    if (
+        len(run) >= 4
+        and blocs
+        and blocs[-1].end >= start - 6
+        and not reading.of("ROLE", blocs[-1].start, start)
+        and not {"phối", "với", "tại"} & set(reading.norms[blocs[-1].end : start])
+    ):
+        return True
+    opened = {":", "("} & set(reading.norms[max(sentence.start, start - 8) : start]) and GROUP_WORDS & set(
+        reading.norms[max(sentence.start, start - 14) : start]
+    )
+    return (
+        bool(opened)
+        and not reading.of("AWARD", max(sentence.start, start - 14), start)
+        and not reading.of("ROLE", max(sentence.start, start - 10), start)
+    )
+
+
+def _is_subject(ctx: Context, i: int, end: int) -> bool:
+    """Whether what follows a list gives it an award or a role: "A, B, C được đề nghị tặng Bằng khen"."""
+    return bool(ctx.reading.of("AWARD", i, min(end, i + 14))) or bool(ctx.reading.of("ROLE", i, min(end, i + 6)))
+
+
+def line_runs(ctx: Context) -> list[MemberList]:
+    """Return the lists that give one agency a line, as a table does, under a line that speaks of the bloc's units."""
+    reading = ctx.reading
+    found: list[MemberList] = []
+    n = 0
+    while n < len(reading.sentences):
+        run = listed_lines(ctx, n)
+        if len(run) >= 3:
+            head = _before_table(ctx, n)
+            words = {w for s in head for w in reading.norms[s.start : s.end]}
+            if (
+                GROUP_WORDS & words
+                and UNIT_WORDS & words
+                and not any(ctx.has("ask", s.start, s.end) for s in head[-1:])
+            ):
+                found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
+            n = reading.sentence_of(run[-1].start)
+        n += 1
+    return found
+
+
+def _before_table(ctx: Context, n: int) -> list[Sentence]:
+    """Return the lines over a table: its header cells, and the last whole sentence before them."""
+    reading = ctx.reading
+    first = n
+    while first > 0 and n - first < 12:
+        first -= 1
+        if reading.sentences[first].end - reading.sentences[first].start > 8:
+            break
+    return reading.sentences[first:n]
