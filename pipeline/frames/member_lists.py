@@ -8,6 +8,7 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -47,7 +48,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         and agencies[0].start <= at + 9
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = _run(ctx, agencies)
+        run = [m for agency in _run(ctx, agencies) for m in each_body(agency)]
         return run if len(run) > 1 else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end)
 

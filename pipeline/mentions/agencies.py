@@ -19,6 +19,7 @@ from __future__ import annotations
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
 from pipeline.mentions.agency_lists import list_at, names_after
+from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
 from pipeline.reading import Mention, Reading, Sentence
@@ -42,6 +43,7 @@ class AgencyFinder:
             here = self._find_in(reading, sentence)
             _share_owner(here)
             found += here
+        add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 
     def _find_in(self, reading: Reading, sentence: Sentence) -> list[Mention]:
@@ -52,6 +54,7 @@ class AgencyFinder:
             listed = [] if numbered and i == sentence.start else list_at(self.grammar, reading, i, end)
             if listed:
                 listed[0].parts["from"] = str(i)
+                take_bodies(reading, found, listed, i)
                 found += listed
                 i = max(listed[-1].end, i + 1)
                 continue
@@ -93,7 +96,7 @@ def _short_forms(reading: Reading, found: list[Mention]) -> list[Mention]:
     short = {m.parts["alias"]: m for m in found if len(m.parts.get("alias", "")) > 2}
     if not short:
         return []
-    taken = {k for m in found for k in range(m.start, m.end)}
+    taken = {k for m in found for k in range(int(m.parts.get("from", m.start)), m.end)}
     more: list[Mention] = []
     for i, word in enumerate(reading.raw):
         if word in short and i not in taken:

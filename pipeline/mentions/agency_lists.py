@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.lexicon import AgencyName, Head
+from pipeline.lexicon import AgencyName, Head, Lexicon
 from pipeline.mentions.agency_grammar import NameGrammar, name_end, opens_other
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.places import CITIES, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
+from pipeline.text import plain
 
 _PLURALS = frozenset("các những số".split())
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
@@ -22,6 +23,8 @@ _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
 _OPENERS = frozenset(": gồm là".split())
 _BRACKET_REACH = 8
+_HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi Tập".split())
+"""First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
 
 
 def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
@@ -216,7 +219,10 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
         mention = _item(grammar, reading, i, end, head)
         if mention is None:
             break
-        if not found and mention.rule in ("lexicon", "grammar", "body") and mention.parts["head"] != head.name:
+        full = mention.rule in ("lexicon", "grammar", "body")
+        if full and head.name in HOUSED and mention.parts["name"].split()[0] in _HOUSES:
+            mention = _housed(head, mention)  # "các công đoàn cơ sở: Công ty A, Công ty B"
+        elif not found and full and not mention.parts["name"].startswith(head.name):
             return []
         found.append(mention)
         i, goes_on = _next_item(reading, mention.end, end)
@@ -226,6 +232,9 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
 def _item(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
     """Return the item of a list at token `i`: a full name, a known name under the shared head, or a bare one."""
     lexicon = grammar.lexicon
+    longer = _longer_head(lexicon, reading, i, head)
+    if longer:  # "các trường: TH A, MN B"
+        return _bare_name(grammar, reading, i, end, longer[1], longer[0])
     walk = lexicon.agencies.walk(head.name)
     known = lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
     full = agency_at(grammar, reading, i, end) if not known or lexicon.heads.match(reading.norms, i) else None
@@ -243,13 +252,29 @@ def _known(grammar: NameGrammar, reading: Reading, i: int, end: int, known: tupl
     return with_place(grammar.lexicon, reading, i, stop, end, agency.name, agency.place, "elliptical-lexicon")
 
 
-def _bare_name(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
-    if not reading.upper[i] or opens_other(grammar.lexicon, reading, i) or reading.raw[i][0].isdigit():
+def _longer_head(lexicon: Lexicon, reading: Reading, i: int, head: Head) -> tuple[int, Head] | None:
+    """Return (end, head) of the longer head that a shared one makes with the words at token `i`: Trường + "TH&THCS"."""
+    shared = tokens_of(head.name)
+    found = lexicon.heads.match([*shared, *reading.norms[i : i + 5]], 0)
+    if not found or found[0] <= len(shared) or not reading.upper[i]:
         return None
-    stop = name_end(grammar, reading, i, end, None)
-    if stop == i:
+    return i + found[0] - len(shared), found[1]
+
+
+def _bare_name(
+    grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head, after: int | None = None
+) -> Mention | None:
+    """Return the item at token `i` whose head is said before the list; `after` is where its own words begin."""
+    at = i if after is None else after
+    if at >= end or not reading.upper[at] or reading.raw[at][0].isdigit():
         return None
-    name = f"{head.name} {' '.join(reading.text(i, stop).split())}"
+    opens = opens_other(grammar.lexicon, reading, at)
+    stop = name_end(grammar, reading, at, end, head if after or opens else None)
+    if stop == at:
+        return None
+    name = f"{head.name} {' '.join(reading.text(at, stop).split())}"
+    if opens and plain(name) not in grammar.lexicon.by_plain:  # "Khoa học và Công nghê" is a slip, and no Khoa
+        return None
     return with_place(grammar.lexicon, reading, i, stop, end, name, head.place, "elliptical-grammar")
 
 

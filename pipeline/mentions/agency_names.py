@@ -22,6 +22,9 @@ _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
 _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 """Heads too common to make a name with an acronym alone: "Ban TĐKT" is some department's short form."""
 
+_BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
+_AFTER_ITEM = frozenset(", ; ) . và".split())
+
 _BEFORE_PLACE = frozenset("tại ở bàn về đến cấp từ của toàn cả trong".split())
 """Words after which a territorial unit is a place and no agency: "trên địa bàn huyện Con Cuông"."""
 
@@ -47,10 +50,31 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         known = None
     unknown = _name_by_grammar(grammar, reading, i, end)
     if known and not (unknown and _goes_further(grammar, reading, known, unknown[0])):
-        return with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
+        named = with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
+        if named is None and _is_item(grammar, reading, i, known[0], end):  # "gồm Công an, Tòa án, Thanh tra"
+            named = with_place(lexicon, reading, i, known[0], end, known[1].name, "drop", "lexicon")
+        return named
     if unknown:
         return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def _is_item(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int) -> bool:
+    """Whether a name at `[i, stop)` is an item of a list: marks around it, and another agency beside one of them."""
+    norms, agencies = reading.norms, grammar.lexicon.agencies
+    if (
+        not reading.upper[i]
+        or i == 0
+        or norms[i - 1] not in _BEFORE_ITEM
+        or stop >= end
+        or norms[stop] not in _AFTER_ITEM
+    ):
+        return False
+    after = stop + 1
+    if norms[stop] in (",", ";", "và") and after < end and reading.upper[after]:
+        return agencies.match(norms, reading.raw, after, end) is not None
+    begins = (k for k in range(max(0, i - 9), i - 1) if reading.upper[k])
+    return any((found := agencies.match(norms, reading.raw, k, i)) is not None and found[0] == i - 1 for k in begins)
 
 
 def is_name(reading: Reading, i: int, end: int) -> bool:
