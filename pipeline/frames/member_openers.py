@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.context import Context
+from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention
 
 _OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
@@ -11,6 +14,57 @@ UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện t�
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
 
 _REACH = 16
+_NOW = frozenset("hiện nay đang chỉ".split())
+
+
+_UNITS = (
+    r"(?:(?:đơn vị|cơ quan|tập thể|địa phương|doanh nghiệp|công ty|chi nhánh|ngân hàng|ngành|sở|ban|phòng|hội|trường"
+    r"|bệnh viện|trung tâm|viện|tỉnh|huyện|thị xã|thành phố|quận|phường|xã|thị trấn|thành viên"
+    r"|công đoàn|đồn|phân xưởng)"
+    r"(?: ,| và)? ?){1,6}"
+)
+_COUNTED = (
+    r"(?:(?:các|những|toàn bộ|tất cả|cả|đủ|đại diện|lãnh đạo|tập thể|\d+(?: / \d+)?"
+    r"|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )*"
+)
+_OF_BLOC = r"(?:của|trong|thuộc|ở)(?: toàn| cùng| một)?"
+_BELONGING = re.compile(
+    rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm))|thuộc (?=khối|cụm)"
+)
+"""Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
+
+_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính và".split())
+_TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
+"""What goes on about some of the units: "A, B là 2 đơn vị trong Khối được khen"."""
+
+
+def belonging_after(ctx: Context, i: int, end: int) -> bool:
+    """Whether the words after a list say that it is the bloc's: "… - 6 đơn vị của Khối - cùng dự"."""
+    norms = ctx.reading.norms
+    at = i
+    while at < end and norms[at] in _BEFORE_BELONGING and at - i < 3:
+        at += 1
+    stop = _belonging_end(ctx, at, end) if at > i else None
+    return stop is not None and (stop >= end or norms[stop] not in _TELLS_MORE)
+
+
+def belonging_before(ctx: Context, start: int, i: int) -> bool:
+    """Whether the words right before token `i` speak of a bloc's units: "các đơn vị trong Khối", "6 trường của Cụm"."""
+    return any(_belonging_end(ctx, k, i) == i for k in range(max(start, i - 24), i))
+
+
+def _belonging_end(ctx: Context, i: int, end: int) -> int | None:
+    """Return where words end that say that units are a bloc's and begin at token `i`: after the bloc and its place."""
+    reading = ctx.reading
+    words = reading.norms[i : min(i + 16, end)]
+    found = _BELONGING.match(" ".join(words) + " ")
+    if not found:
+        return None
+    at = i + len(found.group().split())
+    blocs = reading.of("BLOC", at, at + 1)
+    stop = blocs[0].end if blocs else at + 1
+    place = locality_at(reading, ctx.lexicon, stop, end)
+    return place.end if place else stop
 
 
 def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
@@ -19,22 +73,20 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     word = norms[i]
     if word not in _OPENERS:
         return None
+    if word == "có":
+        return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
     window = norms[max(start, i - _REACH) : i]
-    blocs = ctx.reading.of("BLOC", max(start, i - _REACH), i)
+    blocs = [b for b in ctx.reading.of("BLOC", start, i) if b.end > i - _REACH]
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
-        stop = i + 1
         if not (blocs or GROUP_WORDS & set(window) or _line_under_bloc(ctx, start)):
             return None
         if any(r.start >= first - 6 for r in ctx.reading.of("ROLE", max(start, first - 6), first)):
             return None
-        return first, stop, "gồm"
-    if word == "là" and "viên" in window[-3:]:
-        return i, i + 1, "gồm"
-    if word == "có" and norms[i - 1] == "còn" and "viên" in norms[max(start, i - 14) : i]:
-        return i, i + 1, "gồm"  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
-    if word == "có" and blocs and blocs[-1].end == i and ctx.reading.of("COUNT", i + 1, i + 2):
-        return i, i + 1, "gồm"
+        return first, i + 1, "gồm"
+    if word == "là":
+        other = "thành viên" in " ".join(window[-6:])  # "các thành viên khác là", "đơn vị thành viên của Khối là"
+        return (i, i + 1, "gồm") if other or belonging_before(ctx, start, i) else None
     about = bool(blocs) or bool(GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
     if not about or not (UNIT_WORDS & set(window[-9:])):
         return None
@@ -44,13 +96,26 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         counted = (
             bool(ctx.reading.of("COUNT", max(start, i - 9), i))
             or "viên" in window[-4:]
-            or "gồm" in window[-8:]
-            or {"trong", "thuộc"} & set(window[-6:])
+            or {"gồm", "có"} & set(window[-8:])
+            or {"trong", "thuộc", "của"} & set(window[-6:])
         )
         return (i, i + 1, "colon") if counted else None
-    if word == "(":
-        return i, i + 1, "bracket"
-    return None
+    return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _has_members(ctx: Context, start: int, i: int) -> bool:
+    """Whether "có" at token `i` says what a bloc has: "Khối có 7 thành viên …", "Cụm hiện có A, B", "còn có C"."""
+    reading = ctx.reading
+    norms = reading.norms
+    if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
+        return "viên" in norms[max(start, i - 14) : i]
+    blocs = reading.of("BLOC", start, i)
+    if not blocs:
+        return False
+    direct = blocs[-1].end == i or (norms[i - 1] in _NOW and blocs[0].start <= start + 3)
+    if direct and (reading.of("COUNT", i + 1, i + 2) or reading.of("AGENCY", i + 1, i + 2)):
+        return True
+    return norms[i + 1 : i + 2] == [":"] and blocs[0].start <= start + 3 and not reading.of("ROLE", blocs[0].end, i)
 
 
 def _line_under_bloc(ctx: Context, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines
-from pipeline.frames.member_openers import GROUP_WORDS, UNIT_WORDS
+from pipeline.frames.member_openers import GROUP_WORDS, UNIT_WORDS, belonging_after, belonging_before
 from pipeline.reading import Mention, Sentence
 
 
@@ -36,9 +36,8 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     before = reading.sentences[n - 1] if n else sentence
     start = run[0].start
     words = set(reading.norms[max(sentence.start, start - 30) : start])
-    after = reading.norms[run[-1].end : min(run[-1].end + 9, sentence.end)]
-    if after[:1] in (["-"], [","], ["("], [")"]) and "thành" in after[:4] and "viên" in after[:5]:
-        return True  # "lãnh đạo A, B, C - thành viên Cụm thi đua số 6"
+    if belonging_after(ctx, run[-1].end, sentence.end) or belonging_before(ctx, sentence.start, _opens(run)):
+        return True
     about = GROUP_WORDS & words or GROUP_WORDS & set(reading.norms[before.start : before.end])
     if not about:
         return False
@@ -62,6 +61,11 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         and not reading.of("AWARD", max(sentence.start, start - 14), start)
         and not reading.of("ROLE", max(sentence.start, start - 10), start)
     )
+
+
+def _opens(run: list[Mention]) -> int:
+    """Return where a list begins, with the head that its items share."""
+    return int(run[0].parts.get("from", run[0].start))
 
 
 def _is_subject(ctx: Context, i: int, end: int) -> bool:
