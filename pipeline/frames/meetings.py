@@ -10,6 +10,12 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Meeting, Problem
 
 PRECEDENCE = ("tổng kết", "sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập")
+_OF_ITS_DAY = frozenset(("sơ kết", "phát động", "kiểm tra", "thành lập"))
+"""Meetings whose year, where the report names none, is that of their day: half of it is under review, or it begins."""
+
+_AHEAD = frozenset(("ký kết giao ước", "phát động"))
+"""What a meeting does for the year to come; a year right after it is that one."""
+
 _YEAR_END = frozenset(("tổng kết",))
 _LEAD_SENTENCES = 12
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
@@ -58,6 +64,9 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
         evidence.append(ctx.evidence_of("year", year))
     bloc.next_term = type_ in _YEAR_END
     held, written, span = _date(ctx, type_, bloc, sentences)
+    if bloc.year is None and span and type_ in _OF_ITS_DAY:
+        _set_year_of_day(ctx, bloc, held, span)
+        evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
     if bloc.year is None and held is None and type_ == "họp":
         return None
     if span:
@@ -150,6 +159,12 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
             continue
         if (
             type_ == "weak"
+            and norms[start - 1] in (",", "và")
+            and norms[max(0, start - 3) : start - 1] == ["kiểm", "tra"]
+        ):
+            continue  # "kiểm tra, đánh giá các khối thi đua" is one inspection
+        if (
+            type_ == "weak"
             and norms[start] in ("đánh", "nhìn")
             and norms[start + 2 : start + 3] in (["cao"], ["chung"])
         ):
@@ -196,7 +211,7 @@ def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Se
         for t in triggers:
             end = next(s.end for s in sentences if s.start <= t.start < s.end)
             for year in reading.of("YEAR", t.end, end):
-                if year.rule == "bare" and sure:
+                if (year.rule == "bare" and sure) or _is_ahead(ctx, type_, t.end, year.start):
                     continue
                 if not reading.of("BLOC", t.end, year.start) or year.start - t.end < 25:
                     return year
@@ -207,6 +222,9 @@ def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Se
             return before[-1]
     if type_ == "tổng kết":
         expected = _expected_year(ctx, sentences)
+        ahead = _year_before_pledge(ctx, triggers, sentences)
+        if ahead and int(ahead.value) == expected:
+            return ahead
         found = next((y for y in reading.of("YEAR") if y.rule != "bare" and int(y.value) == expected), None)
         if found:
             return found
@@ -216,6 +234,23 @@ def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Se
                 years = [y for y in reading.of("YEAR", s.start, s.end) if y.rule != "bare"]
                 if years and years[0].start - s.start <= 3 and _is_past(ctx, years[0]):
                     return years[0]
+    return None
+
+
+def _is_ahead(ctx: Context, type_: str, start: int, end: int) -> bool:
+    """Whether a pledge stands between a review and the year: "tổng kết … và ký giao ước thi đua năm 2018"."""
+    if type_ not in ("tổng kết", "sơ kết"):
+        return False
+    return any(t in _AHEAD for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, start, end))
+
+
+def _year_before_pledge(ctx: Context, triggers: list[_Trigger], sentences: list[Sentence]) -> Mention | None:
+    """Return the year before the one of the pledge, as the year under review, where a review names no other."""
+    for t in triggers:
+        end = next(s.end for s in sentences if s.start <= t.start < s.end)
+        for year in ctx.reading.of("YEAR", t.end, end):
+            if _is_ahead(ctx, "tổng kết", t.end, year.start) and not year.parts.get("span"):
+                return Mention("YEAR", year.start, year.end, str(int(year.value) - 1), "before")
     return None
 
 
@@ -231,6 +266,14 @@ def _expected_year(ctx: Context, sentences: list[Sentence]) -> int | None:
     return (published.year - 1 if published.month <= 6 else published.year) if published else None
 
 
+def _set_year_of_day(ctx: Context, bloc: BlocEntity, held: str | None, span: Evidence) -> None:
+    """Set a bloc's year to that of the day on which it met."""
+    day = next((m for m in ctx.reading.of("DATE") if ctx.reading.starts[m.start] == span.start), None)
+    if held and day:
+        bloc.year = int(held[:4])
+        bloc.year_mention = Mention("YEAR", day.start, day.end, held[:4], "of-day")
+
+
 def _is_past(ctx: Context, year: Mention) -> bool:
     published = ctx.reading.article.published
     return published is None or int(year.value) <= published.year
@@ -244,7 +287,7 @@ def _date(
     told = [s for s in lead if any(t.type == type_ for t in _triggers(ctx, s)) or _opens_with_day(ctx, s)]
     own = _own_sentences(ctx, bloc) if len(ctx.blocs) > 1 else []
     for s in [*own, *sorted(sentences, key=lambda s: s.field == "title"), *told]:
-        for mention in ctx.reading.of("DATE", s.start, s.end):
+        for mention in _own_dates(ctx, bloc, s):
             if _is_of_a_document(ctx, mention):
                 continue
             held, written = _complete(ctx, type_, bloc.year, mention)
@@ -252,13 +295,39 @@ def _date(
     return None, None, None
 
 
+def _own_dates(ctx: Context, bloc: BlocEntity, sentence: Sentence) -> list[Mention]:
+    """Return a sentence's dates; where it tells of several blocs, first those between this one and the next."""
+    dates = ctx.reading.of("DATE", sentence.start, sentence.end)
+    others = sorted(m.start for b in ctx.blocs if b is not bloc for m in b.mentions if m.start < sentence.end)
+    own: list[Mention] = []
+    for m in bloc.mentions:
+        if sentence.start <= m.start < sentence.end and len(dates) > 1:
+            stop = next((k for k in others if k > m.start), sentence.end)
+            own += [d for d in dates if m.end <= d.start < stop]
+    return [*own, *(d for d in dates if d not in own)]
+
+
 def _own_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
-    """Return the sentences that name this bloc and no other: "Tại hội nghị ngày 04/01, Khối B …"."""
+    """Return the sentences that tell of this bloc and no other.
+
+    "Tại hội nghị ngày 04/01, Khối B …" names it; under "2. Khối B" alone on its line stand two more; and in a sentence
+    of several blocs, the part after its name ("Cụm I họp ngày 24/11; Cụm II họp ngày 26/11").
+    """
+    reading = ctx.reading
     others = {m.start for b in ctx.blocs if b is not bloc for m in b.mentions}
-    own = [
-        ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in sorted(bloc.mentions, key=lambda m: m.start)
-    ]
-    return [s for s in own if not any(s.start <= k < s.end for k in others)]
+    own: list[Sentence] = []
+    shared: list[Sentence] = []
+    for m in sorted(bloc.mentions, key=lambda m: m.start):
+        n = reading.sentence_of(m.start)
+        here = reading.sentences[n]
+        if any(here.start <= k < here.end for k in others):
+            shared += [here] if reading.of("DATE", m.end, here.end) and here.field != "title" else []
+            continue
+        own.append(here)
+        if here.field != "title" and here.end - here.start <= m.end - m.start + 3:  # a heading
+            under = reading.sentences[n + 1 : n + 3]
+            own += [s for s in under if not any(s.start <= k < s.end for k in others)]
+    return [*own, *(s for s in shared if len(reading.of("DATE", s.start, s.end)) > 1)]
 
 
 def _opens_with_day(ctx: Context, sentence: Sentence) -> bool:

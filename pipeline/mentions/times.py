@@ -1,13 +1,14 @@
 """Dates, years and counted things.
 
-- DATE: value "2024-02-29", or "--02-29" where the year is left out; `parts["until"]` the last day of several;
+- DATE: value "2024-02-29", or "--02-29" where the year is left out; `parts["until"]` the last day of several; rule
+  `relative` where it is told from the day of publication ("chiều qua");
 - YEAR: value "2023"; a school year or a span counts as its closing year (`parts["span"]` is set);
 - COUNT: value "2", `parts["of"]` is agency or person.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.reading import Mention, Reading
 
@@ -32,7 +33,8 @@ _COUNTED = {
     ("nhân", "viên"): "person",
     ("nhà", "báo"): "person",
 }
-_BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm ( -".split())
+_BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
+_PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
 _NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
 
 
@@ -43,7 +45,7 @@ def find_times(reading: Reading) -> tuple[list[Mention], list[Mention], list[Men
     counts: list[Mention] = []
     i, size = 0, len(reading.norms)
     while i < size:
-        found = date_at(reading, i)
+        found = date_at(reading, i) or relative_date_at(reading, i)
         if found:
             dates.append(found)
             i = found.end
@@ -81,6 +83,10 @@ def date_at(reading: Reading, i: int) -> Mention | None:
         return _date(i, end, day, int(norms[i + 2]), year)
     last = ""
     at = i + 1
+    while norms[at : at + 1] == [","] and norms[at + 1 : at + 2] and _is_day(norms[at + 1]):
+        at += 2  # "các ngày 3, 4 và 5/11/2021"
+    if at > i + 1 and norms[at : at + 1] != ["và"]:
+        return None
     if norms[at : at + 1] in (["và"], ["-"], ["đến"], ["tới"]):
         day_at = at + 2 if norms[at + 1 : at + 2] == ["ngày"] else at + 1  # "từ ngày 20 đến ngày 24/11/2023"
         if norms[day_at : day_at + 1] and norms[day_at].isdigit() and _is_day_of_several(norms, day_at - 1):
@@ -113,10 +119,26 @@ def date_at(reading: Reading, i: int) -> Mention | None:
     return mention
 
 
+def relative_date_at(reading: Reading, i: int) -> Mention | None:
+    """Return the day that is told from the day of publication: "chiều nay", "hôm qua"; with the date itself, that."""
+    norms, published = reading.norms, reading.article.published
+    if published is None or norms[i] not in _PARTS_OF_DAY or norms[i + 1 : i + 2] not in (["nay"], ["qua"]):
+        return None
+    after = i + 3 if norms[i + 2 : i + 3] in (["("], [","], ["ngày"]) else i + 2
+    if any(k < len(norms) and date_at(reading, k) for k in (after, after + 1)):
+        return None
+    day = published - timedelta(days=1 if norms[i + 1] == "qua" else 0)
+    return Mention("DATE", i, i + 2, day.isoformat(), "relative")
+
+
 def _is_day_of_several(norms: list[str], at: int) -> bool:
     """Whether "và 14/12", "và 9-12" or "-14/12" follows a first day at token `at`; "5-3-2020" is one day."""
-    mark = norms[at + 2 : at + 3]
-    return mark in (["/"], ["."]) or (mark == ["-"] and norms[at] != "-")
+    mark, month = norms[at + 2 : at + 3], norms[at + 3 : at + 4]
+    return bool(month) and month[0].isdigit() and (mark in (["/"], ["."]) or (mark == ["-"] and norms[at] != "-"))
+
+
+def _is_day(norm: str) -> bool:
+    return norm.isdigit() and len(norm) <= 2 and 1 <= int(norm) <= 31
 
 
 def _is_year(norms: list[str]) -> bool:
