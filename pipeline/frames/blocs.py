@@ -119,12 +119,23 @@ def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[M
             ):
                 group.extend(other)  # "Khối thi đua các cơ quan Đảng (gọi tắt là Khối thi đua số 1)"
                 other.clear()
-            elif any(
-                a.end < len(norms) and norms[a.end] in ("-", "(") and b.start == a.end + 1 for a in group for b in other
-            ) or any(a.end == b.start and "number" in a.parts for a in group for b in other):
+            elif any(_is_second_name(norms, a, b) for a in group for b in other) or any(
+                a.end == b.start and "number" in a.parts for a in group for b in other
+            ):
                 group.extend(other)
                 other.clear()
     return [g for g in groups if g]
+
+
+def _is_second_name(norms: list[str], a: Mention, b: Mention) -> bool:
+    """Whether a bloc's name follows another's after a dash or a bracket, the other's place between them or not."""
+    between = norms[a.end : b.start]
+    if not between or len(between) > 8 or between[-1] not in ("-", "(") or a.start > b.start:
+        return False
+    place = between[:-1]
+    return all(w[0].isalnum() for w in place) and (
+        not place or place[0] in ("trên", "thuộc", "của", "tỉnh", "huyện", "thành", "thị", "quận")
+    )
 
 
 def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:

@@ -229,6 +229,11 @@ def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Se
         if found:
             return found
     if type_ in ("tổng kết", "sơ kết"):
+        for s in [s for s in reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]:
+            told = [t for t in _triggers(ctx, s) if t.type in (type_, "weak")]
+            years = [y for t in told for y in reading.of("YEAR", t.end, s.end) if y.rule != "bare"]
+            if years and not _is_ahead(ctx, type_, told[0].end, years[0].start) and _is_past(ctx, years[0]):
+                return years[0]
         for s in reading.sentences:
             if s.field in ("title", "lead", "body") and not any(s is e for e in sentences):
                 years = [y for y in reading.of("YEAR", s.start, s.end) if y.rule != "bare"]
@@ -301,7 +306,7 @@ def _own_dates(ctx: Context, bloc: BlocEntity, sentence: Sentence) -> list[Menti
     others = sorted(m.start for b in ctx.blocs if b is not bloc for m in b.mentions if m.start < sentence.end)
     own: list[Mention] = []
     for m in bloc.mentions:
-        if sentence.start <= m.start < sentence.end and len(dates) > 1:
+        if sentence.start <= m.start < sentence.end and any(k >= sentence.start for k in others):
             stop = next((k for k in others if k > m.start), sentence.end)
             own += [d for d in dates if m.end <= d.start < stop]
     return [*own, *(d for d in dates if d not in own)]

@@ -35,11 +35,17 @@ _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", 
 _REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
-_AFTER_NUMBER = frozenset("các ngành khối".split())
+_AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
 
 _HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
 """Heads of bodies that exist on one level, or whose level goes without saying."""
+
+_OWNERS_BY_NAME = ("Quân khu", "Quân đoàn", "Binh đoàn", "Tập đoàn", "Tổng công ty", "Học viện")
+"""What a body's name begins with that is the owner of a bloc named before it: "Khối thi đua số 1, Quân khu 3"."""
+
+_SECTOR_BODIES = {"giáo dục": "Sở Giáo dục và Đào tạo", "y tế": "Sở Y tế"}
+"""Whose numbered blocs those of a branch are ("Cụm thi đua số 3 ngành Y tế"), where the branch has one body."""
 
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
@@ -53,6 +59,7 @@ _OWNER_LINKS = (
     ("của",),
     ("-",),
     (",",),
+    ("(",),
     (),
 )
 
@@ -121,6 +128,8 @@ class BlocFinder:
             return None
         ends_named = named or "number" in parts or self._sector_follows(reading, at, end)
         stop = self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at
+        if stop > at and self._is_person(reading, i, at, stop):
+            stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         rule = self._rule(reading, i, "number" if "number" in parts else "sector" if words else "bare", named)
         if rule is None:
@@ -129,6 +138,13 @@ class BlocFinder:
         mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
         self._add_place(reading, mention, end, agencies)
         return mention
+
+    def _is_person(self, reading: Reading, i: int, at: int, stop: int) -> bool:
+        """Whether the words `[at, stop)` after a bloc's are a person's name: its leader is spoken of."""
+        leads = reading.norms[i - 1] in ("trưởng", "phó") if i else False
+        return (
+            leads and 3 <= stop - at <= 4 and reading.norms[at] in self.lexicon.surnames and all(reading.upper[at:stop])
+        )
 
     def _rule(self, reading: Reading, i: int, rule: str, named: bool) -> str | None:
         """Return how a bloc is named, "plural" where several are spoken of, or None where it is no bloc at all.
@@ -212,7 +228,7 @@ class BlocFinder:
                     break
                 i = last = owned
                 continue
-            unit = unit_at(reading, i, end)
+            unit = None if norms[i + 1 : i + 2] == ["ủy"] else unit_at(reading, i, end)  # "… giúp việc Tỉnh ủy"
             if i > first and self._is_last_number(reading, i, end):
                 last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
@@ -314,8 +330,15 @@ class BlocFinder:
             first = unit_at(reading, i - 1, end)
             if norms[i - 1] in ("sở", "ban") and norms[nxt] in ("ban", "ngành", "phòng"):  # "các Sở, ngành Kinh tế"
                 return True
-            if first and unit_at(reading, nxt, end):  # "các huyện, thành phố"
-                return True
+            if first and (unit_at(reading, nxt, end) or norms[nxt] in ("thị", "thành")):
+                return True  # "các huyện, thành phố", "các huyện, thị, thành"
+            if (
+                agency
+                and agency.start == nxt
+                and agency.parts["head"] in ("Công", "Tổng", "Tập")
+                and reading.upper[nxt]
+            ):
+                return False  # "Khối thi đua các Nông trường, Công ty Cao su Lộc Tấn": its owner
             if self._is_sector(reading, nxt, end):
                 return True
             return (
@@ -329,7 +352,12 @@ class BlocFinder:
     def _is_sector(self, reading: Reading, i: int, end: int) -> bool:
         """Whether only words of sectors follow up to the name's end: "các cơ quan Đảng, đoàn thể tỉnh tổng kết"."""
         start = i
-        if unit_at(reading, i, end) or reading.norms[i] in ("bộ", "sở", "tòa", "viện", "hội", "công"):
+        if unit_at(reading, i, end):
+            return False
+        if reading.norms[i] in ("bộ", "sở", "tòa", "viện", "hội", "công") and reading.norms[i : i + 2] != [
+            "công",
+            "ty",
+        ]:
             return False
         while i < end and i - start <= 6:
             word = self._words.match(reading.norms, i)
@@ -400,8 +428,13 @@ class BlocFinder:
                     mention.parts.setdefault("unit", owner.parts["unit"])
                     if owner.parts.get("place"):
                         mention.parts.setdefault("place", owner.parts["place"])
+            elif link == ("(",):  # "Cụm thi đua số 2 (BHXH tỉnh Phú Thọ)", but not the first of its members
+                if mention.rule != "number" or reading.norms[owner.end : owner.end + 1] != [")"]:
+                    continue
+                _set_owner(mention, owner)
             elif (
                 explicit
+                or owner.parts["name"].startswith(_OWNERS_BY_NAME)
                 or owner.parts["head"] in ("Bộ", "Tổng")
                 or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
                 or owner.value == "Bộ đội Biên phòng"
@@ -411,10 +444,17 @@ class BlocFinder:
                     and (link in ((), ("-",)) or self._stands_alone(reading, owner))
                 )
             ):
-                mention.parts["authority"] = _authority(owner)
-                mention.parts["owner_unit"] = owner.parts.get("unit", "")
-                mention.parts["owner_place"] = owner.parts.get("place", "")
+                _set_owner(mention, owner)
             return
+        if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:
+            known = _SECTOR_BODIES.get(" ".join(reading.norms[at + 1 : at + 3]))
+            mention.parts |= {"authority": known, "owner_unit": "", "owner_place": ""} if known else {}
+
+
+def _set_owner(mention: Mention, owner: Mention) -> None:
+    mention.parts["authority"] = _authority(owner)
+    mention.parts["owner_unit"] = owner.parts.get("unit", "")
+    mention.parts["owner_place"] = owner.parts.get("place", "")
 
 
 def _authority(owner: Mention) -> str:
