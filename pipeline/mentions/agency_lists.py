@@ -101,8 +101,11 @@ def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Ite
         place = proper_name(reading, lexicon, at, end, after_unit=unit is not None)
         if place is None and listed:
             place = proper_name(reading, lexicon, i, end, after_unit=True)
-        if place is None or not (unit or listed or not opens_other(lexicon, reading, i)):
+        known = lexicon.provinces.match(reading.norms, i)
+        if place is None or not (unit or listed or known or not opens_other(lexicon, reading, i)):
             return
+        if not (unit or known) and lexicon.agencies.match(reading.norms, reading.raw, i, end):
+            return  # "các quận Ninh Kiều, Cái Răng và VKSND huyện Phong Điền"
         yield i, place[0], unit[1] if unit else None, place[1]
         i, goes_on = _next_item(reading, place[0], end)
         if not goes_on:
@@ -146,6 +149,8 @@ def _housed(head: Head, inner: Mention) -> Mention:
     if inner.parts["head"] == head.name:
         return inner
     inner.parts |= {"name": f"{head.name} {inner.value}", "policy": "part", "head": head.name}
+    inner.parts.pop("unit", None)
+    inner.parts.pop("place", None)
     inner.value = inner.parts["name"]
     return inner
 
@@ -178,7 +183,21 @@ def _places(
         parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
         parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
         found.append(_placed(start, stop, parts))
+    more = _units_go_on(reading, found[-1].end, end) if found and name else None
+    if more:  # "VKSND các quận Ô Môn, Thốt Nốt và các huyện Cờ Đỏ, Thới Lai"
+        found += _places(grammar, reading, more[0], end, name, policy, more[1])
     return found
+
+
+def _units_go_on(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
+    """Return (start of the names, units) where a list of places goes on with a plural: "và các huyện A, B"."""
+    at = i
+    while at < end and reading.norms[at] in _LIST_MARKS:
+        at += 1
+    if not i < at < end - 1 or reading.norms[at] not in _PLURALS:
+        return None
+    units = _units(reading, at + 1, end)
+    return units if units and units[0] < end and (reading.upper[units[0]] or reading.norms[units[0]] == ":") else None
 
 
 def _placed(start: int, stop: int, parts: dict[str, str]) -> Mention:
@@ -266,15 +285,20 @@ def _bare_name(
 ) -> Mention | None:
     """Return the item at token `i` whose head is said before the list; `after` is where its own words begin."""
     at = i if after is None else after
-    if at >= end or not reading.upper[at] or reading.raw[at][0].isdigit():
+    numbered = after is not None and reading.norms[at : at + 1] == ["số"]
+    if at >= end or not (reading.upper[at] or numbered) or reading.raw[at][0].isdigit():
         return None
     opens = opens_other(grammar.lexicon, reading, at)
     stop = name_end(grammar, reading, at, end, head if after or opens else None)
     if stop == at:
         return None
     name = f"{head.name} {' '.join(reading.text(at, stop).split())}"
-    if opens and plain(name) not in grammar.lexicon.by_plain:  # "Khoa học và Công nghê" is a slip, and no Khoa
-        return None
+    if opens:  # "Khoa học và Công nghê, Văn hóa" begins with a slip, and with no Khoa
+        names = {k: f"{head.name} {reading.text(at, k)}" for k in range(stop, at + 1, -1)}
+        stop = next((k for k, said in names.items() if plain(said) in grammar.lexicon.by_plain), at)
+        if stop == at:
+            return None
+        name = names[stop]
     return with_place(grammar.lexicon, reading, i, stop, end, name, head.place, "elliptical-grammar")
 
 
