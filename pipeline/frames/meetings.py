@@ -10,7 +10,7 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Meeting, Problem
 
 PRECEDENCE = ("tổng kết", "sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập")
-_OF_ITS_DAY = frozenset(("sơ kết", "phát động", "kiểm tra", "thành lập"))
+_OF_ITS_DAY = frozenset(("sơ kết", "ký kết giao ước", "phát động", "kiểm tra", "thành lập"))
 """Meetings whose year, where the report names none, is that of their day: half of it is under review, or it begins."""
 
 _AHEAD = frozenset(("ký kết giao ước", "phát động"))
@@ -22,7 +22,7 @@ _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến h
 
 _SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức".split())
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
-_SUBJECT_AT_MOST = 9
+_SUBJECT_AT_MOST = 14
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     bloc.next_term = type_ in _YEAR_END
     held, written, span = _date(ctx, type_, bloc, sentences)
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
-        _set_year_of_day(ctx, bloc, held, span)
+        _set_year_of_day(ctx, type_, bloc, held, span)
         evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
     if bloc.year is None and held is None and type_ == "họp":
         return None
@@ -271,10 +271,10 @@ def _expected_year(ctx: Context, sentences: list[Sentence]) -> int | None:
     return (published.year - 1 if published.month <= 6 else published.year) if published else None
 
 
-def _set_year_of_day(ctx: Context, bloc: BlocEntity, held: str | None, span: Evidence) -> None:
+def _set_year_of_day(ctx: Context, type_: str, bloc: BlocEntity, held: str | None, span: Evidence) -> None:
     """Set a bloc's year to that of the day on which it met."""
     day = next((m for m in ctx.reading.of("DATE") if ctx.reading.starts[m.start] == span.start), None)
-    if held and day:
+    if held and day and (type_ != "ký kết giao ước" or int(held[5:7]) <= 10):  # late in the year it is for the next
         bloc.year = int(held[:4])
         bloc.year_mention = Mention("YEAR", day.start, day.end, held[:4], "of-day")
 

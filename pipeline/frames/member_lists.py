@@ -17,6 +17,10 @@ _LEAD_IN = frozenset(
 )
 
 
+_BEFORE_LINE = frozenset("- + * • . ) / cơ quan đơn vị".split())
+"""Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
+
+
 @dataclass(slots=True)
 class MemberList:
     """One list of members as the report gives it."""
@@ -42,13 +46,15 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     if at >= end:
         return listed_lines(ctx, n + 1)
     agencies = reading.of("AGENCY", at, end)
+    if agencies and {"địa", "bàn"} <= set(reading.norms[at : agencies[0].start]):
+        return []  # "Cụm có 12 đơn vị thuộc địa bàn các huyện A, B" names none of them
     shared_head = (
         agencies
         and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar")
         and agencies[0].start <= at + 9
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = [m for agency in _run(ctx, agencies) for m in each_body(agency)]
+        run = [m for agency in with_absent(ctx, _run(ctx, agencies)) for m in each_body(agency)]
         return run if len(run) > 1 else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end)
 
@@ -67,6 +73,18 @@ def _run(ctx: Context, agencies: list[Mention]) -> list[Mention]:
         if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
             break
     return run
+
+
+def with_absent(ctx: Context, run: list[Mention]) -> list[Mention]:
+    """Return a list with the member that did not come: "A; B; C (3/4 thành viên của Khối, D vắng có lý do)"."""
+    reading = ctx.reading
+    sentence = reading.sentences[reading.sentence_of(run[-1].start)]
+    absent = [
+        a
+        for a in reading.of("AGENCY", run[-1].end, min(run[-1].end + 24, sentence.end))
+        if "vắng" in reading.norms[a.end : a.end + 3]
+    ]
+    return [*run, *absent]
 
 
 def _is_role_aside(ctx: Context, start: int, end: int) -> bool:
@@ -88,9 +106,7 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
         )
         if cell and found:
             continue
-        while at < sentence.end and (
-            reading.norms[at] in ("-", "+", "*", "•", ".", ")") or reading.norms[at].isdigit()
-        ):
+        while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             at += 1
         here = reading.of("AGENCY", at, at + 1)
         if not here or at >= sentence.end:

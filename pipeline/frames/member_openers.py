@@ -29,7 +29,8 @@ _COUNTED = (
 )
 _OF_BLOC = r"(?:của|trong|thuộc|ở)(?: toàn| cùng| một)?"
 _BELONGING = re.compile(
-    rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm))|thuộc (?=khối|cụm)"
+    rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm)"
+    r"|(?:hợp|tạo|làm) (?:thành|nên) (?=khối|cụm))|thuộc (?=khối|cụm)"
 )
 """Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
 
@@ -93,6 +94,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == ":":
         if ctx.reading.of("AWARD", max(start, i - 8), i) or ctx.reading.of("ROLE", max(start, i - 8), i):
             return None
+        if blocs and _ends_in_units(norms, max(start, i - 6), i) and not ctx.has("ask", blocs[-1].start, i):
+            return i, i + 1, "colon"  # "Khối trường học quy tụ các đơn vị:"
         counted = (
             bool(ctx.reading.of("COUNT", max(start, i - 9), i))
             or "viên" in window[-4:]
@@ -101,6 +104,15 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _ends_in_units(norms: list[str], start: int, i: int) -> bool:
+    """Whether the words before token `i` end in a plural of units: "các đơn vị", "các cơ quan sau"."""
+    said = " ".join(norms[start:i])
+    return (
+        re.search(r"(?:các|những) (?:đơn vị|cơ quan|thành viên|trường|hội|địa phương)(?: thành viên)?(?: sau)?$", said)
+        is not None
+    )
 
 
 def _has_members(ctx: Context, start: int, i: int) -> bool:
@@ -112,6 +124,8 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     blocs = reading.of("BLOC", start, i)
     if not blocs:
         return False
+    if norms[i - 2 : i] == ["cụ", "thể"]:  # "các đơn vị trong Khối, cụ thể có A, B"
+        return belonging_before(ctx, start, i - 3)
     direct = blocs[-1].end == i or (norms[i - 1] in _NOW and blocs[0].start <= start + 3)
     if direct and (reading.of("COUNT", i + 1, i + 2) or reading.of("AGENCY", i + 1, i + 2)):
         return True
@@ -139,3 +153,19 @@ def also_before(ctx: Context, start: int, i: int) -> list[Mention]:
         if "các" in between and ("khối" in between or "cụm" in between or "viên" in between):
             return before[-1:]
     return []
+
+
+def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
+    """Return the units whose roles were told before the other members are listed.
+
+    "Khối do Hội A làm Khối trưởng; các thành viên khác là B, C", "ngoài 3 đơn vị trên còn có D, E"
+    """
+    reading = ctx.reading
+    sentence = reading.sentences[n]
+    words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
+    if not re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words):
+        return []
+    before = [
+        s for s in (sentence, reading.sentences[n - 1] if n else sentence) if reading.of("ROLE", s.start, min(i, s.end))
+    ]
+    return [a for s in before[:1] for a in reading.of("AGENCY", s.start, min(i, s.end)) if a.parts["name"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines
+from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
 from pipeline.frames.member_openers import GROUP_WORDS, UNIT_WORDS, belonging_after, belonging_before
 from pipeline.reading import Mention, Sentence
 
@@ -25,7 +25,8 @@ def counted_runs(ctx: Context) -> list[MemberList]:
                 and not is_award_list(ctx, sentence.start, run[0].start, run)
                 and not _is_subject(ctx, run[-1].end, sentence.end)
             ):
-                found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-counted"))
+                bloc = ctx.bloc_for(run[0].start)
+                found.append(MemberList(with_absent(ctx, run), (run[0].start, run[0].end), bloc, "members-counted"))
     return found
 
 
@@ -38,9 +39,11 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     words = set(reading.norms[max(sentence.start, start - 30) : start])
     if belonging_after(ctx, run[-1].end, sentence.end) or belonging_before(ctx, sentence.start, _opens(run)):
         return True
+    if _said_before(ctx, sentence.start, _opens(run)):
+        return True
     about = GROUP_WORDS & words or GROUP_WORDS & set(reading.norms[before.start : before.end])
     if not about:
-        return False
+        return _counts_all(ctx, sentence, run)
     counts = {c.value for c in reading.of("COUNT", before.start, start)}
     if str(len(run)) in counts:
         return True
@@ -63,6 +66,21 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     )
 
 
+def _counts_all(ctx: Context, sentence: Sentence, run: list[Mention]) -> bool:
+    """Whether a sentence opens with the count of a list and tells of the bloc after it.
+
+    "Bảy cơ quan A, B, … và G đã ngồi lại để tổng kết năm của Khối thi đua Nội chính"
+    """
+    counts = [c for c in ctx.reading.of("COUNT", sentence.start, run[0].start) if c.end >= _opens(run) - 1]
+    exact = bool(counts) and counts[-1].value == str(len(run))
+    return exact and len(run) >= 4 and bool(ctx.reading.of("BLOC", run[-1].end, sentence.end))
+
+
+def _said_before(ctx: Context, start: int, i: int) -> bool:
+    """Whether "các (đơn vị) thành viên" stands right before a list: "các thành viên VKSND các quận A, B"."""
+    return i - 2 >= start and ctx.reading.norms[i - 2 : i] == ["thành", "viên"]
+
+
 def _opens(run: list[Mention]) -> int:
     """Return where a list begins, with the head that its items share."""
     return int(run[0].parts.get("from", run[0].start))
@@ -74,24 +92,64 @@ def _is_subject(ctx: Context, i: int, end: int) -> bool:
 
 
 def line_runs(ctx: Context) -> list[MemberList]:
-    """Return the lists that give one agency a line, as a table does, under a line that speaks of the bloc's units."""
+    """Return the lists that give one agency a line, as a table does, under lines that tell of the bloc's units."""
     reading = ctx.reading
     found: list[MemberList] = []
     n = 0
     while n < len(reading.sentences):
-        run = listed_lines(ctx, n)
+        run = listed_lines(ctx, n) or ranked_lines(ctx, n)
         if len(run) >= 3:
-            head = _before_table(ctx, n)
-            words = {w for s in head for w in reading.norms[s.start : s.end]}
-            if (
-                GROUP_WORDS & words
-                and UNIT_WORDS & words
-                and not any(ctx.has("ask", s.start, s.end) for s in head[-1:])
-            ):
+            if _is_of_members(ctx, n, run):
                 found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
             n = reading.sentence_of(run[-1].start)
         n += 1
     return found
+
+
+def _is_of_members(ctx: Context, n: int, run: list[Mention]) -> bool:
+    """Whether the lines from sentence `n` are the bloc's members: the lines over them say so, or the lines themselves.
+
+    1. "Các đơn vị thành viên Khối:", and nothing is asked for them;
+    2. as many lines as units were counted ("cả mười đơn vị trong cụm, kết quả như sau:");
+    3. one of them leads the bloc ("• Đồn Biên phòng Tà Lùng (đơn vị Cụm trưởng)").
+    """
+    reading = ctx.reading
+    head = _before_table(ctx, n)
+    words = {w for s in head for w in reading.norms[s.start : s.end]}
+    asks = any(ctx.has("ask", s.start, s.end) for s in head[-1:])
+    ranked = run[0].parts.get("line") == "ranked"
+    if GROUP_WORDS & words and UNIT_WORDS & words and not asks and not ranked:
+        return True
+    counts = [c for s in head for c in reading.of("COUNT", s.start, s.end)]
+    if any(c.value == str(len(run)) for c in counts):
+        return not asks and (bool(GROUP_WORDS & words) or _leads(ctx, run))
+    return not ranked and bool(UNIT_WORDS & words) and _leads(ctx, run)
+
+
+def _leads(ctx: Context, run: list[Mention]) -> bool:
+    """Whether a role stands behind one of the lines' names."""
+    return bool(ctx.reading.of("ROLE", run[0].end, ctx.reading.sentences[ctx.reading.sentence_of(run[-1].start)].end))
+
+
+def ranked_lines(ctx: Context, n: int) -> list[Mention]:
+    """Return the agencies of lines that say something before them: "Xếp thứ 3: THPT Mê Linh và THPT Đông Quan"."""
+    reading = ctx.reading
+    found: list[Mention] = []
+    for sentence in reading.sentences[n : n + 30]:
+        at = next(
+            (k + 1 for k in range(sentence.start, min(sentence.start + 9, sentence.end)) if reading.norms[k] == ":"), 0
+        )
+        here = reading.of("AGENCY", at, min(at + 2, sentence.end)) if at else []
+        if not here or reading.of("AGENCY", sentence.start, at) or _asks(ctx, sentence.start, at):
+            break
+        found += run_after(ctx, reading.of("AGENCY", here[0].start, sentence.end), 0, lambda a, b: False)
+    for m in found:
+        m.parts["line"] = "ranked"
+    return found
+
+
+def _asks(ctx: Context, start: int, end: int) -> bool:
+    return ctx.has("ask", start, end) or any(a.rule == "title" for a in ctx.reading.of("AWARD", start, end))
 
 
 def _before_table(ctx: Context, n: int) -> list[Sentence]:

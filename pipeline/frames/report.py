@@ -15,6 +15,7 @@ from pipeline.frames.members import find_lists, member_facts
 from pipeline.frames.people import find_named, people_facts
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import AgencyFinder
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Fact, Meeting, Record
 
@@ -110,7 +111,8 @@ def _has_several_places(agencies: list[Mention]) -> bool:
     places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for m in agencies:
         if m.parts.get("place") and m.parts["name"] and m.parts.get("unit") and m.parts["policy"] != "self":
-            places[m.parts["name"], m.parts["unit"]].add(m.parts["place"])
+            level = "tỉnh" if m.parts["place"] in CITIES else LEVEL_OF_UNIT.get(m.parts["unit"], "")
+            places[m.parts["name"], level].add(m.parts["place"])
     return any(len(found) > 1 for found in places.values())
 
 

@@ -28,6 +28,10 @@ _HEADS_OF_SERIES = frozenset(
 )
 """Heads whose names join several fields by commas and "và": "Sở Văn hóa, Thể thao và Du lịch"."""
 
+_NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
+"""Heads that a bare number may follow as the name: "Phòng 7"."""
+
+_AFTER_NUMBER = frozenset(", ; ) và".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
@@ -157,9 +161,12 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
 
 def _series_goes_on(lexicon: Lexicon, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
-    if head.name not in _HEADS_OF_SERIES or i + 2 >= end or not reading.upper[i + 1]:
+    if i + 2 >= end or not reading.upper[i + 1]:
         return False
-    if reading.norms[i] == "," and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
+    if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
+        return False
+    strict = reading.norms[i] == "," or head.name not in _HEADS_OF_SERIES  # "Công ty Cấp nước và Xây dựng"
+    if strict and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
         return False
     return not opens_other(lexicon, reading, i + 1)
 
@@ -172,6 +179,9 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     norms = reading.norms
     if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
         return i + 1  # "Hải đoàn 28", "Quân khu 7"
+    last = is_numeral(norms[i]) and len(norms[i]) < 3 and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER)
+    if last and (not head or head.name in _NUMBERED_HEADS):
+        return i + 1  # "Phòng Nghiệp vụ 1,", "Phòng 7,"
     if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
         return i + 2
     if is_region(reading, i, end):
@@ -190,11 +200,26 @@ def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | No
 
 def _small_goes_on(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, lower: int) -> bool:
     """Whether a small syllable belongs to a name, `lower` of them standing before it."""
-    if lower and reading.norms[i] not in grammar.words:
+    if lower and reading.norms[i] not in grammar.words and not _fills_item(grammar, reading, i, end):
         return False
     if lower >= _MAX_LOWER or grammar.stops.match(reading.norms, i):
         return False
     return i > start or _capital_ahead(grammar, reading, i, end)
+
+
+def _fills_item(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether only small words, none of which ends a name, follow up to a mark of a list or to another agency's name.
+
+    "Viện Nghiên cứu Sành sứ thủy tinh công nghiệp và Viện Dầu thực vật"
+    """
+    for k in range(i, min(i + _MAX_LOWER, end)):
+        if reading.norms[k] in (",", ";", ")"):
+            return k > i
+        if reading.norms[k] == "và":
+            return k > i and k + 1 < end and grammar.lexicon.heads.match(reading.norms, k + 1) is not None
+        if reading.upper[k] or not reading.raw[k].isalpha() or grammar.stops.match(reading.norms, k):
+            return False
+    return False
 
 
 def _capital_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:

@@ -23,6 +23,7 @@ _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
 _OPENERS = frozenset(": gồm là".split())
 _BRACKET_REACH = 8
+_HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
 _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi Tập".split())
 """First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
 
@@ -244,8 +245,21 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
         elif not found and full and not mention.parts["name"].startswith(head.name):
             return []
         found.append(mention)
+        head = _with_prefix(reading, mention, head) if len(found) == 1 else head
         i, goes_on = _next_item(reading, mention.end, end)
     return found
+
+
+def _with_prefix(reading: Reading, first: Mention, head: Head) -> Head:
+    """Return the head that the items share with the first: "các Công ty TNHH MTV cao su Chư Prông, Chư Sê"."""
+    if head.name not in _HEADS_WITH_PREFIX or first.rule != "elliptical-grammar":
+        return head
+    own = first.end
+    while own > first.start and reading.upper[own - 1] and not reading.raw[own - 1].isupper():
+        own -= 1
+    if own <= first.start or own == first.end:
+        return head
+    return Head(f"{head.name} {reading.text(first.start, own)}", head.place, True)
 
 
 def _item(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:

@@ -49,6 +49,8 @@ def with_place(
             parts["unit"] = place.unit
         if place.name:
             parts["place"] = place.name
+        if place.name and name.endswith(("khu vực", "cơ sở")) and is_numeral(place.name.lower()):
+            parts["policy"] = policy = "part"
     elif branch > stop:
         stop = branch
     if policy in ("must", "self") and not place:
@@ -147,7 +149,9 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
 
 def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
     """Return the bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
-    of_region = name.endswith("khu vực")
+    of_region = name.endswith(("khu vực", "cơ sở"))
+    if of_region and i < end and is_numeral(reading.norms[i]) and reading.norms[i + 1 : i + 2] != ["-"]:
+        return Locality(i + 1, None, reading.raw[i])  # "Phòng Thi hành án dân sự khu vực 7"
     if i >= end or policy not in _KEEPS_PLACE or (reading.raw[i][0].isdigit() and not of_region):
         if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
             return _region(lexicon, reading, i, end)

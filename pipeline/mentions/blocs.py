@@ -139,6 +139,19 @@ class BlocFinder:
         self._add_place(reading, mention, end, agencies)
         return mention
 
+    def _is_province(self, reading: Reading, i: int) -> bool:
+        """Whether a province's bare name ends the name of a sector: "Khối thi đua các tổ chức tín dụng | Đà Nẵng"."""
+        known = self.lexicon.provinces.match(reading.norms, i)
+        before = reading.norms[i - 1]
+        ends = before not in ("tỉnh", "-", "phố", ",", "và") and before[0].isalnum()
+        return known is not None and reading.upper[i] and ends
+
+    def _owner_follows(self, reading: Reading, i: int, agencies: dict[int, Mention]) -> bool:
+        """Whether a company that owns the bloc follows its name: "các Nông trường, Công ty Cao su Lộc Tấn"."""
+        agency = agencies.get(i)
+        owns = agency and agency.start == i and agency.parts["head"] in ("Công", "Tổng", "Tập")
+        return bool(owns) and reading.upper[i]
+
     def _is_person(self, reading: Reading, i: int, at: int, stop: int) -> bool:
         """Whether the words `[at, stop)` after a bloc's are a person's name: its leader is spoken of."""
         leads = reading.norms[i - 1] in ("trưởng", "phó") if i else False
@@ -162,7 +175,7 @@ class BlocFinder:
             or norms[i - 1].isdigit()
             or (norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
         )
-        if several and (rule == "bare" or (rule == "sector" and not reading.upper[i])):
+        if several and (rule == "bare" or (rule == "sector" and (not reading.upper[i] or reading.raw[i].isupper()))):
             return "plural" if named else None
         return rule
 
@@ -215,6 +228,8 @@ class BlocFinder:
                     break
                 i = last = i + 3
                 continue
+            if word == "," and self._owner_follows(reading, i + 1, agencies):
+                break
             if word in ("-", ",", "&", "và"):
                 in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
                 owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
@@ -232,7 +247,7 @@ class BlocFinder:
             if i > first and self._is_last_number(reading, i, end):
                 last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
-            if self._ends_name(reading, i):
+            if self._ends_name(reading, i) or (i > first and self._is_province(reading, i)):
                 break
             agency = agencies.get(i)
             if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
@@ -332,13 +347,6 @@ class BlocFinder:
                 return True
             if first and (unit_at(reading, nxt, end) or norms[nxt] in ("thị", "thành")):
                 return True  # "các huyện, thành phố", "các huyện, thị, thành"
-            if (
-                agency
-                and agency.start == nxt
-                and agency.parts["head"] in ("Công", "Tổng", "Tập")
-                and reading.upper[nxt]
-            ):
-                return False  # "Khối thi đua các Nông trường, Công ty Cao su Lộc Tấn": its owner
             if self._is_sector(reading, nxt, end):
                 return True
             return (
