@@ -17,7 +17,7 @@ def counted_runs(ctx: Context) -> list[MemberList]:
         agencies = reading.of("AGENCY", sentence.start, sentence.end)
         k = 0
         while k < len(agencies):
-            run = run_after(ctx, agencies, k, lambda a, b: bool(reading.of("ROLE", a, b)))
+            run = run_after(ctx, agencies, k, lambda a, b: _role_between(ctx, a, b))
             k += len(run)
             if (
                 len(run) >= 3
@@ -28,6 +28,11 @@ def counted_runs(ctx: Context) -> list[MemberList]:
                 bloc = ctx.bloc_for(run[0].start)
                 found.append(MemberList(with_absent(ctx, run), (run[0].start, run[0].end), bloc, "members-counted"))
     return found
+
+
+def _role_between(ctx: Context, start: int, end: int) -> bool:
+    """Whether a role ends a list; one in brackets does not: "Sở A (Trưởng khối), Sở B"."""
+    return any(ctx.reading.norms[r.start - 1] != "(" for r in ctx.reading.of("ROLE", start, end))
 
 
 def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:

@@ -31,7 +31,7 @@ _HEADS_OF_SERIES = frozenset(
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
-_AFTER_NUMBER = frozenset(", ; ) và".split())
+_AFTER_NUMBER = frozenset(", ; . ) và".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
@@ -89,7 +89,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
             return province[0]
         joined = grammar.joins.match(norms, i)
-        if joined and (i > start or reading.upper[i] or head is None):
+        if joined and (i > start or reading.upper[i] or head is None or reading.norms[i] == "các"):
             i = last = min(joined[0], end)
             continue
         if reading.upper[i]:
@@ -180,8 +180,9 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
         return i + 1  # "Hải đoàn 28", "Quân khu 7"
     last = is_numeral(norms[i]) and len(norms[i]) < 3 and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER)
-    if last and (not head or head.name in _NUMBERED_HEADS):
-        return i + 1  # "Phòng Nghiệp vụ 1,", "Phòng 7,"
+    named = head is not None and head.name in _NUMBERED_HEADS and norms[i].isdigit() and len(norms[i]) < 3
+    if named or (last and head is None):
+        return i + 1  # "Phòng 7", "Phòng Nghiệp vụ 1,"
     if norms[i] == "số" and i + 1 < end and is_numeral(norms[i + 1]):
         return i + 2
     if is_region(reading, i, end):

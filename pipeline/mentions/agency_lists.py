@@ -102,7 +102,7 @@ def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Ite
         place = proper_name(reading, lexicon, at, end, after_unit=unit is not None)
         if place is None and listed:
             place = proper_name(reading, lexicon, i, end, after_unit=True)
-        known = lexicon.provinces.match(reading.norms, i)
+        known = lexicon.provinces.match(reading.norms, i) or _begins_like_award(lexicon, reading, i)
         if place is None or not (unit or listed or known or not opens_other(lexicon, reading, i)):
             return
         if not (unit or known) and lexicon.agencies.match(reading.norms, reading.raw, i, end):
@@ -111,6 +111,12 @@ def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Ite
         i, goes_on = _next_item(reading, place[0], end)
         if not goes_on:
             return
+
+
+def _begins_like_award(lexicon: Lexicon, reading: Reading, i: int) -> bool:
+    """Whether a place begins with the word for a flag: "các huyện Cờ Đỏ, Thới Lai"."""
+    award = lexicon.awards.match(reading.norms, i)
+    return bool(award) and award is not None and award[0] == i + 1 < len(reading.upper) and reading.upper[i + 1]
 
 
 def _next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
@@ -308,7 +314,11 @@ def _bare_name(
         return None
     name = f"{head.name} {' '.join(reading.text(at, stop).split())}"
     if opens:  # "Khoa học và Công nghê, Văn hóa" begins with a slip, and with no Khoa
-        names = {k: f"{head.name} {reading.text(at, k)}" for k in range(stop, at + 1, -1)}
+        names = {
+            k: f"{head.name} {reading.text(at, k)}"
+            for k in range(stop, at + 1, -1)
+            if reading.upper[k - 1] or reading.raw[k - 1].isalpha()
+        }
         stop = next((k for k, said in names.items() if plain(said) in grammar.lexicon.by_plain), at)
         if stop == at:
             return None

@@ -40,6 +40,9 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     lexicon = grammar.lexicon
     if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
         return _unit(grammar, reading, i, end)
+    inside = grammar.no_heads.match(reading.norms, i - 1) if i and not reading.upper[i] else None
+    if inside and inside[0] > i:  # "tại hội trường Sở Y tế" speaks of no school
+        return None
     if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i, end):
         return None
     body = lexicon.heads.match(reading.norms, i)
@@ -94,6 +97,15 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
     if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
         return True
+    numbered = reading.norms[known_end].isdigit() and reading.norms[known_end + 1 : known_end + 2] in (
+        [","],
+        ["."],
+        [";"],
+    )
+    if (
+        numbered and policy == "drop" and reading.norms[known_end - 1] != "vực"
+    ):  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
+        return False
     if not reading.upper[known_end]:
         return grammar.joins.match(reading.norms, known_end) is None
     return policy in ("part", "bank", "must") or grammar.lexicon.provinces.match(reading.norms, known_end) is not None
@@ -141,7 +153,11 @@ def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -
     acronym = stop - start == 1 and reading.raw[start].isupper() and len(reading.raw[start]) > 1
     if acronym and head.name in _NOT_BEFORE_ACRONYM:
         return None
-    return stop, f"{head.name} {' '.join(reading.text(start, stop).split())}", head
+    name = f"{head.name} {' '.join(reading.text(start, stop).split())}"
+    owner = (
+        agency_at(grammar, reading, stop, end) if name[-1].isdigit() and head.name == "Phòng" and stop < end else None
+    )
+    return owner.end if owner else stop, name, head  # "Phòng 9 VKSND tỉnh"
 
 
 def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, head: Head) -> bool:
