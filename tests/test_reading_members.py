@@ -240,6 +240,154 @@ SPELLINGS = [
     ),
 ]
 
+_MET = "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết năm 2022. "
+
+BELONGING = [
+    # Words that say that units are the bloc's, after their list or before it.
+    row(
+        _MET + "Lãnh đạo Sở Y tế, Sở Tư pháp, Sở Nội vụ, Thanh tra tỉnh - 4 đơn vị của Khối - cùng dự.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ", "Thanh tra tỉnh"),
+    ),
+    row(
+        _MET + "Dự hội nghị có lãnh đạo Sở Y tế, Sở Tư pháp, Sở Nội vụ, các đơn vị thành viên của Khối.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        _MET
+        + "Có mặt: Hội Đông y; Hội Luật gia; Hội Người mù (3/4 thành viên của Khối, Hội Khuyến học vắng có lý do).",
+        members("Hội Đông y", "Hội Luật gia", "Hội Người mù", "Hội Khuyến học"),
+    ),
+    row(
+        _MET + "Sở Y tế, Sở Tư pháp, Sở Nội vụ là những đơn vị hợp thành Khối.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        "Sáng 12/01/2023, các thành viên Sở Y tế, Sở Tư pháp, Sở Nội vụ của Khối thi đua số 5 tỉnh Cà Mau họp tổng kết năm 2022.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        _MET + "Các đơn vị trong Khối là Sở Y tế, Sở Tư pháp, Sở Nội vụ.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        _MET + "Đại diện các đơn vị trong Khối, cụ thể có Sở Y tế; Sở Tư pháp; Sở Nội vụ.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        "Khối thi đua số 5 tỉnh Cà Mau hiện có Sở Y tế, Sở Tư pháp, Sở Nội vụ. " + _MET,
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        "Bốn cơ quan Sở Y tế, Sở Tư pháp, Sở Nội vụ và Thanh tra tỉnh sáng 12/01/2023 đã tổng kết năm 2022 của Khối thi đua số 5 tỉnh Cà Mau.",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ", "Thanh tra tỉnh"),
+    ),
+    row(
+        _MET + "Khối do Hội Luật gia làm Khối trưởng; các thành viên khác là Hội Đông y, Hội Người mù, Hội Khuyến học.",
+        members("Hội Luật gia", "Hội Đông y", "Hội Người mù", "Hội Khuyến học"),
+    ),
+    # Lines, with roles, with ranks, under a count.
+    row(
+        _MET + "Dưới cờ là cán bộ của ba đơn vị:\n• Sở Y tế (đơn vị Khối trưởng)\n• Sở Tư pháp\n• Sở Nội vụ",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        _MET
+        + "Điểm của cả ba đơn vị trong Khối như sau:\n\nXếp thứ nhất: Sở Y tế (98 điểm)\nXếp thứ hai: Sở Tư pháp\nXếp thứ ba: Sở Nội vụ",
+        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
+    ),
+    row(
+        _MET
+        + "Tham gia Khối có các đơn vị sau:\n- Cơ quan Ủy ban MTTQ Việt Nam tỉnh;\n- Hội Nông dân tỉnh;\n- Tỉnh đoàn.",
+        members("Ủy ban Mặt trận Tổ quốc Việt Nam", "Hội Nông dân", "Tỉnh đoàn"),
+    ),
+]
+
+PLACES = [
+    # Places that follow names, several bodies of several places.
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 2 Kho bạc Nhà nước Lào Cai tổng kết năm 2022. Cụm gồm KBNN Bảo Thắng, KBNN Bát Xát, KBNN Sa Pa.",
+        members("Kho bạc Nhà nước Bảo Thắng", "Kho bạc Nhà nước Bát Xát", "Kho bạc Nhà nước Sa Pa"),
+    ),
+    row(
+        "Ngày 12/01/2023, Khu vực thi đua Đông Bắc của Bộ Tư pháp tổng kết năm 2022. Khu vực gồm Sở Tư pháp và Cục Thi hành án dân sự của 2 tỉnh: Hà Giang, Cao Bằng.",
+        members(
+            "Sở Tư pháp tỉnh Hà Giang",
+            "Sở Tư pháp tỉnh Cao Bằng",
+            "Cục Thi hành án dân sự tỉnh Hà Giang",
+            "Cục Thi hành án dân sự tỉnh Cao Bằng",
+        ),
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 1 VKSND tỉnh Bạc Liêu tổng kết năm 2022. Cụm gồm VKSND các thị xã Giá Rai, Vĩnh Phú và các huyện Cờ Đỏ, Hòa Bình.",
+        members(
+            "Viện kiểm sát nhân dân thị xã Giá Rai",
+            "Viện kiểm sát nhân dân thị xã Vĩnh Phú",
+            "Viện kiểm sát nhân dân huyện Cờ Đỏ",
+            "Viện kiểm sát nhân dân huyện Hòa Bình",
+        ),
+    ),
+    row(
+        "Ngày 05/12/2019, Thanh tra các tỉnh trong Cụm thi đua số IV (Gia Lai, Kon Tum, Lâm Đồng) đã tổng kết công tác năm 2019.",
+        members("Thanh tra tỉnh Gia Lai", "Thanh tra tỉnh Kon Tum", "Thanh tra tỉnh Lâm Đồng"),
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua Nội chính tỉnh Cà Mau (gồm Công an, Bộ CHQS, Tòa án, Sở Tư pháp) tổng kết năm 2022.",
+        members(["Công an", "Công an tỉnh"], "Bộ Chỉ huy Quân sự", "Tòa án nhân dân", "Sở Tư pháp"),
+    ),
+    # Heads that a list shares.
+    row(
+        "Ngày 18/5/2022, Cụm thi đua số 2 huyện U Minh tổng kết năm học 2021-2022. Cụm có 4 trường: MN Hoa Mai, TH Kim Đồng, TH&THCS Khánh Lâm, TH số 2 Khánh Hòa.",
+        members(
+            ["Trường Mầm non Hoa Mai", "Trường MN Hoa Mai"],
+            ["Trường Tiểu học Kim Đồng", "Trường TH Kim Đồng"],
+            ["Trường TH&THCS Khánh Lâm", "Trường Tiểu học và THCS Khánh Lâm"],
+            ["Trường Tiểu học số 2 Khánh Hòa", "Trường TH số 2 Khánh Hòa"],
+        ),
+    ),
+    row(
+        _MET + "Khối gồm các Công ty TNHH MTV Cao su Phú Riềng, Lộc Ninh, Bình Long.",
+        members(
+            "Công ty TNHH MTV Cao su Phú Riềng",
+            "Công ty TNHH MTV Cao su Lộc Ninh",
+            "Công ty TNHH MTV Cao su Bình Long",
+        ),
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 3 LĐLĐ tỉnh Cà Mau tổng kết năm 2022. Cụm có các công đoàn cơ sở: Công ty Điện lực Cà Mau; Công ty CP Cấp nước Cà Mau; Công ty TNHH Minh Phú.",
+        members(
+            "Công đoàn cơ sở Công ty Điện lực Cà Mau",
+            "Công đoàn cơ sở Công ty CP Cấp nước Cà Mau",
+            "Công đoàn cơ sở Công ty TNHH Minh Phú",
+        ),
+    ),
+    row(
+        "Ngày 12/11/2025, Cụm thi đua số 1 Thi hành án dân sự tỉnh Cà Mau tổng kết năm 2025. Các thành viên: Phòng THADS khu vực 1, Phòng THADS khu vực 2, Phòng THADS khu vực 3.",
+        members(
+            "Phòng Thi hành án dân sự khu vực 1",
+            "Phòng Thi hành án dân sự khu vực 2",
+            "Phòng Thi hành án dân sự khu vực 3",
+        ),
+    ),
+]
+
+OF_OTHERS = [
+    # Some of the units, and what they did or get.
+    row(_MET + "Sở Y tế, Sở Tư pháp, Sở Nội vụ là 3 đơn vị trong Khối được đề nghị tặng Bằng khen.", []),
+    row(_MET + "Sở Y tế, Sở Tư pháp, Sở Nội vụ - các đơn vị trong Khối có nhiều sáng kiến - trình bày tham luận.", []),
+    row(_MET + "Khối đề nghị khen thưởng các đơn vị: Sở Y tế, Sở Tư pháp, Sở Nội vụ.", []),
+    # Where units work, not who they are.
+    row(
+        "Cụm thi đua số 5 Công an tỉnh Cà Mau có 12 đơn vị Công an cấp xã thuộc địa bàn các huyện U Minh, Thới Bình. "
+        + _MET,
+        [],
+    ),
+    # Who helped, and whom the bloc visited.
+    row(_MET + "Khối đã phối hợp với Sở Y tế, Sở Tư pháp, Sở Nội vụ khám bệnh cho người nghèo.", []),
+    row(_MET + "Tại hội trường Sở Y tế, đại diện Sở Tư pháp, Sở Nội vụ, Thanh tra tỉnh phát biểu tham luận.", []),
+    # Ranks of some, under no count of all.
+    row(_MET + "Kết quả bình xét:\n\nNhất khối: Sở Y tế\nNhì khối: Sở Tư pháp\nBa khối: Sở Nội vụ", []),
+]
+
 SEVERAL_BLOCS = [
     row(
         "UBND huyện Lắk chia hai cụm ký giao ước thi đua năm 2023. Cụm thi đua số 1 gồm các xã: Yang Tao, Bông Krang; "
@@ -282,6 +430,8 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*LISTS, *ELLIPTICAL, *SPELLINGS, *SEVERAL_BLOCS, *NONE])
+@pytest.mark.parametrize(
+    "case", [*LISTS, *ELLIPTICAL, *SPELLINGS, *BELONGING, *PLACES, *SEVERAL_BLOCS, *OF_OTHERS, *NONE]
+)
 def test_members(case: Row) -> None:
     assert not differences("member", case)

@@ -8,7 +8,6 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -51,10 +50,10 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     shared_head = (
         agencies
         and agencies[0].rule in ("list-of-places", "elliptical-lexicon", "elliptical-grammar")
-        and agencies[0].start <= at + 9
+        and (agencies[0].start <= at + 9 or int(agencies[0].parts.get("from", end)) <= at + 1)
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = [m for agency in with_absent(ctx, _run(ctx, agencies)) for m in each_body(agency)]
+        run = with_absent(ctx, _run(ctx, agencies))
         return run if len(run) > 1 else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end)
 

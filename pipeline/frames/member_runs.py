@@ -66,6 +66,7 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     )
     return (
         bool(opened)
+        and not ctx.has("ask", max(sentence.start, start - 10), start)
         and not reading.of("AWARD", max(sentence.start, start - 14), start)
         and not reading.of("ROLE", max(sentence.start, start - 10), start)
     )

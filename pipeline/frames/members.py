@@ -7,6 +7,7 @@ from pipeline.frames.member_lists import MemberList, is_award_list, listed_after
 from pipeline.frames.member_openers import also_before, leading_before, opener_at
 from pipeline.frames.member_runs import counted_runs, line_runs
 from pipeline.mentions.agencies import AgencyFinder
+from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention
 from pipeline.record import Member
 
@@ -42,7 +43,10 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     for f in found:
         share_body(f.agencies)
     taken = {id(m) for f in found for m in f.agencies}
-    return found + [f for f in counted_runs(ctx) + line_runs(ctx) if not any(id(m) in taken for m in f.agencies)]
+    found += [f for f in counted_runs(ctx) + line_runs(ctx) if not any(id(m) in taken for m in f.agencies)]
+    for f in found:
+        f.agencies = [m for agency in f.agencies for m in each_body(agency)]
+    return found
 
 
 def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:
