@@ -33,6 +33,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon)
     _drop_inside_blocs(ctx)
+    _drop_inside_places(ctx)
     ctx.blocs = [] if _is_contest(ctx) else find_blocs(ctx)
     if not ctx.blocs:
         return Record(article_id=article.article_id, title=article.title, published=published)
@@ -76,6 +77,14 @@ def _drop_inside_blocs(ctx: Context) -> None:
     inside = {id(a) for a in ctx.reading.of("AGENCY") for b in blocs if b.start <= a.start < b.end}
     ctx.inner_agencies = [a for a in ctx.reading.of("AGENCY") if id(a) in inside]
     ctx.reading.add("AGENCY", [a for a in ctx.reading.of("AGENCY") if id(a) not in inside])
+
+
+def _drop_inside_places(ctx: Context) -> None:
+    """A word for a flag inside an agency's name ("huyện Cờ Đỏ") is no award."""
+    agencies = [(a.start, a.end) for a in ctx.reading.of("AGENCY")]
+    awards = ctx.reading.of("AWARD")
+    inside = {id(m) for m in awards for start, end in agencies if start <= m.start and m.end <= end}
+    ctx.reading.add("AWARD", [m for m in awards if id(m) not in inside])
 
 
 def _is_decision(ctx: Context) -> bool:
