@@ -30,9 +30,14 @@ _COUNTED = (
 _OF_BLOC = r"(?:của|trong|thuộc|ở)(?: toàn| cùng| một)?"
 _BELONGING = re.compile(
     rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm)"
-    r"|(?:hợp|tạo|làm) (?:thành|nên) (?=khối|cụm))|thuộc (?=khối|cụm)"
+    r"|(?:hợp|tạo|làm) (?:thành|nên) (?=khối|cụm))|(?:thuộc|trong) (?=khối|cụm)"
 )
 """Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
+
+_SIGNING = re.compile(
+    r"(?:tham gia|cùng|các đơn vị) (?:lễ )?(?:ký kết|ký giao ước|ký kết giao ước|giao ước)(?: thi đua)?$"
+)
+"""Words after which "có" opens the list of those who sign the bloc's pledge."""
 
 _BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính và".split())
 _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
@@ -45,7 +50,11 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 3:
         at += 1
-    stop = _belonging_end(ctx, at, end) if at > i else None
+    if norms[i : i + 1] == ["("] and any(b.rule != "bare" for b in ctx.reading.of("BLOC", i + 1, i + 2)):
+        return True  # "Công an các xã A, B (Cụm thi đua số 2)"
+    if at == i and norms[i] not in ("thuộc", "trong"):
+        return False
+    stop = _belonging_end(ctx, at, end)
     return stop is not None and (stop >= end or norms[stop] not in _TELLS_MORE)
 
 
@@ -122,6 +131,8 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
         return "viên" in norms[max(start, i - 14) : i]
     blocs = reading.of("BLOC", start, i)
+    if _SIGNING.search(" ".join(norms[max(start, i - 7) : i])):
+        return True
     if not blocs:
         return False
     if norms[i - 2 : i] == ["cụ", "thể"]:  # "các đơn vị trong Khối, cụ thể có A, B"

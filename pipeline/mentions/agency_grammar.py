@@ -31,7 +31,7 @@ _HEADS_OF_SERIES = frozenset(
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
-_AFTER_NUMBER = frozenset(", ; . ) và".split())
+_AFTER_NUMBER = frozenset(", ; ) và".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
@@ -179,7 +179,11 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     norms = reading.norms
     if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
         return i + 1  # "Hải đoàn 28", "Quân khu 7"
-    last = is_numeral(norms[i]) and len(norms[i]) < 3 and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER)
+    last = (
+        is_numeral(norms[i])
+        and len(norms[i]) < 3
+        and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER or (norms[i + 1] == "." and i + 2 >= end))
+    )
     named = head is not None and head.name in _NUMBERED_HEADS and norms[i].isdigit() and len(norms[i]) < 3
     if named or (last and head is None):
         return i + 1  # "Phòng 7", "Phòng Nghiệp vụ 1,"

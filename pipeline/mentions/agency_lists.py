@@ -23,6 +23,9 @@ _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
 _OPENERS = frozenset(": gồm là".split())
 _BRACKET_REACH = 8
+_KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
+"""What may follow a shared head before the names: "các sở, ban, ngành: Y tế, Tư pháp"."""
+
 _HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
 _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi Tập".split())
 """First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
@@ -58,8 +61,14 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
         at, head = found
         if head.place in ("self", "must", "keep") or norms[at] == "các":
             return _body_of_places(grammar, reading, i + 1, end)
-        return _names(grammar, reading, at, end, head)
+        return _names(grammar, reading, _after_kind(norms, at, end), end, head)
     return _body_of_places(grammar, reading, i, end)
+
+
+def _after_kind(norms: list[str], at: int, end: int) -> int:
+    """Return where the colon stands after what kinds of bodies are listed: "các sở, ngành: …", "các Ban Đảng: …"."""
+    colon = next((k for k in range(at, min(at + 6, end)) if norms[k] == ":"), at)
+    return colon if all(norms[k] in _KINDS for k in range(at, colon)) else at
 
 
 def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
@@ -136,6 +145,9 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     known = grammar.lexicon.agencies.match(norms, reading.raw, i, end)
     found = grammar.lexicon.heads.match(norms, i)
     head = found[1] if found else None
+    nameless = head is not None and (head.place == "drop" or not reading.upper[i] and head.name == "Cơ sở")
+    if nameless and not known and head and head.name not in HOUSED:
+        return []  # "trên cơ sở 6 xã: A, B", "cán bộ Sở và các xã"
     at = known[0] if known else found[0] if found else i
     if at == i or at + 1 >= end:
         return []
@@ -186,7 +198,10 @@ def _places(
         if i < end and reading.norms[i] == ":":
             i += 1
     found: list[Mention] = []
-    for start, stop, own_unit, place in place_items(grammar, reading, i, end):
+    items = list(place_items(grammar, reading, i, end))
+    units = [u for u in unit.split(",") if u not in {own for _, _, own, _ in items}]
+    unit = units[0] if len(units) == 1 else unit  # "4 xã, thị trấn: thị trấn A, B, C"
+    for start, stop, own_unit, place in items:
         parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
         parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
         found.append(_placed(start, stop, parts))

@@ -97,15 +97,10 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
     if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
         return True
-    numbered = reading.norms[known_end].isdigit() and reading.norms[known_end + 1 : known_end + 2] in (
-        [","],
-        ["."],
-        [";"],
-    )
-    if (
-        numbered and policy == "drop" and reading.norms[known_end - 1] != "vực"
-    ):  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
-        return False
+    after = reading.norms[known_end + 1 : known_end + 2]
+    numbered = reading.norms[known_end].isdigit() and after in ([","], [";"], [])
+    if numbered and policy == "drop" and reading.norms[known_end - 1] != "vực":
+        return False  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
     if not reading.upper[known_end]:
         return grammar.joins.match(reading.norms, known_end) is None
     return policy in ("part", "bank", "must") or grammar.lexicon.provinces.match(reading.norms, known_end) is not None
