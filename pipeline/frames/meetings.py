@@ -10,7 +10,7 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Meeting, Problem
 
 PRECEDENCE = ("tổng kết", "sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập")
-_OF_ITS_DAY = frozenset(("sơ kết", "ký kết giao ước", "phát động", "kiểm tra", "thành lập"))
+_OF_ITS_DAY = frozenset(("sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập"))
 """Meetings whose year, where the report names none, is that of their day: half of it is under review, or it begins."""
 
 _AHEAD = frozenset(("ký kết giao ước", "phát động"))
@@ -40,7 +40,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     """
     sentences = _event_sentences(ctx, bloc)
     triggers = [t for s in sentences for t in _triggers(ctx, s)]
-    if not triggers or ctx.decision:
+    if not triggers or ctx.decision or _only_planned(ctx, bloc):
         return None
     strong = [t.type for t in triggers if t.type != "weak"]
     if "thành lập" in strong and all(
@@ -157,11 +157,10 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
             ["đảng"],
         ):
             continue
-        if (
-            type_ == "weak"
-            and norms[start - 1] in (",", "và")
-            and norms[max(0, start - 3) : start - 1] == ["kiểm", "tra"]
-        ):
+        if _is_planned(norms, start):
+            continue
+        before = " ".join(norms[max(0, start - 4) : start])
+        if type_ == "weak" and before.endswith(("kiểm tra ,", "kiểm tra và", "kiểm tra chéo ,", "kiểm tra chéo và")):
             continue  # "kiểm tra, đánh giá các khối thi đua" is one inspection
         if (
             type_ == "weak"
@@ -171,6 +170,18 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
             continue
         found.append(_Trigger(type_, start, end))
     return found
+
+
+def _is_planned(norms: list[str], i: int) -> bool:
+    """Whether a meeting is still to come: "Khối thi đua số 8 sẽ tổng kết trong tuần tới"."""
+    return "sẽ" in norms[max(0, i - 3) : i]
+
+
+def _only_planned(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether one bloc of several is only said to meet later."""
+    told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
+    found = [t for s in told for t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
+    return len(ctx.blocs) > 1 and bool(found) and all(_is_planned(ctx.reading.norms, at) for at, _, _ in found)
 
 
 def _held(ctx: Context, sentences: list[Sentence]) -> bool:

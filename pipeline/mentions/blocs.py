@@ -44,6 +44,9 @@ _HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
 _OWNERS_BY_NAME = ("Quân khu", "Quân đoàn", "Binh đoàn", "Tập đoàn", "Tổng công ty", "Học viện")
 """What a body's name begins with that is the owner of a bloc named before it: "Khối thi đua số 1, Quân khu 3"."""
 
+_OWNERS_OF_UNITS = ("Công ty", "Tổng công ty", "Bệnh viện", "Trường Đại học", "Học viện")
+"""What a body's name begins with whose own units form a bloc named before it."""
+
 _SECTOR_BODIES = {"giáo dục": "Sở Giáo dục và Đào tạo", "y tế": "Sở Y tế"}
 """Whose numbered blocs those of a branch are ("Cụm thi đua số 3 ngành Y tế"), where the branch has one body."""
 
@@ -139,6 +142,13 @@ class BlocFinder:
         self._add_place(reading, mention, end, agencies)
         return mention
 
+    def _after_second_name(self, reading: Reading, at: int, end: int) -> int:
+        """Return where a bracket ends that holds a bloc's other name: "số 3 (khối các cơ quan Đảng) | huyện U Minh"."""
+        if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"]):
+            return at
+        close = next((k for k in range(at, min(at + 14, end)) if reading.norms[k] == ")"), None)
+        return at if close is None else close + 1
+
     def _is_province(self, reading: Reading, i: int) -> bool:
         """Whether a province's bare name ends the name of a sector: "Khối thi đua các tổ chức tín dụng | Đà Nẵng"."""
         known = self.lexicon.provinces.match(reading.norms, i)
@@ -150,7 +160,8 @@ class BlocFinder:
         """Whether a company that owns the bloc follows its name: "các Nông trường, Công ty Cao su Lộc Tấn"."""
         agency = agencies.get(i)
         owns = agency and agency.start == i and agency.parts["head"] in ("Công", "Tổng", "Tập")
-        return bool(owns) and reading.upper[i]
+        series = reading.norms[i - 2] in ("đoàn", "ty")  # "các Tập đoàn, Tổng công ty Nhà nước"
+        return bool(owns) and reading.upper[i] and not series
 
     def _is_person(self, reading: Reading, i: int, at: int, stop: int) -> bool:
         """Whether the words `[at, stop)` after a bloc's are a person's name: its leader is spoken of."""
@@ -255,6 +266,8 @@ class BlocFinder:
                 continue
             if agency and agency.start == i and (i == first or agency.rule == "unit"):
                 break
+            if agency and agency.start == i and agency.parts["name"].startswith(_OWNERS_OF_UNITS):
+                break  # "Khối thi đua các khoa lâm sàng | Bệnh viện Đa khoa Cà Mau"
             if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
                 break  # "Khối thi đua số 4 công bố bảng điểm"
             if unit and not self._unit_in_name(reading, i, unit[0], end):
@@ -409,6 +422,7 @@ class BlocFinder:
     def _add_place(self, reading: Reading, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
         """Note the locality and the authority that follow the name."""
         at = mention.end
+        at = self._after_second_name(reading, at, end)
         of = at + 1 if at < end and reading.norms[at] in ("của", "thuộc") and unit_at(reading, at + 1, end) else at
         place = locality_at(reading, self.lexicon, of, end)
         if place:
@@ -443,6 +457,7 @@ class BlocFinder:
             elif (
                 explicit
                 or owner.parts["name"].startswith(_OWNERS_BY_NAME)
+                or (link == () and owner.parts["name"].startswith(_OWNERS_OF_UNITS))
                 or owner.parts["head"] in ("Bộ", "Tổng")
                 or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
                 or owner.value == "Bộ đội Biên phòng"
