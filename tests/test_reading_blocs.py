@@ -188,6 +188,48 @@ UNDATED = [
     ),
 ]
 
+BORDERS = [
+    # A branch, an owner, a person and a province after the name.
+    row(
+        "Ngày 12/12/2022, Cụm thi đua số 3 ngành Giáo dục tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Cụm thi đua số 3", province="Cà Mau", authority="Sở Giáo dục và Đào tạo")],
+    ),
+    row(
+        "Ngày 12/12/2022, Cụm thi đua số 2 (BHXH tỉnh Cà Mau) tổng kết năm 2022.",
+        [bloc("Cụm thi đua số 2", province="Cà Mau", authority="Bảo hiểm xã hội tỉnh")],
+    ),
+    row(
+        "Ngày 12/12/2022, Khối thi đua các khoa lâm sàng Bệnh viện Đa khoa Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua các khoa lâm sàng", "đơn vị", "Cà Mau", authority="Bệnh viện Đa khoa")],
+    ),
+    row(
+        "Ngày 12/12/2022, Khối thi đua các tổ chức tín dụng Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua các tổ chức tín dụng", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/12/2022, Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/01/2018, Cụm thi đua các huyện, thành phố tỉnh Cà Mau tổng kết năm 2017. Trưởng Cụm thi đua Nguyễn Công Thức, Chủ tịch UBND huyện U Minh đọc báo cáo.",
+        [bloc("Cụm thi đua các huyện, thành phố", province="Cà Mau")],
+    ),
+    # One bloc with two names, the place between them or after them.
+    row(
+        "Ngày 12/12/2022, Khối các cơ quan Trung ương trên địa bàn tỉnh Cà Mau (Khối thi đua số 6) tổng kết công tác thi đua năm 2022.",
+        [
+            bloc(
+                ["Khối các cơ quan Trung ương trên địa bàn tỉnh", "Khối các cơ quan Trung ương", "Khối thi đua số 6"],
+                province="Cà Mau",
+            )
+        ],
+    ),
+    row(
+        "Ngày 12/12/2022, Khối thi đua số 3 (khối các cơ quan Đảng) huyện U Minh tổng kết năm 2022.",
+        [bloc(["Khối thi đua số 3", "Khối các cơ quan Đảng"], "huyện", district="U Minh")],
+    ),
+]
+
 NONE = [
     row("Đảng bộ Khối các cơ quan tỉnh Sơn La tổng kết công tác năm 2022.", []),
     row("Đảng ủy Khối Doanh nghiệp tỉnh Quảng Nam trao Bằng khen cho 5 tập thể.", []),
@@ -202,7 +244,7 @@ NONE = [
 ]
 
 
-ROWS = [*NUMBERED, *BY_SECTOR, *WITH_OWNER, *OF_REGIONS, *SEVERAL, *UNDATED, *NONE]
+ROWS = [*NUMBERED, *BY_SECTOR, *WITH_OWNER, *OF_REGIONS, *SEVERAL, *UNDATED, *BORDERS, *NONE]
 
 
 @pytest.mark.parametrize("case", ROWS)

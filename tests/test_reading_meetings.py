@@ -170,6 +170,53 @@ DATES = [
     ),
 ]
 
+UNNAMED_YEARS = [
+    # Half a year, a campaign, an inspection: the year is that of the day.
+    row(
+        "Ngày 12/7/2023, Khối thi đua số 5 tỉnh Cà Mau sơ kết 6 tháng đầu năm.", [meeting("sơ kết", "2023-07-12", 2023)]
+    ),
+    row(
+        "Sáng 03/02/2025, Cụm thi đua số 2 tỉnh Cà Mau phát động phong trào thi đua chào mừng Đại hội Đảng.",
+        [meeting("phát động", "2025-02-03", 2025)],
+    ),
+    row(
+        "Ngày 20/5/2024, Cụm thi đua số 2 huyện U Minh tiến hành kiểm tra chéo, đánh giá kết quả thực hiện giao ước.",
+        [meeting("kiểm tra", "2024-05-20", 2024)],
+    ),
+    # The year of the pledge is not the one under review.
+    row(
+        "Ngày 20/01/2024, Khối thi đua số 5 tỉnh Cà Mau tổng kết phong trào thi đua và ký kết giao ước thi đua năm 2024.",
+        [meeting("tổng kết", "2024-01-20", 2023)],
+    ),
+]
+
+TOLD_FROM_TODAY = [
+    row(
+        "Chiều qua, Khối thi đua số 5 tỉnh Cà Mau đã tổng kết phong trào thi đua năm 2022.",
+        [meeting("tổng kết", "2023-01-12", 2022)],
+        published="2023-01-13",
+    ),
+    row(
+        "Sáng nay 12/01, Khối thi đua số 5 tỉnh Cà Mau đã tổng kết phong trào thi đua năm 2022.",
+        [meeting("tổng kết", "2023-01-12", 2022)],
+        published="2023-01-12",
+    ),
+    # Without a day of publication it tells nothing.
+    row(
+        "Chiều qua, Khối thi đua số 5 tỉnh Cà Mau đã tổng kết phong trào thi đua năm 2022.",
+        [meeting("tổng kết", None, 2022)],
+    ),
+    row(
+        "Trong các ngày 3, 4 và 5/11/2021, Cụm thi đua số 4 huyện U Minh kiểm tra chéo công tác thi đua năm 2021.",
+        [meeting("kiểm tra", "2021-11-03", 2021)],
+    ),
+    row(
+        "Lãnh đạo các cơ quan đã ký giao ước thi đua năm 2023 của Khối thi đua số 3 tỉnh Cà Mau sáng 16-2.",
+        [meeting("ký kết giao ước", "2023-02-16", 2023)],
+        published="2023-02-17",
+    ),
+]
+
 SEVERAL_BLOCS = [
     # One record for each bloc that met.
     row(
@@ -179,6 +226,23 @@ SEVERAL_BLOCS = [
             meeting("tổng kết", "2024-01-11", 2023, bloc="Khối thi đua Văn hóa - Xã hội"),
         ],
         blocs=["Khối thi đua Kinh tế", "Khối thi đua Văn hóa - Xã hội"],
+    ),
+]
+
+APART = [
+    row(
+        "Cụm thi đua số 3 tổng kết năm 2025 ngày 02/12; Cụm thi đua số 4 tổng kết năm 2025 ngày 04/12. Hai cụm cùng thuộc tỉnh Cà Mau.",
+        [
+            meeting("tổng kết", "2025-12-02", 2025, bloc="Cụm thi đua số 3"),
+            meeting("tổng kết", "2025-12-04", 2025, bloc="Cụm thi đua số 4"),
+        ],
+        blocs=["Cụm thi đua số 3", "Cụm thi đua số 4"],
+        published="2025-12-06",
+    ),
+    # Blocs that are still to meet.
+    row(
+        "Ngày 12/12/2022, Khối thi đua các Hội đặc thù tỉnh Cà Mau tổng kết năm 2022. Khối thi đua số 7 và Khối thi đua số 8 sẽ tổng kết vào tuần tới.",
+        [meeting("tổng kết", "2022-12-12", 2022)],
     ),
 ]
 
@@ -196,6 +260,8 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*REVIEWS, *PLEDGES, *OTHERS, *DATES, *SEVERAL_BLOCS, *NONE])
+@pytest.mark.parametrize(
+    "case", [*REVIEWS, *PLEDGES, *OTHERS, *DATES, *UNNAMED_YEARS, *TOLD_FROM_TODAY, *SEVERAL_BLOCS, *APART, *NONE]
+)
 def test_meetings(case: Row) -> None:
     assert not differences("meeting", case)

@@ -11,6 +11,7 @@ from pipeline.reading import Mention, tokens_of
 from pipeline.record import Bloc
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place"))
+_NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
 _REGIONS = (
     "tây nguyên|tây bắc|đông bắc|bắc trung bộ|nam trung bộ|miền trung|miền bắc|miền nam|đông nam bộ|tây nam bộ|"
     "đồng bằng sông|duyên hải|trung du|miền núi phía bắc|miền đông|miền tây"
@@ -232,6 +233,16 @@ def _of_several_provinces(ctx: Context) -> bool:
     return any(len(found) > 1 for found in places.values())
 
 
+def _of_several_districts(ctx: Context) -> bool:
+    """Whether one kind of agency is named of two districts: "Hội LHPN huyện Đắk Song", "Hội LHPN huyện Tuy Đức"."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for m in ctx.reading.of("AGENCY"):
+        place, unit = m.parts.get("place"), m.parts.get("unit")
+        if place and unit and m.parts["name"] and place not in CITIES and LEVEL_OF_UNIT.get(unit) == "huyện":
+            places[m.parts["name"]].add(place)
+    return any(len(found) > 1 for found in places.values())
+
+
 def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """Return the territorial level of the bloc.
 
@@ -242,9 +253,10 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """
     if owner:
         name = owner.parts["authority"]
-        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(
-            ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
-        ):
+        placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
+        if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
+            return "tỉnh" if owner.parts["owner_place"] in CITIES else placed
+        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(_NATIONAL):
             return "trung ương"
         if name.startswith(("Công ty", "Trường", "Bệnh viện")):
             return "đơn vị"
@@ -266,6 +278,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
                 place = m.parts.get("place")
                 return "tỉnh" if place is None and _speaks_for(ctx, "tỉnh") or place in CITIES else "huyện"
             return LEVEL_OF_UNIT.get(found)
+        if ctx.lexicon.provinces.match([*tokens_of(m.parts.get("place", "")), ""], 0):
+            return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"
     name = " ".join(bloc.mentions[0].parts["words"].split())
     folded = bloc.name.lower()
     if any(
@@ -287,6 +301,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "tỉnh"
     if any(region in folded for region in _REGIONS) or _of_several_provinces(ctx):
         return "trung ương"
+    if _of_several_districts(ctx):
+        return "tỉnh"
     votes = _votes(ctx)
     if "xã" in folded.replace("xã hội", "").replace("hợp tác xã", "") or "phường" in folded:
         return "tỉnh" if not votes["huyện"] else "huyện"

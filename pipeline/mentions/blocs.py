@@ -424,6 +424,8 @@ class BlocFinder:
         at = mention.end
         at = self._after_second_name(reading, at, end)
         of = at + 1 if at < end and reading.norms[at] in ("của", "thuộc") and unit_at(reading, at + 1, end) else at
+        if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
+            of = at + 3
         place = locality_at(reading, self.lexicon, of, end)
         if place:
             if place.unit:
@@ -483,6 +485,8 @@ def _set_owner(mention: Mention, owner: Mention) -> None:
 def _authority(owner: Mention) -> str:
     """Return an owner's name with its level: "Tòa án nhân dân tỉnh", "Liên đoàn Lao động huyện", but "Sở Y tế"."""
     unit = owner.parts.get("unit")
+    if owner.value == "Bộ đội Biên phòng" and unit:
+        return f"{owner.value} {unit}"
     if unit and owner.parts["policy"] == "drop" and owner.parts["head"] not in _HEADS_OF_ONE_LEVEL:
         return f"{owner.value} {unit}"
     return owner.value
