@@ -249,10 +249,6 @@ BELONGING = [
         members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ", "Thanh tra tỉnh"),
     ),
     row(
-        _MET + "Dự hội nghị có lãnh đạo Sở Y tế, Sở Tư pháp, Sở Nội vụ, các đơn vị thành viên của Khối.",
-        members("Sở Y tế", "Sở Tư pháp", "Sở Nội vụ"),
-    ),
-    row(
         _MET
         + "Có mặt: Hội Đông y; Hội Luật gia; Hội Người mù (3/4 thành viên của Khối, Hội Khuyến học vắng có lý do).",
         members("Hội Đông y", "Hội Luật gia", "Hội Người mù", "Hội Khuyến học"),
@@ -384,6 +380,22 @@ OF_OTHERS = [
     # Who helped, and whom the bloc visited.
     row(_MET + "Khối đã phối hợp với Sở Y tế, Sở Tư pháp, Sở Nội vụ khám bệnh cho người nghèo.", []),
     row(_MET + "Tại hội trường Sở Y tế, đại diện Sở Tư pháp, Sở Nội vụ, Thanh tra tỉnh phát biểu tham luận.", []),
+    # Guests beside the bloc's units, groups within the bloc, places visited.
+    row(
+        _MET + "Dự có lãnh đạo Sở Nội vụ, Sở Y tế, Văn phòng UBND tỉnh và đại diện các đơn vị trong Khối.",
+        [],
+    ),
+    row(_MET + "Trong năm, Sở Y tế, Sở Tư pháp và Sở Nội vụ trong Khối đã hỗ trợ xã nghèo.", []),
+    row(_MET + "Khối có Sở Y tế, Sở Tư pháp được tặng Cờ thi đua của Chính phủ.", []),
+    row(_MET + "Trong Khối có Sở Y tế, Sở Tư pháp, Sở Nội vụ hoàn thành xuất sắc nhiệm vụ.", []),
+    row(_MET + "Tổ thẩm định gồm: Sở Y tế, Sở Tư pháp, Sở Nội vụ.", []),
+    row(_MET + "Thường trực Khối gồm: Sở Y tế, Sở Tư pháp, Sở Nội vụ.", []),
+    row(_MET + "Khối đã tổ chức về nguồn tại các xã: Đất Mũi, Viên An, Tam Giang.", []),
+    row(_MET + "Kết quả: 3 đơn vị thuộc Khối đạt điểm cao là Sở Y tế, Sở Tư pháp, Sở Nội vụ.", []),
+    row(
+        "Ngày 12/01/2023, Khối thi đua số 5 (gồm 12 đơn vị) tỉnh Cà Mau tổng kết năm 2022. Sở Y tế, Sở Tư pháp, Sở Nội vụ tham luận.",
+        [],
+    ),
     # Ranks of some, under no count of all.
     row(_MET + "Kết quả bình xét:\n\nNhất khối: Sở Y tế\nNhì khối: Sở Tư pháp\nBa khối: Sở Nội vụ", []),
 ]

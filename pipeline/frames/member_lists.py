@@ -42,8 +42,12 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         at += 1
         if at < end and reading.upper[at]:
             break
+    sentences = reading.sentences
+    new_line = n + 1 < len(sentences) and sentences[n + 1].line > sentences[n].line
     if at >= end:
         return listed_lines(ctx, n + 1)
+    if reading.norms[at] == ")":
+        return []  # "Khối thi đua số 5 (gồm 12 đơn vị) tỉnh Cà Mau"
     agencies = reading.of("AGENCY", at, end)
     if agencies and {"địa", "bàn"} <= set(reading.norms[at : agencies[0].start]):
         return []  # "Cụm có 12 đơn vị thuộc địa bàn các huyện A, B" names none of them
@@ -54,7 +58,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = with_absent(ctx, _run(ctx, agencies))
-        return run if len(run) > 1 else run + listed_lines(ctx, n + 1)
+        return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end)
 
 

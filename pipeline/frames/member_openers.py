@@ -14,6 +14,12 @@ UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện t�
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
 
 _REACH = 16
+_BEFORE_OPENER = frozenset(
+    "bao gồm có các đơn vị cơ quan thành viên hiện nay trong đó đây là cụ thể với danh sách khu vực :".split()
+)
+OTHER_GROUPS = re.compile(r"\b(?:thường trực|tổ \w+|đoàn (?:kiểm tra|công tác|thẩm định)|ban chỉ đạo)\b")
+"""Groups in a bloc that are not the bloc: "Thường trực Khối gồm", "Tổ thẩm định gồm"."""
+
 _NOW = frozenset("hiện nay đang chỉ".split())
 
 
@@ -39,7 +45,9 @@ _SIGNING = re.compile(
 )
 """Words after which "có" opens the list of those who sign the bloc's pledge."""
 
-_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính và".split())
+_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính".split())
+_APPOSES = frozenset("là đều cùng những thành".split())
+"""After a comma only these, or a number, say it of the list; "A, B, đại diện các đơn vị trong Khối" adds others."""
 _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
 """What goes on about some of the units: "A, B là 2 đơn vị trong Khối được khen"."""
 
@@ -50,12 +58,19 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 3:
         at += 1
-    if norms[i : i + 1] == ["("] and any(b.rule != "bare" for b in ctx.reading.of("BLOC", i + 1, i + 2)):
+    if norms[i : i + 1] == ["("] and _is_named(ctx, i + 1):
         return True  # "Công an các xã A, B (Cụm thi đua số 2)"
-    if at == i and norms[i] not in ("thuộc", "trong"):
+    if at == i and not (norms[i] in ("thuộc", "trong") and _is_named(ctx, i + 1)):
+        return False
+    if at == i + 1 and norms[i] == "," and not (norms[at] in _APPOSES or norms[at].isdigit()):
         return False
     stop = _belonging_end(ctx, at, end)
     return stop is not None and (stop >= end or norms[stop] not in _TELLS_MORE)
+
+
+def _is_named(ctx: Context, i: int) -> bool:
+    """Whether a bloc stands at token `i` that says which it is."""
+    return any(b.rule != "bare" for b in ctx.reading.of("BLOC", i, i + 1))
 
 
 def belonging_before(ctx: Context, start: int, i: int) -> bool:
@@ -89,7 +104,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     blocs = [b for b in ctx.reading.of("BLOC", start, i) if b.end > i - _REACH]
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
-        if not (blocs or GROUP_WORDS & set(window) or _line_under_bloc(ctx, start)):
+        heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
+        if not (blocs or GROUP_WORDS & set(window) or heads_line) or OTHER_GROUPS.search(" ".join(window[-5:])):
             return None
         if any(r.start >= first - 6 for r in ctx.reading.of("ROLE", max(start, first - 6), first)):
             return None
@@ -101,6 +117,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if not about or not (UNIT_WORDS & set(window[-9:])):
         return None
     if word == ":":
+        if OTHER_GROUPS.search(" ".join(window[-6:])):
+            return None
         if ctx.reading.of("AWARD", max(start, i - 8), i) or ctx.reading.of("ROLE", max(start, i - 8), i):
             return None
         if blocs and _ends_in_units(norms, max(start, i - 6), i) and not ctx.has("ask", blocs[-1].start, i):
@@ -137,6 +155,8 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
         return False
     if norms[i - 2 : i] == ["cụ", "thể"]:  # "các đơn vị trong Khối, cụ thể có A, B"
         return belonging_before(ctx, start, i - 3)
+    if norms[blocs[-1].start - 1] == "trong" and blocs[-1].start > start:
+        return False  # "Trong Khối có A, B hoàn thành xuất sắc nhiệm vụ"
     direct = blocs[-1].end == i or (norms[i - 1] in _NOW and blocs[0].start <= start + 3)
     if direct and (reading.of("COUNT", i + 1, i + 2) or reading.of("AGENCY", i + 1, i + 2)):
         return True
@@ -180,3 +200,9 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
         s for s in (sentence, reading.sentences[n - 1] if n else sentence) if reading.of("ROLE", s.start, min(i, s.end))
     ]
     return [a for s in before[:1] for a in reading.of("AGENCY", s.start, min(i, s.end)) if a.parts["name"]]
+
+
+def tells_of_some(ctx: Context, i: int, end: int) -> bool:
+    """Whether what follows a list says something of its units, as of some: "Khối có A, B được tặng Cờ thi đua"."""
+    norms = ctx.reading.norms
+    return i < end and norms[i] in _TELLS_MORE

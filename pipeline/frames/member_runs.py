@@ -5,8 +5,12 @@ from __future__ import annotations
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
-from pipeline.frames.member_openers import GROUP_WORDS, UNIT_WORDS, belonging_after, belonging_before
+from pipeline.frames.member_openers import GROUP_WORDS, OTHER_GROUPS, UNIT_WORDS, belonging_after, belonging_before
 from pipeline.reading import Mention, Sentence
+
+_AT_PLACES = frozenset("tại ở đến".split())
+_SELECTS = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao".split())
+"""What is said of some of a bloc's units: "3 đơn vị thuộc Khối đạt điểm cao là A, B, C"."""
 
 
 def counted_runs(ctx: Context) -> list[MemberList]:
@@ -46,11 +50,15 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         return True
     if _said_before(ctx, sentence.start, _opens(run)):
         return True
+    if OTHER_GROUPS.search(" ".join(reading.norms[max(sentence.start, start - 8) : start])):
+        return False
     about = GROUP_WORDS & words or GROUP_WORDS & set(reading.norms[before.start : before.end])
     if not about:
         return _counts_all(ctx, sentence, run)
-    counts = {c.value for c in reading.of("COUNT", before.start, start)}
-    if str(len(run)) in counts:
+    if reading.norms[_opens(run) - 1] in _AT_PLACES or "bạn" in reading.norms[max(sentence.start, start - 4) : start]:
+        return False
+    counts = [c for c in reading.of("COUNT", before.start, start) if c.value == str(len(run))]
+    if any(not _SELECTS & set(reading.norms[c.end : start]) for c in counts):
         return True
     blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
     if (
@@ -105,7 +113,8 @@ def line_runs(ctx: Context) -> list[MemberList]:
     while n < len(reading.sentences):
         run = listed_lines(ctx, n) or ranked_lines(ctx, n)
         if len(run) >= 3:
-            if _is_of_members(ctx, n, run):
+            lines = reading.sentence_of(run[-1].start) > n
+            if lines and _is_of_members(ctx, n, run):
                 found.append(MemberList(run, (run[0].start, run[0].end), ctx.bloc_for(run[0].start), "members-lines"))
             n = reading.sentence_of(run[-1].start)
         n += 1

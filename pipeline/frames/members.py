@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body
-from pipeline.frames.member_openers import also_before, leading_before, opener_at
+from pipeline.frames.member_openers import also_before, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, line_runs
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
@@ -31,8 +31,10 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
             opened = opener_at(ctx, sentence.start, i)
             if opened:
                 listed = listed_after(ctx, finder, n, opened[1], sentence.end)
-                if len(listed) >= (2 if opened[2] == "gồm" else 3) and not is_award_list(
-                    ctx, sentence.start, opened[0], listed
+                if (
+                    len(listed) >= (2 if opened[2] == "gồm" else 3)
+                    and not is_award_list(ctx, sentence.start, opened[0], listed)
+                    and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
                 ):
                     bloc = ctx.bloc_for(i)
                     before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
