@@ -20,7 +20,7 @@ from pipeline.confidence import MAIN_SLOT, contradictions, judged
 from pipeline.evaluate import Miss, score
 from pipeline.lexicon import shared_lexicon
 from pipeline.reading import Reading, Sentence
-from pipeline.record import KINDS, Fact, Record
+from pipeline.record import KINDS, Fact, Problem, Record
 from pipeline.text import syllables
 
 if TYPE_CHECKING:
@@ -133,10 +133,11 @@ class Findings:
     contradictory: Counter[tuple[Rule, Rule]] = field(default_factory=Counter)
     overlapping: Counter[tuple[Rule, Rule]] = field(default_factory=Counter)
     missed: list[Chance] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def study(articles: Iterable[tuple[str, Article, Mapping[str, Any] | None]], nlp: Language) -> Findings:
-    """Read articles and count what each rule does.
+    """Read articles and count what each rule does. One that cannot be read becomes a problem.
 
     Args:
         articles: (name to show, article, its gold record if there is one).
@@ -147,7 +148,12 @@ def study(articles: Iterable[tuple[str, Article, Mapping[str, Any] | None]], nlp
     findings = Findings()
     chances: list[Chance] = []
     for name, article, gold in articles:
-        doc = nlp(doc_of(nlp, article))
+        try:
+            doc = nlp(doc_of(nlp, article))
+        except Exception as error:  # whatever it is, it concerns this article alone
+            message = f"the reading failed on this text ({type(error).__name__}: {error}); please report it as a defect"
+            findings.problems.append(Problem(code="reading-failed", message=message, where=name))
+            continue
         record = Record.from_dict(doc._.record)
         facts = [(fact, _judge(fact, record, gold)) for fact in record.facts()]
         findings.reports += 1

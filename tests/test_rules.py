@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from reading_rows import language
 from running import thidua
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from pipeline.article import Article
 from pipeline.commands.errors import ExitCode
 from pipeline.commands.rules import WIDTH
 from pipeline.evaluate import read_gold, score
-from pipeline.language import doc_of
+from pipeline.language import doc_of, load_language
 from pipeline.lexicon import shared_lexicon
 from pipeline.pages import read_copied_page
 from pipeline.record import KINDS
@@ -206,6 +208,32 @@ def test_a_folder_without_reports_or_with_broken_gold(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_told_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HEAD + TAKEN, encoding="utf-8")
     (tmp_path / "empty.txt").touch()
+    (tmp_path / "long.txt").write_text("".join(f"Câu số {n} của bài này. " for n in range(12_000)), encoding="utf-8")
     done = thidua("rules", "report", ".", "--strict", "--json", cwd=tmp_path)
-    assert done.returncode == ExitCode.PROBLEMS and b"[empty-file]" in done.stderr
+    assert done.returncode == ExitCode.PROBLEMS and b"[empty-file]" in done.stderr and b"[text-too-long]" in done.stderr
     assert json.loads(done.stdout)["reports"] == 1
+
+
+def test_a_text_on_which_the_reading_fails_stops_nothing() -> None:
+    broken = load_language()
+
+    @Language.component("fails_on_a_word")
+    def fail(doc: Doc) -> Doc:
+        if "sai" in doc.text:
+            raise ValueError("as it was told to")
+        return doc
+
+    broken.add_pipe("fails_on_a_word", first=True)
+    texts = {"good": HEAD + TAKEN, "bad": f"{HEAD}sai", "other": HEAD + TAKEN}
+    findings = study([(name, Article(article_id=name, text=text), None) for name, text in texts.items()], broken)
+    assert findings.reports == 2
+    assert [(problem.code, problem.where) for problem in findings.problems] == [("reading-failed", "bad")]
+
+
+def test_reports_of_several_folders_are_told_apart(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"{HEAD}{TAKEN} {LEFT}", encoding="utf-8")
+    told = json.loads(thidua("rules", "report", "one", "two", "--json", cwd=tmp_path).stdout)
+    assert {row["report"] for row in told["missed"]} == {"one/a.txt", "two/a.txt"}
+    assert all(row["reports"] == 2 for row in told["frames"])

@@ -56,6 +56,9 @@ def report(folders: Sequence[Path], most: int, as_json: bool) -> int:
         findings = rules.study(_articles(folders, problems), load_language())
     except ValueError as error:
         raise CommandError(str(error)) from error
+    for problem in findings.problems:
+        say_problem(problem)
+    problems += findings.problems
     if not findings.reports:
         raise CommandError(
             f"no report in {', '.join(map(str, folders))}; give folders with .txt, .html or .jsonl files"
@@ -73,6 +76,7 @@ def _articles(
 ) -> Iterator[tuple[str, Article, Mapping[str, Any] | None]]:
     from pipeline.commands.reading import parse_html
     from pipeline.inputs import read_inputs
+    from pipeline.reader import MAX_CHARACTERS
     from pipeline.rules import gold_beside
 
     for folder in folders:
@@ -81,7 +85,12 @@ def _articles(
                 say_problem(item)
                 problems.append(item)
                 continue
-            yield item.key, item.article, gold_beside(folder, item.key)
+            if len(item.article.text) > MAX_CHARACTERS:
+                problems.append(Problem(code="text-too-long", message="no report is so long; not read", where=item.key))
+                say_problem(problems[-1])
+                continue
+            name = item.key if len(folders) == 1 else f"{folder.name}/{item.key}"
+            yield name, item.article, gold_beside(folder, item.key)
 
 
 def _lines(findings: Findings, most: int) -> Iterator[str]:
