@@ -41,7 +41,7 @@ def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]
         start = at
         while at < limit and (reading.norms[at] in _BETWEEN or _is_before_recipient(ctx, at)):
             at += 1
-        if at == start:
+        if at == start or at >= limit:
             break
         following = next((m for kind in ("PERSON", "AGENCY") for m in reading.of(kind, at, at + 1)), None)
         if following is None or following.kind == "AGENCY" and grants_next(ctx, following):

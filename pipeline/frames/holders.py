@@ -25,6 +25,10 @@ class Gap:
         """Whether one of the words stands in the gap."""
         return any(w in self.words for w in words)
 
+    def starts(self, prefix: str) -> bool:
+        """Whether a word or phrase in the gap begins with the given word: "được" in "được hội nghị bầu"."""
+        return any(w == prefix or w.startswith(prefix + " ") for w in self.words)
+
     def only(self, *words: str) -> bool:
         """Whether nothing but the given words stands in the gap."""
         return all(w in words for w in self.words)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
+from pipeline.frames.leader_former import replaced_by
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -17,11 +18,14 @@ _BINDS_LEFT = tuple(
         "làm|là|giữ|giữ chức|giữ chức vụ|giữ vai trò|giữ cương vị|giữ nhiệm vụ|giữ vị trí|đảm nhận|đảm nhiệm|kiêm|"
         "trúng cử|vai trò|chức danh|cương vị|vị trí|nhiệm vụ|với vai trò|với tư cách|ở vị trí|ở cương vị|ở vai trò|"
         "trong vai trò|thay mặt đơn vị|đại diện đơn vị|(|:|nhận nhiệm vụ|tiếp nhận|nhận bàn giao|hiện là|đang là|"
-        "luân phiên|được giao|tiếp tục giữ"
+        "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|kết thúc nhiệm kỳ|"
+        "làm tròn|làm tốt|hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
-_BINDS_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự")
+_NOUNS = ("vai trò", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "trọng trách", "trách nhiệm")
+"""They bind a role to the holder before it only with a verb: not in "A, vị trí Phó khối được giao cho B"."""
+_BINDS_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự", "thuộc về", "sang", "giao cho", "tới")
 """Words that bind a role to the holder after it."""
 _MANY_LEFT = tuple(
     "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ".split("|")
@@ -32,6 +36,8 @@ _CHOOSES = tuple(
     "bầu|bầu ra|suy tôn|cử|đề nghị|trình|thống nhất|nhất trí|giới thiệu|công nhận|bầu chọn|lựa chọn".split("|")
 )
 """Verbs whose subject gives the role to another, unless a word such as "được" or "làm" follows."""
+_POST_VERBS = (["giao"], ["phân"], ["cử"], ["công"], ["bổ"])
+"""First words of the verbs by which an authority gives a post: giao, phân công, cử, công nhận, bổ nhiệm."""
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
 _FAR = 14
 """So many tokens at most between a role and its holder."""
@@ -58,29 +64,36 @@ class Place:
 
 
 def holder_before(
-    ctx: Context, agencies: list[Mention], roles: list[Mention], at: Place, light: Phrases[str]
+    ctx: Context, agencies: list[Mention], roles: list[Mention], named: list[Named], at: Place, light: Phrases[str]
 ) -> Side | None:
-    """Return the holders before a role: "bầu A làm Trưởng khối", "A (Khối trưởng)".
+    """Return the holders before a role: "bầu A làm Trưởng khối", "A (Khối trưởng)", "Giám đốc A X, Khối trưởng".
 
     Args:
         ctx: the report.
         agencies: the agencies of the sentence, in order.
         roles: the roles of the sentence, in order.
+        named: the persons of the report with their posts.
         at: where the role stands.
         light: the phrases that may stand between a role and its holder.
     """
     k = next((k for k in range(len(agencies) - 1, -1, -1) if agencies[k].end <= at.start), None)
     if k is None:
         return None
+    while k and (replaced_by(ctx, agencies[k]) or _gives_post(ctx, agencies[k])):
+        k -= 1  # "A thay B làm Trưởng khối", "A được UBND tỉnh phân công làm Trưởng khối"
     holder = agencies[k]
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
         return Side(3, [agencies[k - 1]], "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
-    between = gap(ctx, holder.end, at.start, light)
-    if between is None or at.start - holder.end > _FAR or any(holder.end <= r.start < at.start for r in roles):
+    end = _end_with_person(named, holder, at.start)
+    passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
+    between = _gap_around(ctx, end, passed, at.start, light)
+    if between is None or at.start - end > _FAR or any(holder.end <= r.start < at.start for r in roles):
         return None
     if _belongs_elsewhere(between):
         return None
-    strength = 3 if between.any(*_BINDS_LEFT) else 2 if between.any("-", "tân") else 1
+    verbs = [w for w in between.words if w in _BINDS_LEFT and w not in _NOUNS]
+    bound = bool(verbs) or between.any(*_NOUNS) and not between.any(",")
+    strength = 3 if bound else 2 if between.any("-", "tân") else 1
     if strength == 3 and between.any(")") and not between.any("làm", "là", "giữ", "giữ chức", "đảm nhận", "đảm nhiệm"):
         strength = 1
     if strength == 1 and between.any(")", '"'):
@@ -98,6 +111,42 @@ def holder_before(
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
 
 
+def _gives_post(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency gives the post to the one before it: "được UBND tỉnh phân công", "được Bộ giao"."""
+    norms = ctx.reading.norms
+    at = next((t.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start)), agency.start)
+    if norms[at - 1 : at] != ["được"]:
+        return False
+    return ctx.has("appoint", agency.end, agency.end + 3) or norms[agency.end : agency.end + 1] in _POST_VERBS
+
+
+def _gap_around(ctx: Context, start: int, passed: Mention | None, end: int, light: Phrases[str]) -> Gap | None:
+    """Return what stands between a holder and its role, around an agency between them that is no holder."""
+    if passed is None:
+        return gap(ctx, start, end, light)
+    begin = passed.start
+    for title in ctx.reading.of("TITLE", max(start, begin - 4), begin):
+        begin = title.start
+    said = replaced_by(ctx, passed)
+    first = gap(ctx, start, said[0] if said else begin, light)
+    second = gap(ctx, passed.end, end, light)
+    if first is None or second is None:
+        return None
+    return Gap([*first.words, *second.words])
+
+
+def _end_with_person(named: list[Named], holder: Mention, limit: int) -> int:
+    """Return where a holder ends with the person named after it: "Giám đốc Sở Y tế Lê Thị Hương"."""
+    return next(
+        (
+            p.person.end
+            for p in named
+            if p.agency is holder and p.rule == "post-then-person" and holder.end <= p.person.start < limit
+        ),
+        holder.end,
+    )
+
+
 def _belongs_elsewhere(between: Gap) -> bool:
     """Whether the words after an agency say that it gives the role away, or that another is meant."""
     if between.any(";"):
@@ -105,7 +154,7 @@ def _belongs_elsewhere(between: Gap) -> bool:
     gives = any(w.startswith(_GIVES) for w in between.words)
     if gives and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
         return True
-    if between.any(*_CHOOSES) and not between.any("được", "được bầu", "làm", "là", "được giao"):
+    if between.any(*_CHOOSES) and not between.any("làm", "là") and not between.starts("được"):
         return True  # "… UBND tỉnh công nhận Trưởng khối": the agency recognises
     return between.any("cho") and not between.any("làm", "là")
 
@@ -117,6 +166,8 @@ def _ends_list(ctx: Context) -> Callable[[int, int], bool]:
     """
     reading = ctx.reading
     owners = {a.end for a in reading.of("AGENCY") if reading.norms[a.start - 1 : a.start] == ["của"]}
+    owners |= {g.end for g in reading.of("GRANTOR") if reading.norms[g.start - 1 : g.start] == ["của"]}
+    owners |= {a.end for a in reading.of("AGENCY") if replaced_by(ctx, a)}
     return lambda start, end: start in owners or bool(reading.of("ROLE", start, end))
 
 
@@ -165,6 +216,8 @@ def holder_after(
 def _strength_after(ctx: Context, between: Gap, end: int) -> int:
     if between.any(*_BINDS_RIGHT):
         return 3
+    if between.words[-1:] == ["("] and between.only("(", "<YEAR>", "<BLOC>"):
+        return 3  # "bầu Trưởng khối (A), Phó khối (B)"
     if between.any("-") or not [w for w in between.words if not w.startswith("<")]:
         return 2
     opened = {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end])
@@ -184,7 +237,7 @@ def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light
 def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
     """Whether the holder of the role gives to what follows: "Trưởng khối năm 2022 trao Cờ luân lưu cho B"."""
     return (
-        between.any(*_GIVES)
+        any(w.startswith(_GIVES) for w in between.words)
         and bool(ctx.reading.of("AGENCY", at.sentence.start, at.end))
         and not ctx.has("assume", at.sentence.start, at.end)
     )

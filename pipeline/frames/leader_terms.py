@@ -6,6 +6,8 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
 
+_ABOUT_TERM = frozenset(", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split())
+"""Words that may stand between a role with its holder and their year."""
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -32,7 +34,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         between = reading.norms[stop : y.start]
         if "tổng" in between or "đề" in between or "dẫn" in between or reading.of("AWARD", stop, y.start):
             break
-        if reading.of("ROLE", stop, y.start) or y.start - stop <= 6:
+        if reading.of("ROLE", stop, y.start) or y.start - stop <= 6 and _ABOUT_TERM.issuperset(between):
             return y
     later = [y for y in years if y.start >= semicolon and reading.of("ROLE", semicolon, y.start)]
     if later and not reading.of("AWARD", semicolon, later[0].start):
@@ -41,7 +43,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         announced = _announced_year(ctx, sentence)
         if announced:
             return announced
-    before = [y for y in years if y.start < min(role.start, holder.start)]
+    before = [y for y in years if y.start < min(role.start, holder.start) and not _of_other_term(ctx, y, role)]
     if (
         before
         and not reading.of("BLOC", before[-1].end, min(role.start, holder.start))
@@ -60,6 +62,12 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     return None
 
 
+def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
+    """Whether a year belongs to an earlier naming of the role: "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B"."""
+    others = ctx.reading.of("ROLE", max(0, year.start - 6), year.start)
+    return any(o is not role and o.value == role.value and year.start - o.end <= 2 for o in others)
+
+
 def _is_line(ctx: Context, sentence: Sentence) -> bool:
     """Whether a sentence is a line of a list: it has a bullet, or begins with the role itself."""
     return sentence.bullet or bool(ctx.reading.of("ROLE", sentence.start, sentence.start + 2))
@@ -72,8 +80,8 @@ def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
     for before in reversed(reading.sentences[max(0, n - 30) : n]):
         if (
             reading.of("ROLE", before.start, before.end)
-            and ctx.has("elect", before.start, before.end)
-            and not _is_line(ctx, before)
+            and (ctx.has("elect", before.start, before.end) or reading.norms[before.end - 1] == ":")
+            and (not _is_line(ctx, before) or reading.norms[before.end - 1] == ":")
         ):
             role = reading.of("ROLE", before.start, before.end)[-1]
             years = [y for y in reading.of("YEAR", role.end, before.end) if y.start - role.end < 10]
@@ -117,6 +125,9 @@ def status_of(
         return "proposed", proposed
     if appointed and not ctx.has("elect", start, appointed[0]):
         return "appointed", appointed
+    above = _given_from_above(ctx, sentence, first)
+    if above:
+        return "appointed", above
     elected = ctx.last("elect", start, last)
     if elected and ctx.reading.norms[elected[0]] in _FROM_ABOVE and _by_agency(ctx, elected[0], sentence.start):
         return "appointed", elected
@@ -171,6 +182,18 @@ def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[
     begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
     given = ctx.last("elect", sentence.start, first) if begins else None
     return given if given and reading.norms[given[0]] in _FROM_ABOVE else None
+
+
+def _given_from_above(ctx: Context, sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Return the verb by which a body of the state or a head gives posts: "UBND tỉnh giao A làm Trưởng khối"."""
+    norms = ctx.reading.norms
+    bodies = [g.end for g in ctx.reading.of("GRANTOR", sentence.start, first)]
+    bodies += [a.end for a in ctx.reading.of("AGENCY", sentence.start, first) if a.parts["policy"] == "self"]
+    for end in bodies:
+        at = end + 1 if norms[end : end + 1] in (["đã"], ["vừa"], ["sẽ"]) else end
+        if norms[at : at + 1] == ["giao"] or norms[at : at + 2] in (["phân", "công"], ["chỉ", "định"], ["bổ", "nhiệm"]):
+            return at, at + 1
+    return None
 
 
 def _by_agency(ctx: Context, i: int, start: int) -> bool:

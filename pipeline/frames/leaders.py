@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
+from pipeline.frames.leader_former import former_holders
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_terms import status_of, year_of
 from pipeline.frames.people import Named
@@ -50,9 +51,24 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     for n, sentence in enumerate(ctx.reading.sentences):
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
             claims += _claims(ctx, sentence, n, named, light)
+            claims += _former(ctx, sentence, claims)
     claims += _cells(ctx)
     _carry_years(claims)
     return _merge(ctx, claims)
+
+
+def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Claim]:
+    """Return those who hand a role on: they held it in the year before the term that they hand on."""
+    found = []
+    for role, holder, trigger in former_holders(ctx, sentence):
+        bloc = ctx.bloc_for(role.start)
+        said = next((c.year for c in claims if c.mention is role and c.year is not None), None)
+        year = said - 1 if said is not None else bloc.year if bloc.next_term else None
+        if year is not None and (bloc.year is None or year in (bloc.year, bloc.year - 1)):
+            found.append(
+                _Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder")
+            )
+    return found
 
 
 def _cells(ctx: Context) -> list[_Claim]:
@@ -117,7 +133,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
         start, end = group[0].start, _role_end(ctx, group[-1])
         at = Place(sentence, start, end, len(posts))
-        left = holder_before(ctx, agencies, roles, at, light)
+        left = holder_before(ctx, agencies, roles, named, at, light)
         right = holder_after(ctx, agencies, roles, named, at, light)
         side = left if left and (not right or left.strength >= right.strength) else right
         inside = next((p for p in named if p.agency and p.person.end <= start and end <= p.agency.start <= p.end), None)
@@ -157,7 +173,9 @@ def _pair(posts: list[str], spans: list[Mention], holders: list[Mention]) -> lis
 def _role_end(ctx: Context, role: Mention) -> int:
     """Return where a role's words end, with the bloc that it is a role of: "Khối trưởng Khối thi đua số 4"."""
     end = role.end
-    for bloc in ctx.reading.of("BLOC", role.start, role.end + 1):
+    if ctx.reading.norms[end : end + 1] == ["của"] and ctx.reading.of("BLOC", end + 1, end + 2):
+        end += 1
+    for bloc in ctx.reading.of("BLOC", role.start, end + 1):
         end = max(end, bloc.end)
     return end
 

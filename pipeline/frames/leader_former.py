@@ -1,0 +1,128 @@
+"""Who held a role until it was handed on: the unit that gives it, or whose place another takes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_after
+from pipeline.reading import Mention, Sentence
+
+_REPLACES = tuple(
+    tuple(words.split())
+    for words in "thay thế cho|thay thế|thay cho|thay vị trí của|thay|kế nhiệm|tiếp nối|kế tiếp|tiếp quản từ".split("|")
+)
+"""Words whose object held the role before: "bầu B làm Trưởng khối thay A"."""
+_GIVES = frozenset(("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao lại cờ", "trao cờ luân lưu"))
+_ADVERBS = frozenset("đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng".split())
+"""What may stand between the unit that gives and its verb."""
+_UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 :".split())
+_REACH = 16
+
+
+class Former(NamedTuple):
+    """A role that a unit held, and the tokens that say that it no longer does."""
+
+    role: Mention
+    holder: Mention
+    trigger: tuple[int, int]
+
+
+def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
+    """Return the words that say an agency's place is taken: "thay", "kế nhiệm", "tiếp nối" right before it."""
+    norms = ctx.reading.norms
+    at = agency.start
+    while at and norms[at - 1] in _UNIT:
+        at -= 1
+    for words in _REPLACES:
+        begin = at - len(words)
+        if begin >= 0 and tuple(norms[begin:at]) == words:
+            return begin, at
+    return None
+
+
+def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
+    """Return the roles of a sentence with those who held them.
+
+    1. "A bàn giao nhiệm vụ Trưởng khối cho B": A;
+    2. "B nhận bàn giao Trưởng khối từ A", "bàn giao Trưởng khối từ A sang B": A;
+    3. "bầu B làm Trưởng khối, D làm Phó khối thay A và C": A and C, in order;
+    4. "B cầm cờ Khối trưởng do A chuyển giao": A.
+    """
+    reading = ctx.reading
+    roles = reading.of("ROLE", sentence.start, sentence.end)
+    agencies = reading.of("AGENCY", sentence.start, sentence.end)
+    roles = [r for r in roles if r.value != "both"]
+    found: list[Former] = []
+    for role in roles:
+        found += _giver(ctx, sentence, role, agencies) or _source(ctx, sentence, role, agencies)
+    return found + _replaced(ctx, roles, agencies)
+
+
+def _giver(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:
+    given = ctx.last("assume", max(sentence.start, role.start - _REACH), role.start)
+    if given is None or " ".join(ctx.reading.norms[given[0] : given[1]]) not in _GIVES:
+        return []
+    if not _handed_to(ctx, role, agencies):
+        return []
+    before = [a for a in agencies if a.end <= given[0]]
+    if not before or not _ADVERBS.issuperset(_between(ctx, before[-1].end, given[0])):
+        return []
+    if replaced_by(ctx, before[-1]) or ctx.reading.norms[before[-1].start - 1] in ("của", "tại"):
+        return []
+    return [Former(role, before[-1], given)]
+
+
+def _between(ctx: Context, start: int, end: int) -> list[str]:
+    """Return the words between a unit and its verb, without persons' names, posts, years and roles in brackets."""
+    skipped = {
+        k
+        for kind in ("PERSON", "TITLE", "YEAR", "ROLE")
+        for m in ctx.reading.of(kind, start, end)
+        for k in range(m.start, m.end)
+    }
+    norms = ctx.reading.norms
+    return [norms[k] for k in range(start, end) if k not in skipped and norms[k] not in "(),-"]
+
+
+def _handed_to(ctx: Context, role: Mention, agencies: list[Mention]) -> bool:
+    """Whether "cho" or "sang" and an agency follow a role."""
+    after = next((a for a in agencies if a.start >= role.end), None)
+    if after is None or after.start - role.end > _REACH:
+        return False
+    return bool({"cho", "sang", "tới", "đến"} & set(ctx.reading.norms[role.end : after.start]))
+
+
+def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:
+    norms = ctx.reading.norms
+    for agency in agencies:
+        if not role.end <= agency.start <= role.end + _REACH or ctx.reading.of("ROLE", role.end, agency.start):
+            continue
+        begin = agency.start
+        while begin > role.end and norms[begin - 1] in _UNIT:
+            begin -= 1
+        taken = ctx.last("assume", sentence.start, role.start) or ctx.first("assume", agency.end, agency.end + 3)
+        if norms[begin - 1] == "từ" and taken:
+            return [Former(role, agency, taken)]
+        if norms[begin - 1] == "do":
+            given = ctx.first("assume", agency.end, min(agency.end + 4, sentence.end))
+            if given and " ".join(norms[given[0] : given[1]]) in _GIVES:
+                return [Former(role, agency, given)]
+    return []
+
+
+def _replaced(ctx: Context, roles: list[Mention], agencies: list[Mention]) -> list[Former]:
+    found: list[Former] = []
+    for k, agency in enumerate(agencies):
+        said = replaced_by(ctx, agency)
+        if said is None:
+            continue
+        before = [r for r in roles if r.end <= said[0] and said[0] - r.end < 3 * _REACH]
+        if not before:
+            following = [r for r in roles if r.start >= agency.end and r.start - agency.end < _REACH]
+            found += [Former(r, agency, said) for r in following[:1]]
+            continue
+        run = run_after(ctx, agencies, k, lambda start, end: bool(ctx.reading.of("ROLE", start, end)))
+        paired = before[-len(run) :] if len(run) <= len(before) else []
+        found += [Former(role, holder, said) for role, holder in zip(paired, run, strict=True)]
+    return found
