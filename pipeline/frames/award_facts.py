@@ -12,7 +12,7 @@ _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị t
 def award_facts(ctx: Context, claims: list[Claim]) -> list[Award]:
     """Return one record for each bloc, award, grantor, recipient (or count) and year."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
-    for c in _without_outranked(ctx, claims):
+    for c in _without_counts_of_named(_without_outranked(ctx, claims)):
         who = (c.recipient or "").removeprefix("UBND ").lower() or (c.count, c.recipient_kind)
         groups.setdefault((c.bloc.name, c.award.value, who, _year(c)), []).append(c)
     return [_fact(ctx, group, grantor) for group in groups.values() for grantor in _grantors(group)]
@@ -25,13 +25,36 @@ def _without_outranked(ctx: Context, claims: list[Claim]) -> list[Claim]:
         return claim.recipient, ctx.reading.sentence_of(claim.award.start)
 
     titled = [c for c in claims if c.award.value not in _RANKINGS and c.recipient]
-    asked = {(c.bloc.name, c.recipient) for c in titled if c.status.value == "proposed"}
+    asked = {(c.bloc.name, name) for c in titled if c.status.value == "proposed" for name in _names(c)}
     beside = {place(c) for c in titled}
     return [
         c
         for c in claims
         if c.award.value not in _RANKINGS or (c.bloc.name, c.recipient) not in asked and place(c) not in beside
     ]
+
+
+def _without_counts_of_named(claims: list[Claim]) -> list[Claim]:
+    """Drop a number whose units are named elsewhere: a headline's "Cờ thi đua cho ba đơn vị", and the three."""
+
+    def is_told(count: Claim) -> bool:
+        named = {
+            (c.recipient, c.grantor and c.grantor.name)
+            for c in claims
+            if c.recipient
+            and (c.bloc is count.bloc and c.award.value == count.award.value and _year(c) == _year(count))
+            and c.recipient_kind == count.recipient_kind
+            and (count.grantor is None or c.grantor is not None and c.grantor.name == count.grantor.name)
+        }
+        return len(named) == count.count
+
+    return [c for c in claims if c.count is None or not is_told(c)]
+
+
+def _names(claim: Claim) -> set[str | None]:
+    """Return the recipient's name, and for a place its bare one: "huyện Lạng Giang" is "Lạng Giang" in a headline."""
+    parts = claim.mention.parts
+    return {claim.recipient} | ({parts["place"]} if parts.get("policy") == "self" and parts.get("place") else set())
 
 
 def _year(claim: Claim) -> int | None:

@@ -30,9 +30,18 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     4. before it, with a verb of giving between: "đề nghị UBND tỉnh xét, tặng Cờ thi đua".
     """
     after = _after_title(ctx, award, limit)
-    if after or award.rule == "rank":
+    if award.rule == "rank" or after and not _is_part_of_name(ctx, after):
         return after
-    return _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
+    before = _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
+    branch = award.parts.get("branch")
+    return before or after or (Grantor(branch, award) if branch else None)
+
+
+def _is_part_of_name(ctx: Context, found: Grantor) -> bool:
+    """Whether who seems to grant may belong to the title's name: "Cờ thi đua Tòa án nhân dân", without "của"."""
+    return found.mention.kind == "AGENCY" and not (
+        ctx.reading.norms[found.mention.start - 1] == "của" or found.mention.parts.get("unit")
+    )
 
 
 def grantor_of_lines(ctx: Context, n: int) -> Grantor | None:

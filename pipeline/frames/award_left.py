@@ -146,8 +146,10 @@ def _passes_on(ctx: Context, agency: Mention) -> bool:
     """Whether an agency only passes the asking on: "đề nghị UBND tỉnh xem xét, trình Chính phủ tặng"."""
     norms = ctx.reading.norms
     following = norms[agency.end : agency.end + 1]
-    if norms[agency.start - 1] in ("nghị", "trình", "tịch") and _PASSES_ON & set(following):
-        return True
+    begin = next((t.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start)), agency.start)
+    comma = agency.end + 1 if following == [","] else agency.end
+    if norms[begin - 1] in ("nghị", "trình") and _PASSES_ON & set(norms[comma : comma + 1]):
+        return True  # "đề nghị Giám đốc Công an tỉnh xét, trình Bộ Công an tặng"
     return agency.parts["policy"] == "self" and following == ["trình"]
 
 

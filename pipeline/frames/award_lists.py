@@ -79,9 +79,16 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[
     "thứ nhì B, C xếp thứ ba"; "tặng Cờ thi đua cho A; B và C được đề nghị tặng Bằng khen".
     """
     norms = ctx.reading.norms
-    if len(run) < 2 or limit - run[-1].end > 9 or not ctx.reading.of("AWARD", limit, limit + 1):
+    if len(run) < 2 or limit - run[-1].end > 14 or not ctx.reading.of("AWARD", limit, limit + 1):
         return run
-    following = norms[run[-1].end : limit]
+    granting = {
+        k
+        for kind in ("GRANTOR", "AGENCY")
+        for m in ctx.reading.of(kind, run[-1].end, limit)
+        if norms[m.start - 1] in ("nghị", "trình", "được", "của")
+        for k in range(m.start, m.end)
+    }
+    following = [norms[k] for k in range(run[-1].end, limit) if k not in granting]
     if not following or not _PASSIVE.issuperset(following):
         return run
     marks = {norms[m.end]: k for k, m in enumerate(run[:-1], 1)}

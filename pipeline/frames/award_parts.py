@@ -88,7 +88,7 @@ class Status(NamedTuple):
     asked: Grantor | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """One award with one recipient or one count, before merging."""
 

@@ -12,6 +12,9 @@ _OUTSIDE = tuple(
     for words in "toàn tỉnh|toàn ngành|toàn huyện|cả nước|toàn quốc|năm trước|những năm qua|nhiều năm liền".split("|")
 )
 """Figures of awards under these words are not the bloc's of this year."""
+_AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
+"""First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
+_TO_SHARED_YEAR = 16
 _SENTENCES_BACK, _LINES_BACK = 10, 12
 """How far before an award a word of asking may stand."""
 
@@ -136,9 +139,23 @@ def _names_agency(ctx: Context, start: int, end: int) -> bool:
     return any(a.start not in ends for a in ctx.reading.of("AGENCY", start, end))
 
 
+def _year_of_all(ctx: Context, clause: Clause, years: list[Mention]) -> Mention | None:
+    """Return the one year that stands behind all awards of a sentence: "A nhận Cờ thi đua, B nhận Bằng khen năm 2023"."""
+    reading = ctx.reading
+    last = reading.of("AWARD", clause.sentence.start, clause.sentence.end)[-1]
+    if len({y.value for y in years}) != 1 or years[0].start < last.end or years[0].start - last.end > _TO_SHARED_YEAR:
+        return None
+    if _AHEAD & set(reading.norms[last.end : years[0].start]) or reading.of("YEAR", clause.sentence.start, last.start):
+        return None
+    return years[0]
+
+
 def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:
     reading, end = ctx.reading, _end_with_grantor(clause, found)
     after = reading.of("YEAR", end, clause.sentence.end)
+    shared = _year_of_all(ctx, clause, after)
+    if shared:
+        return shared
     if after:
         last = after[-1]
         if not reading.of("AWARD", end, last.start) or "tích" in reading.norms[last.start - 10 : last.start]:

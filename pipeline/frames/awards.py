@@ -39,14 +39,19 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
     claims: list[Claim] = []
     carried: Grantor | None = None
     last_line: int | None = None
+    last_sentence = -2
     for n, sentence in enumerate(ctx.reading.sentences):
         awards = ctx.reading.of("AWARD", sentence.start, sentence.end)
         if not awards:
             continue
-        opens_with_award = awards[0].start == sentence.start and sentence.line == last_line
+        follows = n == last_sentence + 1 and sentence.line == last_line
+        opens_with_award = awards[0].start == sentence.start and sentence.line == last_line or follows
         goes_on = last_line is not None and sentence.bullet and sentence.line - last_line <= 2 or opens_with_award
+        known = len(claims)
         carried = _read_sentence(sources, n, carried if goes_on else None, claims)
-        last_line = sentence.line
+        if follows:
+            _carry_year(ctx, claims[:known], claims[known:])
+        last_line, last_sentence = sentence.line, n
     return award_facts(ctx, claims)
 
 
@@ -82,6 +87,18 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         ranked_end = max(found.end, award.end)
         taken = max(taken, ranked_end, own.mention.end if own else 0)
     return carried
+
+
+def _carry_year(ctx: Context, before: list[Claim], claims: list[Claim]) -> None:
+    """Give what was given, and tells no year, the year of what the sentence before says was given."""
+    last = before[-1] if before else None
+    if last is None or last.year is None or last.status.value != "conferred":
+        return
+    line = ctx.reading.sentences[ctx.reading.sentence_of(last.award.start)].line
+    for claim in claims:
+        same = ctx.reading.sentences[ctx.reading.sentence_of(claim.award.start)].line == line
+        if same and claim.year is None and claim.status.value == "conferred" and claim.bloc is last.bloc:
+            claim.year = last.year
 
 
 def _awards_of(ctx: Context, sentence: Sentence) -> Iterator[tuple[Mention, int]]:

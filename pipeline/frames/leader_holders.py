@@ -117,7 +117,8 @@ def _gives_post(ctx: Context, agency: Mention) -> bool:
     at = next((t.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start)), agency.start)
     if norms[at - 1 : at] != ["được"]:
         return False
-    return ctx.has("appoint", agency.end, agency.end + 3) or norms[agency.end : agency.end + 1] in _POST_VERBS
+    following = min(agency.end + 3, len(norms))
+    return ctx.has("appoint", agency.end, following) or norms[agency.end : agency.end + 1] in _POST_VERBS
 
 
 def _gap_around(ctx: Context, start: int, passed: Mention | None, end: int, light: Phrases[str]) -> Gap | None:

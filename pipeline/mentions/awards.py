@@ -21,6 +21,10 @@ _STATE: Phrases[str] = Phrases(
         "trung ương đoàn": "Trung ương Đoàn",
     }.items()
 )
+_ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo để tặng trao đã vừa là tới đến có".split())
+_BODIES = ("Bộ ", "Tổng ", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Kho bạc Nhà nước", "Ngân hàng Nhà nước")
+_BRANCH = 7
+"""So many tokens at most has the name of a branch of the state."""
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
 
 
@@ -65,10 +69,31 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             closing = next((k for k in range(end, min(end + 9, len(reading.raw))) if reading.raw[k] in '”"'), None)
             if closing and "của" not in reading.norms[end:closing]:  # “Cờ thi đua của UBND tỉnh” keeps its grantor
                 end = closing + 1
+        if award.cls == "title" and reading.norms[end : end + 1] == ["ngành"]:  # "Cờ thi đua ngành Tư pháp"
+            stop = _end_of_branch(reading, end + 1)
+            if stop > end + 1:
+                parts["branch"] = "Ngành " + reading.text(end + 1, stop)
+                end = stop
+        body = next(iter(reading.of("AGENCY", end, end + 1)), None) if award.cls == "title" else None
+        if body and body.value.startswith(_BODIES) and not body.parts.get("unit") and not body.parts.get("place"):
+            parts["branch"], end = body.value, body.end  # "Cờ thi đua Tòa án nhân dân", "Bằng khen Bộ Công an"
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
     return found
+
+
+def _end_of_branch(reading: Reading, i: int) -> int:
+    """Return where the name of a branch of the state ends that begins at token `i` ("Giáo dục và Đào tạo")."""
+    sentence = reading.sentences[reading.sentence_of(i - 1)]
+    years = {y.start for y in reading.of("YEAR", i, i + _BRANCH)}
+    for k in range(i, min(i + _BRANCH, sentence.end)):
+        goes_on = reading.norms[k] == "và" and k + 1 < sentence.end and reading.upper[k + 1] and k > i
+        if k in years or reading.norms[k] in _ENDS_BRANCH or not (reading.norms[k].isalpha() or goes_on):
+            return k
+        if reading.norms[k] == "và" and not goes_on:
+            return k
+    return min(i + _BRANCH, sentence.end)
 
 
 def find_grantors(reading: Reading) -> list[Mention]:
