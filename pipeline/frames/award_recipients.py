@@ -8,8 +8,10 @@ from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.holders import Gap, before_honorific, gap
 from pipeline.reading import Mention
 
-_TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với".split("|"))
+_TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với|gọi tên".split("|"))
 """One of them binds a recipient to the award before it."""
+_LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|"))
+"""The last words of a passive: "được trao cho A"."""
 _TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
@@ -94,7 +96,7 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     ctx = sources.ctx
     is_person = first.kind == "PERSON"
     begin = before_honorific(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
-    between = gap(ctx, start, begin, sources.light)
+    between = gap(ctx, start, begin, sources.light) or _passive(gap(ctx, start, begin, sources.light_or_trigger))
     if between is None or first.start - start > _REACH or between.any(";") and not between.any(":"):
         return None
     if not is_person and grants_next(ctx, first):
@@ -103,6 +105,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     if between.any("tặng", "trao") and not gives:
         return None
     strength = _strength(between, clause)
+    if not strength and between.words == ["("] and not _stands_before(sources, clause):
+        strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"
     if not strength:
         return None
     if is_person:
@@ -112,10 +116,24 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     return Side(strength, Found(run, "award-then-recipient", run[-1].end)) if run else None
 
 
+def _passive(between: Gap | None) -> Gap | None:
+    """Return the words of a passive that ends in its recipient: "Cờ thi đua được đề nghị trao cho A"."""
+    return between if between and between.words[0].startswith("được") and between.words[-1] in _LAST_TO else None
+
+
+def _stands_before(sources: Sources, clause: Clause) -> bool:
+    """Whether an agency stands before the award that may get it."""
+    reading = sources.ctx.reading
+    grantor = clause.grantor.mention if clause.grantor else None
+    agencies = reading.of("AGENCY", clause.taken, clause.award.start)
+    return any(grantor is None or not grantor.start <= a.start < grantor.end for a in agencies)
+
+
 def _strength(between: Gap, clause: Clause) -> int:
     """Return how tightly what stands between binds a recipient to the award before it; 0 if it does not."""
     if between.any(*_TO):
-        passive = between.any("được", "nhận", "đạt") and not between.any(":", "gồm")
+        last_to = between.words[-1] in _LAST_TO
+        passive = between.any("được", "nhận", "đạt") and not between.any(":", "gồm") and not last_to
         together = between.any("với") and not between.any("cho", ":")
         return 0 if passive or together else 3
     if between.only(*_BESIDE):

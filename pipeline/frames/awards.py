@@ -117,6 +117,8 @@ def _is_part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
     if counts and counts[-1].end >= rank.start - 1 and rank.start - title.end <= 8:
         return True
     between = ctx.reading.norms[title.end : rank.start]
+    if between[-1:] == ["cho"] or between[-3:] in (["cho", "đơn", "vị"], ["cho", "tập", "thể"]):
+        return not ctx.reading.of("AGENCY", title.end, rank.start) or ctx.reading.norms[rank.end] == "là"
     return len(between) <= 6 and _OWN_SUBJECT.isdisjoint(between)
 
 

@@ -197,7 +197,9 @@ def count_at(reading: Reading, i: int) -> Mention | None:
         return None
     at = i + 1
     if norms[at : at + 1] == ["/"] and norms[at + 1 : at + 2] and norms[at + 1].isdigit():
-        return None  # 7/7 đơn vị
+        if int(norms[at + 1]) <= int(number):
+            return None  # 7/7 đơn vị
+        at += 2  # 3/7 đơn vị
     for size in (2, 1):
         of = _COUNTED.get(tuple(norms[at : at + size]))
         if of:
