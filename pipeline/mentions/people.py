@@ -37,6 +37,7 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         for _, end, kind in lexicon.people.find_all(reading.norms, 0, len(reading.norms))
         if kind in ("honorific", "rank", "degree")
     }
+    after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
     after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
     found: list[Mention] = []
     i, size = 0, len(reading.norms)
@@ -48,7 +49,13 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         enough = honoured or (surname and (end - start > 2 or _post_follows(reading, lexicon, end)))
         if end and enough and _is_person(reading, lexicon, start, end, bool(honoured)):
             found.append(
-                Mention("PERSON", start, end, " ".join(reading.raw[start:end]), "honorific" if honoured else "surname")
+                Mention(
+                    "PERSON",
+                    start,
+                    end,
+                    " ".join(reading.text(start, end).split()),
+                    "honorific" if honoured else "surname",
+                )
             )
             i = end
         else:
