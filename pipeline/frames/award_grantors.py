@@ -11,11 +11,14 @@ _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp �
 _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
     "xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
-    'đồng thi đua - tỉnh hình thức “ " được'.split()
+    'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được'.split()
 )
 """All that may stand between who grants and the title after it."""
 _OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
 _BEFORE_ASKED = frozenset("của nghị trình được".split())
+_GRANTING_POSTS = frozenset(
+    ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
+)
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
 _REACH = 14
 """How many tokens before a title who grants it is looked for."""
@@ -76,7 +79,7 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     if found and (agency is None or agency.end <= found.end):
         return Grantor(found.value, found)
     if agency is None:
-        return _by_head_alone(ctx, i)
+        return _by_head_alone(ctx, i) or _by_title_alone(ctx, i) or _by_acronym(ctx, i)
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
             return Grantor(whole.value, whole)
@@ -128,6 +131,32 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     name = full[0] if full and not title else written
     value = f"{title.value} {name}" if title else name
     return Grantor(value, Mention("GRANTOR", i, end, value, "short"))
+
+
+def _by_title_alone(ctx: Context, i: int) -> Grantor | None:
+    """Return a grantor named by the post alone: "quyết định của Bộ trưởng tặng", in full if the report has it so."""
+    reading = ctx.reading
+    title = next(iter(reading.of("TITLE", i, i + 1)), None)
+    if title is None or title.value not in _GRANTING_POSTS or reading.norms[i - 1] not in ("của", "nghị", "trình"):
+        return None
+    if title.end < len(reading.upper) and reading.upper[title.end]:
+        return None
+    full = next((g for g in reading.of("GRANTOR") if g.value.startswith(f"{title.value} ")), None)
+    value = full.value if full else title.value
+    return Grantor(value, Mention("GRANTOR", i, title.end, value, "post"))
+
+
+def _by_acronym(ctx: Context, i: int) -> Grantor | None:
+    """Return a grantor named by an acronym: "đề nghị EVNSPC tặng", in full where the report explains it in brackets."""
+    reading = ctx.reading
+    word = reading.raw[i]
+    if len(word) < 3 or not word.isupper() or reading.norms[i - 1] not in ("nghị", "trình", "của"):
+        return None
+    if reading.norms[i - 1] != "của" and reading.norms[i + 1 : i + 2] not in (["tặng"], ["trao"], ["khen"], ["xét"]):
+        return None
+    full = [a.value for a in reading.of("AGENCY") if reading.raw[a.end : a.end + 3] == ["(", word, ")"]]
+    value = (full or [word])[0]
+    return Grantor(value, Mention("GRANTOR", i, i + 1, value, "acronym"))
 
 
 def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:

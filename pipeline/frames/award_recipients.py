@@ -113,7 +113,19 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         run = list_of_kinds(sources, first, clause.limit)
         return Side(strength, Found(run, "award-to-person", run[-1].end))
     run = list_from(sources, clause, first, start, strength)
-    return Side(strength, Found(run, "award-then-recipient", run[-1].end)) if run else None
+    if not run:
+        return None
+    run += _counted_beside(sources, clause, run[-1])
+    return Side(strength, Found(run, "award-then-recipient", run[-1].end))
+
+
+def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Mention]:
+    """Return the number of persons at the end of a list of agencies: "cho A và 3 cá nhân"."""
+    reading = sources.ctx.reading
+    if reading.norms[last.end : last.end + 1] not in (["và"], [","], ["cùng"]):
+        return []
+    counts = [c for c in reading.of("COUNT", last.end + 1, min(last.end + 2, clause.limit)) if c.parts["of"] == "person"]
+    return counts
 
 
 def _passive(between: Gap | None) -> Gap | None:

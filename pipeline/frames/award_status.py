@@ -34,6 +34,8 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
         return True
     if any(m.kind == "COUNT" for m in found.mentions):
+        if ctx.reading.find(("trở", "lên"), start, min(end + 4, sentence.end)) >= 0:
+            return True  # "từ 02 tập thể trở lên được tặng Bằng khen"
         return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
     return False
 

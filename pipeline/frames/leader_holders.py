@@ -83,7 +83,8 @@ def holder_before(
         k -= 1  # "A thay B làm Trưởng khối", "A được UBND tỉnh phân công làm Trưởng khối"
     holder = agencies[k]
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
-        return Side(3, [agencies[k - 1]], "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
+        run = run_before(ctx, agencies, k - 1, _ends_list(ctx))[-at.wanted :]
+        return Side(3, run, "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
     end = _end_with_person(named, holder, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
     between = _gap_around(ctx, end, passed, at.start, light)
@@ -192,7 +193,9 @@ def holder_after(
     if k is None:
         return None
     holder = agencies[k]
-    between = gap(ctx, at.end, max(at.end, int(holder.parts.get("from", holder.start))), light)
+    begin = int(holder.parts.get("from", holder.start))
+    begin = next((t.start for t in ctx.reading.of("TITLE", at.end, begin) if t.end == begin), begin)
+    between = gap(ctx, at.end, max(at.end, begin), light)
     if between is None:
         return _from_to(ctx, agencies, at.end, k)
     if (

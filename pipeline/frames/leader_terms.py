@@ -149,11 +149,29 @@ def status_of(
     if role.parts.get("new"):
         return "assumed", here
     if ahead:
-        context = ctx.reading.sentences[max(0, n - 4)].start
-        return "elected", ctx.last("elect", context, sentence.start) or here
+        return _of_term_ahead(ctx, sentence, n) or ("elected", here)
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple[int, int]] | None:
+    """Return how a term to come came about, as the sentences before tell it: handed over, in turn, or chosen.
+
+    "… nhiệm vụ trưởng khối được luân phiên hằng năm. Năm 2016, A làm trưởng khối": handed over.
+    """
+    reading = ctx.reading
+    for before in reversed(reading.sentences[max(0, n - 4) : n]):
+        if sentence.line - before.line > 2:
+            break
+        about = reading.of("ROLE", before.start, before.end)
+        chosen = ctx.last("elect", before.start, before.end)
+        handed = ctx.last("assume", before.start, before.end)
+        if about and handed and not chosen:
+            return "assumed", handed
+        if chosen and (about or not reading.of("AWARD", before.start, before.end)):
+            return "elected", chosen
+    return None
 
 
 def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
