@@ -83,7 +83,7 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
             return Grantor(whole.value, whole)
-    if agency.rule not in ("body", "lexicon", "grammar") or agency.parts["head"] in _NEVER_GRANT:
+    if agency.rule not in ("body", "lexicon", "grammar", "alias") or agency.parts["head"] in _NEVER_GRANT:
         return _by_head_alone(ctx, i)
     return None if _is_member_not_asked(ctx, agency, i) else Grantor(grantor_name(agency), agency)
 
@@ -209,5 +209,5 @@ def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor |
 
 def _gives(words: list[str]) -> bool:
     """Whether the words between an agency and a title say that the agency gives it, and does not get it."""
-    gets = bool({"nhận", "được"} & set(words)) and "công" not in words
+    gets = "được" in words or "nhận" in words and "công" not in words  # "A được công nhận"
     return bool(_GIVING & set(words)) and "cho" not in words and not gets and _GRANT_WORDS.issuperset(words)

@@ -22,7 +22,7 @@ _ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình 
 _ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
 _JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))
 _PUT_UP = frozenset("đề nghị|trình|đề xuất|để|để đề nghị".split("|"))
-_CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất".split())
+_CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất chọn".split())
 """The first syllables of the bloc's own choice: suy tôn, bình chọn, bầu, giới thiệu, …"""
 _PASSES_ON = frozenset("trình xem xét đề để".split())
 _REACH = 22

@@ -20,10 +20,12 @@ from collections.abc import Iterator
 
 from pipeline.frames.award_facts import award_facts
 from pipeline.frames.award_grantors import grantor_of, grantor_of_lines
+from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_status import is_void, status_of, year_of
 from pipeline.frames.context import Context
+from pipeline.frames.holders import run_before
 from pipeline.frames.members import MemberList
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
@@ -74,7 +76,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):
             found = Found(ranked, "award-of-ranked", award.end)
         if found.rest:
-            found.mentions = _remaining(sources, claims, found.end, limit)
+            found.mentions = _remaining(sources, claims, clause, found)
         if not found.mentions:
             continue
         if is_void(ctx, clause, found):
@@ -132,13 +134,41 @@ def _breaks(ctx: Context, start: int, end: int) -> bool:
     )
 
 
-def _remaining(sources: Sources, claims: list[Claim], start: int, end: int) -> list[Mention]:
-    """Return the listed members that no award so far names: "cho các đơn vị còn lại, trừ A"."""
+def _remaining(sources: Sources, claims: list[Claim], clause: Clause, found: Found) -> list[Mention]:
+    """Return those not named so far: "cho các đơn vị còn lại, trừ A", of a list just told or of the bloc's members.
+
+    "Ba đơn vị có số điểm cao nhất: A, B, C. Khối chọn A đề nghị tặng Cờ; 2 đơn vị còn lại đề nghị tặng Giấy khen": B, C.
+    """
     ctx = sources.ctx
     names = {c.recipient for c in claims}
-    if "trừ" in ctx.reading.norms[start:end]:
-        names |= {ctx.agency_name(a) for a in ctx.reading.of("AGENCY", start, end)}
-    return [m for found in sources.lists[:1] for m in found.agencies if ctx.agency_name(m) not in names]
+    if "trừ" in ctx.reading.norms[found.end : clause.limit]:
+        names |= {ctx.agency_name(a) for a in ctx.reading.of("AGENCY", found.end, clause.limit)}
+    counts = [c for c in ctx.reading.of("COUNT", clause.taken, clause.limit) if _is_of_rest(ctx, c)]
+    number = int(counts[-1].value) if counts else None
+    bloc = ctx.bloc_for(clause.award.start)
+    lists = [m.agencies for m in sources.lists if m.bloc is bloc][:1]
+    if number is not None:
+        lists = [*_told_before(ctx, clause), *lists]
+    for agencies in lists:
+        rest = [m for m in agencies if ctx.agency_name(m) not in names]
+        if number is None or len(rest) == number:
+            return rest
+    return counts[-1:] if counts else []
+
+
+def _is_of_rest(ctx: Context, count: Mention) -> bool:
+    return ctx.reading.norms[count.end : count.end + 2] == ["còn", "lại"]
+
+
+def _told_before(ctx: Context, clause: Clause) -> Iterator[list[Mention]]:
+    """Yield the lists of agencies in the three sentences before, the nearest first."""
+    for before in reversed(ctx.reading.sentences[max(0, clause.number - 3) : clause.number]):
+        agencies = ctx.reading.of("AGENCY", before.start, before.end)
+        k = len(agencies) - 1
+        while k >= 0:
+            run = run_before(ctx, agencies, k, ends_list(ctx))
+            yield run
+            k -= len(run)
 
 
 def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, status: Status) -> Claim:

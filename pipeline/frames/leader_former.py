@@ -17,6 +17,8 @@ _GIVES = frozenset(("bàn giao", "chuyển giao", "trao lại", "trao cờ", "tr
 _ADVERBS = frozenset("đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng".split())
 """What may stand between the unit that gives and its verb."""
 _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 :".split())
+_OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())
+"""First syllables of what is handed on with a post: nhiệm vụ, hồ sơ, vai trò, trách nhiệm, cờ, công việc, cương vị."""
 _REACH = 16
 
 
@@ -57,6 +59,28 @@ def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
     for role in roles:
         found += _giver(ctx, sentence, role, agencies) or _source(ctx, sentence, role, agencies)
     return found + _replaced(ctx, roles, agencies)
+
+
+def successors(ctx: Context, sentence: Sentence) -> list[Former]:
+    """Return those to whom the work is handed on, where the roles stand with those who give it.
+
+    "Cụm trưởng xã A và Cụm phó xã B đã bàn giao nhiệm vụ năm 2018 lần lượt cho xã C và xã D": C and D.
+    """
+    reading = ctx.reading
+    given = ctx.first("assume", sentence.start, sentence.end)
+    if given is None or " ".join(reading.norms[given[0] : given[1]]) not in _GIVES:
+        return []
+    roles = [r for r in reading.of("ROLE", sentence.start, given[0]) if r.value != "both"]
+    following = reading.of("AGENCY", given[1], sentence.end)
+    if not roles or not following or reading.of("ROLE", given[1], sentence.end):
+        return []
+    between = reading.norms[given[1] : following[0].start]
+    if "cho" not in between or not _OFFICE & set(between) or len({r.value for r in roles}) != len(roles):
+        return []
+    run = run_after(ctx, following, 0, lambda start, end: False)
+    if len(run) != len(roles):
+        return []
+    return [Former(role, holder, given) for role, holder in zip(roles, run, strict=True)]
 
 
 def _giver(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:

@@ -20,7 +20,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
     """
     reading = ctx.reading
-    years = reading.of("YEAR", sentence.start, sentence.end)
+    years = [] if _is_sitting(ctx, role, holder) else reading.of("YEAR", sentence.start, sentence.end)
     stop = max(end, holder.end)
     semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
     direct = [y for y in years if end <= y.start <= end + 4 and not reading.of("AGENCY", end, y.start)]
@@ -60,6 +60,12 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
             return before[-1]
     return None
+
+
+def _is_sitting(ctx: Context, role: Mention, holder: Mention) -> bool:
+    """Whether "đương nhiệm" beside a role says that its holder sits now, whatever term the sentence tells."""
+    first, last = min(role.start, holder.start), max(role.end, holder.end)
+    return ctx.reading.find(("đương", "nhiệm"), first, min(last + 2, len(ctx.reading.norms))) >= 0
 
 
 def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
@@ -111,6 +117,8 @@ def status_of(
     here = role.start, role.end
     ahead = year is not None and bloc.year is not None and year > bloc.year
     start = sentence.start
+    if _is_sitting(ctx, role, holder):
+        return "serving", here
     if ctx.decision:
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
     assigned = _assigned(ctx, sentence, first, last)
@@ -150,6 +158,9 @@ def status_of(
         return "assumed", here
     if ahead:
         return _of_term_ahead(ctx, sentence, n) or ("elected", here)
+    going_on = None if year is not None or person else _goes_on(ctx, n, role)
+    if going_on:
+        return going_on
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
@@ -172,6 +183,22 @@ def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple
         if chosen and (about or not reading.of("AWARD", before.start, before.end)):
             return "elected", chosen
     return None
+
+
+def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]] | None:
+    """Return the status of the other post, told in the sentence before: "A bàn giao Trưởng khối cho B. Phó khối là C"."""
+    reading = ctx.reading
+    if n == 0 or reading.sentences[n - 1].line != reading.sentences[n].line:
+        return None
+    before = reading.sentences[n - 1]
+    others = reading.of("ROLE", before.start, before.end)
+    if not others or any(o.value == role.value for o in others):
+        return None
+    chosen = ctx.last("elect", before.start, before.end)
+    handed = ctx.last("assume", before.start, before.end)
+    if chosen:
+        return "elected", chosen
+    return ("assumed", handed) if handed else None
 
 
 def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
-from pipeline.frames.leader_former import former_holders
+from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_terms import status_of, year_of
 from pipeline.frames.people import Named
@@ -52,6 +52,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
             claims += _claims(ctx, sentence, n, named, light)
             claims += _former(ctx, sentence, claims)
+            claims += _successors(ctx, sentence)
     claims += _cells(ctx)
     _carry_years(claims)
     return _merge(ctx, claims)
@@ -68,6 +69,17 @@ def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Cla
             found.append(
                 _Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder")
             )
+    return found
+
+
+def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:
+    """Return those who take the roles of a sentence over, for the term after the one under review."""
+    found = []
+    for role, holder, trigger in successors(ctx, sentence):
+        bloc = ctx.bloc_for(role.start)
+        said = next((y for y in ctx.reading.of("YEAR", trigger[1], holder.start)), None)
+        year = int(said.value) if said else None
+        found.append(_Claim(role.value, role, holder, None, bloc, year, said, "assumed", trigger, "successor"))
     return found
 
 
@@ -226,12 +238,17 @@ def _carry_years(claims: list[_Claim]) -> None:
 def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
     """One record for each bloc, role, agency and year; the strongest status stands, all places are evidence."""
     groups: dict[tuple[str, str, str, int | None], list[_Claim]] = {}
-    for claim in sorted(claims, key=lambda c: c.agency is None):
+    for claim in sorted(claims, key=lambda c: (c.agency is None, _in_title(ctx, c))):
         year = _term(claim)
         known = [g for key, g in groups.items() if key[:2] == (claim.bloc.name, claim.role) and key[3] == year]
         if claim.agency is None and known:
             known[0].append(claim)  # the person whom the agency sends
             continue
+        if claim.role == "leader" and _in_title(ctx, claim) and known:
+            same = [g for g in known if _same_place(g[0].agency, claim.agency)]
+            if same:
+                same[0].append(claim)  # a headline's short name: "Đài Kiên Giang"
+                continue
         agency = ctx.agency_key(claim.agency) if claim.agency else ""
         groups.setdefault((claim.bloc.name, claim.role, agency, year), []).append(claim)
     facts = []
@@ -254,6 +271,18 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
             )
         )
     return facts
+
+
+def _in_title(ctx: Context, claim: _Claim) -> bool:
+    return ctx.reading.sentences[ctx.reading.sentence_of(claim.mention.start)].field == "title"
+
+
+def _same_place(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two names of agencies may be of one: they end in the same two words, and begin with the same."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    first, second = one.value.lower().split(), other.value.lower().split()
+    return first[-2:] == second[-2:] and first[0] == second[0]
 
 
 def _term(claim: _Claim) -> int | None:

@@ -54,6 +54,8 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
     reading = ctx.reading
     posts: list[tuple[Mention, Mention | None]] = []
     end = i
+    if reading.norms[i : i + 1] == ["và"]:  # "Vụ trưởng Vụ A Phạm Thế Vinh và Chánh án các Tòa án"
+        return posts, end
     while i < limit:
         title = next(iter(reading.of("TITLE", i, min(i + 1, limit))), None)
         if title:
@@ -156,6 +158,8 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
             for m in reading.of("TITLE", start, agency.end)
             if m.start < agency.start and m.end >= agency.start - 1 and m.end <= agency.start + 2
         ]
+        if not titles:
+            titles = _title_of_inner_unit(ctx, agency, start)
         return [(titles[-1], agency)] if titles else []
     if title:
         before = [
@@ -165,6 +169,19 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
         ]
         return [(title, before[-1] if before else None)] if before else []
     return []
+
+
+def _title_of_inner_unit(ctx: Context, agency: Mention, start: int) -> list[Mention]:
+    """Return the post for an unknown unit inside an agency: "Trưởng phòng Nghiệp vụ, Sở Nội vụ Huỳnh Thị Bảo Trâm"."""
+    reading = ctx.reading
+    if reading.norms[agency.start - 1] not in (",", "-"):
+        return []
+    titles = reading.of("TITLE", max(start, agency.start - 10), agency.start - 1)
+    if not titles or not titles[-1].value.endswith(("phòng", "ban", "Khoa", "khoa", "Đội trưởng", "Tổ trưởng")):
+        return []
+    between = range(titles[-1].end, agency.start - 1)
+    free = not reading.of("PERSON", titles[-1].end, agency.start)
+    return titles[-1:] if free and not any(reading.norms[k] in (",", ";", ".") for k in between) else []
 
 
 def _is_honorific(ctx: Context, i: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.places import is_person_after_post
 from pipeline.reading import Mention, Reading
 
 _MIN, _MAX = 2, 5
 _NO_NAME_BEGINS = frozenset(tuple(w.split()) for w in ("chủ tịch", "thi đua", "việt nam", "hội nghị"))
+_MEMORIAL = frozenset((("khu", "lưu"), ("nhà", "lưu"), ("tưởng", "niệm"), ("đền", "thờ"), ("nhà", "thờ"), ("tượng", "đài")))
+"""Words before the names of those whom a place remembers."""
 _NO_PERSON_BEFORE = frozenset("đường phố huyện xã phường trường tỉnh thpt thcs học trấn quận bác tướng".split())
 """Words that stand before places and schools named after persons: "đường Lê Lợi", "Trường THPT Nguyễn Huệ"."""
 
@@ -95,5 +99,8 @@ def _is_person(reading: Reading, lexicon: Lexicon, start: int, end: int, honoure
     if lexicon.provinces.match(norms, start) or norms[start : start + 3] == ["hồ", "chí", "minh"]:
         return False
     if end - start > 1 and tuple(norms[start : start + 2]) in _NO_NAME_BEGINS:
+        return False
+    begin = max(reading.sentences[reading.sentence_of(start)].start, start - 12)
+    if _MEMORIAL & set(pairwise(norms[begin:start])):
         return False
     return honoured or start == 0 or norms[start - 1] not in _NO_PERSON_BEFORE
