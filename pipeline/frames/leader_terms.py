@@ -34,6 +34,8 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         between = reading.norms[stop : y.start]
         if "tổng" in between or "đề" in between or "dẫn" in between or reading.of("AWARD", stop, y.start):
             break
+        if not reading.of("ROLE", stop, y.start) and ctx.has("assume", stop, y.start):
+            break  # "Cụm trưởng A bàn giao nhiệm vụ năm 2018 cho B"
         if reading.of("ROLE", stop, y.start) or y.start - stop <= 6 and _ABOUT_TERM.issuperset(between):
             return y
     later = [y for y in years if y.start >= semicolon and reading.of("ROLE", semicolon, y.start)]
