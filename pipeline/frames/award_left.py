@@ -39,7 +39,9 @@ def left_of(sources: Sources, clause: Clause) -> Side | None:
     agencies = [a for a in before if not _passes_on(sources.ctx, a)]
     passing = [a for a in before if agencies and a.start > agencies[-1].end and a not in agencies]
     if passing:  # "A được đề nghị UBND huyện trình UBND tỉnh tặng Bằng khen"
-        end = next((t.start for t in reading.of("TITLE", 0, passing[0].start) if t.end == passing[0].start), passing[0].start)
+        end = next(
+            (t.start for t in reading.of("TITLE", 0, passing[0].start) if t.end == passing[0].start), passing[0].start
+        )
     return (
         _agencies_before(sources, clause, agencies, end)
         or _person_before(sources, clause, agencies, end)

@@ -124,7 +124,9 @@ def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Men
     reading = sources.ctx.reading
     if reading.norms[last.end : last.end + 1] not in (["và"], [","], ["cùng"]):
         return []
-    counts = [c for c in reading.of("COUNT", last.end + 1, min(last.end + 2, clause.limit)) if c.parts["of"] == "person"]
+    counts = [
+        c for c in reading.of("COUNT", last.end + 1, min(last.end + 2, clause.limit)) if c.parts["of"] == "person"
+    ]
     return counts
 
 

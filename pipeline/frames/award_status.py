@@ -142,7 +142,7 @@ def _names_agency(ctx: Context, start: int, end: int) -> bool:
 
 
 def _year_of_all(ctx: Context, clause: Clause, years: list[Mention]) -> Mention | None:
-    """Return the one year that stands behind all awards of a sentence: "A nhận Cờ thi đua, B nhận Bằng khen năm 2023"."""
+    """Return the one year that stands behind all awards of a sentence: "A nhận Cờ thi đua, B Bằng khen năm 2023"."""
     reading = ctx.reading
     last = reading.of("AWARD", clause.sentence.start, clause.sentence.end)[-1]
     if len({y.value for y in years}) != 1 or years[0].start < last.end or years[0].start - last.end > _TO_SHARED_YEAR:

@@ -11,13 +11,14 @@ who grants:
 6. "A đạt thành tích xuất sắc nhất khối để trình G khen": a ranking that is put up.
 
 The steps, each in its module: who grants (`award_grantors`), who gets it (`award_recipients`, `award_left`,
-`award_lists`), how far it is and its year (`award_status`), the facts (`award_facts`).
+`award_lists`), how far it is and its year (`award_status`), the facts (`award_facts`), who declines (`award_declined`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_facts import award_facts
 from pipeline.frames.award_grantors import grantor_of, grantor_of_lines
 from pipeline.frames.award_lists import ends_list
@@ -54,6 +55,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
         if follows:
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
+    leave_problems(ctx)
     return award_facts(ctx, claims)
 
 
@@ -137,7 +139,7 @@ def _breaks(ctx: Context, start: int, end: int) -> bool:
 def _remaining(sources: Sources, claims: list[Claim], clause: Clause, found: Found) -> list[Mention]:
     """Return those not named so far: "cho các đơn vị còn lại, trừ A", of a list just told or of the bloc's members.
 
-    "Ba đơn vị có số điểm cao nhất: A, B, C. Khối chọn A đề nghị tặng Cờ; 2 đơn vị còn lại đề nghị tặng Giấy khen": B, C.
+    "Ba đơn vị cao điểm nhất: A, B, C. Khối chọn A đề nghị tặng Cờ; 2 đơn vị còn lại đề nghị tặng Giấy khen": B, C.
     """
     ctx = sources.ctx
     names = {c.recipient for c in claims}

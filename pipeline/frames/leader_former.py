@@ -125,7 +125,9 @@ def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Ment
         begin = agency.start
         while begin > role.end and norms[begin - 1] in _UNIT:
             begin -= 1
-        taken = ctx.last("assume", sentence.start, role.start) or ctx.first("assume", agency.end, min(agency.end + 3, sentence.end))
+        taken = ctx.last("assume", sentence.start, role.start) or ctx.first(
+            "assume", agency.end, min(agency.end + 3, sentence.end)
+        )
         if norms[begin - 1] == "từ" and taken:
             return [Former(role, agency, taken)]
         if norms[begin - 1] == "do":

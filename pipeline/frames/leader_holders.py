@@ -18,7 +18,8 @@ _BINDS_LEFT = tuple(
         "làm|là|giữ|giữ chức|giữ chức vụ|giữ vai trò|giữ cương vị|giữ nhiệm vụ|giữ vị trí|đảm nhận|đảm nhiệm|kiêm|"
         "trúng cử|vai trò|chức danh|cương vị|vị trí|nhiệm vụ|với vai trò|với tư cách|ở vị trí|ở cương vị|ở vai trò|"
         "trong vai trò|thay mặt đơn vị|đại diện đơn vị|(|:|nhận nhiệm vụ|tiếp nhận|nhận bàn giao|hiện là|đang là|"
-        "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|kết thúc nhiệm kỳ|"
+        "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
+        "kết thúc nhiệm kỳ|"
         "làm tròn|làm tốt|hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
     ).split("|")
 )

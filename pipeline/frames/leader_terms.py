@@ -6,7 +6,9 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
 
-_ABOUT_TERM = frozenset(", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split())
+_ABOUT_TERM = frozenset(
+    ", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split()
+)
 """Words that may stand between a role with its holder and their year."""
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
@@ -71,7 +73,7 @@ def _is_sitting(ctx: Context, role: Mention, holder: Mention) -> bool:
 
 
 def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
-    """Whether a year belongs to an earlier naming of the role: "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B"."""
+    """Whether a year is of an earlier naming of the role: "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B"."""
     others = ctx.reading.of("ROLE", max(0, year.start - 6), year.start)
     return any(o is not role and o.value == role.value and year.start - o.end <= 2 for o in others)
 
@@ -188,7 +190,7 @@ def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple
 
 
 def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]] | None:
-    """Return the status of the other post, told in the sentence before: "A bàn giao Trưởng khối cho B. Phó khối là C"."""
+    """Return the status of the other post, told just before: "A bàn giao Trưởng khối cho B. Phó khối là C"."""
     reading = ctx.reading
     if n == 0 or reading.sentences[n - 1].line != reading.sentences[n].line:
         return None

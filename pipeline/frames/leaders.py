@@ -66,9 +66,7 @@ def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Cla
         said = next((c.year for c in claims if c.mention is role and c.year is not None), None)
         year = said - 1 if said is not None else bloc.year if bloc.next_term else None
         if year is not None and (bloc.year is None or year in (bloc.year, bloc.year - 1)):
-            found.append(
-                _Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder")
-            )
+            found.append(_Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder"))
     return found
 
 

@@ -10,7 +10,9 @@ from pipeline.reading import Mention, Reading
 
 _MIN, _MAX = 2, 5
 _NO_NAME_BEGINS = frozenset(tuple(w.split()) for w in ("chủ tịch", "thi đua", "việt nam", "hội nghị"))
-_MEMORIAL = frozenset((("khu", "lưu"), ("nhà", "lưu"), ("tưởng", "niệm"), ("đền", "thờ"), ("nhà", "thờ"), ("tượng", "đài")))
+_MEMORIAL = frozenset(
+    (("khu", "lưu"), ("nhà", "lưu"), ("tưởng", "niệm"), ("đền", "thờ"), ("nhà", "thờ"), ("tượng", "đài"))
+)
 """Words before the names of those whom a place remembers."""
 _NO_PERSON_BEFORE = frozenset("đường phố huyện xã phường trường tỉnh thpt thcs học trấn quận bác tướng".split())
 """Words that stand before places and schools named after persons: "đường Lê Lợi", "Trường THPT Nguyễn Huệ"."""
