@@ -122,12 +122,12 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
 def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Mention]:
     """Return the number of persons at the end of a list of agencies: "cho A và 3 cá nhân"."""
     reading = sources.ctx.reading
-    if reading.norms[last.end : last.end + 1] not in (["và"], [","], ["cùng"]):
+    at = last.end
+    while at < clause.limit and at - last.end < 2 and reading.norms[at] in (",", ";", "và", "cùng"):
+        at += 1
+    if at == last.end:
         return []
-    counts = [
-        c for c in reading.of("COUNT", last.end + 1, min(last.end + 2, clause.limit)) if c.parts["of"] == "person"
-    ]
-    return counts
+    return [c for c in reading.of("COUNT", at, min(at + 1, clause.limit)) if c.parts["of"] == "person"]
 
 
 def _passive(between: Gap | None) -> Gap | None:

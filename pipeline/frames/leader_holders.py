@@ -100,6 +100,9 @@ def holder_before(
         strength = 1
     if strength == 1 and between.any(")", '"'):
         return None
+    together = _sent_together(ctx, named, holder, at)
+    if together:
+        return Side(3, together, "holders-together")
     many = between.any(*_MANY_LEFT)
     counted = ctx.reading.norms[at.start - 1]
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
@@ -111,6 +114,23 @@ def holder_before(
     elif many and any(";" in ctx.reading.norms[a.end : b.start] for a, b in pairwise(run)):
         run = run[-1:]
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
+
+
+def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place) -> list[Mention]:
+    """Return the units of persons named together before a plural role: "ông X, Giám đốc A và bà Y, … B - các Cụm phó"."""
+    norms = ctx.reading.norms
+    if norms[at.start - 1] not in ("các", "hai", "ba", "2", "02") or at.wanted > 1:
+        return []
+    people = [p for p in named if p.agency and at.sentence.start <= p.person.start < at.start]
+    if len(people) < 2 or people[-1].agency is not holder:
+        return []
+    run = [people[-1]]
+    for before in reversed(people[:-1]):
+        begin = before_honorific(ctx, before.end, run[0].person.start)
+        if not set(norms[before.end : begin]) <= {",", ";", "và", "cùng", "-"}:
+            break
+        run.insert(0, before)
+    return [p.agency for p in run if p.agency] if len(run) > 1 else []
 
 
 def _gives_post(ctx: Context, agency: Mention) -> bool:

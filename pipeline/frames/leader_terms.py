@@ -36,7 +36,8 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         between = reading.norms[stop : y.start]
         if "tổng" in between or "đề" in between or "dẫn" in between or reading.of("AWARD", stop, y.start):
             break
-        if not reading.of("ROLE", stop, y.start) and ctx.has("assume", stop, y.start):
+        named = reading.of("ROLE", stop, y.start)
+        if ctx.has("assume", named[-1].end if named else stop, y.start):
             break  # "Cụm trưởng A bàn giao nhiệm vụ năm 2018 cho B"
         if reading.of("ROLE", stop, y.start) or y.start - stop <= 6 and _ABOUT_TERM.issuperset(between):
             return y
@@ -135,7 +136,7 @@ def status_of(
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
         return "proposed", proposed
-    if appointed and not ctx.has("elect", start, appointed[0]):
+    if appointed and (not ctx.has("elect", start, appointed[0]) or _by_document(ctx, appointed, first)):
         return "appointed", appointed
     above = _given_from_above(ctx, sentence, first)
     if above:
@@ -243,6 +244,12 @@ def _given_from_above(ctx: Context, sentence: Sentence, first: int) -> tuple[int
         if norms[at : at + 1] == ["giao"] or norms[at : at + 2] in (["phân", "công"], ["chỉ", "định"], ["bổ", "nhiệm"]):
             return at, at + 1
     return None
+
+
+def _by_document(ctx: Context, appointed: tuple[int, int], first: int) -> bool:
+    """Whether a decision by its number gives the post, and no choice is told after it."""
+    begins = ctx.reading.norms[appointed[0] : appointed[0] + 3] == ["quyết", "định", "số"]
+    return begins and not ctx.has("elect", appointed[1], first)
 
 
 def _by_agency(ctx: Context, i: int, start: int) -> bool:

@@ -77,7 +77,7 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             continue
         agency = next(iter(reading.of("AGENCY", i, i + 1)), None)
         if agency and posts and agency.rule != "unit":
-            i = agency.end  # "Trưởng phòng Nghiệp vụ, Ban Thi đua - Khen thưởng tỉnh"
+            i = end = agency.end  # "Trưởng phòng Nghiệp vụ, Ban Thi đua - Khen thưởng tỉnh"
             continue
         bare = ctx.lexicon.heads.match(reading.norms, i) if posts and reading.upper[i] else None
         if bare:  # "Phó Bí thư Đảng ủy, Chủ tịch UBND xã A"
@@ -135,9 +135,24 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
             for m in reading.of("AGENCY", start, title.start)
             if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"
         ]
-        if before:
-            return before[-1]
+        return before[-1] if before else _only_one_before(ctx, title, head[0])
     return None
+
+
+def _only_one_before(ctx: Context, title: Mention, head: str) -> Mention | None:
+    """Return the agency that "nhà trường", "Sở", "Bệnh viện" stands for: the only one, or the host that opens the report.
+
+    "Ngày 25/5, tại Trường THPT A … Thầy X, Hiệu trưởng nhà trường".
+    """
+    reading = ctx.reading
+    if reading.norms[title.end : title.end + 2] != ["nhà", "trường"]:
+        return None
+    schools = [m for m in reading.of("AGENCY", 0, title.start) if m.parts["head"].startswith("Trường")]
+    if len({m.value for m in schools}) == 1:
+        return schools[-1]
+    opening = [s for s in reading.sentences if s.field in ("lead", "body")][:2]
+    hosts = [m for m in schools if opening and opening[0].start <= m.start < opening[-1].end]
+    return hosts[0] if hosts else None
 
 
 def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:

@@ -121,7 +121,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
 
     "Giám đốc Sở Y tế Nguyễn Văn A", "Phó Chủ tịch LĐLĐ quận Tô Ngọc Hà"; but "Trường THPT Nguyễn Văn Cừ".
     """
-    if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not (reading.upper[i + 1] and reading.upper[i + 2]):
+    if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not all(reading.upper[i : i + 3]):
         return False
     if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in ("trường", "thpt", "thcs", "trị", "học"):
         return False
