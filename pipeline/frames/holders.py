@@ -12,7 +12,7 @@ from pipeline.reading import Mention
 SEPARATORS = frozenset((",", ";", "và", "-", "&", "+", ".", "cùng", "*", "•"))
 BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
 """Kinds of words that stand before a person's name."""
-_MARKS = frozenset(", ; : - ( ) \" ' . + * • & và …".split())
+_MARKS = frozenset(", ; : - ( ) \" ' . + * • & và … |".split())
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ _REPLACES = tuple(
     for words in "thay thế cho|thay thế|thay cho|thay vị trí của|thay|kế nhiệm|tiếp nối|kế tiếp|tiếp quản từ".split("|")
 )
 """Words whose object held the role before: "bầu B làm Trưởng khối thay A"."""
-_GIVES = frozenset(("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao lại cờ", "trao cờ luân lưu"))
+_GIVES = ("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao biểu trưng")
 _ADVERBS = frozenset("đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng".split())
 """What may stand between the unit that gives and its verb."""
 _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 :".split())
@@ -68,7 +68,7 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     """
     reading = ctx.reading
     given = ctx.first("assume", sentence.start, sentence.end)
-    if given is None or " ".join(reading.norms[given[0] : given[1]]) not in _GIVES:
+    if given is None or not _is_giving(ctx, given):
         return []
     roles = [r for r in reading.of("ROLE", sentence.start, given[0]) if r.value != "both"]
     following = reading.of("AGENCY", given[1], sentence.end)
@@ -83,9 +83,13 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     return [Former(role, holder, given) for role, holder in zip(roles, run, strict=True)]
 
 
+def _is_giving(ctx: Context, trigger: tuple[int, int]) -> bool:
+    return " ".join(ctx.reading.norms[trigger[0] : trigger[1]]).startswith(_GIVES)
+
+
 def _giver(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:
     given = ctx.last("assume", max(sentence.start, role.start - _REACH), role.start)
-    if given is None or " ".join(ctx.reading.norms[given[0] : given[1]]) not in _GIVES:
+    if given is None or not _is_giving(ctx, given):
         return []
     if not _handed_to(ctx, role, agencies):
         return []
@@ -132,7 +136,7 @@ def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Ment
             return [Former(role, agency, taken)]
         if norms[begin - 1] == "do":
             given = ctx.first("assume", agency.end, min(agency.end + 4, sentence.end))
-            if given and " ".join(norms[given[0] : given[1]]) in _GIVES:
+            if given and _is_giving(ctx, given):
                 return [Former(role, agency, given)]
     return []
 
@@ -149,6 +153,6 @@ def _replaced(ctx: Context, roles: list[Mention], agencies: list[Mention]) -> li
             found += [Former(r, agency, said) for r in following[:1]]
             continue
         run = run_after(ctx, agencies, k, lambda start, end: bool(ctx.reading.of("ROLE", start, end)))
-        paired = before[-len(run) :] if len(run) <= len(before) else []
-        found += [Former(role, holder, said) for role, holder in zip(paired, run, strict=True)]
+        run = run[: len(before)]
+        found += [Former(role, holder, said) for role, holder in zip(before[-len(run) :], run, strict=True)]
     return found

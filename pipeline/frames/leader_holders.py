@@ -20,16 +20,30 @@ _BINDS_LEFT = tuple(
         "trong vai trò|thay mặt đơn vị|đại diện đơn vị|(|:|nhận nhiệm vụ|tiếp nhận|nhận bàn giao|hiện là|đang là|"
         "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
         "kết thúc nhiệm kỳ|"
-        "làm tròn|làm tốt|hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
+        "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
 _NOUNS = ("vai trò", "chức danh", "cương vị", "vị trí", "nhiệm vụ", "trọng trách", "trách nhiệm")
 """They bind a role to the holder before it only with a verb: not in "A, vị trí Phó khối được giao cho B"."""
-_BINDS_RIGHT = ("là", ":", "cho", "do", "lần lượt", "gồm", "theo thứ tự", "thuộc về", "sang", "giao cho", "tới")
+_BINDS_RIGHT = (
+    "là",
+    ":",
+    "cho",
+    "do",
+    "lần lượt",
+    "gồm",
+    "theo thứ tự",
+    "thuộc về",
+    "sang",
+    "giao cho",
+    "tới",
+    "|",
+    "trao cho",
+)
 """Words that bind a role to the holder after it."""
 _MANY_LEFT = tuple(
-    "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ".split("|")
+    "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ|giữ vai".split("|")
 )
 """Verbs whose subject may be a list: "A và B làm Khối phó"."""
 _MANY_RIGHT = (":", "là", "lần lượt", "gồm", "cho")
@@ -86,6 +100,9 @@ def holder_before(
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
         run = run_before(ctx, agencies, k - 1, _ends_list(ctx))[-at.wanted :]
         return Side(3, run, "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
+    together = _sent_together(ctx, named, holder, at)
+    if together:
+        return Side(3, together, "holders-together")
     end = _end_with_person(named, holder, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
     between = _gap_around(ctx, end, passed, at.start, light)
@@ -100,9 +117,6 @@ def holder_before(
         strength = 1
     if strength == 1 and between.any(")", '"'):
         return None
-    together = _sent_together(ctx, named, holder, at)
-    if together:
-        return Side(3, together, "holders-together")
     many = between.any(*_MANY_LEFT)
     counted = ctx.reading.norms[at.start - 1]
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
@@ -111,8 +125,9 @@ def holder_before(
     run = run_before(ctx, agencies, k, _ends_list(ctx)) if many or at.wanted > 1 else [holder]
     if at.wanted > 1:
         run = run[-at.wanted :]
-    elif many and any(";" in ctx.reading.norms[a.end : b.start] for a, b in pairwise(run)):
-        run = run[-1:]
+    elif many:
+        cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if ";" in ctx.reading.norms[a.end : b.start]]
+        run = run[cuts[-1] :] if cuts else run
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
 
 
@@ -123,6 +138,8 @@ def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place)
         return []
     people = [p for p in named if p.agency and at.sentence.start <= p.person.start < at.start]
     if len(people) < 2 or people[-1].agency is not holder:
+        return []
+    if not set(norms[people[-1].end : at.start - 1]) <= {",", "-", "là"}:
         return []
     run = [people[-1]]
     for before in reversed(people[:-1]):
@@ -229,6 +246,8 @@ def holder_after(
     ):
         return None
     strength = _strength_after(ctx, between, at.end)
+    if between.words[-1:] == ["được"] and _takes(ctx, holder.end):
+        strength = 3  # "Nhiệm vụ Trưởng khối đã được A tiếp nhận"
     many = between.any(*_MANY_RIGHT)
     if strength == 0 or (at.wanted > 1 and not many):
         return None

@@ -10,6 +10,7 @@ _ABOUT_TERM = frozenset(
     ", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split()
 )
 """Words that may stand between a role with its holder and their year."""
+_NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"))
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -120,7 +121,7 @@ def status_of(
     """
     first, last = min(role.start, holder.start), max(role.end, holder.end)
     here = role.start, role.end
-    ahead = year is not None and bloc.year is not None and year > bloc.year
+    ahead = year is not None and bloc.year is not None and year > bloc.year or _says_next(ctx, first, last)
     start = sentence.start
     if _is_sitting(ctx, role, holder):
         return "serving", here
@@ -152,9 +153,11 @@ def status_of(
         return "elected", elected
     if elected and now and elected[1] >= first - 3:
         return "elected", elected
-    assumed = ctx.last("assume", start, last) or (
-        ctx.last("assume", sentence.start, first) if role.parts.get("new") else None
+    taken = (
+        ctx.first("assume", last, min(last + 2, sentence.end)) if ctx.reading.norms[holder.start - 1] == "do" else None
     )
+    assumed = ctx.last("assume", start, last) or taken
+    assumed = assumed or (ctx.last("assume", sentence.start, first) if role.parts.get("new") else None)
     if assumed and not now and (ahead or year is None or not bloc.next_term or bloc.year is None):
         if ctx.reading.norms[assumed[0]] in ("đảm",) and not ahead and person:
             return "serving", assumed
@@ -169,6 +172,12 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _says_next(ctx: Context, first: int, last: int) -> bool:
+    """Whether "năm tới", "năm sau" or "năm tiếp theo" stands with a role and its holder."""
+    end = min(last + 4, len(ctx.reading.norms))
+    return any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
 
 
 def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple[int, int]] | None:

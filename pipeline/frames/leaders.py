@@ -13,6 +13,7 @@ forms, with A and B for agencies:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
@@ -54,6 +55,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
             claims += _former(ctx, sentence, claims)
             claims += _successors(ctx, sentence)
     claims += _cells(ctx)
+    _carry_lines(ctx, claims)
     _carry_years(claims)
     return _merge(ctx, claims)
 
@@ -211,6 +213,36 @@ def _claim(
     year = year_of(ctx, sentence, mention, who, end)
     status, trigger = status_of(ctx, sentence, n, mention, who, person, int(year.value) if year else None, bloc)
     return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
+
+
+def _carry_lines(ctx: Context, claims: list[_Claim]) -> None:
+    """Give a line of a list that says no year what the line before says: "- Trưởng khối năm 2025: A", "- Phó khối: B"."""
+    reading = ctx.reading
+    for before, claim in pairwise(claims):
+        n, last = reading.sentence_of(claim.mention.start), reading.sentence_of(before.mention.start)
+        sentence = reading.sentences[n]
+        alone = reading.of("ROLE", sentence.start, sentence.start + 2) or sentence.bullet
+        if (
+            n - last == 1
+            and alone
+            and (
+                reading.of("ROLE", reading.sentences[last].start, reading.sentences[last].start + 2) or sentence.bullet
+            )
+            and claim.year is None
+            and claim.status == "serving"
+            and before.year is not None
+            and before.role != claim.role
+            and claim.named is None
+        ):
+            _take_term(claims, claim, before)
+
+
+def _take_term(claims: list[_Claim], claim: _Claim, before: _Claim) -> None:
+    """Give all holders of a role in one place the year and the status of the line before."""
+    for other in claims:
+        if other.mention is claim.mention:
+            other.year, other.year_mention = before.year, before.year_mention
+            other.status, other.trigger = before.status, before.trigger
 
 
 def _carry_years(claims: list[_Claim]) -> None:
