@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_rows import Row, award, differences, row
+from reading_rows import Row, award, differences, read, row
 
 LAO_CAI = "Ngày 06/01/2023, Khối thi đua số 7 tỉnh Lào Cai tổng kết công tác thi đua, khen thưởng năm 2022. "
 MOC_CHAU = "Chiều 22/12/2022, Cụm thi đua số 1 huyện Mộc Châu tổ chức hội nghị tổng kết phong trào thi đua năm 2022. "
@@ -289,7 +289,112 @@ SEVERAL_BLOCS = [
     ),
 ]
 
+OTHER_WORDS = [
+    row(
+        LAO_CAI + "Sở Tài chính có tổng điểm cao nhất, được khối suy tôn, đề nghị UBND tỉnh tặng Cờ thi đua.",
+        [award("Cờ thi đua", "Sở Tài chính", TINH)],
+    ),
+    row(
+        LAO_CAI + "Cờ thi đua của UBND tỉnh được đề nghị trao cho Sở Y tế; Bằng khen dành cho Sở Tư pháp.",
+        [award("Cờ thi đua", "Sở Y tế", TINH), award("Bằng khen", "Sở Tư pháp", TINH)],
+    ),
+    # A list ends where the next award's subject begins, and where the sentence does.
+    row(
+        LAO_CAI
+        + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Y tế; Sở Nội vụ, Sở Tư pháp được đề nghị Chủ tịch UBND tỉnh tặng "
+        "Bằng khen. Sở Công Thương được cử làm Trưởng khối.",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH),
+            award("Bằng khen", "Sở Nội vụ", CHU_TICH),
+            award("Bằng khen", "Sở Tư pháp", CHU_TICH),
+        ],
+    ),
+    row(
+        LAO_CAI
+        + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Y tế, Bằng khen cho Sở Nội vụ. Sở Du lịch được bầu làm Phó khối.",
+        [award("Cờ thi đua", "Sở Y tế", TINH), award("Bằng khen", "Sở Nội vụ", TINH)],
+    ),
+    # An authority that passes the asking on is no recipient.
+    row(
+        MOC_CHAU + "Xã Chiềng Sơn được đề nghị UBND huyện trình UBND tỉnh tặng Bằng khen.",
+        [award("Bằng khen", "xã Chiềng Sơn", TINH)],
+    ),
+    # The flag of a branch, a grantor by the post alone.
+    row(
+        QUANG_NGAI
+        + "Thừa ủy quyền của Bộ trưởng Bộ Tư pháp, hội nghị đã trao Cờ thi đua ngành Tư pháp năm 2021 cho Sở Tư pháp.",
+        [award("Cờ thi đua", "Sở Tư pháp", "Bộ trưởng Bộ Tư pháp", 2021, "conferred")],
+    ),
+    row(
+        QUANG_NGAI
+        + "Khối đề nghị Chính phủ tặng Cờ thi đua cho Công an tỉnh; Cờ thi đua ngành Thanh tra cho Thanh tra tỉnh.",
+        [award("Cờ thi đua", "Công an tỉnh", CHINH_PHU), award("Cờ thi đua", "Thanh tra tỉnh", "Ngành Thanh tra")],
+    ),
+    # One year behind all; grantor and year carry over to the next sentence.
+    row(
+        LAO_CAI
+        + "Khối chúc mừng Sở Y tế nhận Cờ thi đua của UBND tỉnh, 03 doanh nghiệp nhận Bằng khen của Chủ tịch UBND tỉnh năm 2021.",
+        [award("Cờ thi đua", "Sở Y tế", TINH, 2021, "conferred"), award("Bằng khen", 3, CHU_TICH, 2021, "conferred")],
+    ),
+    row(
+        LAO_CAI
+        + "Dịp này, Sở Y tế được tặng Cờ thi đua của UBND tỉnh năm 2021. Sở Tư pháp và Sở Nội vụ được tặng Bằng khen.",
+        [award("Cờ thi đua", "Sở Y tế", TINH, 2021, "conferred")]
+        + [award("Bằng khen", who, TINH, 2021, "conferred") for who in ("Sở Tư pháp", "Sở Nội vụ")],
+    ),
+    # Names in brackets behind a number, persons counted beside agencies, a number that the names tell again.
+    row(
+        LAO_CAI
+        + "Khối có 01 đơn vị được tặng Cờ thi đua của Chính phủ (Sở Y tế), 02 đơn vị được tặng Cờ thi đua của UBND tỉnh "
+        "(Sở Tư pháp, Sở Nội vụ).",
+        [
+            award("Cờ thi đua", "Sở Y tế", CHINH_PHU, status="conferred"),
+            award("Cờ thi đua", "Sở Tư pháp", TINH, status="conferred"),
+            award("Cờ thi đua", "Sở Nội vụ", TINH, status="conferred"),
+        ],
+    ),
+    row(
+        LAO_CAI + "Khối đề nghị UBND tỉnh tặng Bằng khen cho Sở Y tế và 3 cá nhân.",
+        [award("Bằng khen", "Sở Y tế", TINH), award("Bằng khen", 3, TINH, kind="person")],
+    ),
+    row(
+        "Khối thi đua số 7 tỉnh Lào Cai đề nghị tặng Cờ thi đua cho hai đơn vị\n\n"
+        + LAO_CAI
+        + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Y tế và Sở Nội vụ.",
+        [award("Cờ thi đua", "Sở Y tế", TINH), award("Cờ thi đua", "Sở Nội vụ", TINH)],
+    ),
+    row(
+        LAO_CAI
+        + "Ba đơn vị có số điểm cao nhất: Sở Y tế, Sở Nội vụ, Sở Du lịch. Khối chọn Sở Y tế đề nghị UBND tỉnh tặng Cờ "
+        "thi đua; 2 đơn vị còn lại đề nghị Chủ tịch UBND tỉnh tặng Bằng khen.",
+        [award("Cờ thi đua", "Sở Y tế", TINH)]
+        + [award("Bằng khen", who, CHU_TICH) for who in ("Sở Nội vụ", "Sở Du lịch")],
+    ),
+    row(LAO_CAI + "Có 3/7 đơn vị được đề nghị tặng Bằng khen của UBND tỉnh.", [award("Bằng khen", 3, TINH)]),
+    row(
+        LAO_CAI + "Ngôi đầu thuộc về Sở Y tế, Sở Nội vụ về nhì.",
+        [award("Đơn vị dẫn đầu", "Sở Y tế", status="voted"), award("Hạng Nhì", "Sở Nội vụ", status="voted")],
+    ),
+]
+
+DECLINED = [
+    (LAO_CAI + "Sở Xây dựng xin rút khỏi danh sách bình xét.", ["Sở Xây dựng"]),
+    (
+        LAO_CAI + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Y tế. Riêng Sở Du lịch tự xin không xét.",
+        ["Sở Du lịch"],
+    ),
+    (LAO_CAI + "Sở Xây dựng và Sở Du lịch không nhận Bằng khen.", ["Sở Xây dựng", "Sở Du lịch"]),
+    # Another year, a condition, a plan, other things that are declined.
+    (LAO_CAI + "Năm 2020, Sở Xây dựng đã từ chối nhận Cờ thi đua của UBND tỉnh.", []),
+    (LAO_CAI + "Nếu Sở Xây dựng xin rút thì Sở Y tế được đề nghị tặng Bằng khen.", []),
+    (LAO_CAI + "Sở Xây dựng từ chối tiếp nhận 12 hồ sơ không đủ điều kiện.", []),
+]
+
 NONE = [
+    # A rule, a plan of the bloc, an inside wish.
+    row(LAO_CAI + "Kết thúc đợt, Khối sẽ chọn 1 đơn vị và 5 công chức đề nghị UBND tỉnh tặng Bằng khen.", []),
+    row(LAO_CAI + "Chỉ tiêu đáng chú ý: ít nhất 01 tập thể được UBND tỉnh tặng Cờ thi đua.", []),
+    row(LAO_CAI + "Người đứng đầu Sở Y tế phát biểu lần thứ nhất tại hội nghị.", []),
     # Withdrawals and refusals.
     row(LAO_CAI + "Sở Xây dựng xin rút, không nhận Cờ thi đua của UBND tỉnh.", []),
     row(LAO_CAI + "Hội nghị chưa xét tặng Cờ thi đua đối với Sở Công Thương do có cán bộ vi phạm.", []),
@@ -317,6 +422,13 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PROPOSED, *CONFERRED, *VOTED, *SEVERAL_BLOCS, *NONE])
+@pytest.mark.parametrize("case", [*PROPOSED, *CONFERRED, *VOTED, *SEVERAL_BLOCS, *OTHER_WORDS, *NONE])
 def test_awards(case: Row) -> None:
     assert not differences("award", case)
+
+
+@pytest.mark.parametrize(("text", "agencies"), DECLINED)
+def test_who_declines_an_award_is_kept_as_a_problem(text: str, agencies: list[str]) -> None:
+    told = [p for p in read(row(text, []))["problems"] if p["code"] == "award-declined"]
+    assert [p["where"] for p in told] == agencies
+    assert all(text[p["start"] : p["end"]].startswith(("xin rút", "xin không", "tự", "không nhận")) for p in told)

@@ -397,7 +397,58 @@ SEVERAL_BLOCS = [
     ),
 ]
 
+S, D, P = "serving", "appointed", "proposed"
+OTHER_WORDS = [
+    row(
+        CA_MAU + "Trọng trách Khối trưởng được hội nghị trao cho Sở Du lịch, cùng với Sở Y tế ở vị trí Khối phó.",
+        [leader("Sở Du lịch"), deputy("Sở Y tế")],
+    ),
+    row(
+        CA_MAU + "Chức danh Khối trưởng năm 2023 thuộc về Sở Nội vụ, vị trí Khối phó được giao cho Sở Y tế.",
+        [leader("Sở Nội vụ"), deputy("Sở Y tế", status=["elected", "appointed"])],
+    ),
+    row(
+        CA_MAU + "Hội nghị cũng bầu Khối trưởng (Sở Nội vụ), Khối phó (Sở Y tế) năm 2023.",
+        [leader("Sở Nội vụ"), deputy("Sở Y tế")],
+    ),
+    row(
+        CA_MAU + "Thanh tra tỉnh được các thành viên nhất trí giao làm Trưởng khối năm 2023.",
+        [leader("Thanh tra tỉnh")],
+    ),
+    row(CA_MAU + "Đơn vị làm Khối trưởng năm tới là Sở Xây dựng.", [leader("Sở Xây dựng")]),
+    row(
+        CA_MAU + "\n\n- Khối trưởng năm 2023: Sở Nội vụ\n\n- Khối phó: Sở Y tế, Sở Du lịch",
+        [leader("Sở Nội vụ"), deputy("Sở Y tế"), deputy("Sở Du lịch")],
+    ),
+    row(
+        CA_MAU + "\n\nKhối trưởng | Sở Nội vụ\n\nKhối phó | Sở Y tế",
+        [leader("Sở Nội vụ", 2022, S), deputy("Sở Y tế", 2022, S)],
+    ),
+    row(CA_MAU + "Báo cáo do Giám đốc Sở Nội vụ Lý Văn Tâm, Khối trưởng trình bày.", [leader("Sở Nội vụ", 2022, S)]),
+    row(
+        CA_MAU + "Chủ trì có ông Lý Văn Tâm, Giám đốc Sở Nội vụ và bà Lê Thị Sen, Giám đốc Sở Y tế - các Khối phó.",
+        [deputy("Sở Nội vụ", 2022, S), deputy("Sở Y tế", 2022, S)],
+    ),
+    row(
+        CA_MAU + "Sở Nội vụ được các đơn vị đánh giá là đã làm tròn vai trò Trưởng khối.",
+        [leader("Sở Nội vụ", 2022, S)],
+    ),
+    row(CA_MAU + "Sở Y tế được UBND tỉnh phân công làm Trưởng khối năm 2023.", [leader("Sở Y tế", 2023, D)]),
+    row(
+        CA_MAU + "UBND tỉnh giao Sở Y tế làm Trưởng khối, Sở Du lịch làm Phó khối năm 2023.",
+        [leader("Sở Y tế", 2023, D), deputy("Sở Du lịch", 2023, D)],
+    ),
+    row(
+        CA_MAU
+        + "Khối giới thiệu Sở Y tế, Sở Du lịch để UBND tỉnh xem xét, công nhận lần lượt là Khối trưởng và Khối phó.",
+        [leader("Sở Y tế", 2023, P), deputy("Sở Du lịch", 2023, P)],
+    ),
+]
+
 NONE = [
+    row(CA_MAU + "Sở Nội vụ đề nghị Trưởng khối sớm ban hành quy chế.", []),
+    row(CA_MAU + "Sở Xây dựng đã bàn giao 20 căn nhà cho các hộ nghèo.", []),
+    row(CA_MAU + "Đại diện Sở Nội vụ, các Trưởng khối cùng dự.", []),
     # The rule, not a fact.
     row(CA_MAU + "Theo quy chế, các đơn vị luân phiên làm trưởng khối hằng năm.", []),
     # Hosts and chairs.
@@ -418,6 +469,8 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*ELECTED, *PROPOSED, *APPOINTED, *SERVING, *HANDED_OVER, *SEVERAL_BLOCS, *NONE])
+@pytest.mark.parametrize(
+    "case", [*ELECTED, *PROPOSED, *APPOINTED, *SERVING, *HANDED_OVER, *SEVERAL_BLOCS, *OTHER_WORDS, *NONE]
+)
 def test_leaders(case: Row) -> None:
     assert not differences("leader", case)

@@ -148,7 +148,41 @@ NAMED = [
     ),
 ]
 
+OTHER_POSTS = [
+    row(
+        CAO_BANG + "Ông Lục Văn Pảo, Phó Tổng cục trưởng Tổng cục Thuế phát biểu.",
+        [person("Lục Văn Pảo", "Phó Tổng cục trưởng", "Tổng cục Thuế")],
+    ),
+    row(
+        CAO_BANG + "Đồng chí Hà Thị Vân, Quyền Viện trưởng Viện kiểm sát nhân dân tỉnh dự.",
+        [person("Hà Thị Vân", "Quyền Viện trưởng", ["Viện kiểm sát nhân dân tỉnh", "Viện kiểm sát nhân dân"])],
+    ),
+    # A rare surname after "các đồng chí:".
+    row(
+        CAO_BANG + "Các đồng chí: Ong Văn Thắng, Giám đốc Sở Y tế; Lý Thị Huệ, Phó Giám đốc Sở Tư pháp chủ trì.",
+        [person("Ong Văn Thắng", "Giám đốc", "Sở Y tế"), person("Lý Thị Huệ", "Phó Giám đốc", "Sở Tư pháp")],
+    ),
+    # The post after "và" is another's.
+    row(
+        CONG_AN + "Cùng dự có Vụ trưởng Vụ Tổ chức cán bộ Phạm Thế Hòa và Giám đốc, Phó Giám đốc Công an các tỉnh.",
+        [person("Phạm Thế Hòa", "Vụ trưởng", "Vụ Tổ chức cán bộ")],
+    ),
+    # An inner unit that no table has, before the agency.
+    row(
+        CAO_BANG + "Trưởng phòng Nghiệp vụ Tổng hợp, Sở Nội vụ Hoàng Thị Bảo Trâm lưu ý các đơn vị.",
+        [person("Hoàng Thị Bảo Trâm", "Trưởng phòng", ["Sở Nội vụ", "Phòng Nghiệp vụ Tổng hợp"])],
+    ),
+    # "nhà trường" is the host.
+    row(
+        "Ngày 25/5/2022, tại Trường THPT Bế Văn Đàn, Khối thi đua số 1 Sở Giáo dục và Đào tạo tổng kết năm học 2021 - 2022. "
+        "Thầy Lý Văn Công, Hiệu trưởng nhà trường đọc báo cáo.",
+        [person("Lý Văn Công", "Hiệu trưởng", "Trường THPT Bế Văn Đàn")],
+    ),
+]
+
 NONE = [
+    # Whom a place remembers.
+    row(CAO_BANG + "Các đại biểu thăm Khu lưu niệm Chủ tịch Hội đồng Bộ trưởng Phạm Hùng.", []),
     # "Đại diện" is no post.
     row(CAO_BANG + "Tham dự có bà Nguyễn Thị Hoa - đại diện Ban Thi đua - Khen thưởng tỉnh.", []),
     # Without a post.
@@ -166,6 +200,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*NAMED, *NONE])
+@pytest.mark.parametrize("case", [*NAMED, *OTHER_POSTS, *NONE])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

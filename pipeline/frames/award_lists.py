@@ -13,6 +13,7 @@ from pipeline.reading import Mention
 _BETWEEN = frozenset(", ; và - cùng".split())
 _BEFORE_RECIPIENT = frozenset("chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())
+_RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
 _PASSIVE = frozenset(
     "được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split()
 )
@@ -89,7 +90,8 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[
         for k in range(m.start, m.end)
     }
     following = [norms[k] for k in range(run[-1].end, limit) if k not in granting]
-    if not following or not _PASSIVE.issuperset(following):
+    by_verb = not following and norms[limit] in _RANK_VERBS  # "Ngôi đầu thuộc về A, B về nhì"
+    if not by_verb and (not following or not _PASSIVE.issuperset(following)):
         return run
     marks = {norms[m.end]: k for k, m in enumerate(run[:-1], 1)}
     cut = marks.get(";") or max((k for mark, k in marks.items() if mark in (",", ".")), default=len(run))

@@ -20,7 +20,8 @@ _BINDS_LEFT = tuple(
         "trong vai trò|thay mặt đơn vị|đại diện đơn vị|(|:|nhận nhiệm vụ|tiếp nhận|nhận bàn giao|hiện là|đang là|"
         "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
         "kết thúc nhiệm kỳ|"
-        "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
+        "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|"
+        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
@@ -132,7 +133,7 @@ def holder_before(
 
 
 def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place) -> list[Mention]:
-    """Return the units of persons named together before a plural role: "ông X, Giám đốc A và bà Y, … B - các Cụm phó"."""
+    """Return the units of persons named together before a plural role: "ông X, Giám đốc A và bà Y, … - các Cụm phó"."""
     norms = ctx.reading.norms
     if norms[at.start - 1] not in ("các", "hai", "ba", "2", "02") or at.wanted > 1:
         return []

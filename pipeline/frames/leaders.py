@@ -216,7 +216,7 @@ def _claim(
 
 
 def _carry_lines(ctx: Context, claims: list[_Claim]) -> None:
-    """Give a line of a list that says no year what the line before says: "- Trưởng khối năm 2025: A", "- Phó khối: B"."""
+    """Give a line of a list without a year what the line before says: "- Trưởng khối năm 2025: A", "- Phó khối: B"."""
     reading = ctx.reading
     for before, claim in pairwise(claims):
         n, last = reading.sentence_of(claim.mention.start), reading.sentence_of(before.mention.start)

@@ -135,12 +135,12 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
             for m in reading.of("AGENCY", start, title.start)
             if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"
         ]
-        return before[-1] if before else _only_one_before(ctx, title, head[0])
+        return before[-1] if before else _host_school(ctx, title)
     return None
 
 
-def _only_one_before(ctx: Context, title: Mention, head: str) -> Mention | None:
-    """Return the agency that "nhà trường", "Sở", "Bệnh viện" stands for: the only one, or the host that opens the report.
+def _host_school(ctx: Context, title: Mention) -> Mention | None:
+    """Return the school that "nhà trường" stands for: the only one, or the host that opens the report.
 
     "Ngày 25/5, tại Trường THPT A … Thầy X, Hiệu trưởng nhà trường".
     """
