@@ -186,6 +186,9 @@ def _asked_after(ctx: Context, award: Mention) -> Grantor | None:
 
 
 def _on_behalf(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    behalf = ctx.reading.find(("thay", "mặt"), sentence.start, award.start)
+    if behalf >= 0 and (found := granting(ctx, behalf + 2)) and ctx.has("confer", found.mention.end, award.start):
+        return found  # "Thay mặt UBND tỉnh, ông X, Phó Chủ tịch UBND tỉnh trao Cờ thi đua"
     given = ctx.reading.find(("ủy", "quyền"), sentence.start, award.start)
     if given < 0 or ctx.reading.norms[given + 2 : given + 3] not in (["của"], ["thủ"]):
         return None
@@ -201,6 +204,8 @@ def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor |
         if found is None or found.mention.end > award.start:
             continue
         words = reading.norms[found.mention.end : award.start]
+        if found.name.startswith("Phó "):  # a deputy hands over what another grants
+            return None
         opens_line = words == [":"] and found.mention.start <= sentence.start + 2  # "UBND tỉnh: Cờ thi đua cho A"
         if opens_line or _gives(words):
             return found

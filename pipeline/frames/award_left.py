@@ -11,9 +11,11 @@ from pipeline.reading import Mention
 
 _GET = frozenset(
     "được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|cùng đạt|"
-    "thuộc|được trao|được khen".split("|")
+    "thuộc|được trao|được khen".split("|") + ["|"]
 )
 """One of them binds a recipient to the title after it."""
+_OWNS_COUNT = frozenset("có với trong thuộc".split())
+"""Words before a number that is an agency's: "Sở A có 3 cá nhân được tặng Bằng khen"."""
 _PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
 _COUNT_GETS = frozenset("được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|được tặng|được đề nghị|suy tôn".split("|"))
 _OPENS_CLAUSE = frozenset(", ; : .".split())
@@ -63,7 +65,11 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     person = _holder_of(sources.named, last, award)
     if person:
         return Side(strength, Found([person], "person-then-award", award.end))
+    counts = [c for c in ctx.reading.of("COUNT", last.end, end) if c.parts["of"] == "person"]
+    if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
+        return None
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
 
 

@@ -97,7 +97,7 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     is_person = first.kind == "PERSON"
     begin = before_honorific(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
     between = gap(ctx, start, begin, sources.light) or _passive(gap(ctx, start, begin, sources.light_or_trigger))
-    if between is None or first.start - start > _REACH or between.any(";") and not between.any(":"):
+    if between is None or first.start - start > _REACH or _is_next_clause(between):
         return None
     if not is_person and grants_next(ctx, first):
         return None
@@ -128,6 +128,12 @@ def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Men
     if at == last.end:
         return []
     return [c for c in reading.of("COUNT", at, min(at + 1, clause.limit)) if c.parts["of"] == "person"]
+
+
+def _is_next_clause(between: Gap) -> bool:
+    """Whether a semicolon ends the clause before the recipient: "… tặng Cờ thi đua; 03 đơn vị: A, B đề nghị tặng"."""
+    marks = [w for w in between.words if w in (";", ":")]
+    return marks[:1] == [";"]
 
 
 def _passive(between: Gap | None) -> Gap | None:

@@ -78,11 +78,23 @@ def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | 
     asked = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
     if asked:
         return Status("proposed", asked)
-    given = ctx.last("confer", sentence.start, end)
+    given = _last_given(ctx, sentence.start, end)
     if given:
         return Status("conferred", given)
     after = ctx.first("ask", end, min(sentence.end, end + 8))
     return Status("proposed", after) if after else None
+
+
+def _last_given(ctx: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Return the last word of giving that is not part of a title: "tặng", not "khen" in "Bằng khen"."""
+    titles = ctx.reading.of("AWARD", start, end)
+    phrases = ctx.lexicon.triggers["confer"]
+    found = [
+        (a, b)
+        for a, b, value in phrases.find_all(ctx.reading.norms, start, end)
+        if value != "not" and not any(t.start <= a < t.end for t in titles)
+    ]
+    return found[-1] if found else None
 
 
 def _already_given(ctx: Context, clause: Clause, found: Found) -> tuple[int, int] | None:
@@ -101,7 +113,7 @@ def _asked_before(ctx: Context, clause: Clause) -> bool:
             return False
         if ctx.has("ask", before.start, before.end):
             return True
-        if ctx.has("confer", before.start, before.end) and not before.bullet:
+        if not before.bullet and _last_given(ctx, before.start, before.end):
             return False
     return False
 
