@@ -370,6 +370,31 @@ OTHER_WORDS = [
         [award("Cờ thi đua", "Sở Y tế", TINH)]
         + [award("Bằng khen", who, CHU_TICH) for who in ("Sở Nội vụ", "Sở Du lịch")],
     ),
+    # The next clause has units of its own; "khen" in a title is no word of giving; a deputy hands over.
+    row(
+        LAO_CAI
+        + "Khối suy tôn Sở Y tế đề nghị UBND tỉnh tặng Cờ thi đua; 02 đơn vị: Sở Nội vụ, Sở Du lịch đề nghị tặng Bằng khen.",
+        [award("Cờ thi đua", "Sở Y tế", TINH)] + [award("Bằng khen", who, TINH) for who in ("Sở Nội vụ", "Sở Du lịch")],
+    ),
+    row(
+        LAO_CAI
+        + "\n\nDanh sách đề nghị khen thưởng\n\n1. Sở Y tế: Cờ thi đua của UBND tỉnh\n2. Sở Nội vụ: Bằng khen của UBND tỉnh",
+        [award("Cờ thi đua", "Sở Y tế", TINH), award("Bằng khen", "Sở Nội vụ", TINH)],
+    ),
+    row(
+        LAO_CAI + "Thay mặt UBND tỉnh, ông Giàng Seo Vần, Phó Chủ tịch UBND tỉnh trao Cờ thi đua cho Sở Y tế.",
+        [award("Cờ thi đua", "Sở Y tế", TINH, status="conferred")],
+    ),
+    row(
+        LAO_CAI
+        + "Nhiều ý kiến đề nghị giảm số lượng chỉ tiêu. Dịp này, lãnh đạo Khối chuyển Bằng khen của UBND tỉnh đến Sở Y tế.",
+        [award("Bằng khen", "Sở Y tế", TINH, status="conferred")],
+    ),
+    row(
+        LAO_CAI + "Khối có 2 tập thể (Sở Y tế, Sở Nội vụ) và 1 cá nhân được đề nghị tặng Bằng khen của UBND tỉnh.",
+        [award("Bằng khen", who, TINH) for who in ("Sở Y tế", "Sở Nội vụ")]
+        + [award("Bằng khen", 1, TINH, kind="person")],
+    ),
     row(LAO_CAI + "Có 3/7 đơn vị được đề nghị tặng Bằng khen của UBND tỉnh.", [award("Bằng khen", 3, TINH)]),
     row(
         LAO_CAI + "Ngôi đầu thuộc về Sở Y tế, Sở Nội vụ về nhì.",

@@ -10,8 +10,11 @@ from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
 _GET = frozenset(
-    "được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|cùng đạt|"
-    "thuộc|được trao|được khen".split("|") + ["|"]
+    (
+        "|",
+        *"được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|"
+        "cùng đạt|thuộc|được trao|được khen".split("|"),
+    )
 )
 """One of them binds a recipient to the title after it."""
 _OWNS_COUNT = frozenset("có với trong thuộc".split())

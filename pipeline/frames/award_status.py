@@ -14,6 +14,8 @@ _OUTSIDE = tuple(
 """Figures of awards under these words are not the bloc's of this year."""
 _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
 """First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
+_AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu".split())
+"""Syllables of what is said of awards: khen thưởng, suy tôn, bỏ phiếu, bình xét, bình chọn, bầu, cờ, danh hiệu."""
 _TO_SHARED_YEAR = 16
 _SENTENCES_BACK, _LINES_BACK = 10, 12
 """How far before an award a word of asking may stand."""
@@ -111,11 +113,17 @@ def _asked_before(ctx: Context, clause: Clause) -> bool:
     for before in reversed(ctx.reading.sentences[max(0, clause.number - _SENTENCES_BACK) : clause.number]):
         if clause.sentence.line - before.line > _LINES_BACK:
             return False
-        if ctx.has("ask", before.start, before.end):
+        if ctx.has("ask", before.start, before.end) and _is_about_awards(ctx, before.start, before.end):
             return True
         if not before.bullet and _last_given(ctx, before.start, before.end):
             return False
     return False
+
+
+def _is_about_awards(ctx: Context, start: int, end: int) -> bool:
+    """Whether what is asked may be an award, and not "đề nghị giảm số lượng chỉ tiêu"."""
+    about = _AWARD_WORDS & set(ctx.reading.norms[start:end])
+    return bool(about or ctx.reading.of("AWARD", start, end)) or ctx.reading.norms[end - 1] == ":"
 
 
 def year_of(ctx: Context, clause: Clause, found: Found, status: Status) -> Mention | None:
