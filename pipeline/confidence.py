@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.evaluate import Counts, read_gold, score
 from pipeline.lexicon import read_table
-from pipeline.record import FACTS, KINDS, Fact, Record
+from pipeline.record import FACTS, KINDS, Bloc, Fact, Record
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -43,6 +43,9 @@ SIGN = "sign"
 """The `kind` of the rows for signs."""
 EVERY = "every-fact"
 """The row whose factor every fact gets: signs raise the odds of those that bear them, so the others' fall."""
+
+DOUBTED = "doubted"
+"""The rule under which facts with a name whose end is in doubt are counted."""
 
 SIGNS = {
     "no-year": "its year is not known",
@@ -121,8 +124,6 @@ def weigh(record: Record, doc: Doc) -> Record:
         record: What was read from the document.
         doc: The document with its mentions and sentences.
     """
-    from pipeline.language import counted_as
-
     weights = shipped_weights()
     facts: dict[str, list[Fact]] = {cls.plural: [] for cls in FACTS}
     for fact, signs in signs_of(record, doc):
@@ -130,6 +131,26 @@ def weigh(record: Record, doc: Doc) -> Record:
         facts[fact.plural].append(replace(fact, confidence=max(0.01, math.floor(exact * 100) / 100)))
     weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
     return replace(record, **weighed)
+
+
+def counted_as(fact: Fact, doc: Doc) -> str:
+    """Return the rule that a fact is counted under: its own, or `doubted` if one of its names is."""
+    for name in doc.spans.get("doubted", ()):
+        if any(e.start < name.end_char and name.start_char < e.end for e in fact.evidence):
+            return DOUBTED
+    return fact.rule
+
+
+def without_doubtful(record: Record, least: float) -> Record:
+    """Return a record without the facts whose confidence is below `least`.
+
+    What belongs to a bloc that is left out goes with it; where no bloc stays, nothing does.
+    """
+    sure = [fact for fact in record.facts() if fact.confidence >= least]
+    blocs = {fact.name for fact in sure if isinstance(fact, Bloc)}
+    kept = [fact for fact in sure if blocs and getattr(fact, "bloc", next(iter(blocs), "")) in blocs]
+    facts: dict[str, Any] = {cls.plural: tuple(fact for fact in kept if isinstance(fact, cls)) for cls in FACTS}
+    return replace(record, **facts)
 
 
 def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
@@ -216,7 +237,7 @@ def shipped_weights() -> Weights:
             row["rule"],
             int(row["right"]),
             int(row["total"]),
-            float(row["times"]) if row.get("times") else None,
+            float(row["times"]) if row["times"] else None,
         )
         for row in table
     )
@@ -283,7 +304,7 @@ def read_cases(folders: Iterable[Path]) -> list[Case]:
         FileNotFoundError: a folder holds no gold, or gold has no text beside it.
         ValueError: a gold file is no record.
     """
-    from pipeline.language import counted_as, doc_of, load_language
+    from pipeline.language import doc_of, load_language
     from pipeline.pages import read_copied_page
 
     nlp = load_language()

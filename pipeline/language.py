@@ -15,7 +15,6 @@ and is gone at the end, so that documents can be sent between processes. What st
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -25,8 +24,9 @@ from spacy.tokens import Doc, SpanGroup
 
 from pipeline import tokenizer as _tokenizer  # registers the tokenizer
 from pipeline.article import Article
+from pipeline.confidence import weigh
 from pipeline.frames.report import read_report
-from pipeline.lexicon import share, shared_lexicon
+from pipeline.lexicon import shared_lexicon
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.awards import find_awards, find_grantors
 from pipeline.mentions.blocs import BlocFinder, may_be_about_a_bloc
@@ -35,14 +35,10 @@ from pipeline.mentions.roles import find_roles
 from pipeline.mentions.times import find_times
 from pipeline.mentions.words import segment_words
 from pipeline.reading import Mention, Reading
-from pipeline.record import FACTS, Fact, Record
 
 Component = Callable[[Doc], Doc]
 
 _READING = "thidua.reading"
-
-DOUBTED = "doubted"
-"""The row of `confidence.csv` for facts with a name whose end is in doubt."""
 
 COMPONENTS = (
     "thidua_reading",
@@ -158,29 +154,8 @@ def _fill_frames(doc: Doc) -> Doc:
     reading = doc.user_data.pop(_READING, None)
     article = Article.from_dict(doc._.article)
     record = read_report(reading, article, shared_lexicon(), _agency_finder())
-    doc._.record = _with_confidence(record, doc).to_dict()
+    doc._.record = weigh(record, doc).to_dict()
     return doc
-
-
-def counted_as(fact: Fact, doc: Doc) -> str:
-    """Return the rule that a fact is counted under: its own, or `doubted` if one of its names is."""
-    for name in doc.spans.get("doubted", ()):
-        if any(e.start < name.end_char and name.start_char < e.end for e in fact.evidence):
-            return DOUBTED
-    return fact.rule
-
-
-def _with_confidence(record: Record, doc: Doc) -> Record:
-    """Give each fact the share of right facts that was measured for its rule."""
-    known, unknown = shared_lexicon().confidence, share(0, 0)
-    weighed: dict[str, Any] = {
-        cls.plural: tuple(
-            replace(fact, confidence=known.get((fact.kind, counted_as(fact, doc)), unknown))
-            for fact in getattr(record, cls.plural)
-        )
-        for cls in FACTS
-    }
-    return replace(record, **weighed)
 
 
 # Factories. What they return is a function of this module, bound to no state: a process that is started anew

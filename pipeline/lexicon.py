@@ -53,17 +53,6 @@ def cells(value: str) -> list[str]:
     return [part.strip() for part in value.split("|") if part.strip()]
 
 
-def share(right: int, total: int) -> float:
-    """Return the share of right facts as far as `total` of them tell (Laplace's rule of succession).
-
-    Two decimals, rounded down: never 1, since no count proves that a rule does not err; 0.5 where nothing was counted.
-
-    >>> share(96, 96), share(6, 9), share(0, 0)
-    (0.98, 0.63, 0.5)
-    """
-    return 100 * (right + 1) // (total + 2) / 100
-
-
 class Phrases(Generic[T]):
     """Fixed expressions; `match` returns the longest one that begins at a token, and what it stands for."""
 
@@ -290,8 +279,6 @@ class Lexicon:
     name_words: frozenset[tuple[str, str]]
     by_plain: dict[str, AgencyName]
     """Official names by their letters without marks, for slips."""
-    confidence: dict[tuple[str, str], float]
-    """(kind, rule) -> the measured share of right facts (see `pipeline/confidence.py`)."""
 
 
 def load_lexicon() -> Lexicon:
@@ -352,9 +339,6 @@ def load_lexicon() -> Lexicon:
         surnames=surnames,
         name_words=frozenset(name_words),
         by_plain=by_plain,
-        confidence={
-            (row["kind"], row["rule"]): share(int(row["right"]), int(row["total"])) for row in read_table("confidence")
-        },
     )
 
 

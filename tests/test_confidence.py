@@ -16,9 +16,11 @@ from typing import Any
 
 import pytest
 from reading_rows import language
+from running import REPORT, thidua
 
 from pipeline.confidence import (
     COLUMNS,
+    DOUBTED,
     EVERY,
     SIGN,
     SIGNS,
@@ -26,39 +28,34 @@ from pipeline.confidence import (
     as_markdown,
     contradictions,
     count,
+    counted_as,
     errors_removed,
     held_out,
     read_cases,
     reliability,
+    shipped_weights,
     signs_of,
     weigh,
     weights_of,
+    without_doubtful,
 )
-from pipeline.language import DOUBTED, counted_as, doc_of
-from pipeline.lexicon import read_table, share, shared_lexicon
+from pipeline.language import doc_of
+from pipeline.lexicon import read_table
 from pipeline.pages import read_copied_page
-from pipeline.record import Award, Fact, Leader, Record
+from pipeline.record import Award, Bloc, Fact, Leader, Person, Record
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "corpora" / "reports"
 
 
 @lru_cache(maxsize=1)
-def bundled() -> list[tuple[Fact, str]]:
-    """The facts of the bundled reports, each with the rule that it counts under."""
+def bundled() -> list[tuple[Fact, str, frozenset[str]]]:
+    """The facts of the bundled reports, each with the rule that it counts under and its signs."""
     nlp, found = language(), []
     for path in sorted(REPORTS.glob("*.txt")):
         doc = nlp(doc_of(nlp, read_copied_page(path.read_text("utf-8"), path.stem)))
-        found += [(fact, counted_as(fact, doc)) for fact in Record.from_dict(doc._.record).facts()]
+        found += [(fact, counted_as(fact, doc), signs) for fact, signs in signs_of(Record.from_dict(doc._.record), doc)]
     return found
-
-
-@pytest.mark.parametrize(
-    ("right", "total", "expected"),
-    [(0, 0, 0.5), (1, 1, 0.66), (0, 1, 0.33), (6, 9, 0.63), (96, 96, 0.98), (998, 998, 0.99), (9_999, 9_999, 0.99)],
-)
-def test_the_share_of_right_facts(right: int, total: int, expected: float) -> None:
-    assert share(right, total) == expected
 
 
 def test_counts_are_counts() -> None:
@@ -68,22 +65,31 @@ def test_counts_are_counts() -> None:
 
 
 def test_a_rule_has_one_row() -> None:
-    assert len(shared_lexicon().confidence) == len(read_table("confidence"))
+    table = read_table("confidence")
+    assert len({(row["kind"], row["rule"]) for row in table}) == len(table)
 
 
-def test_every_fact_has_the_confidence_of_its_rule() -> None:
-    table = shared_lexicon().confidence
-    assert {(f.kind, rule): f.confidence for f, rule in bundled()} == {
-        (f.kind, rule): table[f.kind, rule] for f, rule in bundled()
-    }
-    assert all(0 < fact.confidence < 1 for fact, _ in bundled())
-    assert len({fact.confidence for fact, _ in bundled()}) > 5
+def test_only_signs_have_factors() -> None:
+    for row in read_table("confidence"):
+        assert (row["kind"] == SIGN) == bool(row["times"]), row
+        assert row["kind"] != SIGN or float(row["times"]) > 0
+
+
+def test_every_fact_has_the_confidence_of_its_rule_and_its_signs() -> None:
+    weights = shipped_weights()
+    for fact, rule, signs in bundled():
+        exact = weights.confidence((fact.kind, rule), signs)
+        assert fact.confidence == pytest.approx(exact, abs=0.011) and fact.confidence <= exact
+    assert all(0 < fact.confidence < 1 for fact, *_ in bundled())
+    assert len({fact.confidence for fact, *_ in bundled()}) > 5
 
 
 def test_the_tables_rules_are_rules_of_the_reader() -> None:
     """A row whose rule was renamed says nothing; only rules too rare for the bundled reports are not met in them."""
-    made = {(fact.kind, rule) for fact, rule in bundled()}
-    common = {(row["kind"], row["rule"]) for row in read_table("confidence") if int(row["total"]) > 40}
+    made = {(fact.kind, rule) for fact, rule, _ in bundled()}
+    common = {
+        (row["kind"], row["rule"]) for row in read_table("confidence") if int(row["total"]) > 40 and not row["times"]
+    }
     assert common - made == set()
 
 
@@ -97,11 +103,6 @@ def test_a_fact_with_a_doubted_name_is_counted_apart() -> None:
     start = text.index("Sở Y tế")
     doc.spans["doubted"] = [doc.char_span(start, start + len("Sở Y tế"))]
     assert [counted_as(leader, doc) for leader in leaders] == [DOUBTED, leaders[1].rule]
-
-
-def test_a_rule_without_a_row_is_as_good_as_a_coin() -> None:
-    assert shared_lexicon().confidence.get(("award", "no such rule")) is None
-    assert share(0, 0) == 0.5
 
 
 def test_measuring_twice_gives_the_same(tmp_path: Path) -> None:
@@ -327,3 +328,47 @@ def test_weighing_keeps_the_facts_and_gives_each_a_confidence() -> None:
 def test_the_table_names_only_signs_that_are_known() -> None:
     assert {rule for kind, rule, *_ in count(CASES) if kind == SIGN} == {EVERY, "no-year"}
     assert {row["rule"] for row in read_table("confidence") if row["kind"] == SIGN} <= {EVERY, *SIGNS}
+
+
+def doubtful(**confidence: float) -> Record:
+    """A record of two blocs with a leader each and a person, of the confidences given."""
+    blocs = (Bloc(rule="r", name=name, bloc_kind="khối", confidence=confidence[name]) for name in ("one", "two"))
+    leaders = (leader("Sở Y tế", bloc=name, confidence=confidence[f"leader_{name}"]) for name in ("one", "two"))
+    person = Person(rule="r", name="Lan", title="Giám đốc", agency="Sở Y tế", confidence=confidence["person"])
+    return Record(
+        article_id="a", title=None, published=None, blocs=tuple(blocs), leaders=tuple(leaders), people=(person,)
+    )
+
+
+SURE = {"one": 0.9, "two": 0.9, "leader_one": 0.9, "leader_two": 0.9, "person": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("unsure", "left"),
+    [
+        ((), 5),
+        (("leader_one",), 4),
+        (("person",), 4),
+        (("one",), 3),  # its leader goes with it
+        (("one", "two"), 0),  # and persons where no bloc stays
+    ],
+)
+def test_what_depends_on_a_doubtful_bloc_goes_with_it(unsure: tuple[str, ...], left: int) -> None:
+    record = doubtful(**{**SURE, **dict.fromkeys(unsure, 0.4)})
+    kept = list(without_doubtful(record, 0.5).facts())
+    assert len(kept) == left and all(fact.confidence >= 0.5 for fact in kept)
+    assert without_doubtful(record, 0.0) == record
+    assert without_doubtful(record, 0.9 + 1e-9).blocs == ()
+
+
+def test_extract_leaves_out_what_is_doubtful(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    whole = thidua("extract", "a.txt", cwd=tmp_path)
+    assert thidua("extract", "--min-confidence", "0", "a.txt", cwd=tmp_path).stdout == whole.stdout
+    assert b"left out" not in whole.stderr
+    facts = [fact for facts in json.loads(whole.stdout).values() if isinstance(facts, list) for fact in facts]
+    none = thidua("extract", "--min-confidence", "1", "a.txt", cwd=tmp_path)
+    record = json.loads(none.stdout)
+    assert record["article_id"] == "a" and record["blocs"] == record["leaders"] == record["people"] == []
+    assert f"{len(facts)} fact(s) left out".encode() in none.stderr
+    assert thidua("extract", "--min-confidence", "2", "a.txt", cwd=tmp_path).returncode == 2

@@ -32,7 +32,7 @@ COLUMNS = {
     ],
     "awards": ["award", "class", "for", "written", "note"],
     "codebook": ["category", "value", "vietnamese", "english", "note"],
-    "confidence": ["kind", "rule", "right", "total"],
+    "confidence": ["kind", "rule", "right", "total", "times"],
     "decisions": [
         "authority",
         "province",
@@ -84,7 +84,7 @@ CLOSED = {
     ("agencies", "place"): PLACES,
     ("awards", "class"): {"title", "bare", "rank", "not"},
     ("awards", "for"): {"any", "agency", "person"},
-    ("confidence", "kind"): set(KINDS),
+    ("confidence", "kind"): {*KINDS, "sign"},
     ("heads", "place"): PLACES | {"self"},
     ("heads", "plural"): {"yes", ""},
     ("people", "kind"): {"honorific", "rank", "degree", "party", "surname"},

@@ -12,7 +12,15 @@ from pipeline.cli.options import AsJson, Data, Paths, Strict, Workers, check_pat
 
 
 @command
-def extract(paths: Paths, workers: Workers = 1, strict: Strict = False) -> int | None:
+def extract(
+    paths: Paths,
+    least: Annotated[
+        float,
+        typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out facts of less confidence; 0 is none."),
+    ] = 0.0,
+    workers: Workers = 1,
+    strict: Strict = False,
+) -> int | None:
     """Print the facts of reports, one JSON record a line.
 
     The records come in the order of the inputs, whatever the number of workers.
@@ -20,7 +28,7 @@ def extract(paths: Paths, workers: Workers = 1, strict: Strict = False) -> int |
     from pipeline.commands.extract import extract as run
 
     check_paths(paths)
-    return strictly(run(paths, workers), strict)
+    return strictly(run(paths, workers, least), strict)
 
 
 @command
