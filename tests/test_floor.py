@@ -14,7 +14,7 @@ from pipeline.pages import read_copied_page
 BUNDLED = {
     "bloc": 1.0,
     "meeting": 1.0,
-    "member": 0.99,
+    "member": 1.0,
     "leader": 0.99,
     "award": 0.98,
     "person": 0.98,
@@ -22,14 +22,14 @@ BUNDLED = {
     "attributes": 0.99,
 }
 DEVELOPMENT = {
-    "bloc": 0.95,
-    "meeting": 0.92,
-    "member": 0.90,
-    "leader": 0.92,
-    "award": 0.91,
-    "person": 0.94,
-    "all": 0.91,
-    "attributes": 0.92,
+    "bloc": 0.98,
+    "meeting": 0.98,
+    "member": 0.98,
+    "leader": 0.94,
+    "award": 0.94,
+    "person": 0.95,
+    "all": 0.96,
+    "attributes": 0.96,
 }
 SEEDS = dict.fromkeys(BUNDLED, 1.0)
 
