@@ -7,7 +7,7 @@
 
 -- What there is to ask.
 SELECT view_name AS name, comment AS tells FROM duckdb_views() WHERE NOT internal
-UNION SELECT table_name, comment FROM duckdb_tables() WHERE table_name IN ('bloc_years', 'agency_years') ORDER BY name;
+UNION SELECT table_name, comment FROM duckdb_tables() WHERE table_name IN ('bloc_years', 'agency_years', 'membership_matrix') ORDER BY name;
 
 -- Who led which bloc in 2024, and the words that say so.
 SELECT province, bloc, role, agency, status, quotes[1] AS words, urls[1] AS page

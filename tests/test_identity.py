@@ -129,7 +129,7 @@ def views_of(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     with open_warehouse(folder, quiet=True) as con:
         names = con.execute(
             "SELECT view_name FROM duckdb_views() WHERE NOT internal AND view_name <> 'reprints' "
-            "UNION ALL SELECT unnest(['bloc_years', 'agency_years'])"
+            "UNION ALL SELECT unnest(['bloc_years', 'agency_years', 'membership_matrix'])"
         ).fetchall()
         told = {}
         for (view,) in names:

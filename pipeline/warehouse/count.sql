@@ -203,3 +203,12 @@ LEFT JOIN places province ON province.place_id = coalesce(above.parent_id, above
 WHERE f.year IS NOT NULL
 GROUP BY agency_id, a.name, a.line_id, province.name, f.year
 ORDER BY province.name, a.name, agency_id, f.year;
+
+INSERT INTO membership_matrix BY NAME
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency,
+    list(DISTINCT s.year ORDER BY s.year) FILTER (s.year IS NOT NULL) AS years, min(s.year) AS first_year,
+    max(s.year) AS last_year, list_sort(list_distinct(flatten(list(s.quotes)))) AS quotes,
+    list_sort(list_distinct(flatten(list(s.urls)))) AS urls, s.bloc_id, s.agency_id, any_value(a.line_id) AS line_id
+FROM seats s JOIN bloc_list b USING (bloc_id) JOIN agencies a USING (agency_id)
+GROUP BY b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency, s.bloc_id, s.agency_id
+ORDER BY b.province, b.bloc, s.bloc_id, s.agency, s.agency_id;

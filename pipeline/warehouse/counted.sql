@@ -186,3 +186,38 @@ COMMENT ON COLUMN agency_years.quotes IS 'The words that say so.';
 COMMENT ON COLUMN agency_years.urls IS 'The pages, by URL or by file; of copies the first.';
 COMMENT ON COLUMN agency_years.agency_id IS 'The agency, see agencies.';
 COMMENT ON COLUMN agency_years.line_id IS 'The same for the agencies that it came from or went into.';
+
+CREATE TABLE IF NOT EXISTS membership_matrix (
+    bloc VARCHAR NOT NULL,
+    level level,
+    authority VARCHAR,
+    province VARCHAR,
+    province_now VARCHAR,
+    district VARCHAR,
+    agency VARCHAR NOT NULL,
+    years INTEGER[],
+    first_year INTEGER,
+    last_year INTEGER,
+    quotes VARCHAR[] NOT NULL,
+    urls VARCHAR[] NOT NULL,
+    bloc_id VARCHAR NOT NULL,
+    agency_id VARCHAR NOT NULL,
+    line_id VARCHAR NOT NULL,
+    PRIMARY KEY (bloc_id, agency_id)
+);
+COMMENT ON TABLE membership_matrix IS 'Which agency belonged to which bloc in which years. As a matrix: PIVOT (SELECT bloc, agency, unnest(years) AS year FROM membership_matrix) ON year.';
+COMMENT ON COLUMN membership_matrix.bloc IS 'Name of the bloc.';
+COMMENT ON COLUMN membership_matrix.level IS 'Level of its authority.';
+COMMENT ON COLUMN membership_matrix.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
+COMMENT ON COLUMN membership_matrix.province IS 'Bare name of the province, as it was.';
+COMMENT ON COLUMN membership_matrix.province_now IS 'The province that it belongs to since July 2025.';
+COMMENT ON COLUMN membership_matrix.district IS 'Bare name of the district.';
+COMMENT ON COLUMN membership_matrix.agency IS 'The member.';
+COMMENT ON COLUMN membership_matrix.years IS 'The years for which a report lists it.';
+COMMENT ON COLUMN membership_matrix.first_year IS 'The first of them.';
+COMMENT ON COLUMN membership_matrix.last_year IS 'The last of them.';
+COMMENT ON COLUMN membership_matrix.quotes IS 'The words that say so.';
+COMMENT ON COLUMN membership_matrix.urls IS 'The pages, by URL or by file; of copies the first.';
+COMMENT ON COLUMN membership_matrix.bloc_id IS 'The bloc, see blocs.';
+COMMENT ON COLUMN membership_matrix.agency_id IS 'The member, see agencies.';
+COMMENT ON COLUMN membership_matrix.line_id IS 'The same for the agencies that it came from or went into.';

@@ -52,6 +52,7 @@ PRIMARY_KEYS: Mapping[str, tuple[str, ...]] = {
     "seats": ("bloc_id", "year", "agency_id"),
     "bloc_years": ("bloc_id", "year"),
     "agency_years": ("agency_id", "year"),
+    "membership_matrix": ("bloc_id", "agency_id"),
     "quality": ("corpus", "kind", "level", "period"),
 }  # fmt: skip
 """The columns that name a row of a table. In terms, honours and seats some may be null; two nulls count as equal."""
@@ -83,13 +84,14 @@ FOREIGN_KEYS: tuple[ForeignKey, ...] = tuple(
             "agencies", "agency_id",
             "memberships.agency_id leaderships.agency_id awards.recipient_id awards.recipient_agency_id "
             "people.agency_id agency_names.agency_id agency_lineage.agency_id agency_lineage.successor_id "
-            "terms.agency_id honours.recipient_id honours.recipient_agency_id seats.agency_id agency_years.agency_id",
+            "terms.agency_id honours.recipient_id honours.recipient_agency_id seats.agency_id agency_years.agency_id "
+            "membership_matrix.agency_id",
         ),
         (
             "blocs", "bloc_id",
             "bloc_mentions.bloc_id meetings.bloc_id memberships.bloc_id leaderships.bloc_id awards.bloc_id "
             "bloc_names.bloc_id bloc_periods.bloc_id bloc_lineage.bloc_id bloc_lineage.successor_id terms.bloc_id "
-            "honours.bloc_id seats.bloc_id bloc_years.bloc_id",
+            "honours.bloc_id seats.bloc_id bloc_years.bloc_id membership_matrix.bloc_id",
         ),
         ("decisions", "decision_id", "bloc_periods.decision_id"),
     )

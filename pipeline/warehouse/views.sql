@@ -123,30 +123,6 @@ COMMENT ON COLUMN award_counts.conferred_unnamed IS 'Sum of the numbers of given
 COMMENT ON COLUMN award_counts.blocs IS 'In how many blocs.';
 COMMENT ON COLUMN award_counts.quotes IS 'Up to twenty quotes that say so; all are in award_table.';
 COMMENT ON COLUMN award_counts.urls IS 'Up to twenty of the pages.';
-CREATE OR REPLACE VIEW membership_matrix AS
-SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency,
-    list(DISTINCT s.year ORDER BY s.year) FILTER (s.year IS NOT NULL) AS years, min(s.year) AS first_year,
-    max(s.year) AS last_year, list_sort(list_distinct(flatten(list(s.quotes)))) AS quotes,
-    list_sort(list_distinct(flatten(list(s.urls)))) AS urls, s.bloc_id, s.agency_id, any_value(a.line_id) AS line_id
-FROM seats s JOIN bloc_list b USING (bloc_id) JOIN agencies a USING (agency_id)
-GROUP BY b.bloc, b.level, b.authority, b.province, b.province_now, b.district, s.agency, s.bloc_id, s.agency_id
-ORDER BY b.province, b.bloc, s.bloc_id, s.agency, s.agency_id;
-COMMENT ON VIEW membership_matrix IS 'Which agency belonged to which bloc in which years. As a matrix: PIVOT (SELECT bloc, agency, unnest(years) AS year FROM membership_matrix) ON year.';
-COMMENT ON COLUMN membership_matrix.bloc IS 'Name of the bloc.';
-COMMENT ON COLUMN membership_matrix.level IS 'Level of its authority.';
-COMMENT ON COLUMN membership_matrix.authority IS 'The body that the bloc belongs to, if it is not the UBND of its place.';
-COMMENT ON COLUMN membership_matrix.province IS 'Bare name of the province, as it was.';
-COMMENT ON COLUMN membership_matrix.province_now IS 'The province that it belongs to since July 2025.';
-COMMENT ON COLUMN membership_matrix.district IS 'Bare name of the district.';
-COMMENT ON COLUMN membership_matrix.agency IS 'The member.';
-COMMENT ON COLUMN membership_matrix.years IS 'The years for which a report lists it.';
-COMMENT ON COLUMN membership_matrix.first_year IS 'The first of them.';
-COMMENT ON COLUMN membership_matrix.last_year IS 'The last of them.';
-COMMENT ON COLUMN membership_matrix.quotes IS 'The words that say so.';
-COMMENT ON COLUMN membership_matrix.urls IS 'The pages, by URL or by file; of copies the first.';
-COMMENT ON COLUMN membership_matrix.bloc_id IS 'The bloc, see blocs.';
-COMMENT ON COLUMN membership_matrix.agency_id IS 'The member, see agencies.';
-COMMENT ON COLUMN membership_matrix.line_id IS 'The same for the agencies that it came from or went into, see agencies.';
 CREATE OR REPLACE VIEW conflicts AS
 WITH leaders AS (
     SELECT 'two leaders' AS conflict, c.bloc_id, c.year, 'leader' AS what, coalesce(c.agency, c.person) AS chosen, c.reason,
