@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sample_pages import BLOC, RUN, TEXT, award, bloc, evidence, leader, page
 
-from pipeline.record import FACTS, Fact
+from pipeline.record import FACTS, Fact, Meeting, Problem
 from pipeline.warehouse.files import connect_build
 from pipeline.warehouse.load import load
 from pipeline.warehouse.open import open_warehouse
@@ -156,3 +156,17 @@ def test_a_run_names_rules_and_libraries() -> None:
     info = run_info("load")
     assert info.rules_hash == rules_hash() and len(info.rules_hash) == 20
     assert set(info.versions) == {"python", "thidua", "spacy", "underthesea", "underthesea_core", "duckdb"}
+
+
+def test_an_award_given_though_it_was_declined_is_a_conflict(tmp_path: Path) -> None:
+    declined = Problem(
+        code="award-declined", message="Sở Tài chính declines", where="Sở Tài chính", start=TEXT.index("Sở Tài"),
+        end=len(TEXT) - 1,
+    )  # fmt: skip
+    met = Meeting(bloc=BLOC, type="tổng kết", year=2023, rule="test", evidence=evidence(TEXT, trigger="tổng kết"))
+    first = page("a.txt", bloc(), met, problems=(declined,))
+    later = page("b.txt", bloc(), award(status="conferred"), text=OTHER)
+    told = "SELECT conflict, what, chosen, other, quotes[2], reason <> '' FROM conflicts"
+    assert view(tmp_path, told, first, later) == [
+        ("given though refused", "Cờ thi đua Sở Tài chính", "conferred", "declined", "Sở Tài chính", True)
+    ]
