@@ -359,12 +359,11 @@ def _how_it_ended(tallies: Mapping[str, Tally], silent: Sequence[str], stopped: 
 
 def _load_and_publish(data: Path, workers: int) -> tuple[dict[str, object], Path | None]:
     """Load what was found and publish it; no new snapshot where nothing has changed."""
-    from pipeline.warehouse.files import LINK_NAME
-    from pipeline.warehouse.publish import publish
+    from pipeline.warehouse.publish import is_published, publish
 
     loaded = load_found(data, workers, "run")
     changed = any(loaded[name] for name in ("pages_new", "pages_changed", "problems", "copies"))
-    if not changed and (data / LINK_NAME).exists():
+    if not changed and is_published(data):
         return loaded, None
     return loaded, publish(data)
 

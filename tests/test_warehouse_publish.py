@@ -19,7 +19,7 @@ from sample_pages import RUN, generation
 from pipeline import open_warehouse
 from pipeline.warehouse.files import LINK_NAME, SNAPSHOT_GLOB, WarehouseError, connect_build
 from pipeline.warehouse.load import load
-from pipeline.warehouse.publish import publish
+from pipeline.warehouse.publish import is_published, publish
 
 TESTS = Path(__file__).parent
 
@@ -158,6 +158,19 @@ def test_publish_waits_for_no_writer(tmp_path: Path) -> None:
         with pytest.raises(WarehouseError, match="another process"):
             publish(tmp_path)
         assert published(tmp_path) == [(2024, 40)]  # readers do not care
+
+
+def test_a_snapshot_of_an_older_program_is_not_up_to_date(tmp_path: Path) -> None:
+    assert not is_published(tmp_path)
+    load(tmp_path, generation(2024, pages=1), RUN)
+    snapshot = publish(tmp_path)
+    assert is_published(tmp_path)
+    snapshot.chmod(0o644)
+    with duckdb.connect(str(snapshot)) as con:
+        con.execute("UPDATE snapshot SET schema_version = 1")
+    assert not is_published(tmp_path)
+    snapshot.write_bytes(b"no database")
+    assert not is_published(tmp_path)
 
 
 READER = """

@@ -10,7 +10,16 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline.warehouse.files import BUILD_NAME, LINK_NAME, SNAPSHOT_GLOB, WarehouseError, connect_build, wal_of
+from pipeline.warehouse.files import (
+    BUILD_NAME,
+    LINK_NAME,
+    SCHEMA_VERSION,
+    SNAPSHOT_GLOB,
+    WarehouseError,
+    connect_build,
+    version_of,
+    wal_of,
+)
 from pipeline.warehouse.snapshot import fill_snapshot
 
 _STORAGE_VERSION = "v1.2.0"
@@ -51,6 +60,20 @@ def publish(data: Path, keep: int = 3) -> Path:
     finally:
         con.close()
     return final
+
+
+def is_published(data: Path) -> bool:
+    """Whether a snapshot with tables of this version is published: one that an older program made wants a new one."""
+    import duckdb
+
+    link = data / LINK_NAME
+    if not link.exists():
+        return False
+    try:
+        with duckdb.connect(str(link.resolve()), read_only=True) as con:
+            return version_of(con) == SCHEMA_VERSION
+    except duckdb.Error:
+        return False
 
 
 def _turn_link(data: Path, snapshot: Path) -> None:
