@@ -27,7 +27,7 @@ class Evidence:
 class Fact:
     """What every fact carries beside its own slots.
 
-    `rule` is the frame that made it, `confidence` the measured share of right facts of that frame (0 to 1;
+    `rule` is the frame that made it, `confidence` the estimated share of right facts among its like (0 to 1;
     0.5 where nothing was measured).
     Every non-null slot has a span in `evidence` (`trigger` is a slot too) or is named in `inferred`.
     """

@@ -61,7 +61,7 @@ def review_export(
 ) -> None:
     """Write what a person should look at to a table.
 
-    Doubtful merges, facts of weak rules or in conflict, and decisions on texts that changed since.
+    Doubtful merges, facts of little confidence or in conflict, and decisions on texts that changed since.
     """
     from pipeline.commands.review import export_questions
 

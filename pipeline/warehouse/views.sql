@@ -284,10 +284,10 @@ SELECT 'fact', v."left", NULL, 'the text has changed since this was decided: doe
 FROM reviews v JOIN facts f ON f.fact_id = v."left" JOIN articles a ON a.article_id = f.article_id
 WHERE v.target = 'fact' AND v.article_id IS DISTINCT FROM f.article_id AND v.article_id IS NOT NULL
 UNION ALL
-SELECT 'fact', f.fact_id, NULL, 'its rule is often wrong (' || f.rule || '): is it right?', f.quote,
+SELECT 'fact', f.fact_id, NULL, 'what is read so is often wrong (' || f.rule || '): is it right?', f.quote,
     coalesce(a.url, a.page_key), f.confidence, f.article_id
 FROM facts f JOIN articles a USING (article_id)
-WHERE f.confidence < 0.7 AND a.article_id = a.report_id AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
+WHERE f.confidence < 0.9 AND a.article_id = a.report_id AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
 UNION ALL
 SELECT 'fact', f.fact_id, NULL, 'two units are said to lead ' || t.bloc || ' in ' || t.year || ': is it this one?', f.quote,
     coalesce(a.url, a.page_key), f.confidence, f.article_id
@@ -297,7 +297,7 @@ JOIN articles a ON a.article_id = f.article_id
 WHERE t.is_disputed AND a.article_id = a.report_id
     AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
 ORDER BY target, score DESC NULLS LAST, question, quote, "left", "right";
-COMMENT ON VIEW review_queue IS 'What a person should look at: merges that were not made, facts of weak rules or in conflict, and decisions on texts that changed since.';
+COMMENT ON VIEW review_queue IS 'What a person should look at: merges that were not made, facts that are read so with little confidence or are in conflict, and decisions on texts that changed since.';
 COMMENT ON COLUMN review_queue.target IS 'What the question is on: agency, bloc or fact.';
 COMMENT ON COLUMN review_queue."left" IS 'The fact_id; or the one agency or bloc, as name @ place_id.';
 COMMENT ON COLUMN review_queue."right" IS 'The other agency or bloc.';
