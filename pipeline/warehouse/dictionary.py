@@ -102,9 +102,9 @@ never "no" or zero.
 **Numbers and names are two things.** An award with a `count` and no `recipient` may be the same that another row
 names: never add the two.
 
-**What is read may be read wrongly.** `confidence` estimates how likely a fact is right, an order rather than odds, `quality` how
-right and how complete the reading is by kind, level and period, and `thidua check` says what in the tables looks wrong.
-Read the quote before you publish a fact.
+**What is read may be read wrongly.** `confidence` estimates how likely a fact is right, an order rather than
+odds; `quality` says how right and how complete the reading is by kind, level and period, and `thidua check` what in the
+tables looks wrong. Read the quote before you publish a fact.
 
 ## How the tables hang together
 
