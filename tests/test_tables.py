@@ -120,7 +120,9 @@ def test_nothing_published(tmp_path: Path) -> None:
 
 def test_a_snapshot_of_an_older_program_says_what_to_do(tmp_path: Path) -> None:
     with duckdb.connect(str(tmp_path / "old.duckdb")) as con:
-        con.execute("CREATE TABLE snapshot AS SELECT 1 AS schema_version, 'old' AS snapshot_id, TIMESTAMP '2024-01-01' AS published_at")
+        con.execute(
+            "CREATE TABLE snapshot AS SELECT 1 AS schema_version, 'old' AS snapshot_id, TIMESTAMP '2024-01-01' AS published_at"
+        )
     with pytest.raises(WarehouseError, match=r"no table bloc_years.*thidua publish"):
         tables.bloc_years(warehouse=tmp_path / "old.duckdb")
 
