@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import csv
 import random
 from datetime import date
 from importlib.resources import files
@@ -15,9 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.evaluate import Counts
 from pipeline.lexicon import cells, read_table
-from pipeline.registry.agencies import AgencyMention, AgencyRegistry, resolve_agencies, same_agency
+from pipeline.registry.agencies import AgencyMention, AgencyRegistry, resolve_agencies
 from pipeline.registry.agency_keys import read_name
 from pipeline.registry.agency_kinds import load_kinds
 from pipeline.registry.agency_similar import compare
@@ -480,35 +477,3 @@ def test_rows_fit_the_tables() -> None:
                 whole = row | ({"full_name": row["name"]} if "full_name" in columns else {})
                 marks = ", ".join("?" * len(columns))
                 con.execute(f"INSERT INTO {table} VALUES ({marks})", [whole[column] for column in columns])
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    year, *month = map(int, text.split("-"))
-    last = month[0] if month else 12
-    return date(year, last, calendar.monthrange(year, last)[1])
-
-
-def _pair(row: dict[str, str], side: str) -> AgencyMention:
-    day = _day(row[f"{side}_year"])
-    names = row[f"{side}_place"].split("/") if row[f"{side}_place"] else []
-    place = load_places().find(*names, day=day) if names else None
-    return AgencyMention(row[side], place, day=day, page_id="" if place else side)
-
-
-def test_the_labelled_pairs(capsys: pytest.CaptureFixture[str]) -> None:
-    """300 pairs of real written names, labelled by hand before the rules; half of them near misses."""
-    rows = list(csv.DictReader((DATA / "agency_pairs.csv").open(encoding="utf-8", newline="")))
-    assert len(rows) == 300
-    counts, missed, wrong = Counts(), [], []
-    for row in rows:
-        same = same_agency(_pair(row, "left"), _pair(row, "right"), load_places())
-        labelled = row["same"] == "yes"
-        counts += Counts(tp=same and labelled, fp=same and not labelled, fn=labelled and not same)
-        if same != labelled:
-            (wrong if same else missed).append((row["left"], row["right"]))
-    with capsys.disabled():
-        print(f"\nagency pairs: P {counts.precision:.4f} R {counts.recall:.4f} F1 {counts.f1:.4f}")
-    assert wrong == []
-    assert counts.f1 >= 0.98, missed

@@ -69,11 +69,7 @@ CASES: list[tuple[str, hostile.Answer, Outcome]] = [
     ("100 MB announced", hostile.announced, Outcome.TOO_LARGE),
     ("two lengths", Page("x", headers=(("Content-Length", "100000000"),)), Outcome.BAD_RESPONSE),
     ("gzip bomb", hostile.gzip_bomb(), Outcome.TOO_LARGE),
-    (
-        "torn gzip",
-        Page(gzip.compress(b"x" * 9999, mtime=0)[:-9], headers=(("Content-Encoding", "gzip"),)),
-        Outcome.BAD_RESPONSE,
-    ),
+    ("torn gzip", Page(gzip.compress(b"x" * 9999)[:-9], headers=(("Content-Encoding", "gzip"),)), Outcome.BAD_RESPONSE),
     ("no gzip at all", Page("<p>chữ", headers=(("Content-Encoding", "gzip"),)), Outcome.BAD_RESPONSE),
     ("unasked brotli", Page("x", headers=(("Content-Encoding", "br"),)), Outcome.BAD_RESPONSE),
     ("304 to nobody's question", Page("", 304), Outcome.BAD_RESPONSE),
