@@ -20,6 +20,11 @@ ELECTED = [
         CA_MAU + "Hội nghị bầu Sở Tư pháp làm Khối trưởng, Thanh tra tỉnh làm Khối phó năm 2023.",
         [leader("Sở Tư pháp"), deputy("Thanh tra tỉnh")],
     ),
+    # A name that no table has ends before the verb.
+    row(
+        CA_MAU + "Bệnh viện Đa khoa khu vực Đầm Sen trúng cử Khối trưởng, Trung tâm Y tế Thới Bình đảm nhận Khối phó năm 2023.",
+        [leader("Bệnh viện Đa khoa khu vực Đầm Sen"), deputy("Trung tâm Y tế Thới Bình")],
+    ),
     # The role first, the unit after "là".
     row(
         CA_MAU + "Hội nghị đã bầu ra đơn vị Trưởng khối năm 2023 là Sở Nội vụ và đơn vị Phó khối là Sở Ngoại vụ.",

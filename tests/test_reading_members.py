@@ -35,6 +35,12 @@ LISTS = [
             ["Thanh tra huyện", "Thanh tra"],
         ),
     ),
+    # Said after the list.
+    row(
+        "Khối thi đua Văn xã tỉnh Sơn La họp ngày 10/01/2024. Các đơn vị: Sở Y tế, Sở Giáo dục và Đào tạo, Báo Sơn La là thành viên. "
+        "Hội nghị bàn về năm 2024.",
+        members("Sở Y tế", "Sở Giáo dục và Đào tạo", "Báo Sơn La"),
+    ),
     # In brackets.
     row(
         "Ngày 14/12/2023, Khối thi đua Nội chính tỉnh Hà Tĩnh (gồm: Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh, Sở Tư pháp, Tòa án nhân dân tỉnh) "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
-from pipeline.frames.holders import Gap, gap, run_before
+from pipeline.frames.holders import Gap, before_honorific, gap, run_before
 from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
@@ -30,6 +32,10 @@ _PUT_UP = frozenset("đề nghị|trình|đề xuất|để|để đề nghị".
 _CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất chọn".split())
 """The first syllables of the bloc's own choice: suy tôn, bình chọn, bầu, giới thiệu, …"""
 _PASSES_ON = frozenset("trình xem xét đề để".split())
+_STAFF = re.compile(
+    r", (?:là )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên|bác sĩ|phóng viên|chiến sĩ)"
+    r"(?: của| thuộc)?"
+)
 _REACH = 22
 """How many tokens before an award its last recipient may stand."""
 
@@ -65,9 +71,9 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     strength = _strength(between, clause, end) or _strength_of_put_up(ctx, clause, last, between)
     if not strength:
         return None
-    person = _holder_of(sources.named, last, award)
-    if person:
-        return Side(strength, Found([person], "person-then-award", award.end))
+    holder = _holder_of(ctx, sources.named, last, award)
+    if holder:
+        return Side(strength, Found(_people_to(ctx, sources.named, holder, clause), "person-then-award", award.end))
     counts = [c for c in ctx.reading.of("COUNT", last.end, end) if c.parts["of"] == "person"]
     if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
         return None
@@ -168,11 +174,30 @@ def _passes_on(ctx: Context, agency: Mention) -> bool:
     return agency.parts["policy"] == "self" and following == ["trình"]
 
 
-def _holder_of(named: list[Named], agency: Mention, award: Mention) -> Mention | None:
+def _holder_of(ctx: Context, named: list[Named], agency: Mention, award: Mention) -> Named | None:
     """Return the person that an agency is only the unit of: "đồng chí X, Trưởng phòng A được tặng Bằng khen"."""
     if award.parts.get("for") == "agency":
         return None
     for n in named:
-        if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end:
-            return n.person
+        if n.person.start < agency.start and (
+            n.rule == "person-then-post" and n.end >= agency.end or _is_staff(ctx, n, agency)
+        ):
+            return n
     return None
+
+
+def _is_staff(ctx: Context, named: Named, agency: Mention) -> bool:
+    """Whether the words between a person and an agency say no post but that the person works there."""
+    return _STAFF.fullmatch(" ".join(ctx.reading.norms[named.person.end : agency.start])) is not None
+
+
+def _people_to(ctx: Context, named: list[Named], last: Named, clause: Clause) -> list[Mention]:
+    """Return the persons of the list that ends with one of them: "bà X, Chủ tịch A, và ông Y, cán bộ B được tặng"."""
+    run = [last.person]
+    for n in reversed([n for n in named if clause.taken <= n.person.start < last.person.start]):
+        after = before_honorific(ctx, n.end, run[0].start)
+        end = n.end if n.rule == "person-then-post" else n.person.end
+        if not 0 < after - end <= 2 or not {",", ";", "và"}.issuperset(ctx.reading.norms[end:after]):
+            break
+        run.insert(0, n.person)
+    return run

@@ -70,7 +70,9 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         if grantor and any(c.mention is grantor.mention for c in claims):
             grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
         if award.rule == "bare" and grantor is None:
-            continue
+            grantor = _grantor_of_next(ctx, sentence, award)
+            if grantor is None:
+                continue
         if award.rule != "rank":
             grantor = carried = grantor or grantor_of_lines(ctx, n) or carried
         clause = Clause(n, sentence, award, grantor, taken, limit)
@@ -89,8 +91,16 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         own = claims[-1].grantor
         ranked = found.mentions if clause.is_rank else []
         ranked_end = max(found.end, award.end)
-        taken = max(taken, ranked_end, own.mention.end if own else 0)
+        taken = max(taken, ranked_end, own.mention.end if own and own.mention.start < limit else 0)
     return carried
+
+
+def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who grants the next title, where both are asked for: "A được đề nghị tặng Cờ, B tặng Bằng khen của G"."""
+    if not ctx.has("ask", max(sentence.start, award.start - 4), award.start):
+        return None
+    following = next((a for a in ctx.reading.of("AWARD", award.end, sentence.end) if a.rule == "title"), None)
+    return grantor_of(ctx, sentence, following, sentence.end) if following else None
 
 
 def _carry_year(ctx: Context, before: list[Claim], claims: list[Claim]) -> None:

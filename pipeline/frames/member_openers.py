@@ -45,6 +45,9 @@ _SIGNING = re.compile(
 )
 """Words after which "có" opens the list of those who sign the bloc's pledge."""
 
+_ARE_MEMBERS = re.compile(r"(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)")
+"""What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
+
 _BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính".split())
 _APPOSES = frozenset("là đều cùng những thành".split())
 """After a comma only these, or a number, say it of the list; "A, B, đại diện các đơn vị trong Khối" adds others."""
@@ -58,6 +61,8 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 3:
         at += 1
+    if _ARE_MEMBERS.match(" ".join(norms[i : min(i + 7, end)])):
+        return True
     if norms[i : i + 1] == ["("] and _is_named(ctx, i + 1):
         return True  # "Công an các xã A, B (Cụm thi đua số 2)"
     if at == i and not (norms[i] in ("thuộc", "trong") and _is_named(ctx, i + 1)):

@@ -52,7 +52,8 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         surname = reading.norms[i] in lexicon.surnames
         start = i + 1 if end and reading.raw[i] == "." else i
         honoured = i in after or (i and reading.raw[i - 1] == "." and i - 1 in after)
-        enough = honoured or (surname and (end - start > 2 or _post_follows(reading, lexicon, end)))
+        begun = surname and not _is_headline_in_capitals(reading, i)
+        enough = honoured or (begun and (end - start > 2 or _post_follows(reading, lexicon, end)))
         if end and enough and _is_person(reading, lexicon, start, end, bool(honoured)):
             found.append(
                 Mention(
@@ -85,6 +86,13 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
         if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
             end += 1  # Y H'Blim
     return end if end - i >= _MIN else 0
+
+
+def _is_headline_in_capitals(reading: Reading, i: int) -> bool:
+    """Whether the sentence of token `i` is all in capitals, where they mark no name: "BÀN GIAO NHIỆM VỤ TRƯỞNG KHỐI"."""
+    sentence = reading.sentences[reading.sentence_of(i)]
+    words = [word for word in reading.raw[sentence.start : sentence.end] if word.isalpha()]
+    return len(words) > 5 and all(word.isupper() for word in words)
 
 
 def _post_follows(reading: Reading, lexicon: Lexicon, end: int) -> bool:
