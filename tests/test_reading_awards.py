@@ -28,7 +28,8 @@ PROPOSED = [
     ),
     # A bare flag whose grantor stands beside the next title; a bare flag that nobody is asked for is none.
     row(
-        LAO_CAI + "Sở Y tế được đề nghị tặng Cờ, Sở Nội vụ và Thanh tra tỉnh được đề nghị tặng Bằng khen của UBND tỉnh.",
+        LAO_CAI
+        + "Sở Y tế được đề nghị tặng Cờ, Sở Nội vụ và Thanh tra tỉnh được đề nghị tặng Bằng khen của UBND tỉnh.",
         [
             award("Cờ thi đua", "Sở Y tế", TINH),
             award("Bằng khen", "Sở Nội vụ", TINH),
@@ -36,12 +37,14 @@ PROPOSED = [
         ],
     ),
     row(
-        LAO_CAI + "Sở Y tế trao Cờ cho Sở Tư pháp, đơn vị nhận nhiệm vụ mới; Sở Nội vụ được đề nghị tặng Bằng khen của UBND tỉnh.",
+        LAO_CAI
+        + "Sở Y tế trao Cờ cho Sở Tư pháp, đơn vị nhận nhiệm vụ mới; Sở Nội vụ được đề nghị tặng Bằng khen của UBND tỉnh.",
         [award("Bằng khen", "Sở Nội vụ", TINH)],
     ),
     # Persons with their units, one of them without a post.
     row(
-        LAO_CAI + "Bà Nguyễn Thị Lan, Chủ tịch Hội Nông dân tỉnh, và ông Phan Văn Hùng, cán bộ Sở Y tế, được đề nghị tặng Bằng khen của UBND tỉnh.",
+        LAO_CAI
+        + "Bà Nguyễn Thị Lan, Chủ tịch Hội Nông dân tỉnh, và ông Phan Văn Hùng, cán bộ Sở Y tế, được đề nghị tặng Bằng khen của UBND tỉnh.",
         [
             award("Bằng khen", "Nguyễn Thị Lan", TINH, kind="person"),
             award("Bằng khen", "Phan Văn Hùng", TINH, kind="person"),

@@ -22,7 +22,8 @@ ELECTED = [
     ),
     # A name that no table has ends before the verb.
     row(
-        CA_MAU + "Bệnh viện Đa khoa khu vực Đầm Sen trúng cử Khối trưởng, Trung tâm Y tế Thới Bình đảm nhận Khối phó năm 2023.",
+        CA_MAU
+        + "Bệnh viện Đa khoa khu vực Đầm Sen trúng cử Khối trưởng, Trung tâm Y tế Thới Bình đảm nhận Khối phó năm 2023.",
         [leader("Bệnh viện Đa khoa khu vực Đầm Sen"), deputy("Trung tâm Y tế Thới Bình")],
     ),
     # The role first, the unit after "là".

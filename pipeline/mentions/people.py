@@ -89,7 +89,7 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
 
 
 def _is_headline_in_capitals(reading: Reading, i: int) -> bool:
-    """Whether the sentence of token `i` is all in capitals, where they mark no name: "BÀN GIAO NHIỆM VỤ TRƯỞNG KHỐI"."""
+    """Whether the sentence of token `i` is all in capitals, which mark no name there: "BÀN GIAO NHIỆM VỤ"."""
     sentence = reading.sentences[reading.sentence_of(i)]
     words = [word for word in reading.raw[sentence.start : sentence.end] if word.isalpha()]
     return len(words) > 5 and all(word.isupper() for word in words)
