@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -36,6 +36,9 @@ _ACRONYM = "."
 
 _STRONG = frozenset({(",",), (".",)})
 """Marks that stand inside a name only where the table has them there, for else they end it."""
+
+_LEADER_LIGHT = ("light", "elect", "propose", "recognise", "appoint", "assume")
+_AWARD_LIGHT = ("award light", "ask", "confer")
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -72,10 +75,19 @@ class Phrases(Generic[T]):
                 return end, value
         return None
 
-    def expressions(self) -> Iterator[tuple[str, ...]]:
-        """Yield every expression as folded tokens."""
-        for found in self._by_first.values():
-            yield from (tokens for tokens, _ in found)
+    @classmethod
+    def joined(cls, tables: Iterable[Phrases[T]]) -> Phrases[T]:
+        """Return one table that has the expressions of several."""
+        entries = [entry for table in tables for found in table._by_first.values() for entry in found]
+        return cls((" ".join(tokens), value) for tokens, value in entries)
+
+    def all_in(self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]) -> list[tuple[int, int, T]]:
+        """Return (start, end, value) of the longest expression at every token that begins one, in text order.
+
+        `positions` are the places of each distinct token: what the text or the table lacks costs nothing.
+        """
+        begins = sorted(i for first in self._by_first.keys() & positions.keys() for i in positions[first])
+        return [(i, *found) for i in begins if (found := self.match(norms, i))]
 
     def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps."""
@@ -273,6 +285,12 @@ class Lexicon:
     titles: Phrases[str]
     people: Phrases[str]
     triggers: dict[str, Phrases[str]]
+    leader_light: Phrases[str]
+    """What may stand between a role and its holder."""
+    award_light: Phrases[str]
+    """What may stand between an award and a recipient after it."""
+    award_light_or_trigger: Phrases[str]
+    """What may stand between a recipient and an award after it: also the words of asking and giving."""
     meetings: Phrases[str]
     provinces: Phrases[str]
     surnames: frozenset[str]
@@ -312,10 +330,11 @@ def load_lexicon() -> Lexicon:
     surnames = frozenset(
         fold(w) for row in read_table("people") if row["kind"] == "surname" for w in cells(row["written"])
     )
-    triggers: dict[str, list[tuple[str, str]]] = {}
+    entries: dict[str, list[tuple[str, str]]] = {}
     for row in read_table("triggers"):
         category, _, value = row["category"].partition(":")
-        triggers.setdefault(category, []).append((row["expression"], value or category))
+        entries.setdefault(category, []).append((row["expression"], value or category))
+    triggers = {category: Phrases(written) for category, written in entries.items()}
     provinces = [
         # A province that was renamed goes by the name that the report uses.
         (written, row["successor"] if written == row["successor"] else row["short"])
@@ -333,8 +352,11 @@ def load_lexicon() -> Lexicon:
         ),
         titles=Phrases((w, row["title"]) for row in read_table("titles") for w in cells(row["written"])),
         people=Phrases(people),
-        triggers={category: Phrases(entries) for category, entries in triggers.items() if category != "meeting"},
-        meetings=Phrases(triggers["meeting"]),
+        triggers={category: phrases for category, phrases in triggers.items() if category != "meeting"},
+        leader_light=Phrases.joined(triggers[category] for category in _LEADER_LIGHT),
+        award_light=triggers["award light"],
+        award_light_or_trigger=Phrases.joined(triggers[category] for category in _AWARD_LIGHT),
+        meetings=triggers["meeting"],
         provinces=Phrases(provinces),
         surnames=surnames,
         name_words=frozenset(name_words),

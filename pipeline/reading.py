@@ -10,13 +10,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
 from pipeline.text import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+    from pipeline.lexicon import Phrases
+
+T = TypeVar("T")
 
 _NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q tx tt st k".split())
 """Abbreviations whose full stop ends no sentence."""
@@ -62,18 +66,22 @@ class Reading:
         raw: the tokens as written.
         norms: the tokens folded.
         starts, ends: their offsets in `article.text`, in code points.
+        positions: each distinct folded token -> where it stands.
         upper: whether a token begins with a capital letter.
         sentences: in text order; together they cover all tokens.
         mentions: kind -> mentions in text order.
     """
 
     __slots__ = (
+        "_begins",
+        "_matches",
         "_sentence_starts",
         "_tokens",
         "article",
         "ends",
         "mentions",
         "norms",
+        "positions",
         "raw",
         "sentences",
         "starts",
@@ -107,7 +115,12 @@ class Reading:
         self.upper = [word[0].isupper() for word in self.raw]
         self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
         self._sentence_starts = [s.start for s in self.sentences]
+        self.positions: dict[str, list[int]] = {}
+        for i, norm in enumerate(self.norms):
+            self.positions.setdefault(norm, []).append(i)
         self.mentions: dict[str, list[Mention]] = {}
+        self._begins: dict[str, list[int]] = {}
+        self._matches: dict[Phrases[Any], list[tuple[int, int, Any]]] = {}
 
     def _split(self, breaks: list[int]) -> list[Sentence]:
         sentences: list[Sentence] = []
@@ -144,9 +157,11 @@ class Reading:
 
     def mark_sentences(self, doc: Doc) -> None:
         """Set the document's sentence boundaries to those of the reading."""
-        starts = {self._tokens[s.start] for s in self.sentences}
-        for token in doc:
-            token.is_sent_start = token.i in starts or token.i == 0
+        from numpy import uint64, zeros
+
+        marks: Any = zeros((len(doc), 1), dtype=uint64) - uint64(1)  # -1: begins none
+        marks[[0, *(self._tokens[s.start] for s in self.sentences)]] = 1
+        doc.from_array(["SENT_START"], marks)
 
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
@@ -155,14 +170,31 @@ class Reading:
     def add(self, kind: str, mentions: Iterable[Mention]) -> None:
         """Set a kind's mentions."""
         self.mentions[kind] = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._begins[kind] = [m.start for m in self.mentions[kind]]
 
     def of(self, kind: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """Return a kind's mentions that begin in `[start, end)`."""
         found = self.mentions.get(kind, [])
         if end is None:
             return found
-        begins = [m.start for m in found]
+        begins = self._begins.get(kind, [])
         return found[bisect_left(begins, start) : bisect_left(begins, end)]
+
+    def matches(self, phrases: Phrases[T], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps.
+
+        A table is matched with the text once, however often it is asked for.
+        """
+        found: list[tuple[int, int, T]] | None = self._matches.get(phrases)
+        if found is None:
+            found = self._matches[phrases] = phrases.all_in(self.norms, self.positions)
+        limit = len(self.norms) if end is None else end
+        for match in found[bisect_left(found, (start,)) :]:
+            if match[0] >= limit:
+                break
+            if match[0] >= start and match[1] <= limit:
+                yield match
+                start = match[1]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens `[start, end)`."""

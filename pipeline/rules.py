@@ -266,7 +266,7 @@ def _chances(name: str, reading: Reading, doc: Doc, facts: Sequence[Fact], misse
         words = _words(sentence, reading, [span.kb_id_ for span in inside])
         for category, speaks_of in SPEAKS_OF.items():
             found = next(
-                (t for t in triggers[category].find_all(reading.norms, sentence.start, sentence.end) if t[2] != "not"),
+                (t for t in reading.matches(triggers[category], sentence.start, sentence.end) if t[2] != "not"),
                 None,
             )
             if found is None or (category == "opener" and kinds["AGENCY"] < _LEAST_OF_A_LIST):

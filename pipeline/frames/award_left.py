@@ -65,7 +65,7 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if not agencies:
         return None
     ctx, award, last = sources.ctx, clause.award, agencies[-1]
-    between = gap(ctx, last.end, end, sources.light_or_trigger)
+    between = gap(ctx, last.end, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or end - last.end > _REACH:
         return None
     strength = _strength(between, clause, end) or _strength_of_put_up(ctx, clause, last, between)
@@ -86,7 +86,7 @@ def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], en
     people = sources.ctx.reading.of("PERSON", clause.taken, end)
     if not people or agencies and people[-1].start <= agencies[-1].end - 40:
         return None
-    between = gap(sources.ctx, people[-1].end, end, sources.light_or_trigger)
+    between = gap(sources.ctx, people[-1].end, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or not between.any(*_PERSON_GETS):
         return None
     return Side(2, Found([people[-1]], "person-then-award", clause.award.end))
@@ -101,7 +101,7 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     last = counts[-1]
     of_rest = norms[last.end : last.end + 2] == ["còn", "lại"]  # "4 đơn vị còn lại được đề nghị tặng Bằng khen"
     after = last.end + 2 if of_rest else _end_with_owner(norms, last, end)
-    between = gap(sources.ctx, after, end, sources.light_or_trigger)
+    between = gap(sources.ctx, after, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or not between.any(*_COUNT_GETS):
         return None
     if of_rest:
@@ -120,7 +120,7 @@ def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:
     if clause.is_rank or not blocs:
         return None
     last = blocs[-1]
-    between = gap(sources.ctx, last.end, end, sources.light_or_trigger)
+    between = gap(sources.ctx, last.end, end, sources.ctx.lexicon.award_light_or_trigger)
     is_subject = last.start == start or reading.norms[last.start - 1] in _OPENS_CLAUSE
     if not is_subject or between is None or not between.any(*_PERSON_GETS) or between.any("có", "<COUNT>"):
         return None

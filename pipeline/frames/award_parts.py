@@ -8,7 +8,6 @@ from typing import NamedTuple
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.members import MemberList
 from pipeline.frames.people import Named
-from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
 
 
@@ -21,23 +20,11 @@ class Grantor(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the frames before have found, and the words that may stand between an award and who gets it."""
+    """What the frames before have found."""
 
     ctx: Context
     named: list[Named]
     lists: list[MemberList]
-    light: Phrases[str]
-    """Light words alone: between an award and a recipient after it."""
-    light_or_trigger: Phrases[str]
-    """Also the words of asking and giving: between a recipient and an award after it."""
-
-    @classmethod
-    def of(cls, ctx: Context, named: list[Named], lists: list[MemberList]) -> Sources:
-        """Return the sources for one report."""
-        triggers = ctx.lexicon.triggers
-        light = [(" ".join(words), "light") for words in triggers["award light"].expressions()]
-        other = [(" ".join(words), kind) for kind in ("ask", "confer") for words in triggers[kind].expressions()]
-        return cls(ctx, named, lists, Phrases(light), Phrases(light + other))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _rest_after(sources: Sources, clause: Clause, start: int, first: Mention | N
     opens = max(start, rest[0] - 3) if ctx.reading.norms[rest[0]] == "còn" else rest[0]
     if first and first.start <= opens:
         return None
-    between = gap(ctx, start, opens, sources.light)
+    between = gap(ctx, start, opens, sources.ctx.lexicon.award_light)
     if between is None or not between.any("cho", "đối với", ":"):
         return None
     return Side(3, Found([], "award-to-rest", rest[1], rest=True))
@@ -73,7 +73,7 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     counts = [m for m in ctx.reading.of("COUNT", start, clause.limit) if first is None or m.start < first.start]
     if not counts or first and _names_follow(sources, counts[-1], first):
         return None
-    between = gap(ctx, start, counts[0].start, sources.light)
+    between = gap(ctx, start, counts[0].start, sources.ctx.lexicon.award_light)
     if between is None or not between.any(*_TO_COUNT):
         return None
     run = counts[:1]
@@ -89,14 +89,15 @@ def _names_follow(sources: Sources, count: Mention, first: Mention) -> bool:
     opens = int(first.parts.get("from", first.start))
     marks = set(sources.ctx.reading.norms[count.end : opens])
     opened = not marks or bool({":", "gồm", "là", "("} & marks)
-    return opened and gap(sources.ctx, count.end, opens, sources.light) is not None
+    return opened and gap(sources.ctx, count.end, opens, sources.ctx.lexicon.award_light) is not None
 
 
 def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -> Side | None:
     ctx = sources.ctx
     is_person = first.kind == "PERSON"
     begin = before_honorific(ctx, start, first.start) if is_person else int(first.parts.get("from", first.start))
-    between = gap(ctx, start, begin, sources.light) or _passive(gap(ctx, start, begin, sources.light_or_trigger))
+    between = gap(ctx, start, begin, ctx.lexicon.award_light)
+    between = between or _passive(gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger))
     if between is None or first.start - start > _REACH or _is_next_clause(between):
         return None
     if not is_person and grants_next(ctx, first):

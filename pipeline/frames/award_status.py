@@ -90,10 +90,9 @@ def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | 
 def _last_given(ctx: Context, start: int, end: int) -> tuple[int, int] | None:
     """Return the last word of giving that is not part of a title: "tặng", not "khen" in "Bằng khen"."""
     titles = ctx.reading.of("AWARD", start, end)
-    phrases = ctx.lexicon.triggers["confer"]
     found = [
         (a, b)
-        for a, b, value in phrases.find_all(ctx.reading.norms, start, end)
+        for a, b, value in ctx.reading.matches(ctx.lexicon.triggers["confer"], start, end)
         if value != "not" and not any(t.start <= a < t.end for t in titles)
     ]
     return found[-1] if found else None

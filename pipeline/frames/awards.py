@@ -38,7 +38,7 @@ _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
 
 def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> list[Award]:
     """Return the awards of all blocs, one record for each award, grantor, recipient and year."""
-    sources = Sources.of(ctx, named, lists)
+    sources = Sources(ctx, named, lists)
     claims: list[Claim] = []
     carried: Grantor | None = None
     last_line: int | None = None

@@ -376,7 +376,7 @@ def _province_said(ctx: Context) -> str | None:
     """Return the province that the report names: after "tỉnh", in an agency's name, or as its publisher's."""
     reading = ctx.reading
     found: Counter[str] = Counter()
-    for start, end, name in ctx.lexicon.provinces.find_all(reading.norms, 0, len(reading.norms)):
+    for start, end, name in reading.matches(ctx.lexicon.provinces):
         if not reading.upper[start]:
             continue
         before = reading.norms[max(0, start - 2) : start]

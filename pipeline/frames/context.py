@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.lexicon import Lexicon, Phrases
+from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import official_name
 from pipeline.reading import Mention, Reading
 from pipeline.record import Evidence, Problem
@@ -65,14 +65,12 @@ class Context:
 
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
-        phrases: Phrases[str] = self.lexicon.triggers[category]
-        return next(
-            ((a, b) for a, b, value in phrases.find_all(self.reading.norms, start, end) if value != "not"), None
-        )
+        found = self.reading.matches(self.lexicon.triggers[category], start, end)
+        return next(((a, b) for a, b, value in found if value != "not"), None)
 
     def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the last trigger of the category in `[start, end)` as tokens."""
-        found = [t for t in self.lexicon.triggers[category].find_all(self.reading.norms, start, end) if t[2] != "not"]
+        found = [t for t in self.reading.matches(self.lexicon.triggers[category], start, end) if t[2] != "not"]
         return found[-1][:2] if found else None
 
     def bloc_for(self, token: int) -> BlocEntity:

@@ -47,7 +47,7 @@ class _Claim:
 
 def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     """Return the leaders and deputies of all blocs, one record for each bloc, role, agency and year."""
-    light = _light(ctx)
+    light = ctx.lexicon.leader_light
     claims: list[_Claim] = []
     for n, sentence in enumerate(ctx.reading.sentences):
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
@@ -104,13 +104,6 @@ def _cells(ctx: Context) -> list[_Claim]:
                 )
                 break
     return claims
-
-
-def _light(ctx: Context) -> Phrases[str]:
-    entries: list[tuple[str, str]] = []
-    for category in ("light", "elect", "propose", "recognise", "appoint", "assume"):
-        entries += [(" ".join(tokens), category) for tokens in ctx.lexicon.triggers[category].expressions()]
-    return Phrases(entries)
 
 
 def _groups(ctx: Context, roles: list[Mention], light: Phrases[str]) -> list[list[Mention]]:

@@ -147,7 +147,7 @@ def _wants_more(ctx: Context, sentence: Sentence) -> bool:
 def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
     norms = ctx.reading.norms
     found = []
-    for start, end, type_ in ctx.lexicon.meetings.find_all(norms, sentence.start, sentence.end):
+    for start, end, type_ in ctx.reading.matches(ctx.lexicon.meetings, sentence.start, sentence.end):
         if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (
             ["theo"],
             ["tỉnh"],
@@ -180,7 +180,7 @@ def _is_planned(norms: list[str], i: int) -> bool:
 def _only_planned(ctx: Context, bloc: BlocEntity) -> bool:
     """Whether one bloc of several is only said to meet later."""
     told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
-    found = [t for s in told for t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
+    found = [t for s in told for t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
     return len(ctx.blocs) > 1 and bool(found) and all(_is_planned(ctx.reading.norms, at) for at, _, _ in found)
 
 
@@ -257,7 +257,7 @@ def _is_ahead(ctx: Context, type_: str, start: int, end: int) -> bool:
     """Whether a pledge stands between a review and the year: "tổng kết … và ký giao ước thi đua năm 2018"."""
     if type_ not in ("tổng kết", "sơ kết"):
         return False
-    return any(t in _AHEAD for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, start, end))
+    return any(t in _AHEAD for _, _, t in ctx.reading.matches(ctx.lexicon.meetings, start, end))
 
 
 def _year_before_pledge(ctx: Context, triggers: list[_Trigger], sentences: list[Sentence]) -> Mention | None:

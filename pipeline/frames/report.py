@@ -65,7 +65,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
 def _is_contest(ctx: Context) -> bool:
     """Whether the report is of sports or of a contest: its title or first sentence says so, and of no meeting."""
     head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
-    told = [t for s in head for _, _, t in ctx.lexicon.meetings.find_all(ctx.reading.norms, s.start, s.end)]
+    told = [t for s in head for _, _, t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
     return any(ctx.has("contest", s.start, s.end) for s in head) and not (
         {"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told)
     )
@@ -94,7 +94,7 @@ def _is_decision(ctx: Context) -> bool:
     if not any(ctx.has("decision", s.start, s.end) for s in head):
         return False
     last = next(n for n, s in enumerate(head) if ctx.has("decision", s.start, s.end))
-    met = [t for s in head[: last + 1] for t in ctx.lexicon.meetings.find_all(reading.norms, s.start, s.end)]
+    met = [t for s in head[: last + 1] for t in reading.matches(ctx.lexicon.meetings, s.start, s.end)]
     return not any(
         type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and reading.norms[at] != "triển"
         for at, _, type_ in met

@@ -31,7 +31,7 @@ _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "N
 def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return the titles and rankings of a reading."""
     found: list[Mention] = []
-    for start, end, award in lexicon.awards.find_all(reading.norms, 0, len(reading.norms)):
+    for start, end, award in reading.matches(lexicon.awards):
         if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {"for": award.recipient}
@@ -103,7 +103,7 @@ def find_grantors(reading: Reading) -> list[Mention]:
     """
     found = [
         Mention("GRANTOR", start, end, value, "state")
-        for start, end, value in _STATE.find_all(reading.norms, 0, len(reading.norms))
+        for start, end, value in reading.matches(_STATE)
         if reading.upper[start]
     ]
     agencies = {m.start: m for m in reading.of("AGENCY")}

@@ -20,10 +20,7 @@ _NO_PERSON_BEFORE = frozenset("đường phố huyện xã phường trường t
 
 def find_titles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return the posts of a reading ("Phó Giám đốc")."""
-    return [
-        Mention("TITLE", start, end, title, "title")
-        for start, end, title in lexicon.titles.find_all(reading.norms, 0, len(reading.norms))
-    ]
+    return [Mention("TITLE", start, end, title, "title") for start, end, title in reading.matches(lexicon.titles)]
 
 
 def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
@@ -38,11 +35,7 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         for m in reading.of(kind):
             for k in range(m.start, m.end):
                 taken[k] = True
-    after = {
-        end
-        for _, end, kind in lexicon.people.find_all(reading.norms, 0, len(reading.norms))
-        if kind in ("honorific", "rank", "degree")
-    }
+    after = {end for _, end, kind in reading.matches(lexicon.people) if kind in ("honorific", "rank", "degree")}
     after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
     after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
     found: list[Mention] = []

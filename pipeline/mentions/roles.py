@@ -9,7 +9,7 @@ from pipeline.reading import Mention, Reading
 def find_roles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return the roles; `parts["new"]` marks "tân Khối trưởng", who takes over."""
     found: list[Mention] = []
-    for start, end, role in lexicon.roles.find_all(reading.norms, 0, len(reading.norms)):
+    for start, end, role in reading.matches(lexicon.roles):
         if role == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {}
