@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -80,6 +80,10 @@ class Phrases(Generic[T]):
         """Return one table that has the expressions of several."""
         entries = [entry for table in tables for found in table._by_first.values() for entry in found]
         return cls((" ".join(tokens), value) for tokens, value in entries)
+
+    def first_words(self) -> Set[str]:
+        """Return the folded tokens with which an expression begins."""
+        return self._by_first.keys()
 
     def all_in(self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]) -> list[tuple[int, int, T]]:
         """Return (start, end, value) of the longest expression at every token that begins one, in text order.
@@ -158,6 +162,10 @@ class NameTrie:
         for head, short in head_abbreviations:
             if tuple(syllables[: len(head)]) == head:
                 _append(self.root.short.setdefault(short, []), syllables[0], nodes[len(head)])
+
+    def first_words(self) -> Set[str]:
+        """Return the folded tokens, syllables and initials, with which a name begins."""
+        return self.root.next.keys() | self.root.short.keys()
 
     def walk(self, head: str) -> _Node | None:
         """Return the state after a head's syllables, to match the rest of a name whose head was said before."""

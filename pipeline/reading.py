@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -195,6 +195,10 @@ class Reading:
             if match[0] >= start and match[1] <= limit:
                 yield match
                 start = match[1]
+
+    def where(self, opens: Callable[[str], bool]) -> list[int]:
+        """Return the tokens whose folded form may open something, in text order; each form is asked about once."""
+        return sorted(i for norm, places in self.positions.items() if opens(norm) for i in places)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens `[start, end)`."""

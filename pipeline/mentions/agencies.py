@@ -16,6 +16,8 @@ An agency mention's `value` is its official name with what the text says of its 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
 from pipeline.mentions.agency_lists import list_at, names_after
@@ -39,31 +41,34 @@ class AgencyFinder:
     def find(self, reading: Reading) -> list[Mention]:
         """Return all agency mentions, in text order, without overlaps but for a list's shared head."""
         found: list[Mention] = []
+        opens = reading.where(self.grammar.may_open)
         for sentence in reading.sentences:
-            here = self._find_in(reading, sentence)
+            first, last = (bisect_left(opens, at) for at in (sentence.start, sentence.end))
+            here = self._find_in(reading, sentence, opens[first:last])
             _share_owner(here)
             found += here
         add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 
-    def _find_in(self, reading: Reading, sentence: Sentence) -> list[Mention]:
+    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int]) -> list[Mention]:
+        """Return the agencies of a sentence; `opens` are its tokens with which one may begin."""
         found: list[Mention] = []
-        i, end = sentence.start, sentence.end
-        numbered = reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
-        while i < end:
-            listed = [] if numbered and i == sentence.start else list_at(self.grammar, reading, i, end)
+        past, end = sentence.start, sentence.end
+        for i in opens:
+            if i < past:
+                continue
+            numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
+            listed = [] if numbered else list_at(self.grammar, reading, i, end)
             if listed:
                 listed[0].parts["from"] = str(i)
                 take_bodies(reading, found, listed, i)
                 found += listed
-                i = max(listed[-1].end, i + 1)
+                past = listed[-1].end
                 continue
             mention = agency_at(self.grammar, reading, i, end)
             if mention:
                 found += [mention, *names_after(self.grammar, reading, mention, end)]
-                i = found[-1].end
-            else:
-                i += 1
+                past = found[-1].end
         return found
 
 

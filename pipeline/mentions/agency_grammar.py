@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
 from pipeline.mentions.places import (
+    UNITS,
     is_last_syllable,
     is_numeral,
     is_person_after_post,
@@ -21,6 +22,9 @@ from pipeline.reading import Reading, tokens_of
 
 _MAX_LOWER = 5
 """So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
+
+PLURALS = frozenset("các những số".split())
+"""Words that open an elliptical list of agencies, beside numbers."""
 
 _LINKS = frozenset("- & / , và".split())
 _HEADS_OF_SERIES = frozenset(
@@ -49,6 +53,12 @@ class NameGrammar:
     no_heads: Phrases[str]
     words: frozenset[str]
     small_heads: frozenset[str]
+    first_words: frozenset[str]
+    """The folded words with which a name or a list of names begins, where no number does."""
+
+    def may_open(self, norm: str) -> bool:
+        """Whether an agency or a list of agencies may begin with a folded token."""
+        return norm in self.first_words or norm.isdigit()
 
 
 def name_grammar(lexicon: Lexicon) -> NameGrammar:
@@ -62,6 +72,9 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
         no_heads=Phrases((w, w) for w in written["no head"]),
         words=frozenset(word for phrase in phrases for word in tokens_of(phrase)),
         small_heads=frozenset(written["small head"]),
+        first_words=frozenset().union(
+            lexicon.heads.first_words(), lexicon.agencies.first_words(), (unit[0] for unit in UNITS), PLURALS
+        ),
     )
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import AgencyName, Head, Lexicon
-from pipeline.mentions.agency_grammar import NameGrammar, name_end, opens_other
+from pipeline.mentions.agency_grammar import PLURALS, NameGrammar, name_end, opens_other
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.places import CITIES, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
-_PLURALS = frozenset("các những số".split())
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
 
@@ -39,7 +38,7 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
-    plural = norms[i] in _PLURALS or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
+    plural = norms[i] in PLURALS or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
     if not plural or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
     units = _units(reading, i + 1, end)
@@ -136,7 +135,7 @@ def _next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
     before = i
     while i < end and reading.norms[i] in _LIST_MARKS:
         i += 1
-    return i, i > before and i < end and reading.norms[i] not in _PLURALS
+    return i, i > before and i < end and reading.norms[i] not in PLURALS
 
 
 def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
@@ -155,7 +154,7 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
         return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
     if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
         return _names(grammar, reading, at + 2, end, Head(f"{head.name} ngành", head.place, True))
-    if norms[at] in _PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
+    if norms[at] in PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
         units = _units(reading, at + 1, end)
         body = known[1] if known else head
         if units and body:
@@ -216,7 +215,7 @@ def _units_go_on(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     at = i
     while at < end and reading.norms[at] in _LIST_MARKS:
         at += 1
-    if not i < at < end - 1 or reading.norms[at] not in _PLURALS:
+    if not i < at < end - 1 or reading.norms[at] not in PLURALS:
         return None
     units = _units(reading, at + 1, end)
     return units if units and units[0] < end and (reading.upper[units[0]] or reading.norms[units[0]] == ":") else None

@@ -13,6 +13,7 @@ from pipeline.mentions.places import is_numeral, locality_at, proper_name, unit_
 from pipeline.reading import Mention, Reading
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
+_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
 _ROMAN = {
     r: str(n)
     for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
@@ -87,15 +88,15 @@ class BlocFinder:
         """Return the blocs in text order; a bare "Khối" or "Khối thi đua" has the rule `bare`."""
         agencies = {k: m for m in reading.of("AGENCY") for k in range(m.start, m.end)}
         found: list[Mention] = []
-        i = 0
-        while i < len(reading.norms):
-            mention = self._bloc_at(reading, i, agencies)
-            follows = (
-                mention and found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
-            )
-            if mention and not follows:  # "Cụm thi đua số 3 khối THCS" is one
+        past = 0
+        for i in reading.where(_FIRST_WORDS.__contains__):
+            mention = self._bloc_at(reading, i, agencies) if i >= past else None
+            if mention is None:
+                continue
+            follows = found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
+            if not follows:  # "Cụm thi đua số 3 khối THCS" is one
                 found.append(mention)
-            i = mention.end if mention else i + 1
+            past = mention.end
         return found
 
     def _bloc_at(self, reading: Reading, i: int, agencies: dict[int, Mention]) -> Mention | None:

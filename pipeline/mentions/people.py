@@ -39,27 +39,19 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
     after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
     found: list[Mention] = []
-    i, size = 0, len(reading.norms)
-    while i < size:
-        end = 0 if taken[i] else _name_end(reading, lexicon, i, taken)
+    past = 0
+    for i, capital in enumerate(reading.upper):
+        if not capital or taken[i] or i < past:
+            continue
+        honoured = i in after or i > 0 and reading.raw[i - 1] == "." and i - 1 in after
         surname = reading.norms[i] in lexicon.surnames
-        start = i + 1 if end and reading.raw[i] == "." else i
-        honoured = i in after or (i and reading.raw[i - 1] == "." and i - 1 in after)
-        begun = surname and not _is_headline_in_capitals(reading, i)
-        enough = honoured or (begun and (end - start > 2 or _post_follows(reading, lexicon, end)))
-        if end and enough and _is_person(reading, lexicon, start, end, bool(honoured)):
-            found.append(
-                Mention(
-                    "PERSON",
-                    start,
-                    end,
-                    " ".join(reading.text(start, end).split()),
-                    "honorific" if honoured else "surname",
-                )
-            )
-            i = end
-        else:
-            i += 1
+        end = _name_end(reading, lexicon, i, taken) if honoured or surname else 0
+        enough = end and (honoured or end - i > 2 or _post_follows(reading, lexicon, end))
+        enough = enough and (honoured or not _is_headline_in_capitals(reading, i))
+        if enough and _is_person(reading, lexicon, i, end, honoured):
+            name = " ".join(reading.text(i, end).split())
+            found.append(Mention("PERSON", i, end, name, "honorific" if honoured else "surname"))
+            past = end
     return found
 
 

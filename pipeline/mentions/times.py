@@ -48,6 +48,8 @@ _COUNTED = {
 }
 _BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
+_FIRST_WORDS = _PARTS_OF_DAY | _NUMBERS.keys() | {"năm", "nhiệm"}
+"""What a date, a year or a count begins with, beside a number in digits."""
 _NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
 
 
@@ -56,22 +58,23 @@ def find_times(reading: Reading) -> tuple[list[Mention], list[Mention], list[Men
     dates: list[Mention] = []
     years: list[Mention] = []
     counts: list[Mention] = []
-    i, size = 0, len(reading.norms)
-    while i < size:
-        found = date_at(reading, i) or relative_date_at(reading, i)
-        if found:
-            dates.append(found)
-            i = found.end
+    past = 0
+    for i in reading.where(lambda norm: norm in _FIRST_WORDS or norm.isdigit()):
+        if i < past:
+            continue
+        day = date_at(reading, i) or relative_date_at(reading, i)
+        if day:
+            dates.append(day)
+            past = day.end
             continue
         year = year_at(reading, i)
         if year:
             years.append(year)
-            i = year.end
+            past = year.end
             continue
         count = count_at(reading, i)
         if count:
             counts.append(count)
-        i += 1
     return dates, years, counts
 
 
