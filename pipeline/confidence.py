@@ -24,7 +24,7 @@ import random
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, groupby, pairwise
@@ -54,7 +54,7 @@ SIGNS = {
     "plain-bloc-name": "its bloc's name lacks the words “thi đua”",
     "no-level": "it is not known of what level its bloc is",
     "undated-meeting": "its bloc's meeting has no day",
-    "contradicted": "another fact of the report says otherwise",
+    "contradicted": "another fact, a count or a list of the report says otherwise",
     "several-years": "its sentence names several years",
     "short-name": "its agency's name has at most two words",
     "agencies-between": "two or more other agencies stand between the award and its recipient",
@@ -161,6 +161,7 @@ def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
     blocs = {bloc.name: bloc for bloc in record.blocs}
     undated = {meeting.bloc for meeting in record.meetings if meeting.date is None}
     contradicted = {id(fact) for pair in contradictions(facts) for fact in pair}
+    doubted = {(p.where, p.start) for p in record.problems if p.where and p.start is not None}
     agencies = list(doc.spans.get("agencies", ()))
     starts = sorted(span.start_char for span in agencies)
     is_new = sum(span.id_ in _GRAMMAR for span in agencies) > _NEW_NAMES * len(agencies)
@@ -177,7 +178,7 @@ def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
             "plain-bloc-name": "thi đua" not in name.lower(),
             "no-level": name in blocs and blocs[name].level is None,
             "undated-meeting": name in undated,
-            "contradicted": id(fact) in contradicted,
+            "contradicted": id(fact) in contradicted or _is_doubted(fact, doubted),
             "several-years": at is not None and _in_sentence_of(at, sentences, years) > 1,
             "short-name": _has_short_name(slots),
             "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, starts) > 1,
@@ -197,6 +198,11 @@ def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
             told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
     pairs = (pair for same in told.values() for pair in combinations(same, 2))
     return [(one, other) for one, other in pairs if _differ(one, other)]
+
+
+def _is_doubted(fact: Fact, doubted: Container[tuple[str, int]]) -> bool:
+    """Whether a problem of the record (its `where` and start) is about the fact."""
+    return any((f"{fact.kind}.{e.slot}", e.start) in doubted for e in fact.evidence)
 
 
 def _differ(one: Fact, other: Fact) -> bool:

@@ -13,6 +13,7 @@ from pipeline.frames.meetings import find_meeting
 from pipeline.frames.member_places import add_aliases
 from pipeline.frames.members import find_lists, member_facts
 from pipeline.frames.people import find_named, people_facts
+from pipeline.frames.sense import make_sense
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
@@ -26,7 +27,8 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     1. the blocs, and for each its meeting, which sets the year under review;
     2. the lists of members, which say what bare places stand for;
     3. persons, leaders, awards;
-    4. a bloc stays if the report tells a meeting or a fact of it; without a bloc there are no facts at all.
+    4. a bloc stays if the report tells a meeting or a fact of it; without a bloc there are no facts at all;
+    5. the record as a whole is looked at once more (`sense`).
     """
     published = article.published.isoformat() if article.published else None
     if reading is None or not reading.of("BLOC"):
@@ -48,7 +50,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
     kept = _kept(ctx, [*leaders, *awards, *members], meetings)
     names = {b.name for b in kept}
-    return Record(
+    record = Record(
         article_id=article.article_id,
         title=article.title,
         published=published,
@@ -60,6 +62,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
         people=tuple(people_facts(ctx, named)) if kept else (),
         problems=tuple(ctx.problems),
     )
+    return make_sense(ctx, record, [found for found in lists if found.bloc.name in names])
 
 
 def _is_contest(ctx: Context) -> bool:
