@@ -136,7 +136,7 @@ def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -
     start, head = found
     if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
         return None
-    if head.name in HOUSED and reading.upper[start] and grammar.lexicon.heads.match(reading.norms, start):
+    if head.name in HOUSED and reading.upper[start] and _opens_agency(grammar, reading, start, end):
         inner = agency_at(grammar, reading, start, end)
         if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
             return inner.end, f"{head.name} {inner.value}", head
@@ -153,6 +153,12 @@ def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -
         agency_at(grammar, reading, stop, end) if name[-1].isdigit() and head.name == "Phòng" and stop < end else None
     )
     return owner.end if owner else stop, name, head  # "Phòng 9 VKSND tỉnh"
+
+
+def _opens_agency(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether the name of an agency begins at token `i`, by its head or its short form ("VKSND")."""
+    lexicon = grammar.lexicon
+    return bool(lexicon.heads.match(reading.norms, i) or lexicon.agencies.match(reading.norms, reading.raw, i, end))
 
 
 def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, head: Head) -> bool:

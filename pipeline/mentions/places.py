@@ -78,7 +78,11 @@ def proper_name(
     known = lexicon.provinces.match(reading.norms, i)
     if known and known[0] <= end and reading.upper[i]:
         return known
-    if is_person_after_post(reading, lexicon, i, end):
+    person = is_person_after_post(reading, lexicon, i, end)
+    split = _before_person(reading, lexicon, i, end) if after_unit or not person else 0
+    if split:
+        return split, reading.text(i, split)
+    if person:
         return None
     j = i
     while j < end and j - i < _MAX_SYLLABLES:
@@ -98,12 +102,11 @@ def proper_name(
             j += 1  # Phan Rang-Tháp Chàm
     if j == i:
         return None
-    j = _before_person(reading, lexicon, i, j, end) if after_unit else j
     return j, reading.text(i, j)
 
 
-def _before_person(reading: Reading, lexicon: Lexicon, i: int, j: int, end: int) -> int:
-    """Return where a place's name ends if a person's follows at once: "Chủ tịch UBND huyện Thạch Thất Cấn Văn Lục".
+def _before_person(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
+    """Return where a place's name ends that a person's follows at once, else 0: "Chủ tịch UBND huyện Ba Vì Cấn Văn Lục".
 
     A place's name has two syllables, seldom more; a person's has three or four, and a surname first.
     """
@@ -111,9 +114,9 @@ def _before_person(reading: Reading, lexicon: Lexicon, i: int, j: int, end: int)
     if stop - i < 5 or not any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 8), i)
     ):
-        return j
-    splits = [k for k in (i + 2, i + 1, i + 3) if reading.norms[k] in lexicon.surnames and 3 <= stop - k <= 4]
-    return splits[0] if splits else j
+        return 0
+    splits = (k for k in (i + 2, i + 1, i + 3) if reading.norms[k] in lexicon.surnames and 3 <= stop - k <= 4)
+    return next(splits, 0)
 
 
 def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
