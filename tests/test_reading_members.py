@@ -35,6 +35,41 @@ LISTS = [
             ["Thanh tra huyện", "Thanh tra"],
         ),
     ),
+    # A head that the bloc's name parts from its names; numbers as words.
+    row(
+        "Cụm thi đua số 3 Sở GD&ĐT Sơn La họp tổng kết năm 2023 với hiệu trưởng của 4 trường THPT trong cụm: Mộc Lỵ, Chiềng Sinh, Tô Hiệu, Mai Sơn.",
+        members("Trường THPT Mộc Lỵ", "Trường THPT Chiềng Sinh", "Trường THPT Tô Hiệu", "Trường THPT Mai Sơn"),
+    ),
+    row(
+        "Cụm thi đua số 2 tỉnh An Giang có 5 thành viên, hai phường là Long Xuyên, Châu Đốc, ba xã là An Phú, Tri Tôn và Chợ Vàm.",
+        members("phường Long Xuyên", "phường Châu Đốc", "xã An Phú", "xã Tri Tôn", "xã Chợ Vàm"),
+    ),
+    row(
+        "Khối thi đua các cơ quan Đảng tỉnh Bắc Ninh gồm Văn phòng Tỉnh ủy, ba ban Tổ chức, Nội chính, Dân vận của Tỉnh ủy và Báo Bắc Ninh.",
+        members(
+            "Văn phòng Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Ban Nội chính Tỉnh ủy", "Ban Dân vận Tỉnh ủy", "Báo Bắc Ninh"
+        ),
+    ),
+    # "các tổ chức trong Khối:" before full names shares no head with them.
+    row(
+        "Khối thi đua số 4 tỉnh Hà Nam họp cùng các Hội trong Khối: Liên đoàn Lao động tỉnh, Tỉnh đoàn, Hội Nông dân tỉnh.",
+        members("Liên đoàn Lao động", "Tỉnh đoàn", "Hội Nông dân"),
+    ),
+    # Two sentences, each with a part of the list.
+    row(
+        "Khối thi đua Kinh tế tỉnh Yên Bái có năm đơn vị. Ba trong số đó là các sở: Công Thương, Xây dựng, Tài chính. "
+        "Hai đơn vị còn lại là Cục Thuế tỉnh và Liên minh Hợp tác xã tỉnh.",
+        members("Sở Công Thương", "Sở Xây dựng", "Sở Tài chính", "Cục Thuế", "Liên minh Hợp tác xã"),
+    ),
+    row(
+        "Khối thi đua Ngân hàng tỉnh Trà Vinh tổng kết năm 2022. Ba đơn vị ấy là: Ngân hàng Nhà nước Chi nhánh tỉnh, BIDV Trà Vinh, Sacombank Trà Vinh.",
+        members("Ngân hàng Nhà nước chi nhánh tỉnh", "BIDV chi nhánh Trà Vinh", "Sacombank chi nhánh Trà Vinh"),
+    ),
+    # What kind of units the bloc has, then a colon.
+    row(
+        "Khối thi đua số 9 tỉnh Phú Yên gồm các doanh nghiệp do Nhà nước nắm cổ phần chi phối: Công ty Điện lực Phú Yên, Công ty Cổ phần Cấp thoát nước Phú Yên, Viễn thông Phú Yên.",
+        members("Công ty Điện lực Phú Yên", "Công ty Cổ phần Cấp thoát nước Phú Yên", "Viễn thông Phú Yên"),
+    ),
     # Said after the list.
     row(
         "Khối thi đua Văn xã tỉnh Sơn La họp ngày 10/01/2024. Các đơn vị: Sở Y tế, Sở Giáo dục và Đào tạo, Báo Sơn La là thành viên. "

@@ -19,6 +19,20 @@ NAMED = [
         CAO_BANG + "Dự hội nghị có ông Bế Văn Hùng - Phó Giám đốc Sở Y tế.",
         [person("Bế Văn Hùng", "Phó Giám đốc", "Sở Y tế")],
     ),
+    # The place of the agency, then the person.
+    row(
+        DONG_THAP + "Chủ tịch UBND huyện Lục Ngạn Giáp Văn Hòa và Bí thư Huyện đoàn Hải Lăng Lê Cảnh Hưng phát biểu.",
+        [
+            person("Giáp Văn Hòa", "Chủ tịch", "UBND huyện Lục Ngạn"),
+            person("Lê Cảnh Hưng", "Bí thư", "Huyện đoàn Hải Lăng"),
+        ],
+    ),
+    row(
+        DONG_THAP + "Bà Trương Mỹ Nhiên - Chánh Văn phòng VKSND tỉnh đến dự.",
+        [person("Trương Mỹ Nhiên", "Chánh Văn phòng", "Văn phòng Viện kiểm sát nhân dân")],
+    ),
+    # A headline in capitals names nobody.
+    row("KHỐI THI ĐUA SỐ 3 TỈNH CAO BẰNG BÀN GIAO NHIỆM VỤ TRƯỞNG KHỐI", []),
     # Honorifics and degrees are no part of the name.
     row(
         CAO_BANG + "TS. Hoàng Minh Đạo, Hiệu trưởng Trường Chính trị Hoàng Đình Giong phát biểu khai mạc.",

@@ -23,6 +23,13 @@ OTHER_GROUPS = re.compile(r"\b(?:thường trực|tổ \w+|đoàn (?:kiểm tra|
 _NOW = frozenset("hiện nay đang chỉ".split())
 
 
+_REST = re.compile(
+    r"(?:đơn vị|cơ quan|thành viên|đoàn|trường|hội|sở|ban|ngân hàng|doanh nghiệp|công ty|địa phương"
+    r"|xã|phường|huyện|tỉnh)"
+    r" (?:còn lại|khác|ấy|này|đó|nói trên|kể trên)(?: (?:của|trong|thuộc) (?:khối|cụm))?(?: lần lượt)?$"
+)
+"""The end of words that go on with units of a bloc that were counted before."""
+
 _UNITS = (
     r"(?:(?:đơn vị|cơ quan|tập thể|địa phương|doanh nghiệp|công ty|chi nhánh|ngân hàng|ngành|sở|ban|phòng|hội|trường"
     r"|bệnh viện|trung tâm|viện|tỉnh|huyện|thị xã|thành phố|quận|phường|xã|thị trấn|thành viên"
@@ -117,7 +124,10 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         return first, i + 1, "gồm"
     if word == "là":
         other = "thành viên" in " ".join(window[-6:])  # "các thành viên khác là", "đơn vị thành viên của Khối là"
-        return (i, i + 1, "gồm") if other or belonging_before(ctx, start, i) else None
+        told = other or belonging_before(ctx, start, i) or _tells_rest(ctx, start, i)
+        return (i, i + 1, "gồm") if told else None
+    if word == ":" and (_tells_rest(ctx, start, i - (window[-1:] == ["là"])) or _described(ctx, start, i)):
+        return i, i + 1, "colon"
     about = bool(blocs) or bool(GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
     if not about or not (UNIT_WORDS & set(window[-9:])):
         return None
@@ -136,6 +146,29 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _tells_rest(ctx: Context, start: int, i: int) -> bool:
+    """Whether the words before token `i` go on with a bloc's units: "Bốn đơn vị còn lại", "7 đơn vị ấy"."""
+    said = " ".join(ctx.reading.norms[max(start, i - 9) : i])
+    n = ctx.reading.sentence_of(start)
+    before = ctx.reading.sentences[max(0, n - 3)]
+    about = GROUP_WORDS & set(ctx.reading.norms[before.start : i])
+    return bool(about) and _REST.search(said) is not None and not ctx.reading.of("AWARD", start, i)
+
+
+def _described(ctx: Context, start: int, i: int) -> bool:
+    """Whether a colon follows "gồm" and what kind of units: "Khối gồm các doanh nghiệp nắm cổ phần chi phối: A, B"."""
+    reading = ctx.reading
+    opener = next((k for k in range(i - 1, max(start, i - 24), -1) if reading.norms[k] == "gồm"), None)
+    if (
+        opener is None
+        or reading.of("AGENCY", opener, i)
+        or reading.of("AWARD", start, i)
+        or reading.of("ROLE", start, i)
+    ):
+        return False
+    return bool(reading.of("BLOC", start, opener)) and bool(UNIT_WORDS & set(reading.norms[opener:i]))
 
 
 def _ends_in_units(norms: list[str], start: int, i: int) -> bool:
@@ -199,7 +232,7 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     reading = ctx.reading
     sentence = reading.sentences[n]
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
-    if not re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words):
+    if not re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words):
         return []
     before = [
         s for s in (sentence, reading.sentences[n - 1] if n else sentence) if reading.of("ROLE", s.start, min(i, s.end))

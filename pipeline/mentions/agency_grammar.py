@@ -26,6 +26,10 @@ _MAX_LOWER = 5
 PLURALS = frozenset("các những số".split())
 """Words that open an elliptical list of agencies, beside numbers."""
 
+NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
+_ORDERS = frozenset("thứ hạng giải số khối cụm tháng trong hết cuối đầu mỗi một".split())
+"""Words before a number that counts no agencies: "thứ ba", "trong năm"."""
+
 _LINKS = frozenset("- & / , và".split())
 _HEADS_OF_SERIES = frozenset(
     ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện"),
@@ -73,9 +77,20 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
         words=frozenset(word for phrase in phrases for word in tokens_of(phrase)),
         small_heads=frozenset(written["small head"]),
         first_words=frozenset().union(
-            lexicon.heads.first_words(), lexicon.agencies.first_words(), (unit[0] for unit in UNITS), PLURALS
+            lexicon.heads.first_words(),
+            lexicon.agencies.first_words(),
+            (unit[0] for unit in UNITS),
+            PLURALS,
+            NUMBER_WORDS,
         ),
     )
+
+
+def is_plural(reading: Reading, i: int) -> bool:
+    """Whether token `i` says that several agencies follow: "các", "những", "bốn ban Tổ chức, Tuyên giáo"."""
+    word = reading.norms[i]
+    counted = word in NUMBER_WORDS and not reading.upper[i] and reading.norms[i - 1] not in _ORDERS
+    return word in PLURALS or counted
 
 
 def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head: Head | None) -> int:

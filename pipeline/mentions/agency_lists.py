@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import AgencyName, Head, Lexicon
-from pipeline.mentions.agency_grammar import PLURALS, NameGrammar, name_end, opens_other
+from pipeline.mentions.agency_grammar import NameGrammar, is_plural, name_end, opens_other
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.places import CITIES, proper_name, unit_at
@@ -38,7 +38,7 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
-    plural = norms[i] in PLURALS or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
+    plural = is_plural(reading, i) or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
     if not plural or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
     units = _units(reading, i + 1, end)
@@ -60,13 +60,17 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
         at, head = found
         if head.place in ("self", "must", "keep") or norms[at] == "các":
             return _body_of_places(grammar, reading, i + 1, end)
-        return _names(grammar, reading, _after_kind(norms, at, end), end, head)
+        return _names(grammar, reading, _after_kind(grammar, reading, at, end), end, head)
     return _body_of_places(grammar, reading, i, end)
 
 
-def _after_kind(norms: list[str], at: int, end: int) -> int:
-    """Return where the colon stands after what kinds of bodies are listed: "các sở, ngành: …", "các Ban Đảng: …"."""
-    colon = next((k for k in range(at, min(at + 6, end)) if norms[k] == ":"), at)
+def _after_kind(grammar: NameGrammar, reading: Reading, at: int, end: int) -> int:
+    """Return where the colon stands after what bodies are listed: "các sở, ngành: …", "8 trường THPT trong cụm: …"."""
+    lexicon, norms = grammar.lexicon, reading.norms
+    colon = next((k for k in range(at, min(at + 7, end)) if norms[k] == ":"), at)
+    if norms[at : at + 1] in (["trong"], ["của"], ["thuộc"]) and norms[at + 1] in ("khối", "cụm") and colon + 1 < end:
+        named = lexicon.heads.match(norms, colon + 1) or lexicon.agencies.match(norms, reading.raw, colon + 1, end)
+        return at if named else colon  # "các Tòa án trong Cụm: TAND các tỉnh A, B" names them in full
     return colon if all(norms[k] in _KINDS for k in range(at, colon)) else at
 
 
@@ -135,7 +139,7 @@ def _next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
     before = i
     while i < end and reading.norms[i] in _LIST_MARKS:
         i += 1
-    return i, i > before and i < end and reading.norms[i] not in PLURALS
+    return i, i > before and i < end and not is_plural(reading, i)
 
 
 def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
@@ -154,7 +158,7 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
         return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
     if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
         return _names(grammar, reading, at + 2, end, Head(f"{head.name} ngành", head.place, True))
-    if norms[at] in PLURALS or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
+    if is_plural(reading, at) or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
         units = _units(reading, at + 1, end)
         body = known[1] if known else head
         if units and body:
@@ -204,7 +208,7 @@ def _places(
         parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
         parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
         found.append(_placed(start, stop, parts))
-    more = _units_go_on(reading, found[-1].end, end) if found and name else None
+    more = _units_go_on(reading, found[-1].end, end) if found else None
     if more:  # "VKSND các quận Ô Môn, Thốt Nốt và các huyện Cờ Đỏ, Thới Lai"
         found += _places(grammar, reading, more[0], end, name, policy, more[1])
     return found
@@ -215,10 +219,12 @@ def _units_go_on(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     at = i
     while at < end and reading.norms[at] in _LIST_MARKS:
         at += 1
-    if not i < at < end - 1 or reading.norms[at] not in PLURALS:
+    if not i < at < end - 1 or not is_plural(reading, at):
         return None
     units = _units(reading, at + 1, end)
-    return units if units and units[0] < end and (reading.upper[units[0]] or reading.norms[units[0]] == ":") else None
+    return (
+        units if units and units[0] < end and (reading.upper[units[0]] or reading.norms[units[0]] in _OPENERS) else None
+    )
 
 
 def _placed(start: int, stop: int, parts: dict[str, str]) -> Mention:

@@ -98,8 +98,8 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
         return True
     after = reading.norms[known_end + 1 : known_end + 2]
-    numbered = reading.norms[known_end].isdigit() and after in ([","], [";"], [])
-    if numbered and policy == "drop" and reading.norms[known_end - 1] != "vực":
+    numbered = reading.norms[known_end].isdigit() and after in ([","], [";"], ["."], [])
+    if numbered and policy in ("drop", "part") and reading.norms[known_end - 1] not in ("vực", "sở"):
         return False  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
     if not reading.upper[known_end]:
         return grammar.joins.match(reading.norms, known_end) is None

@@ -34,7 +34,8 @@ def with_place(
     if _has_alias(lexicon, reading, stop, end, rule):
         parts["alias"] = reading.raw[stop + 1]
         stop += 3
-    owner = _owner(lexicon, reading, stop, end)
+    of = policy == "party" and reading.norms[stop : stop + 1] in (["của"], ["thuộc"])  # "ban Dân vận của Tỉnh ủy"
+    owner = _owner(lexicon, reading, stop + of, end)
     if owner:
         stop, parts["owner"] = owner
     elif policy == "party":

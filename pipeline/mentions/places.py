@@ -106,7 +106,7 @@ def proper_name(
 
 
 def _before_person(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
-    """Return where a place's name ends that a person's follows at once, else 0: "Chủ tịch UBND huyện Ba Vì Cấn Văn Lục".
+    """Return where a place's name ends that a person's follows, else 0: "Chủ tịch UBND huyện Ba Vì Cấn Văn Lục".
 
     A place's name has two syllables, seldom more; a person's has three or four, and a surname first.
     """
