@@ -54,7 +54,8 @@ def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
     own = clause.award.start, clause.award.end
     opener = opener_of_lines(ctx, clause.number)
     if opener and (ctx.has("ask", opener.start, opener.end) or ctx.has("elect", opener.start, opener.end)):
-        return Status("proposed", ctx.last("ask", opener.start, opener.end) or own)
+        asked = ctx.last("ask", clause.sentence.start, clause.award.start)
+        return Status("proposed", asked or ctx.last("ask", opener.start, opener.end) or own)
     here = _status_in_sentence(ctx, clause, found)
     if here:
         return here

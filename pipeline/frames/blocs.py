@@ -10,7 +10,7 @@ from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, tokens_of
 from pipeline.record import Bloc
 
-_OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place"))
+_OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
 _REGIONS = (
     "tây nguyên|tây bắc|đông bắc|bắc trung bộ|nam trung bộ|miền trung|miền bắc|miền nam|đông nam bộ|tây nam bộ|"
@@ -198,7 +198,10 @@ def _bloc(ctx: Context, bloc: BlocEntity) -> Bloc:
         for slot, value in (("level", level), ("province", province), ("district", district), ("commune", commune))
         if value
     ]
-    if owner:
+    if owner and "owner_at" in owner.parts:
+        start, end = map(int, owner.parts["owner_at"].split())
+        evidence.append(ctx.evidence("authority", start, end))
+    elif owner:
         inferred.append("authority")
     return Bloc(
         name=bloc.name,

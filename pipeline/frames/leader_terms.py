@@ -126,7 +126,7 @@ def status_of(
     if _is_sitting(ctx, role, holder):
         return "serving", here
     if ctx.decision:
-        return "appointed", ctx.first("appoint", sentence.start, sentence.end) or here
+        return "appointed", ctx.first("appoint", sentence.start, sentence.end) or _document(ctx) or here
     assigned = _assigned(ctx, sentence, first, last)
     if assigned:
         return "appointed", assigned
@@ -172,6 +172,11 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _document(ctx: Context) -> tuple[int, int] | None:
+    """Return the words that name the document that the report is of: "Thông báo số", "vừa ban hành"."""
+    return ctx.first("decision", 0, ctx.reading.sentences[-1].end)
 
 
 def _says_next(ctx: Context, first: int, last: int) -> bool:

@@ -327,6 +327,9 @@ def _evidence(ctx: Context, claim: _Claim) -> list[Evidence]:
         found.append(ctx.evidence_of("agency", claim.agency))
     if claim.named:
         found.append(ctx.evidence_of("person", claim.named.person))
-    if claim.year_mention:
-        found.append(ctx.evidence_of("year", claim.year_mention))
+    year = claim.year_mention
+    if claim.year is None and claim.bloc.year_mention and _term(claim) == claim.bloc.year:
+        year = claim.bloc.year_mention  # the year under review, or that of the document
+    if year:
+        found.append(ctx.evidence_of("year", year))
     return found

@@ -20,7 +20,7 @@ _YEAR_END = frozenset(("tổng kết",))
 _LEAD_SENTENCES = 12
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
 
-_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức".split())
+_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức thuộc của".split())
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
 _SUBJECT_AT_MOST = 14
 

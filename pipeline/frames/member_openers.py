@@ -171,6 +171,18 @@ def _described(ctx: Context, start: int, i: int) -> bool:
     return bool(reading.of("BLOC", start, opener)) and bool(UNIT_WORDS & set(reading.norms[opener:i]))
 
 
+def announced(ctx: Context, start: int, first: int, end: int) -> tuple[int, int]:
+    """Return the words that say that a list is the bloc's; of a mark, those before it: "các đơn vị trong Khối ("."""
+    norms = ctx.reading.norms
+    if norms[first] not in (":", "("):
+        return first, end
+    nearest = max(start, first - 9)
+    counts = ctx.reading.of("COUNT", nearest, first)
+    units = [k for k in range(nearest, first) if norms[k] in UNIT_WORDS and norms[k] not in GROUP_WORDS]
+    begin = counts[0].start if counts else units[0] if units else first
+    return (begin, first) if begin < first else (first, end)
+
+
 def _ends_in_units(norms: list[str], start: int, i: int) -> bool:
     """Whether the words before token `i` end in a plural of units: "các đơn vị", "các cơ quan sau"."""
     said = " ".join(norms[start:i])

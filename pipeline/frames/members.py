@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body
-from pipeline.frames.member_openers import also_before, leading_before, opener_at, tells_of_some
+from pipeline.frames.member_openers import also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, line_runs
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
@@ -38,7 +38,8 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
                 ):
                     bloc = ctx.bloc_for(i)
                     before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
-                    found.append(MemberList([*before, *listed], (opened[0], opened[1]), bloc, f"members-{opened[2]}"))
+                    said = announced(ctx, sentence.start, opened[0], opened[1])
+                    found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
                     i = max(m.end for m in listed)
                     continue
             i += 1

@@ -158,8 +158,9 @@ def _host_school(ctx: Context, title: Mention) -> Mention | None:
 def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
     reading = ctx.reading
     at = person.start
-    role = next((r for r in reading.of("ROLE", start, at) if r.end == at), None)
-    if role:  # "Chủ tịch Hội Khuyến học tỉnh, Khối trưởng Huỳnh Thị Minh Châu"
+    bloc = next((b for b in reading.of("BLOC", start, at) if b.end == at), None)
+    role = next((r for r in reading.of("ROLE", start, at) if r.end == (bloc.start if bloc else at)), None)
+    if role:  # "Chủ tịch Hội Khuyến học tỉnh, Khối trưởng [Khối thi đua số 2] Huỳnh Thị Minh Châu"
         at = role.start - 1 if reading.norms[role.start - 1] in (",", "-") else role.start
     while at > start and (reading.norms[at - 1] in ("-", ":", ",", ".") or _is_honorific(ctx, at - 1)):
         at -= 1

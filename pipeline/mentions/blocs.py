@@ -481,6 +481,7 @@ def _set_owner(mention: Mention, owner: Mention) -> None:
     mention.parts["authority"] = _authority(owner)
     mention.parts["owner_unit"] = owner.parts.get("unit", "")
     mention.parts["owner_place"] = owner.parts.get("place", "")
+    mention.parts["owner_at"] = f"{owner.start} {owner.end}"
 
 
 def _authority(owner: Mention) -> str:
