@@ -6,7 +6,7 @@ and is gone at the end, so that documents can be sent between processes. What st
 - `doc.spans["agencies"]`, `["blocs"]`, `["roles"]`, `["awards"]`, `["grantors"]`, `["people"]`, `["titles"]`,
   `["dates"]`, `["years"]`, `["counts"]`: the mentions; a span's label is its kind, `kb_id_` its normalised value,
   `id_` its rule;
-- `doc.spans["words"]`: underthesea's words in the sentences that hold a name no table has, and
+- `doc.spans["words"]`: underthesea's words around the ends of names that no table has, and
   `doc.spans["doubted"]`: the names that end inside one of these words;
 - `doc._.article` and `doc._.record`: the article and its record as JSON-ready values;
 - sentence boundaries.
@@ -206,7 +206,7 @@ def create_awards(nlp: Language, name: str) -> Component:
 
 @Language.factory("thidua_words", assigns=["doc.spans"], requires=["doc.spans"])
 def create_words(nlp: Language, name: str) -> Component:
-    """Let underthesea segment the sentences that hold a name no table has, and vote on where such names end."""
+    """Let underthesea segment the text around the ends of names that no table has, and vote on these ends."""
     return partial(_where_there_is_a_reading, _find_words)
 
 

@@ -1,7 +1,8 @@
-"""Underthesea's words in the sentences in play, and their vote on the borders of names that no table has.
+"""Underthesea's words around the ends of names that no table has, and their vote on these ends.
 
 Segmentation glues verbs to names and splits names in two, so its words never decide a border; but where a name ends
-inside one of its words, the name is doubted (`parts["doubted"]`) and its facts get less confidence.
+inside one of its words, the name is doubted (`parts["doubted"]`) and its facts get less confidence. Segmentation costs
+more than all else, so it sees only what can change a vote: a name before a mark ends where its last word does.
 """
 
 from __future__ import annotations
@@ -12,29 +13,32 @@ import unicodedata
 from pipeline.reading import Mention, Reading
 
 _GRAMMAR = frozenset(("grammar", "elliptical-grammar"))
+_REACH = 5
+"""So many tokens on either side of a name's end are segmented; underthesea's features reach two tokens far."""
 
 
 def segment_words(reading: Reading) -> list[Mention]:
-    """Return the words of several syllables in the sentences that hold an unknown name beside a role or an award.
-
-    underthesea is imported on first use; it reads NFC and returns no offsets, so its words are walked along the tokens.
-    """
-    found: list[Mention] = []
-    for sentence in reading.sentences:
-        names = [m for m in reading.of("AGENCY", sentence.start, sentence.end) if m.rule in _GRAMMAR]
-        if not names or not (
-            reading.of("ROLE", sentence.start, sentence.end) or reading.of("AWARD", sentence.start, sentence.end)
-        ):
+    """Return the words of several syllables around the ends of unknown names that stand beside a role or an award."""
+    found: dict[tuple[int, int], Mention] = {}
+    for name in reading.of("AGENCY"):
+        if name.rule not in _GRAMMAR:
             continue
-        words = _words(reading, sentence.start, sentence.end)
-        for name in names:
-            if any(w.start < name.end < w.end for w in words):
-                name.parts["doubted"] = "yes"
-        found += words
-    return found
+        sentence = reading.sentences[reading.sentence_of(name.start)]
+        told = any(reading.of(kind, sentence.start, sentence.end) for kind in ("ROLE", "AWARD"))
+        if not told or name.end >= sentence.end or not reading.raw[name.end][0].isalnum():
+            continue
+        words = _words(reading, max(sentence.start, name.end - _REACH), min(name.end + _REACH, sentence.end))
+        if any(w.start < name.end < w.end for w in words):
+            name.parts["doubted"] = "yes"
+        found.update({(w.start, w.end): w for w in words})
+    return list(found.values())
 
 
 def _words(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Return the words of the tokens `[start, end)` that have several syllables.
+
+    underthesea is imported on first use; it reads NFC and returns no offsets, so its words are walked along the tokens.
+    """
     from underthesea import word_tokenize
 
     text = unicodedata.normalize("NFC", " ".join(reading.raw[start:end]))
