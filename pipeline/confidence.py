@@ -36,7 +36,7 @@ from pipeline.lexicon import read_table
 from pipeline.record import FACTS, KINDS, Bloc, Fact, Record
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from pipeline.reading import Reading
 
 COLUMNS = ("kind", "rule", "right", "total", "times")
 SIGN = "sign"
@@ -117,28 +117,46 @@ class Weights:
         return wrong / (1 - wrong)
 
 
-def weigh(record: Record, doc: Doc) -> Record:
-    """Return a record whose facts have their confidence: two decimals, rounded down, from 0.01 to 0.99.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a report's mentions and sentences begin, as far as signs of doubt ask for it; offsets of its text."""
 
-    Args:
-        record: What was read from the document.
-        doc: The document with its mentions and sentences.
-    """
+    agencies: list[int]
+    years: list[int]
+    sentences: list[int]
+    doubted: list[tuple[int, int]]
+    """Start and end of the names whose end is in doubt."""
+    has_new_names: bool
+    """Whether more than a fifth of the agencies are in no table."""
+
+    @classmethod
+    def of(cls, reading: Reading) -> Places:
+        """Return the places of a reading whose mentions have been found; the frames may change them."""
+        agencies = reading.of("AGENCY")
+        return cls(
+            agencies=[reading.starts[m.start] for m in agencies],
+            years=[reading.starts[m.start] for m in reading.of("YEAR")],
+            sentences=[reading.starts[s.start] for s in reading.sentences],
+            doubted=[reading.span(m.start, m.end) for m in reading.of("DOUBTED")],
+            has_new_names=sum(m.rule in _GRAMMAR for m in agencies) > _NEW_NAMES * len(agencies),
+        )
+
+
+def weigh(record: Record, places: Places) -> Record:
+    """Return a record whose facts have their confidence: two decimals, rounded down, from 0.01 to 0.99."""
     weights = shipped_weights()
     facts: dict[str, list[Fact]] = {cls.plural: [] for cls in FACTS}
-    for fact, signs in signs_of(record, doc):
-        exact = weights.confidence((fact.kind, counted_as(fact, doc)), signs)
+    for fact, signs in signs_of(record, places):
+        exact = weights.confidence((fact.kind, counted_as(fact, places)), signs)
         facts[fact.plural].append(replace(fact, confidence=max(0.01, math.floor(exact * 100) / 100)))
     weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
     return replace(record, **weighed)
 
 
-def counted_as(fact: Fact, doc: Doc) -> str:
+def counted_as(fact: Fact, places: Places) -> str:
     """Return the rule that a fact is counted under: its own, or `doubted` if one of its names is."""
-    for name in doc.spans.get("doubted", ()):
-        if any(e.start < name.end_char and name.start_char < e.end for e in fact.evidence):
-            return DOUBTED
-    return fact.rule
+    doubted = any(e.start < end and start < e.end for start, end in places.doubted for e in fact.evidence)
+    return DOUBTED if doubted else fact.rule
 
 
 def without_doubtful(record: Record, least: float) -> Record:
@@ -153,7 +171,7 @@ def without_doubtful(record: Record, least: float) -> Record:
     return replace(record, **facts)
 
 
-def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
+def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
     """Yield the facts of a record, kind by kind, each with the signs of doubt that it bears."""
     facts = list(record.facts())
     if not facts:
@@ -162,11 +180,6 @@ def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
     undated = {meeting.bloc for meeting in record.meetings if meeting.date is None}
     contradicted = {id(fact) for pair in contradictions(facts) for fact in pair}
     doubted = {(p.where, p.start) for p in record.problems if p.where and p.start is not None}
-    agencies = list(doc.spans.get("agencies", ()))
-    starts = sorted(span.start_char for span in agencies)
-    is_new = sum(span.id_ in _GRAMMAR for span in agencies) > _NEW_NAMES * len(agencies)
-    years = sorted(span.start_char for span in doc.spans.get("years", ()))
-    sentences = [sentence.start_char for sentence in doc.sents]
     for fact in facts:
         slots = fact.slots()
         name = slots.get("bloc") or (slots["name"] if fact.kind == "bloc" else record.blocs[0].name)
@@ -174,14 +187,14 @@ def signs_of(record: Record, doc: Doc) -> Iterator[tuple[Fact, frozenset[str]]]:
         found = {
             "no-year": "year" in slots and slots["year"] is None,
             "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
-            "new-names": is_new,
+            "new-names": places.has_new_names,
             "plain-bloc-name": "thi đua" not in name.lower(),
             "no-level": name in blocs and blocs[name].level is None,
             "undated-meeting": name in undated,
             "contradicted": id(fact) in contradicted or _is_doubted(fact, doubted),
-            "several-years": at is not None and _in_sentence_of(at, sentences, years) > 1,
+            "several-years": at is not None and _in_sentence_of(at, places.sentences, places.years) > 1,
             "short-name": _has_short_name(slots),
-            "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, starts) > 1,
+            "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, places.agencies) > 1,
         }
         yield fact, frozenset(sign for sign in SIGNS if found[sign])
 
@@ -310,20 +323,20 @@ def read_cases(folders: Iterable[Path]) -> list[Case]:
         FileNotFoundError: a folder holds no gold, or gold has no text beside it.
         ValueError: a gold file is no record.
     """
-    from pipeline.language import doc_of, load_language
     from pipeline.pages import read_copied_page
+    from pipeline.reader import extract
+    from pipeline.steps import mentions_of
 
-    nlp = load_language()
     cases = []
     for folder in folders:
         for gold in read_gold(folder):
             name = gold["article_id"]
-            doc = nlp(doc_of(nlp, read_copied_page((folder / f"{name}.txt").read_text("utf-8"), name)))
-            record = Record.from_dict(doc._.record)
-            for fact, signs in signs_of(record, doc):
+            article = read_copied_page((folder / f"{name}.txt").read_text("utf-8"), name)
+            record, places = extract(article), Places.of(mentions_of(article))
+            for fact, signs in signs_of(record, places):
                 counts = judged(fact, record, gold)
                 if counts.tp + counts.fp:
-                    cases.append(Case(name, (fact.kind, counted_as(fact, doc)), signs, counts.fp > 0))
+                    cases.append(Case(name, (fact.kind, counted_as(fact, places)), signs, counts.fp > 0))
     return cases
 
 

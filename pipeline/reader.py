@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+import pickle
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +16,9 @@ from pipeline.mentions.blocs import may_be_about_a_bloc
 from pipeline.record import Problem, Record
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _BATCH = 32
 MAX_CHARACTERS = 200_000
@@ -35,25 +39,50 @@ def extract(article: Article, nlp: Language | None = None) -> Record:
 
     Args:
         article: the article; its text is read as it is.
-        nlp: the pipeline of `load_language()`; made anew for this call if it is missing, so pass one for many articles.
+        nlp: the pipeline of `load_language()`, if it has components of the caller's own or lacks some of ours. A spaCy
+            document is made only for components that are not ours, for no one else would see it.
     """
     if _is_too_long(article):
         return _too_long(article)
     if not may_be_about_a_bloc(article.text):
-        return _without_facts(article)
-    from pipeline.language import doc_of
-
-    nlp = nlp or load_language()
+        return without_facts(article)
     step = "tokenizer"
     try:
-        doc = doc_of(nlp, article)
-        # As nlp(doc) does, which would hide a KeyError behind advice on untrained models, and the component's name.
-        for name, component in nlp.pipeline:
+        read, components = _way_of(article, nlp)
+        for name, component in components:
             step = name
-            doc = component(doc)
-        return replace(Record.from_dict(doc._.record), article=article)
+            read = component(read)
+        return replace(_record_of(read), article=article)
     except Exception as error:  # whatever it is, it concerns this article alone
         return _failed(article, step, error)
+
+
+def _way_of(article: Article, nlp: Language | None) -> tuple[Any, Sequence[tuple[str, Callable[[Any], Any]]]]:
+    """Return an article as what the components take, and these with their names.
+
+    Our steps pass a `Reading` on; with components of others among them all pass a spaCy `Doc`.
+    """
+    from pipeline.reading import Reading
+    from pipeline.steps import STEPS
+
+    if nlp is None:
+        return Reading(article), [(step.name, step) for step in STEPS]
+    from pipeline.language import doc_of, own_steps
+
+    steps = own_steps(nlp)
+    if steps is None:
+        return doc_of(nlp, article), nlp.pipeline
+    return Reading(article), [(step.name, step) for step in steps]
+
+
+def _record_of(read: Any) -> Record:
+    from pipeline.reading import Reading
+
+    if not isinstance(read, Reading):
+        return Record.from_dict(read._.record)
+    if read.record is None:
+        raise ValueError("the pipeline lacks the component thidua_frames, which makes the record")
+    return read.record
 
 
 def extract_many(articles: Iterable[Article], workers: int = 1, nlp: Language | None = None) -> Iterator[Record]:
@@ -69,47 +98,57 @@ def extract_many(articles: Iterable[Article], workers: int = 1, nlp: Language | 
 
     Raises:
         ValueError: `workers` is less than 1.
+        concurrent.futures.process.BrokenProcessPool: a worker was killed.
     """
     if workers < 1:
         raise ValueError(f"workers is {workers}; it takes 1 or more processes.")
-    nlp = nlp or load_language()
     stream = iter(articles)
+    batches = iter(lambda: list(islice(stream, _BATCH)), [])
     if workers == 1:
-        while batch := list(islice(stream, _BATCH)):
-            with nlp.memory_zone():
-                records = [extract(article, nlp) for article in batch]
-            yield from records
-        return
-    yield from _in_processes(nlp, stream, workers)
+        for batch in batches:
+            yield from _read(batch, nlp)
+    else:
+        yield from _read_in_processes(batches, workers, nlp)
 
 
-def _in_processes(nlp: Language, stream: Iterator[Article], workers: int) -> Iterator[Record]:
-    """Read in several processes; what fails there is dropped there, and read again here, where the failure is told."""
-    from spacy.util import ignore_error
-
-    handler = nlp.default_error_handler
-    nlp.set_error_handler(ignore_error)
-    try:
-        while window := list(islice(stream, _BATCH * workers * 8)):
-            done = 0
-            documents = nlp.pipe(_documents(nlp, window), as_tuples=True, n_process=workers, batch_size=_BATCH)
-            for doc, number in documents:
-                yield from (extract(article, nlp) for article in window[done:number])
-                yield replace(Record.from_dict(doc._.record), article=window[number])
-                done = number + 1
-            yield from (extract(article, nlp) for article in window[done:])
-    finally:
-        nlp.set_error_handler(handler)
+def _read(articles: Sequence[Article], nlp: Language | None) -> list[Record]:
+    with nlp.memory_zone() if nlp else nullcontext():
+        return [extract(article, nlp) for article in articles]
 
 
-def _documents(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Doc, int]]:
-    """Yield the articles that have to be read and can be tokenized, each with its number."""
-    from pipeline.language import doc_of
+def _read_in_processes(batches: Iterator[list[Article]], workers: int, nlp: Language | None) -> Iterator[Record]:
+    """Read batches in several processes; as many wait for them as keep them busy."""
+    from concurrent.futures import ProcessPoolExecutor
 
-    for number, article in enumerate(articles):
-        with suppress(Exception):
-            if not _is_too_long(article) and may_be_about_a_bloc(article.text):
-                yield doc_of(nlp, article), number
+    from pipeline.steps import prepare
+
+    prepare()  # a forked process inherits what is built here
+    language = pickle.dumps(nlp) if nlp else b""
+    waiting: deque[tuple[list[Article], Future[list[Record]]]] = deque()
+    with ProcessPoolExecutor(workers) as pool:
+
+        def send(number: int) -> None:
+            for batch in islice(batches, number):
+                waiting.append((batch, pool.submit(_read_sent, batch, language)))
+
+        send(2 * workers)
+        while waiting:
+            batch, reading = waiting.popleft()
+            records = reading.result()
+            send(1)
+            for article, record in zip(batch, records, strict=True):
+                yield replace(record, article=article)  # which it left behind on its way
+
+
+def _read_sent(articles: Sequence[Article], language: bytes) -> list[Record]:
+    return _read(articles, _language(language) if language else None)
+
+
+@lru_cache(maxsize=1)
+def _language(pickled: bytes) -> Language:
+    """Return the pipeline that another process sends with each batch, built once."""
+    nlp: Language = pickle.loads(pickled)
+    return nlp
 
 
 def _is_too_long(article: Article) -> bool:
@@ -137,9 +176,10 @@ def _failed(article: Article, step: str, error: Exception) -> Record:
 def _unread(article: Article, code: str, message: str) -> Record:
     """Return the record of an article that was not read: no facts, and the problem."""
     problem = Problem(code=code, message=message, where=article.url or article.article_id)
-    return replace(_without_facts(article), problems=(problem,))
+    return replace(without_facts(article), problems=(problem,))
 
 
-def _without_facts(article: Article) -> Record:
+def without_facts(article: Article) -> Record:
+    """Return the record of an article that says nothing of a bloc."""
     published = article.published.isoformat() if article.published else None
     return Record(article_id=article.article_id, title=article.title, published=published, article=article)

@@ -1,7 +1,7 @@
 """What all components share about one report: its folded tokens, its sentences, and the mentions found so far.
 
-A `Reading` is made once a document and dropped when its record is done. It holds the visible tokens only (white space
-is a token in the `Doc`, so that nothing is lost, but no pattern wants to see it) and skips the page's chrome.
+A `Reading` is made once an article and dropped when its record is done. It holds the visible tokens only (white space
+may be a token of the text, so that nothing is lost, but no pattern wants to see it) and skips the page's chrome.
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
+from pipeline.syllables import split
 from pipeline.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
     from pipeline.lexicon import Phrases
+    from pipeline.record import Record
 
 T = TypeVar("T")
 
 _NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q tx tt st k".split())
 """Abbreviations whose full stop ends no sentence."""
 
+_STOPS = frozenset(".!?…")
 _BULLET = frozenset("-+*•>")
 
 
@@ -70,47 +71,50 @@ class Reading:
         upper: whether a token begins with a capital letter.
         sentences: in text order; together they cover all tokens.
         mentions: kind -> mentions in text order.
+        tokens: which of all tokens of the text each is, white space and chrome counted (see `pipeline/syllables.py`).
+        record: what the report says, once the frames are filled.
     """
 
     __slots__ = (
         "_begins",
         "_matches",
         "_sentence_starts",
-        "_tokens",
         "article",
         "ends",
         "mentions",
         "norms",
         "positions",
         "raw",
+        "record",
         "sentences",
         "starts",
+        "tokens",
         "upper",
     )
 
-    def __init__(self, doc: Doc, article: Article) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self.raw: list[str] = []
+        self.norms: list[str] = []
         self.starts: list[int] = []
-        self._tokens: list[int] = []
-        chrome = [(s.start, s.end) for s in article.sections if s.field == "chrome"]
+        self.tokens: list[int] = []
+        hidden = _chrome(article)
         breaks: list[int] = []  # for each visible token: 0, or the newlines before it
         newlines, offset = 1, 0
-        words = [token.text_with_ws for token in doc]
-        for i, word in enumerate(words):
-            text = word.rstrip(" ") if len(word) > 1 else word
-            if text.isspace() or not fold(text):
-                newlines += text.count("\n")
-            elif any(start <= offset < end for start, end in chrome):
+        for i, (word, space) in enumerate(zip(*split(article.text), strict=True)):
+            norm = fold(word)
+            if not norm or word.isspace():
+                newlines += word.count("\n")
+            elif hidden[offset]:
                 newlines = max(newlines, 2)
             else:
-                self.raw.append(text)
+                self.raw.append(word)
+                self.norms.append(norm)
                 self.starts.append(offset)
-                self._tokens.append(i)
+                self.tokens.append(i)
                 breaks.append(newlines)
                 newlines = 0
-            offset += len(word)
-        self.norms = [fold(word) for word in self.raw]
+            offset += len(word) + space
         self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
         self.upper = [word[0].isupper() for word in self.raw]
         self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
@@ -119,6 +123,7 @@ class Reading:
         for i, norm in enumerate(self.norms):
             self.positions.setdefault(norm, []).append(i)
         self.mentions: dict[str, list[Mention]] = {}
+        self.record: Record | None = None
         self._begins: dict[str, list[int]] = {}
         self._matches: dict[Phrases[Any], list[tuple[int, int, Any]]] = {}
 
@@ -127,7 +132,7 @@ class Reading:
         fields = sorted((s.start, s.end, s.field) for s in self.article.sections if s.field != "chrome")
         start, line = 0, 0
         for i in range(1, len(self.raw) + 1):
-            if i == len(self.raw) or self._ends_before(i, breaks[i]):
+            if i == len(self.raw) or (breaks[i] or self.raw[i - 1] in _STOPS) and self._ends_before(i, breaks[i]):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
                 bullet = self.raw[start] in _BULLET or (
                     self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
@@ -139,14 +144,13 @@ class Reading:
         return sentences
 
     def _ends_before(self, i: int, newlines: int) -> bool:
+        """Whether a sentence ends before token `i`, where a line begins or a stop stands before it."""
         last, next_ = self.raw[i - 1], self.raw[i]
         if newlines:
             # A line that goes on in lower case was wrapped inside a sentence.
             return newlines > 1 or not (next_[0].islower() and last not in (".", ":", ";", "!", "?"))
-        if last in ("!", "?", "…"):
-            return True
         if last != ".":
-            return False
+            return True
         before = self.norms[i - 2] if i > 1 else ""
         glued = self.ends[i - 1] == self.starts[i]
         if glued and (next_.isdigit() or next_ == "." or before in _NO_STOP_BEFORE or len(before) == 1):
@@ -154,14 +158,6 @@ class Reading:
         return (
             self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“'
         ) and before not in _NO_STOP_BEFORE
-
-    def mark_sentences(self, doc: Doc) -> None:
-        """Set the document's sentence boundaries to those of the reading."""
-        from numpy import uint64, zeros
-
-        marks: Any = zeros((len(doc), 1), dtype=uint64) - uint64(1)  # -1: begins none
-        marks[[0, *(self._tokens[s.start] for s in self.sentences)]] = 1
-        doc.from_array(["SENT_START"], marks)
 
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""
@@ -216,13 +212,15 @@ class Reading:
                 return i
         return -1
 
-    def doc_spans(self, doc: Doc, kind: str) -> Iterator[Span]:
-        """Yield a kind's mentions as spaCy spans: label the kind, `kb_id_` the value, `id_` the rule."""
-        from spacy.tokens import Span
 
-        for m in self.mentions.get(kind, []):
-            start, end = self._tokens[m.start], self._tokens[m.end - 1] + 1
-            yield Span(doc, start, end, label=m.kind, kb_id=m.value, span_id=m.rule)
+def _chrome(article: Article) -> bytearray:
+    """Return for each offset of a text whether it is in the page's chrome."""
+    hidden = bytearray(len(article.text))
+    for section in article.sections:
+        if section.field == "chrome":
+            stop = min(section.end, len(hidden))
+            hidden[section.start : stop] = b"\1" * (stop - section.start)
+    return hidden
 
 
 def _unwrapped(text: str, breaks: list[int], starts: list[int]) -> list[int]:
@@ -248,11 +246,6 @@ def _unwrapped(text: str, breaks: list[int], starts: list[int]) -> list[int]:
             if ends.get(begin):
                 unwrapped[i] = 0
     return unwrapped
-
-
-def quote_of(article: Article, start: int, end: int) -> str:
-    """Return the article's own text between two offsets."""
-    return article.text[start:end]
 
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]|_")

@@ -162,7 +162,7 @@ def study(articles: Iterable[tuple[str, Article, Mapping[str, Any] | None]], nlp
         _count_mentions(findings, name, facts, doc)
         errors = score([gold], {gold["article_id"]: record.to_dict()}).errors if gold else ()
         missed = [error for error in errors if error.what == "missed"]
-        chances += _chances(name, Reading(doc, article), doc, [fact for fact, _ in facts], missed)
+        chances += _chances(name, Reading(article), doc, [fact for fact, _ in facts], missed)
     findings.missed = _reading_list(chances)
     return findings
 

@@ -1,13 +1,7 @@
-"""A lossless spaCy tokenizer of syllables and punctuation.
-
-Vietnamese writes a space between syllables, so words are a guess and syllables are not. Each run of letters, digits
-and combining marks is a token, each other visible character is one, and white space is kept to the letter as spaCy
-keeps it: one space belongs to the token before it, everything else is a token of its own.
-"""
+"""The lossless split of a text into syllables and punctuation (pipeline/syllables.py) as a spaCy tokenizer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,16 +11,10 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from pipeline.syllables import split
+
 NAME = "thidua.SyllableTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
-
-_TOKEN = re.compile(
-    r"(?P<unit>TP(?=HCM))"  # "TPHCM" is "TP HCM": a unit and its name
-    r"|(?P<syllable>[^\W_][\w\u0300-\u036f]*)"  # "Sở", "HĐND", "2024", decomposed letters with their marks
-    r"|(?P<space>\s+)"
-    r"|(?P<other>.)",  # one mark of punctuation, a symbol, a control character
-    re.DOTALL,
-)
 
 
 class SyllableTokenizer:
@@ -37,19 +25,7 @@ class SyllableTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the text as syllables, marks and white space; nothing is dropped, changed or added."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            token = match[0]
-            if match.lastgroup == "space":
-                # A leading single space belongs to the token before it, unless that is white space itself.
-                if words and token[0] == " " and not spaces[-1] and not words[-1].isspace():
-                    spaces[-1] = True
-                    token = token[1:]
-                if not token:
-                    continue
-            words.append(token)
-            spaces.append(False)
+        words, spaces = split(text)
         return Doc(self.vocab, words=words, spaces=spaces)
 
     # The tokenizer has no settings, so there is nothing to write; spaCy asks for these four all the same.

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading_rows import language
 from running import REPORT, thidua
 
+from pipeline import Article, extract
 from pipeline.confidence import (
     COLUMNS,
     DOUBTED,
@@ -25,6 +25,7 @@ from pipeline.confidence import (
     SIGN,
     SIGNS,
     Case,
+    Places,
     as_markdown,
     contradictions,
     count,
@@ -39,10 +40,10 @@ from pipeline.confidence import (
     weights_of,
     without_doubtful,
 )
-from pipeline.language import doc_of
 from pipeline.lexicon import read_table
 from pipeline.pages import read_copied_page
 from pipeline.record import Award, Bloc, Fact, Leader, Person, Record
+from pipeline.steps import mentions_of
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "corpora" / "reports"
@@ -51,10 +52,11 @@ REPORTS = ROOT / "corpora" / "reports"
 @lru_cache(maxsize=1)
 def bundled() -> list[tuple[Fact, str, frozenset[str]]]:
     """The facts of the bundled reports, each with the rule that it counts under and its signs."""
-    nlp, found = language(), []
+    found = []
     for path in sorted(REPORTS.glob("*.txt")):
-        doc = nlp(doc_of(nlp, read_copied_page(path.read_text("utf-8"), path.stem)))
-        found += [(fact, counted_as(fact, doc), signs) for fact, signs in signs_of(Record.from_dict(doc._.record), doc)]
+        article = read_copied_page(path.read_text("utf-8"), path.stem)
+        places = Places.of(mentions_of(article))
+        found += [(fact, counted_as(fact, places), signs) for fact, signs in signs_of(extract(article), places)]
     return found
 
 
@@ -95,14 +97,13 @@ def test_the_tables_rules_are_rules_of_the_reader() -> None:
 
 def test_a_fact_with_a_doubted_name_is_counted_apart() -> None:
     text = "Khối thi đua số 5 tỉnh Cà Mau tổng kết năm 2022. Hội nghị bầu Sở Y tế làm Trưởng khối, Sở Tư pháp làm Phó khối."
-    nlp = language()
-    doc = nlp(text)
-    leaders = Record.from_dict(doc._.record).leaders
+    article = Article(article_id="r", text=text)
+    leaders, places = extract(article).leaders, Places.of(mentions_of(article))
     assert [leader.agency for leader in leaders] == ["Sở Y tế", "Sở Tư pháp"]
-    assert [counted_as(leader, doc) for leader in leaders] == [leader.rule for leader in leaders]
+    assert [counted_as(leader, places) for leader in leaders] == [leader.rule for leader in leaders]
     start = text.index("Sở Y tế")
-    doc.spans["doubted"] = [doc.char_span(start, start + len("Sở Y tế"))]
-    assert [counted_as(leader, doc) for leader in leaders] == [DOUBTED, leaders[1].rule]
+    places.doubted.append((start, start + len("Sở Y tế")))
+    assert [counted_as(leader, places) for leader in leaders] == [DOUBTED, leaders[1].rule]
 
 
 def test_measuring_twice_gives_the_same(tmp_path: Path) -> None:
@@ -233,9 +234,9 @@ BLOC = "Khối thi đua số 5 tỉnh Cà Mau"
 
 def signs_in(text: str) -> dict[str, set[str]]:
     """The signs of the facts of a text, by their kind and agency, award or name."""
-    doc = language()(text)
+    article = Article(article_id="r", text=text)
     found = {}
-    for fact, signs in signs_of(Record.from_dict(doc._.record), doc):
+    for fact, signs in signs_of(extract(article), Places.of(mentions_of(article))):
         slots = fact.slots()
         found[f"{fact.kind} {slots.get('agency') or slots.get('recipient') or slots.get('name') or ''}".strip()] = set(
             signs
@@ -317,9 +318,10 @@ def test_what_cannot_both_be_so(one: Fact, other: Fact, contradict: bool) -> Non
 
 
 def test_weighing_keeps_the_facts_and_gives_each_a_confidence() -> None:
-    doc = language()(f"{BLOC} tổng kết năm 2022. Hội nghị bầu Sở Y tế làm Trưởng khối, Sở Tư pháp làm Phó khối.")
-    record = Record.from_dict(doc._.record)
-    weighed = weigh(record, doc)
+    text = f"{BLOC} tổng kết năm 2022. Hội nghị bầu Sở Y tế làm Trưởng khối, Sở Tư pháp làm Phó khối."
+    article = Article(article_id="r", text=text)
+    record = extract(article)
+    weighed = weigh(record, Places.of(mentions_of(article)))
     assert [replace(f, confidence=0.5) for f in weighed.facts()] == [replace(f, confidence=0.5) for f in record.facts()]
     for fact in weighed.facts():
         assert 0.01 <= fact.confidence <= 0.99 and fact.confidence == round(fact.confidence, 2)

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -22,8 +23,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import Article, extract, extract_many, load_language
+from pipeline.article import Section
 from pipeline.language import doc_of
+from pipeline.pages import read_copied_page
 from pipeline.tokenizer import NAME
+
+REPORTS = Path(__file__).resolve().parent.parent / "corpora" / "reports"
 
 REPORT = (
     "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết công tác thi đua năm 2022.\n\n"
@@ -185,6 +190,33 @@ def test_a_document_survives_bytes_and_pickle() -> None:
 def articles() -> list[Article]:
     texts = [REPORT.replace("số 5", f"số {number}") for number in range(1, 40)] + ["", "Không có gì.", *NAUGHTY]
     return [Article(article_id=f"r{number}", text=text) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize("name", ["da-001", "db-002", "", "chrome"])
+def test_a_document_says_what_is_read_without_one(name: str) -> None:
+    texts = {"": "", "chrome": f"{REPORT}\n\nXem thêm"}
+    article = Article(article_id=name, text=texts.get(name, ""))
+    if name == "chrome":
+        article = replace(article, sections=(Section("chrome", 0, len(article.text) + 5),))
+    elif name:
+        article = read_copied_page((REPORTS / f"{name}.txt").read_text("utf-8"), name)
+    nlp = language()
+    record = extract(article)
+    assert nlp(doc_of(nlp, article))._.record == record.to_dict()
+    assert extract(article, nlp) == record
+    assert bool(record.blocs) == name.startswith("d")
+
+
+def test_a_pipeline_without_frames_makes_no_record() -> None:
+    nlp = load_language()
+    nlp.remove_pipe("thidua_frames")
+    [problem] = extract(Article(article_id="r", text=REPORT), nlp).problems
+    assert "lacks the component thidua_frames" in problem.message
+
+
+def test_half_a_character_is_a_problem() -> None:
+    [problem] = extract(Article(article_id="r", text=f"{REPORT} \ud83d")).problems
+    assert problem.message.startswith("tokenizer failed on this text (UnicodeEncodeError")
 
 
 def test_two_processes_give_the_same_records() -> None:

@@ -21,8 +21,8 @@ from pipeline.reading import Mention, Reading
 from pipeline.record import Fact, Meeting, Record
 
 
-def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
-    """Return the record of a report whose mentions have been found; without a reading it is about no bloc.
+def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
+    """Return the record of a report whose mentions have been found.
 
     1. the blocs, and for each its meeting, which sets the year under review;
     2. the lists of members, which say what bare places stand for;
@@ -31,7 +31,7 @@ def read_report(reading: Reading | None, article: Article, lexicon: Lexicon, fin
     5. the record as a whole is looked at once more (`sense`).
     """
     published = article.published.isoformat() if article.published else None
-    if reading is None or not reading.of("BLOC"):
+    if not reading.of("BLOC"):
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon)
     _drop_inside_blocs(ctx)

@@ -34,6 +34,11 @@ def segment_words(reading: Reading) -> list[Mention]:
     return list(found.values())
 
 
+def doubted_names(reading: Reading) -> list[Mention]:
+    """Return the names that end inside one of underthesea's words."""
+    return [name for name in reading.of("AGENCY") if "doubted" in name.parts]
+
+
 def _words(reading: Reading, start: int, end: int) -> list[Mention]:
     """Return the words of the tokens `[start, end)` that have several syllables.
 
