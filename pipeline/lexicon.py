@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -60,37 +61,39 @@ class Phrases(Generic[T]):
     """Fixed expressions; `match` returns the longest one that begins at a token, and what it stands for."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._values: dict[tuple[str, ...], T] = {}
+        sizes: defaultdict[str, set[int]] = defaultdict(set)
         for written, value in entries:
             tokens = tokens_of(written)
-            self._by_first.setdefault(tokens[0], []).append((tokens, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
+            self._values.setdefault(tokens, value)
+            sizes[tokens[0]].add(len(tokens))
+        self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
+        """First token -> the lengths of the expressions that begin with it, the longest first."""
 
     def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
         """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
-        for tokens, value in self._by_first.get(norms[i], ()):
-            end = i + len(tokens)
-            if tuple(norms[i:end]) == tokens:
-                return end, value
+        for size in self._sizes.get(norms[i], ()):
+            expression = tuple(norms[i : i + size])
+            if expression in self._values:
+                return i + size, self._values[expression]
         return None
 
     @classmethod
     def joined(cls, tables: Iterable[Phrases[T]]) -> Phrases[T]:
         """Return one table that has the expressions of several."""
-        entries = [entry for table in tables for found in table._by_first.values() for entry in found]
+        entries = [entry for table in tables for entry in table._values.items()]
         return cls((" ".join(tokens), value) for tokens, value in entries)
 
     def first_words(self) -> Set[str]:
         """Return the folded tokens with which an expression begins."""
-        return self._by_first.keys()
+        return self._sizes.keys()
 
     def all_in(self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]) -> list[tuple[int, int, T]]:
         """Return (start, end, value) of the longest expression at every token that begins one, in text order.
 
         `positions` are the places of each distinct token: what the text or the table lacks costs nothing.
         """
-        begins = sorted(i for first in self._by_first.keys() & positions.keys() for i in positions[first])
+        begins = sorted(i for first in self._sizes.keys() & positions.keys() for i in positions[first])
         return [(i, *found) for i in begins if (found := self.match(norms, i))]
 
     def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:
@@ -181,6 +184,8 @@ class NameTrie:
 
         Of two names under one short form, the one listed first in the table wins.
         """
+        if start is None and norms[i] not in self.root.next and norms[i] not in self.root.short:
+            return None
         best: tuple[int, AgencyName] | None = None
         stack = [(start or self.root, i, False, True)]
         while stack:
@@ -191,7 +196,7 @@ class NameTrie:
                 continue
             here = at if first else _skip_separators(norms, at, end)
             between = tuple(norms[at:here])
-            for where in {at, here}:
+            for where in (at,) if here == at else (at, here):
                 if where >= end:
                     continue
                 token, gap = norms[where], between if where == here else ()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -98,48 +99,55 @@ class Reading:
         self.norms: list[str] = []
         self.starts: list[int] = []
         self.tokens: list[int] = []
-        hidden = _chrome(article)
-        breaks: list[int] = []  # for each visible token: 0, or the newlines before it
-        newlines, offset = 1, 0
-        for i, (word, space) in enumerate(zip(*split(article.text), strict=True)):
-            norm = fold(word)
-            if not norm or word.isspace():
-                newlines += word.count("\n")
-            elif hidden[offset]:
-                newlines = max(newlines, 2)
-            else:
-                self.raw.append(word)
-                self.norms.append(norm)
-                self.starts.append(offset)
-                self.tokens.append(i)
-                breaks.append(newlines)
-                newlines = 0
-            offset += len(word) + space
+        breaks = self._read_tokens(article)
         self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
         self.upper = [word[0].isupper() for word in self.raw]
+        self.positions: defaultdict[str, list[int]] = defaultdict(list)
+        for i, norm in enumerate(self.norms):
+            self.positions[norm].append(i)
         self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
         self._sentence_starts = [s.start for s in self.sentences]
-        self.positions: dict[str, list[int]] = {}
-        for i, norm in enumerate(self.norms):
-            self.positions.setdefault(norm, []).append(i)
         self.mentions: dict[str, list[Mention]] = {}
         self.record: Record | None = None
         self._begins: dict[str, list[int]] = {}
         self._matches: dict[Phrases[Any], list[tuple[int, int, Any]]] = {}
 
+    def _read_tokens(self, article: Article) -> list[int]:
+        """Fill the lists of tokens; return for each 0, or the newlines before it."""
+        raw, norms, starts, tokens = self.raw, self.norms, self.starts, self.tokens
+        hidden = _chrome(article)
+        breaks: list[int] = []
+        newlines, offset = 1, 0
+        for i, (blank, word, space) in enumerate(split(article.text)):
+            norm = fold(word)
+            if not norm:  # white space, or a mark without width
+                newlines += blank.count("\n")
+            elif hidden[offset]:
+                newlines = max(newlines, 2)
+            else:
+                raw.append(word)
+                norms.append(norm)
+                starts.append(offset)
+                tokens.append(i)
+                breaks.append(newlines)
+                newlines = 0
+            offset += len(blank) + len(word) + len(space)
+        return breaks
+
     def _split(self, breaks: list[int]) -> list[Sentence]:
         sentences: list[Sentence] = []
         fields = sorted((s.start, s.end, s.field) for s in self.article.sections if s.field != "chrome")
+        size = len(self.raw)
         start, line = 0, 0
-        for i in range(1, len(self.raw) + 1):
-            if i == len(self.raw) or (breaks[i] or self.raw[i - 1] in _STOPS) and self._ends_before(i, breaks[i]):
+        for i in [i for i in range(1, size) if breaks[i] or self.raw[i - 1] in _STOPS] + [size] * bool(size):
+            if i == size or self._ends_before(i, breaks[i]):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
                 bullet = self.raw[start] in _BULLET or (
                     self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
                 )
                 sentences.append(Sentence(start, i, line, where, bullet and breaks[start] > 0))
                 start = i
-            if i < len(self.raw) and breaks[i]:
+            if i < size:
                 line += breaks[i]
         return sentences
 
@@ -192,9 +200,12 @@ class Reading:
                 yield match
                 start = match[1]
 
-    def where(self, opens: Callable[[str], bool]) -> list[int]:
-        """Return the tokens whose folded form may open something, in text order; each form is asked about once."""
-        return sorted(i for norm, places in self.positions.items() if opens(norm) for i in places)
+    def where(self, words: Set[str], numbers: bool = False) -> list[int]:
+        """Return the tokens whose folded form is one of the words, or a number in digits, in text order."""
+        found = self.positions.keys() & words
+        if numbers:
+            found |= {norm for norm in self.positions if norm.isdigit()}
+        return sorted(i for norm in found for i in self.positions[norm])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens `[start, end)`."""

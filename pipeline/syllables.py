@@ -10,30 +10,20 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(
-    r"TP(?=HCM)"  # "TPHCM" is "TP HCM": a unit and its name
+    r"(\s+)"
+    r"|(TP(?=HCM)"  # "TPHCM" is "TP HCM": a unit and its name
     r"|[^\W_][\w\u0300-\u036f]*"  # "Sở", "HĐND", "2024", decomposed letters with their marks
-    r"|\s+"
-    r"|.",  # one mark of punctuation, a symbol, a control character
+    r"|.)"  # one mark of punctuation, a symbol, a control character
+    r"( ?)",
     re.DOTALL,
 )
 
 
-def split(text: str) -> tuple[list[str], list[bool]]:
-    """Return a text's tokens, and for each whether a space follows that belongs to it.
+def split(text: str) -> list[tuple[str, str, str]]:
+    """Return a text's tokens as (white space, visible token, space after it); one of the first two is empty.
 
     Raises:
         UnicodeEncodeError: the text holds half of a character (a lone surrogate), which no file could take.
     """
     text.encode()
-    words: list[str] = []
-    spaces: list[bool] = []
-    for token in _TOKEN.findall(text):
-        # A leading single space belongs to the token before it, unless that is white space itself.
-        if token[0] == " " and words and not spaces[-1] and not words[-1].isspace():
-            spaces[-1] = True
-            token = token[1:]
-            if not token:
-                continue
-        words.append(token)
-        spaces.append(False)
-    return words, spaces
+    return _TOKEN.findall(text)

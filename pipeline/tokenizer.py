@@ -25,7 +25,8 @@ class SyllableTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the text as syllables, marks and white space; nothing is dropped, changed or added."""
-        words, spaces = split(text)
+        tokens = split(text)
+        words, spaces = [blank or word for blank, word, _ in tokens], [space == " " for _, _, space in tokens]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     # The tokenizer has no settings, so there is nothing to write; spaCy asks for these four all the same.

@@ -41,7 +41,7 @@ class AgencyFinder:
     def find(self, reading: Reading) -> list[Mention]:
         """Return all agency mentions, in text order, without overlaps but for a list's shared head."""
         found: list[Mention] = []
-        opens = reading.where(self.grammar.may_open)
+        opens = reading.where(self.grammar.first_words, numbers=True)
         for sentence in reading.sentences:
             first, last = (bisect_left(opens, at) for at in (sentence.start, sentence.end))
             here = self._find_in(reading, sentence, opens[first:last])

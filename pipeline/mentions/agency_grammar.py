@@ -58,11 +58,7 @@ class NameGrammar:
     words: frozenset[str]
     small_heads: frozenset[str]
     first_words: frozenset[str]
-    """The folded words with which a name or a list of names begins, where no number does."""
-
-    def may_open(self, norm: str) -> bool:
-        """Whether an agency or a list of agencies may begin with a folded token."""
-        return norm in self.first_words or norm.isdigit()
+    """The folded words with which a name or a list of names begins, beside numbers."""
 
 
 def name_grammar(lexicon: Lexicon) -> NameGrammar:

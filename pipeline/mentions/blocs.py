@@ -89,7 +89,7 @@ class BlocFinder:
         agencies = {k: m for m in reading.of("AGENCY") for k in range(m.start, m.end)}
         found: list[Mention] = []
         past = 0
-        for i in reading.where(_FIRST_WORDS.__contains__):
+        for i in reading.where(_FIRST_WORDS):
             mention = self._bloc_at(reading, i, agencies) if i >= past else None
             if mention is None:
                 continue

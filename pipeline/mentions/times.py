@@ -59,7 +59,7 @@ def find_times(reading: Reading) -> tuple[list[Mention], list[Mention], list[Men
     years: list[Mention] = []
     counts: list[Mention] = []
     past = 0
-    for i in reading.where(lambda norm: norm in _FIRST_WORDS or norm.isdigit()):
+    for i in reading.where(_FIRST_WORDS, numbers=True):
         if i < past:
             continue
         day = date_at(reading, i) or relative_date_at(reading, i)
