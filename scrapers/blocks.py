@@ -73,7 +73,7 @@ class _Setting:
 class _Page:
     """The blocks so far, and the one that is being filled."""
 
-    roles: Mapping[int, Role]
+    roles: Mapping[Node, Role]
     blocks: list[Block] = field(default_factory=list)
     pieces: list[tuple[str, _Setting]] = field(default_factory=list)
     pictured: bool = False
@@ -101,17 +101,17 @@ class _Page:
         self.pictured = False
 
 
-def blocks_of(node: Node, roles: Mapping[int, Role], role: Role = "body") -> list[Block]:
+def blocks_of(node: Node, roles: Mapping[Node, Role], role: Role = "body") -> list[Block]:
     """Return the blocks of an element in page order.
 
     Args:
         node: The element.
-        roles: What the layout says of elements inside, by `id()`; it holds for what is inside of them too, until
+        roles: What the layout says of elements inside; it holds for what is inside of them too, until
             another mark.
         role: What the element's own text is.
     """
     page = _Page(roles)
-    _walk(node, _Setting(roles.get(id(node), role)), page)
+    _walk(node, _Setting(roles.get(node, role)), page)
     page.flush()
     return page.blocks
 
@@ -158,14 +158,14 @@ def _enter(node: Node, outer: _Setting, page: _Page, *, is_root: bool) -> list[t
             page.pictured = False
             return []
     steps: list[tuple[str, object, _Setting]] = [("enter", child, setting) for child in children(node)]
-    bordered = tag in _BLOCKS or id(node) in page.roles
+    bordered = tag in _BLOCKS or node in page.roles
     return [("flush", None, setting), *steps, ("flush", None, setting)] if bordered else steps
 
 
 def _setting(node: Node, tag: str, outer: _Setting, page: _Page) -> _Setting:
     style, classes = attribute(node, "style"), attribute(node, "class")
     align = attribute(node, "align").lower()
-    role = page.roles.get(id(node), "caption" if tag == "figcaption" and outer.role == "body" else outer.role)
+    role = page.roles.get(node, "caption" if tag == "figcaption" and outer.role == "body" else outer.role)
     aligned = bool(align or "text-align" in style)
     centred = align == "center" or tag == "center" or bool(_CENTRED.search(style) or _CENTRE_CLASS.search(classes))
     right = align == "right" or bool(_RIGHT.search(style) or _RIGHT_CLASS.search(classes))
@@ -185,12 +185,12 @@ def _frames_picture(table: Node) -> bool:
     return bool(elements(table, "img")) and len(text_of(table, limit=_FRAME_CHARS)) <= _FRAME_CHARS
 
 
-def _listed(node: Node, tag: str, roles: Mapping[int, Role]) -> str:
+def _listed(node: Node, tag: str, roles: Mapping[Node, Role]) -> str:
     """Return a list, or a table of members or scores, as lines; "" for one that only lays out the page.
 
     A table comes as copying it from a browser gives it: a line a row, a tab between its cells.
     """
-    if elements(node, "img", "table", "ul", "ol") or any(id(inner) in roles for inner in elements(node, *_MARKED)):
+    if elements(node, "img", "table", "ul", "ol") or any(inner in roles for inner in elements(node, *_MARKED)):
         return ""
     if tag != "table":
         return clean("\n".join(flat(item) for item in elements(node, "li")))

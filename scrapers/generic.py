@@ -36,10 +36,10 @@ def read_generic(tree: Node, *, expected: bool) -> Reading | None:
         expected: Its address is that of an article.
     """
     kept = _kept(tree)
-    inside = {id(node) for top in kept for node in (top, *elements(top, "h1", "h2", "h3", "h4"))}
-    roles: dict[int, Role] = {id(node): "title" for node in elements(tree, "h1", "h2", "h3") if id(node) not in inside}
-    roles |= {id(node): "body" for node in kept}
-    roles |= {id(node): "drop" for top in kept for node in _link_boxes(top)}
+    inside = {node for top in kept for node in (top, *elements(top, "h1", "h2", "h3", "h4"))}
+    roles: dict[Node, Role] = {node: "title" for node in elements(tree, "h1", "h2", "h3") if node not in inside}
+    roles |= dict.fromkeys(kept, "body")
+    roles |= {node: "drop" for top in kept for node in _link_boxes(top)}
     page = [block for body in elements(tree, "body")[:1] for block in blocks_of(body, roles, "other")]
     blocks = _article(page, _names(tree))
     sentences = [b for b in blocks if b.role in ("lead", "body") and look_of(b.text) == "prose"]
@@ -60,12 +60,12 @@ def _kept(tree: Node) -> list[Node]:
         summary = parse_html(Document(markup(tree)).summary(html_partial=True))
     except (Unparseable, LxmlError, ValueError, TypeError):
         return []  # it stumbles over pages without text
-    kept: dict[int, Node] = {}
+    kept: dict[Node, None] = {}
     for element in elements(summary, *_NUMBERED):
         node = numbered.get(attribute(element, "data-number"))
-        if node is not None and not any(id(outer) in kept for outer in ancestors(node)):
-            kept[id(node)] = node
-    return list(kept.values())
+        if node is not None and not any(outer in kept for outer in ancestors(node)):
+            kept[node] = None
+    return list(kept)
 
 
 _NUMBERED = (*_BOXES, "p", "td", "article", "main", "span", "form", "body", "blockquote", "figure", "font", "center")

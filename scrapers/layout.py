@@ -193,15 +193,15 @@ def _inner_first(containers: list[Node]) -> Iterator[Node]:
     """Yield elements in page order, but each after those inside of it."""
     open_ones: list[Node] = []
     for container in containers:
-        outer = {id(node) for node in ancestors(container)}
-        while open_ones and id(open_ones[-1]) not in outer:
+        outer = set(ancestors(container))
+        while open_ones and open_ones[-1] not in outer:
             yield open_ones.pop()
         open_ones.append(container)
     yield from reversed(open_ones)
 
 
 def _read_container(container: Node, layout: Layout) -> Reading | None:
-    roles: dict[int, Role] = {}
+    roles: dict[Node, Role] = {}
     surplus: list[str] = []
     dates: tuple[str, ...] = ()
     for role in _FIELDS:
@@ -212,7 +212,7 @@ def _read_container(container: Node, layout: Layout) -> Reading | None:
         if rule.most is not None and len(found) > rule.most:
             surplus.append(f"{role}: {rule.css!r} found {len(found)} elements, not {rule.most}; the first was taken")
             found = found[: rule.most]
-        roles.update((id(node), role) for node in found)
+        roles.update((node, role) for node in found)
         if role == "date":
             dates = tuple(text for node in found for text in _date_texts(node))
     blocks = blocks_of(container, roles, "other")

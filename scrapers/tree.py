@@ -1,35 +1,42 @@
-"""The HTML engine, seen from outside: the only module that knows it (BeautifulSoup on lxml).
+"""The HTML engine, seen from outside: the only module that knows it (lxml; BeautifulSoup for the odd page).
 
 Selectors of the portal families are plain CSS. To change the engine, this module is written anew and nothing else;
-selectors therefore keep to what soupsieve, lexbor and cssselect all understand, without `:has()`, on which they differ.
+selectors therefore keep to what cssselect, soupsieve and lexbor all understand, without `:has()`, on which they differ.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
-import soupsieve
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from cssselect import HTMLTranslator
+from cssselect.xpath import XPathExpr
+from lxml import etree
 
-Node: TypeAlias = Tag
-"""An element. Opaque to the callers, who use the functions of this module on it."""
+_Path: TypeAlias = Callable[[etree._Element], list[Any]]
+
+Node: TypeAlias = etree._Element
+"""An element. Opaque to the callers, who use the functions of this module on it. It may be the key of a dict, which
+also keeps it what it is: the engine makes a new object for an element that nobody holds any more."""
 
 MAX_CHARS = 4_000_000
 """Longest page that is parsed, in characters, inlined images not counted. No article page has been seen above 2 MB."""
 
-_INLINED = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{64,}")
-_MARKUP = re.compile(r"<(?:html|body|div|p|table|article|main|span|h[1-6]|a)\b", re.IGNORECASE)
-_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML, for which the engine warns that it is no HTML
-# NUL is what binary rubbish brings; libxml2 would end the page there.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
-
 MAX_DEPTH = 400
 """Deepest nesting that is read. Old pages with unclosed elements reach some dozens."""
+
+_TOO_DEEP = "/*" * (MAX_DEPTH + 1)  # goes no further than the page does, and so costs little
+_TEXTS = "descendant::text()[not(parent::script or parent::style or ancestor::template)]"
+_MAX_ODD_CHARS = 500_000  # BeautifulSoup reads a megabyte a second, lxml fifty
+_INLINED = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{64,}")
+_CONTENT = ("div", "p", "table", "article", "main", "span", "h1", "h2", "h3", "h4", "h5", "h6", "a")
+_TAG_OF_CONTENT = re.compile(rf"<(?:{'|'.join(_CONTENT)})\b", re.IGNORECASE)
+_MARKUP = re.compile(rf"<(?:html|body|{'|'.join(_CONTENT)})\b", re.IGNORECASE)
+_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML: it may name another encoding than the text is handed over in
+# NUL is what binary rubbish brings; libxml2 would end the page there.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class PageTooLarge(ValueError):
@@ -39,25 +46,51 @@ class PageTooLarge(ValueError):
 def parse_html(text: str) -> Node:
     """Parse a page, however broken, and return its root. Images inlined as base64 are cut out beforehand.
 
+    lxml reads the page as a browser does. Of some pages that leaves nothing: XHTML may close a script or title within
+    its tag (`<title/>`), which to HTML is one that never ends. BeautifulSoup, with Python's own parser, reads those.
+
     Raises:
         PageTooLarge: the text is longer than `MAX_CHARS`, or nested deeper than `MAX_DEPTH`.
     """
     text = _INLINED.sub("data:,", text) if len(text) > 100_000 else text
     if len(text) > MAX_CHARS:
         raise PageTooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARS:,}; it was not read")
-    tree = BeautifulSoup(_CONTROL.sub(" ", _PROLOG.sub("", text)) if "<" in text else "", "lxml")
-    depth = _depth(tree)
-    if depth > MAX_DEPTH:
-        raise PageTooLarge(f"elements are nested {depth:,} deep, more than {MAX_DEPTH}; the page was not read")
+    text = _CONTROL.sub(" ", _PROLOG.sub("", text)) if "<" in text else ""
+    tree = _parse(text)
+    if next(tree.iter(*_CONTENT), None) is None and _TAG_OF_CONTENT.search(text):
+        tree = _parse_odd(text) or tree
+    if _path(_TOO_DEEP)(tree):
+        raise PageTooLarge(f"elements are nested deeper than {MAX_DEPTH}; the page was not read")
     return tree
 
 
-def _depth(tree: Node) -> int:
-    depths = {id(tree): 0}
-    for node in tree.descendants:
-        if isinstance(node, Tag):
-            depths[id(node)] = depths[id(node.parent)] + 1
-    return max(depths.values())
+def _parse(text: str) -> Node:
+    """Parse with libxml2. What stands behind `</html>` is a root of its own there; all of them come under one."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:  # there is no element at all
+        root = None
+    if root is None:
+        return etree.Element("html")
+    others = list(root.itersiblings())
+    if others:
+        first, root = root, etree.Element("html")
+        root.extend([first, *others])
+    return root
+
+
+def _parse_odd(text: str) -> Node | None:
+    """Parse with BeautifulSoup; None where that finds nothing either, or would take too long."""
+    from lxml.html import soupparser
+
+    if len(text) > _MAX_ODD_CHARS:
+        return None
+    try:
+        tree = soupparser.fromstring(text, makeelement=etree.Element, features="html.parser")
+    except (RecursionError, ValueError):  # nested without end; names that are none
+        return None
+    return tree if next(tree.iter(*_CONTENT), None) is not None else None
 
 
 def has_markup(text: str) -> bool:
@@ -65,96 +98,119 @@ def has_markup(text: str) -> bool:
     return bool(_MARKUP.search(text))
 
 
-def select(node: Node, css: str) -> list[Node]:
-    """Return the descendants that match a CSS selector, in page order.
+def names_in(node: Node) -> frozenset[str]:
+    """Return all classes and ids of an element and its descendants."""
+    classes, ids = _path("descendant-or-self::*/@class")(node), _path("descendant-or-self::*/@id")(node)
+    return frozenset((*" ".join(classes).split(), *ids))
 
-    Where the selector asks for a class or id of the element itself, only elements with it are put to the test: asking
-    the engine about every element of a page takes a hundred times as long.
-    """
-    names = _own_names(css)
-    if names is None:
-        return list(node.select(css))
-    pattern = soupsieve.compile(css)
-    return [
-        child
-        for child in node.descendants
-        if isinstance(child, Tag)
-        and (child.attrs.get("id") in names or not names.isdisjoint(child.attrs.get("class", ())))
-        and pattern.match(child)
-    ]
+
+def select(node: Node, css: str) -> list[Node]:
+    """Return the descendants that match a CSS selector, in page order."""
+    return list(_path_of(css)(node))
 
 
 @cache
-def _own_names(css: str) -> frozenset[str] | None:
-    """Return the classes and ids that each of a selector's alternatives asks for in its last part, else None."""
-    plain = re.sub(r"\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?", "", css)
-    last_parts = (re.split(r"[\s>+~]+", part.strip())[-1] for part in plain.split(","))
-    names = [frozenset(re.findall(r"[.#]([\w-]+)", part)) for part in last_parts]
-    return frozenset().union(*names) if all(names) else None
+def _path_of(css: str) -> _Path:
+    return _path(_FromTheElement().css_to_xpath(css, prefix="descendant::"))
+
+
+@cache
+def _path(xpath: str) -> _Path:
+    return cast(_Path, etree.XPath(xpath, smart_strings=False))
+
+
+class _FromTheElement(HTMLTranslator):
+    """Writes a selector as conditions on the element that it selects.
+
+    So `.a b` finds every `b` below the node asked that has an `.a` around it, be that outside of the node, as CSS has
+    it. cssselect's own paths go from the outside in and would have to find the `.a` below the node.
+    """
+
+    def xpath_descendant_combinator(self, left: XPathExpr, right: XPathExpr) -> XPathExpr:
+        return right.add_condition(f"ancestor::{left}")
+
+    def xpath_child_combinator(self, left: XPathExpr, right: XPathExpr) -> XPathExpr:
+        return right.add_condition(f"parent::{left}")
+
+    def xpath_direct_adjacent_combinator(self, left: XPathExpr, right: XPathExpr) -> XPathExpr:
+        return right.add_condition(f"preceding-sibling::*[1][self::{left}]")
+
+    def xpath_indirect_adjacent_combinator(self, left: XPathExpr, right: XPathExpr) -> XPathExpr:
+        return right.add_condition(f"preceding-sibling::{left}")
 
 
 def elements(node: Node, *names: str) -> list[Node]:
-    """Return the descendants with one of the names, in page order. Much faster than a selector."""
-    return [child for child in node.descendants if isinstance(child, Tag) and child.name in names]
+    """Return the descendants with one of the names, in page order."""
+    return list(node.iterdescendants(*names))
 
 
 def name(node: Node) -> str:
     """Return the element's name in lower case."""
-    return str(node.name)
+    return str(node.tag)
 
 
 def attribute(node: Node, key: str) -> str:
-    """Return an attribute's value ("" without one); the words of `class` come joined by a space."""
-    value = node.get(key)
-    return " ".join(value) if isinstance(value, list) else str(value or "")
+    """Return an attribute's value ("" without one); the words of `class` come joined by a single space."""
+    value = node.get(key, "")
+    return " ".join(value.split()) if key == "class" else value
 
 
 def has_attribute(node: Node, key: str) -> bool:
     """Tell whether an attribute is there, with a value or without."""
-    return bool(node.has_attr(key))
+    return node.get(key) is not None
 
 
 def children(node: Node) -> Iterator[Node | str]:
     """Yield child elements and pieces of text in page order, without comments and declarations."""
-    for child in node.children:
-        if isinstance(child, Tag):
+    if node.text:
+        yield node.text
+    for child in node:
+        if isinstance(child.tag, str):
             yield child
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield str(child)
+        if child.tail:
+            yield child.tail
 
 
 def parent(node: Node) -> Node | None:
     """Return the enclosing element, None at the root."""
-    return node.parent
+    return node.getparent()
 
 
 def ancestors(node: Node) -> Iterator[Node]:
     """Yield the enclosing elements from the inside out."""
-    yield from node.parents
+    yield from node.iterancestors()
 
 
 def text_of(node: Node, limit: int | None = None) -> str:
-    """Return the element's text with white space collapsed; with `limit`, stop once that many characters are seen."""
-    pieces: list[str] = []
-    length = 0
-    for piece in node.strings:
-        pieces.append(piece)
-        length += len(piece)
-        if limit is not None and length > limit:
-            break
+    """Return the element's text with white space collapsed; with `limit`, stop once that many characters are seen.
+
+    Scripts, styles and templates are no text.
+    """
+    if not len(node):
+        return " ".join((node.text or "").split())
+    pieces: list[str] = _path(_TEXTS)(node)
+    if limit is not None:
+        pieces = list(_first(pieces, limit))
     return " ".join(" ".join(pieces).split())
+
+
+def _first(pieces: Iterable[str], limit: int) -> Iterator[str]:
+    length = 0
+    for piece in pieces:
+        yield piece
+        length += 1 if piece.isspace() else len(piece)
+        if length > limit:
+            break
 
 
 def number(node: Node) -> dict[str, Node]:
     """Number the descendants, in the attribute `data-number`, so that they can be found again in a copy of the page."""
-    numbered: dict[str, Node] = {}
-    for child in node.descendants:
-        if isinstance(child, Tag):
-            child["data-number"] = key = str(len(numbered))
-            numbered[key] = child
+    numbered = {str(i): child for i, child in enumerate(node.iterdescendants("*"))}
+    for key, child in numbered.items():
+        child.set("data-number", key)
     return numbered
 
 
 def markup(node: Node) -> str:
     """Return the element as HTML."""
-    return str(node)
+    return etree.tostring(node, encoding="unicode", method="html", with_tail=False)
