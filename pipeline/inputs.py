@@ -199,8 +199,7 @@ def _read_line(line: bytes, default_id: str, key: str, where: str) -> Input | Pr
         decoded = decode(line)
         if decoded.encoding != "utf-8":
             raise NoArticleError("not-utf-8", f"in {decoded.encoding}; JSON Lines are UTF-8, save the file so")
-        article = _article_of_json(json.loads(decoded.text), default_id)
-        _refuse_no_report(article.text)
+        article = article_of_fields(json.loads(decoded.text), default_id)
     except json.JSONDecodeError as error:
         return Problem(code="broken-json", message=f"no JSON: {error}", where=where)
     except RecursionError:
@@ -210,11 +209,15 @@ def _read_line(line: bytes, default_id: str, key: str, where: str) -> Input | Pr
     return Input(article, article.url or f"{key}#{article.article_id}")
 
 
-def _article_of_json(data: Any, default_id: str) -> Article:
-    """Return the article of a JSON object: `text`, and whatever else `Article.to_dict()` gives.
+def article_of_fields(data: Any, default_id: str) -> Article:
+    """Return the article of a JSON object or a table's row: `text`, and whatever else `Article.to_dict()` gives.
+
+    Args:
+        data: the object; what is None counts as missing.
+        default_id: the article's id if it has none of its own.
 
     Raises:
-        NoArticleError: there is no text, or a field is not what it should be.
+        NoArticleError: there is no text, a field is not what it should be, or the text is no report.
     """
     text = data.get("text") if isinstance(data, dict) else None
     if not isinstance(text, str) or not text.strip():
@@ -231,6 +234,7 @@ def _article_of_json(data: Any, default_id: str) -> Article:
             raise ValueError("a section has no known field, or does not lie in the text")
     except (ValueError, TypeError) as error:
         raise NoArticleError("bad-field", f"a field of the article is not as it should be: {error}") from error
+    _refuse_no_report(article.text)
     return article
 
 

@@ -171,17 +171,22 @@ def read_warc(path: Path) -> Iterator[Archived | Problem]:
     file itself, behind which nothing is read.
     """
     with path.open("rb") as file:
-        start = file.read(512)
-        if start.startswith(_GZIP):
-            try:
-                start = zlib.decompressobj(wbits=31).decompress(start, 16)
-            except zlib.error:
-                start = b""
-        if not start.startswith((b"WARC/", b"filedesc:")):
-            yield Problem(code="not-a-warc", message="it is no WARC or ARC file; nothing was read", where=path.name)
-            return
-        file.seek(0)
-        yield from read_records(file, path.name)
+        yield from read_warc_file(file, path.name)
+
+
+def read_warc_file(file: IO[bytes], name: str) -> Iterator[Archived | Problem]:
+    """Yield what `read_warc` does of a file that is open; `name` is what problems call it."""
+    start = file.read(512)
+    if start.startswith(_GZIP):
+        try:
+            start = zlib.decompressobj(wbits=31).decompress(start, 16)
+        except zlib.error:
+            start = b""
+    if not start.startswith((b"WARC/", b"filedesc:")):
+        yield Problem(code="not-a-warc", message="it is no WARC or ARC file; nothing was read", where=name)
+        return
+    file.seek(0)
+    yield from read_records(file, name)
 
 
 def read_records(file: IO[bytes], name: str) -> Iterator[Archived | Problem]:

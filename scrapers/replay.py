@@ -119,7 +119,7 @@ def import_warc(
     for item in read_warc(path):
         if isinstance(item, Problem):
             yield item
-        elif _is_html(item.response):
+        elif is_html(item.response):
             store(frontier, archive, item, sources)
     yield from read_unread(frontier, archive, sources)
 
@@ -137,7 +137,8 @@ def store(frontier: Frontier, archive: Archive, item: Archived, sources: Sequenc
     return adopt(frontier, item.response, place, sources) is not None
 
 
-def _is_html(response: Response) -> bool:
+def is_html(response: Response) -> bool:
+    """Whether an answer is an HTML page, by its header, or without one by its beginning."""
     kind = (response.header("content-type") or "").lower()
     return "html" in kind or (not kind and b"<html" in response.content[:2000].lower())
 

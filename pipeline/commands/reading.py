@@ -8,12 +8,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.article import Article
 from pipeline.inputs import Input, NoArticleError, read_inputs
 from pipeline.reader import extract_many
 from pipeline.record import Problem, Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _CANONICAL = re.compile(rb"<link\b[^>]{0,200}?\brel=[\"']?canonical\b[^>]{0,400}?>", re.IGNORECASE)
 _ADDRESS = re.compile(rb"\bhref=[\"']?(https?://[^\"'\s>]+)", re.IGNORECASE)
@@ -39,10 +42,19 @@ def read_paths(paths: Sequence[str], workers: int = 1) -> Iterator[Read | Proble
         For each article its record; in the place of an input that gave no article, the problem.
     """
     stdin: BinaryIO = sys.stdin.buffer
-    return _read_all(read_inputs(paths, parse_html, stdin), workers)
+    return read_all(read_inputs(paths, parse_html, stdin), workers)
 
 
-def _read_all(items: Iterable[Input | Problem], workers: int) -> Iterator[Read | Problem]:
+def read_all(
+    items: Iterable[Input | Problem], workers: int = 1, nlp: Language | None = None
+) -> Iterator[Read | Problem]:
+    """Read a stream of inputs in its order, as `read_paths` does.
+
+    Args:
+        items: articles, and problems in the place of those that there are none of.
+        workers: processes that read at the same time.
+        nlp: the pipeline of `load_language()`; made anew if it is missing.
+    """
     waiting: deque[Input | Problem] = deque()
 
     def articles() -> Iterator[Article]:
@@ -51,7 +63,7 @@ def _read_all(items: Iterable[Input | Problem], workers: int) -> Iterator[Read |
             if isinstance(item, Input):
                 yield item.article
 
-    for record in extract_many(articles(), workers=workers):
+    for record in extract_many(articles(), workers=workers, nlp=nlp):
         yield from _problems_before_next(waiting)
         source = waiting.popleft()
         assert isinstance(source, Input)

@@ -28,14 +28,17 @@ def run_info(command: str) -> RunInfo:
     return RunInfo(command, rules_hash(), {"python": platform.python_version(), **versions})
 
 
-def rules_hash() -> str:
+def rules_hash(*packages: str) -> str:
     """Hash the program and its lexicon, file by file.
 
     All of `pipeline` counts, not a list of rule modules that would fall behind: a hash that changes too often does no
     harm, one that stays when a rule changed would.
+
+    Args:
+        packages: further packages that count: `scrapers` where pages are parsed as well.
     """
     digest = sha256()
-    for folder in (files("pipeline"), files("corpora") / "lexicon"):
+    for folder in (files("pipeline"), files("corpora") / "lexicon", *map(files, packages)):
         for name, file in sorted(_walk(folder, folder.name)):
             content = file.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode())
