@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from pipeline.article import Article
     from pipeline.reader import extract, extract_many, load_language
     from pipeline.record import Record
+    from pipeline.scale.distributed import extract_distributed
     from pipeline.warehouse.open import open_warehouse
 
-__all__ = ["Article", "Record", "extract", "extract_many", "load_language", "open_warehouse", "tables"]
+__all__ = [
+    "Article", "Record", "extract", "extract_distributed", "extract_many", "load_language", "open_warehouse", "tables",
+]  # fmt: skip
 
 _HOMES = {
     "Article": "pipeline.article",
     "Record": "pipeline.record",
     "extract": "pipeline.reader",
+    "extract_distributed": "pipeline.scale.distributed",
     "extract_many": "pipeline.reader",
     "load_language": "pipeline.reader",
     "open_warehouse": "pipeline.warehouse.open",

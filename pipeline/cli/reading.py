@@ -20,15 +20,37 @@ def extract(
     ] = 0.0,
     workers: Workers = 1,
     strict: Strict = False,
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out", metavar="FOLDER", help="Print nothing: read .parquet and .warc files into Parquet there; or a URL."
+        ),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Read on the workers of this Dask scheduler, into --out."),
+    ] = None,
+    every_article: Annotated[
+        bool, typer.Option("--every-article", help="With --out: write articles without facts, too.")
+    ] = False,
 ) -> int | None:
-    """Print the facts of reports, one JSON record a line.
+    """Print the facts of reports, one JSON record a line; or write them to Parquet, on one machine or many.
 
     The records come in the order of the inputs, whatever the number of workers.
     """
-    from pipeline.commands.extract import extract as run
+    if out is None and scheduler is None:
+        from pipeline.commands.extract import extract as run
 
-    check_paths(paths)
-    return strictly(run(paths, workers, least), strict)
+        if every_article:
+            raise typer.BadParameter("it goes with --out", param_hint="--every-article")
+        check_paths(paths)
+        return strictly(run(paths, workers, least), strict)
+    from pipeline.commands.extract_files import extract_files
+
+    if scheduler is not None and workers != 1:
+        raise typer.BadParameter("with --scheduler, the cluster has the workers", param_hint="--workers")
+    check_paths([path for path in paths if "://" not in path and "*" not in path])
+    return strictly(extract_files(paths, out or "out", scheduler, workers, least, every_article), strict)
 
 
 @command

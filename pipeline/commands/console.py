@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -56,6 +57,26 @@ def track(items: Iterable[T], what: str) -> Iterator[T]:
             last = time.monotonic()
 
 
+@contextmanager
+def counter(what: str) -> Iterator[Callable[[int], None]]:
+    """Count what is done, by a call each time with how many there will be: a line on a terminal, some in a log."""
+    done, last = 0, time.monotonic()
+    if sys.stderr.isatty():
+        with _progress(of="{task.completed}/{task.total}") as progress:
+            task = progress.add_task(what, total=None)
+            yield lambda total: progress.update(task, advance=1, total=total)
+        return
+
+    def count(total: int) -> None:
+        nonlocal done, last
+        done += 1
+        if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            say(f"{done} of {total} {what} done")
+            last = time.monotonic()
+
+    yield count
+
+
 def _on_terminal(items: Iterable[T], what: str) -> Iterator[T]:
     with _progress() as progress:
         task = progress.add_task(what, total=None)
@@ -64,9 +85,9 @@ def _on_terminal(items: Iterable[T], what: str) -> Iterator[T]:
             progress.advance(task)
 
 
-def _progress() -> Progress:
+def _progress(of: str = "{task.completed}") -> Progress:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} {task.description}"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(f"{of} {{task.description}}"), TimeElapsedColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True)
