@@ -148,7 +148,8 @@ def _jobs(inputs: Inputs, settings: Settings, summary: Summary, name: str, split
     given = [inputs] if isinstance(inputs, (str, PathLike)) else inputs
     found = list_partitions(map(fspath, given), split)  # type: ignore[arg-type]
     summary.problems += [item for item in found if isinstance(item, Problem)]
-    partitions = [item for item in found if isinstance(item, Partition)]
+    own = f"{settings.out}/"  # what an earlier run wrote is no input, though it may lie in the same folder
+    partitions = [item for item in found if isinstance(item, Partition) and not item.url.startswith(own)]
     forget_old_parts(partitions, settings)
     done = done_before(partitions, settings)
     jobs = [_Job(p.name, p.key, read_partition, (p, settings)) for p in partitions if p.name not in done]
@@ -159,8 +160,8 @@ def _in_this_process(jobs: Iterable[_Job], settings: Settings) -> Iterator[Done]
     from pipeline.scale.work import write_failure
 
     for job in jobs:
-        arguments = [a.compute(scheduler="synchronous") if hasattr(a, "compute") else a for a in job.arguments]
         try:
+            arguments = [a.compute(scheduler="synchronous") if hasattr(a, "compute") else a for a in job.arguments]
             yield job.function(*arguments)
         except Exception as error:
             _stop_if_common(error)

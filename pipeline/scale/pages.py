@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from pipeline.article import Article
 from pipeline.decode import UndecodableError, decode
 from pipeline.inputs import Input, NoArticleError, article_of_fields
 from pipeline.record import Problem
+from pipeline.scale.file_part import FilePart, record_at
 from pipeline.scale.partitions import Partition
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ COLUMNS = (
 
 _BYTES = ("text", "html")
 _ROWS = 64  # at a time: a page may have megabytes
-_MEMBER = b"\x1f\x8b\x08"
-_MEMBER_HEAD = 4096
 _CHUNK = 1 << 20
 
 
@@ -57,7 +55,7 @@ def read_pages(partition: Partition, counts: Counter[str]) -> Iterator[Input | P
     fs, path = url_to_fs(partition.url)
     with fs.open(path, "rb") as file:
         if partition.kind == "parquet":
-            yield from _of_parquet(_Part(file), partition, counts)
+            yield from _of_parquet(FilePart(file), partition, counts)
         else:
             yield from _of_warc(file, partition, counts)
 
@@ -80,87 +78,62 @@ def inputs_of_item(item: Article | Mapping[str, Any], name: str, number: int) ->
     yield from _of_row(row, name, number)
 
 
-class _Part(io.RawIOBase):
-    """The bytes `[first, last)` of an open file, seen as a file, which remembers when the file system failed.
-
-    The readers of WARC and Parquet take a failing disk or network for damage in the file; here the two stay apart.
-    """
-
-    def __init__(self, file: IO[bytes], first: int = 0, last: int | None = None) -> None:
-        self._file = file
-        self._first = first
-        self._size = (file.seek(0, io.SEEK_END) if last is None else last) - first
-        self._position = 0
-        self.failure: OSError | None = None
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._position
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        self._position = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
-        return self._position
-
-    def readinto(self, buffer: Any) -> int:
-        wanted = min(len(buffer), self._size - self._position)
-        if wanted <= 0:
-            return 0
-        try:
-            self._file.seek(self._first + self._position)
-            data = self._file.read(wanted)
-        except OSError as error:
-            self.failure = error
-            raise
-        buffer[: len(data)] = data
-        self._position += len(data)
-        return len(data)
-
-
-def _of_parquet(part: _Part, partition: Partition, counts: Counter[str]) -> Iterator[Input | Problem]:
+def _of_parquet(part: FilePart, partition: Partition, counts: Counter[str]) -> Iterator[Input | Problem]:
+    """Read a file's row groups one by one, so that a damaged one costs no other."""
     import pyarrow as pa
-
-    rows = _rows(part, partition)
-    while True:
-        try:
-            found = next(rows, None)
-        except (pa.ArrowException, OSError, ValueError) as error:
-            if part.failure is not None:
-                raise part.failure from error
-            message = f"the file is damaged ({type(error).__name__}: {error}); what comes behind is left out"
-            yield Problem(code="parquet-damaged", message=message, where=partition.key)
-            return
-        if found is None:
-            return
-        if isinstance(found, Problem):
-            yield found
-            continue
-        number, row = found
-        counts["pages"] += 1
-        yield from _of_row(row, partition.key, number)
-
-
-def _rows(part: _Part, partition: Partition) -> Iterator[tuple[int, Mapping[str, Any]] | Problem]:
-    """Yield each row with its number in the file, from 1 on; text as bytes, whatever their encoding is."""
     import pyarrow.parquet as pq
 
-    parquet = pq.ParquetFile(part)
-    first, last = partition.span or (0, parquet.num_row_groups)
-    number = sum(parquet.metadata.row_group(i).num_rows for i in range(first))
-    names = [name for name in parquet.schema_arrow.names if name in COLUMNS]
-    if not {"text", "html"} & set(names):
+    damage = (pa.ArrowException, OSError, ValueError)
+    try:
+        parquet = pq.ParquetFile(part)
+    except damage as error:
+        yield _damaged(error, part, partition, "the file", "nothing was read")
+        return
+    columns = [name for name in parquet.schema_arrow.names if name in COLUMNS]
+    if not {"text", "html"} & set(columns):
         message = "the file has neither a column `text` nor a column `html`; nothing was read"
         yield Problem(code="no-text-column", message=message, where=partition.key)
         return
-    for batch in parquet.iter_batches(_ROWS, row_groups=list(range(first, last)), columns=names):
-        columns = {name: _bytes_of(batch[name]) if name in _BYTES else batch[name] for name in batch.schema.names}
-        for values in zip(*(column.to_pylist() for column in columns.values()), strict=True):
-            number += 1
-            yield number, {name: value for name, value in zip(columns, values, strict=True) if value is not None}
+    sizes = [parquet.metadata.row_group(group).num_rows for group in range(parquet.num_row_groups)]
+    first, last = partition.span or (0, len(sizes))
+    for group in range(first, last):
+        number = sum(sizes[:group])
+        batches = parquet.iter_batches(_ROWS, row_groups=[group], columns=columns)
+        while True:
+            try:
+                rows = _rows(next(batches, None))
+            except damage as error:
+                yield _damaged(
+                    error, part, partition, f"row group {group}", f"its rows from {number + 1} on are left out"
+                )
+                break
+            if rows is None:
+                break
+            for row in rows:
+                number += 1
+                counts["pages"] += 1
+                yield from _of_row(row, partition.key, number)
+
+
+def _damaged(error: Exception, part: FilePart, partition: Partition, what: str, so: str) -> Problem:
+    """Return the problem of a damaged file; what the file system did is no damage.
+
+    Raises:
+        OSError: it was the file system.
+    """
+    if part.failure is not None:
+        raise part.failure from error
+    message = f"{what} is damaged ({type(error).__name__}: {error}); {so}"
+    return Problem(code="parquet-damaged", message=message, where=partition.key)
+
+
+def _rows(batch: Any) -> list[dict[str, Any]] | None:
+    """Return a batch's rows without what is null, text as bytes; None for no batch."""
+    if batch is None:
+        return None
+    columns = {name: _bytes_of(batch[name]) if name in _BYTES else batch[name] for name in batch.schema.names}
+    values = zip(*(column.to_pylist() for column in columns.values()), strict=True)
+    return [{name: value for name, value in zip(columns, row, strict=True) if value is not None} for row in values]
 
 
 def _bytes_of(column: Any) -> Any:
@@ -241,13 +214,13 @@ def _of_warc(file: IO[bytes], partition: Partition, counts: Counter[str]) -> Ite
     from scrapers.archive import Archived, read_records, read_warc_file
     from scrapers.replay import is_html
 
-    whole = _Part(file)
+    whole = FilePart(file)
     first, last = partition.span or (0, whole.seek(0, io.SEEK_END))
-    begin = _member_at(whole, first, last)
+    begin = record_at(whole, first, last)
     if begin is None:
         return
-    end = None if partition.span is None else _member_at(whole, last, None)
-    part = _Part(file, begin, end)
+    end = None if partition.span is None else record_at(whole, last, None)
+    part = FilePart(file, begin, end)
     read = read_warc_file if begin == 0 else read_records
     for item in read(io.BufferedReader(part, _CHUNK), partition.key):
         if isinstance(item, Archived):
@@ -258,46 +231,6 @@ def _of_warc(file: IO[bytes], partition: Partition, counts: Counter[str]) -> Ite
             if part.failure is not None:
                 raise part.failure
             yield item
-
-
-def _member_at(file: _Part, first: int, last: int | None) -> int | None:
-    """Return where the first record at `first` or behind it begins that is packed by itself; None if none does.
-
-    It is where a gzip member begins whose content begins as a record does. All parts of a file find the same places,
-    so that each record is in exactly one.
-
-    Args:
-        file: the packed file.
-        first: where to begin looking; at 0 is always one.
-        last: where to stop looking; None is the file's end.
-    """
-    if first == 0:
-        return 0
-    position, window = first, b""
-    file.seek(first)
-    while last is None or position < last:
-        chunk = file.read(_CHUNK)
-        window += chunk
-        found = window.find(_MEMBER)
-        while found >= 0 and (found + _MEMBER_HEAD <= len(window) or not chunk):
-            if last is not None and position + found >= last:
-                return None
-            if _begins_record(window[found : found + _MEMBER_HEAD]):
-                return position + found
-            found = window.find(_MEMBER, found + 1)
-        if not chunk:
-            return None
-        keep = len(window) - found if found >= 0 else len(_MEMBER) - 1
-        position += len(window) - keep
-        window = window[len(window) - keep :]
-    return None
-
-
-def _begins_record(packed: bytes) -> bool:
-    try:
-        return zlib.decompressobj(wbits=31).decompress(packed, 16).startswith(b"WARC/")
-    except zlib.error:
-        return False
 
 
 def _of_answer(response: Response) -> Iterator[Input | Problem]:

@@ -118,7 +118,7 @@ def kind_of(path: str) -> Kind | None:
 def _of_file(fs: AbstractFileSystem, path: str, key: str, kind: Kind, split: int) -> Iterator[Partition]:
     info = fs.info(path)
     url = fs.unstrip_protocol(path)
-    name = f"{re.sub(r'[^A-Za-z0-9._-]+', '-', key)}-{sha256(url.encode()).hexdigest()[:8]}"
+    name = f"{re.sub(r'[^A-Za-z0-9._-]+', '-', path.rpartition('/')[2])}-{sha256(url.encode()).hexdigest()[:12]}"
     version = _version(info)
     spans: list[tuple[int, int]] = []
     if info["size"] > split:
