@@ -35,6 +35,11 @@ NUMBERED = [
         [bloc("Cụm thi đua số 1", "huyện", district="Ba Đồn")],
     ),
     row("Ngày 04/8/2025, Cụm thi đua số 2 xã Cư M'gar sơ kết phong trào thi đua.", [bloc("Cụm thi đua số 2", "xã")]),
+    # Its place in a bracket; a city that is a province.
+    row(
+        "Ngày 20/12/2025, Cụm thi đua số 9 (thành phố Hải Phòng) tổng kết năm 2025.",
+        [bloc("Cụm thi đua số 9", province="Hải Phòng")],
+    ),
     # One bloc under two spellings of its number.
     row(
         "Ngày 20/12/2022, Khối thi đua số 02 tỉnh Bình Phước tổng kết năm 2022. Năm qua, Khối thi đua số 2 đã hoàn thành các chỉ tiêu.",
@@ -43,6 +48,18 @@ NUMBERED = [
 ]
 
 BY_SECTOR = [
+    row(
+        "Ngày 08/01/2018, Khối thi đua Dịch vụ hạ tầng của thành phố Đà Nẵng tổng kết năm 2017.",
+        [bloc("Khối thi đua Dịch vụ hạ tầng", province="Đà Nẵng")],
+    ),
+    row(
+        "Ngày 10/01/2023, Khối thi đua Doanh nghiệp 1 tỉnh An Giang tổng kết năm 2022.",
+        [bloc("Khối thi đua Doanh nghiệp 1", province="An Giang")],
+    ),
+    row(
+        "Ngày 21/12/2022, tại Hà Nội, Khối thi đua các bộ, ngành Tổng hợp tổng kết năm 2022.",
+        [bloc("Khối thi đua các bộ, ngành Tổng hợp", "trung ương")],
+    ),
     row(
         "Ngày 20/12/2019, Khối thi đua các cơ quan Nội chính tỉnh Ninh Thuận tổng kết năm 2019.",
         [bloc("Khối thi đua các cơ quan Nội chính", province="Ninh Thuận")],

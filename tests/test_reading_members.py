@@ -70,6 +70,11 @@ LISTS = [
         "Khối thi đua số 9 tỉnh Phú Yên gồm các doanh nghiệp do Nhà nước nắm cổ phần chi phối: Công ty Điện lực Phú Yên, Công ty Cổ phần Cấp thoát nước Phú Yên, Viễn thông Phú Yên.",
         members("Công ty Điện lực Phú Yên", "Công ty Cổ phần Cấp thoát nước Phú Yên", "Viễn thông Phú Yên"),
     ),
+    # One member before the others.
+    row(
+        "Cùng với Sở Nội vụ, Khối thi đua số 1 tỉnh Lai Châu còn có Sở Tư pháp (Khối phó), Thanh tra tỉnh, Văn phòng UBND tỉnh.",
+        members("Sở Nội vụ", "Sở Tư pháp", "Thanh tra tỉnh", "Văn phòng UBND tỉnh"),
+    ),
     # Said after the list.
     row(
         "Khối thi đua Văn xã tỉnh Sơn La họp ngày 10/01/2024. Các đơn vị: Sở Y tế, Sở Giáo dục và Đào tạo, Báo Sơn La là thành viên. "

@@ -31,6 +31,15 @@ NAMED = [
         DONG_THAP + "Bà Trương Mỹ Nhiên - Chánh Văn phòng VKSND tỉnh đến dự.",
         [person("Trương Mỹ Nhiên", "Chánh Văn phòng", "Văn phòng Viện kiểm sát nhân dân")],
     ),
+    # The post after the first person's role is the second person's.
+    row(
+        CAO_BANG
+        + "Giám đốc Sở Tư pháp Nguyễn Khoa Điềm Anh là Trưởng khối, Phó Giám đốc Sở Nội vụ Trần Thị Sương Mai là Phó khối.",
+        [
+            person("Nguyễn Khoa Điềm Anh", "Giám đốc", "Sở Tư pháp"),
+            person("Trần Thị Sương Mai", "Phó Giám đốc", "Sở Nội vụ"),
+        ],
+    ),
     # A headline in capitals names nobody.
     row("KHỐI THI ĐUA SỐ 3 TỈNH CAO BẰNG BÀN GIAO NHIỆM VỤ TRƯỞNG KHỐI", []),
     # Honorifics and degrees are no part of the name.

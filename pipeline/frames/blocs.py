@@ -297,6 +297,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             "thành phố trực thuộc",
             "liên minh hợp tác xã",
             "liên minh htx",
+            "các bộ",
+            "bộ, ngành",
         )
     ) or any(f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)):
         return "trung ương"

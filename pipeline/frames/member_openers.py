@@ -20,6 +20,9 @@ _BEFORE_OPENER = frozenset(
 OTHER_GROUPS = re.compile(r"\b(?:thường trực|tổ \w+|đoàn (?:kiểm tra|công tác|thẩm định)|ban chỉ đạo)\b")
 """Groups in a bloc that are not the bloc: "Thường trực Khối gồm", "Tổ thẩm định gồm"."""
 
+_BESIDE = frozenset(("cùng", "ngoài"))
+"""First words of a sentence that names some members before the others: "Ngoài A, Khối còn có B, C"."""
+
 _NOW = frozenset("hiện nay đang chỉ".split())
 
 
@@ -197,7 +200,7 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     reading = ctx.reading
     norms = reading.norms
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
-        return "viên" in norms[max(start, i - 14) : i]
+        return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and bool(reading.of("BLOC", start, i))
     blocs = reading.of("BLOC", start, i)
     if _SIGNING.search(" ".join(norms[max(start, i - 7) : i])):
         return True
@@ -243,6 +246,9 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     """
     reading = ctx.reading
     sentence = reading.sentences[n]
+    if reading.norms[sentence.start] in _BESIDE and reading.norms[i - 1] == "còn":  # "Cùng với A, Khối còn có B, C"
+        blocs = reading.of("BLOC", sentence.start, i)
+        return [a for a in reading.of("AGENCY", sentence.start, blocs[0].start) if a.parts["name"]] if blocs else []
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     if not re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words):
         return []

@@ -60,6 +60,8 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
         title = next(iter(reading.of("TITLE", i, min(i + 1, limit))), None)
         if title:
             agency = _agency_of(ctx, title, limit, start)
+            if _is_of_next(ctx, title, agency, limit):
+                break
             posts.append((title, agency))
             i = end = max(title.end, agency.end if agency and agency.start >= title.start else title.end)
             continue
@@ -91,6 +93,15 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             continue
         break
     return posts, end
+
+
+def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int) -> bool:
+    """Whether a post after a person is the next person's: "X là Trưởng khối, Phó Giám đốc Sở Tư pháp Y là Phó khối"."""
+    last = max(title.end, agency.end) if agency and agency.start >= title.start else title.end
+    if last != limit or not ctx.reading.of("PERSON", limit, limit + 1):
+        return False
+    following = ctx.reading.of("ROLE", limit, min(limit + 12, len(ctx.reading.norms)))
+    return bool(following)
 
 
 def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import is_numeral, locality_at, proper_name, unit_at
+from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
@@ -300,7 +300,9 @@ class BlocFinder:
         word = reading.norms[i]
         if not is_numeral(word) or len(word) > 2:
             return False
-        return unit_at(reading, i + 1, end) is None and not self._counts(reading, i + 1, end)
+        unit = unit_at(reading, i + 1, end)
+        placed = unit is None or self._is_one_place(reading, unit, end)  # "Khối thi đua Doanh nghiệp 1 tỉnh An Giang"
+        return placed and not self._counts(reading, i + 1, end)
 
     def _ends_name(self, reading: Reading, i: int) -> bool:
         """Whether a token stands in no name of a bloc: a mark, a year, a stop word, another bloc, a person."""
@@ -409,6 +411,11 @@ class BlocFinder:
             and unit_at(reading, after + 1, end) is not None
         )
 
+    def _place_in_bracket(self, reading: Reading, at: int, end: int) -> Locality | None:
+        """Return the locality that a bracket holds and nothing else: "Cụm thi đua số 9 (thành phố Hải Phòng)"."""
+        place = locality_at(reading, self.lexicon, at + 1, end) if reading.norms[at : at + 1] == ["("] else None
+        return place if place and reading.norms[place.end : place.end + 1] == [")"] else None
+
     def _stands_alone(self, reading: Reading, owner: Mention) -> bool:
         """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
         following = reading.norms[owner.end : owner.end + 1]
@@ -427,7 +434,7 @@ class BlocFinder:
         of = at + 1 if at < end and reading.norms[at] in ("của", "thuộc") and unit_at(reading, at + 1, end) else at
         if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
             of = at + 3
-        place = locality_at(reading, self.lexicon, of, end)
+        place = locality_at(reading, self.lexicon, of, end) or self._place_in_bracket(reading, at, end)
         if place:
             if place.unit:
                 mention.parts["unit"] = place.unit
