@@ -109,17 +109,23 @@ def begin_reading(doc: Doc) -> Doc:
 
 def _mark_sentences(doc: Doc, reading: Reading) -> None:
     """Set the document's sentence boundaries to those of the reading, all in one call."""
+    starts = {reading.starts[s.start] for s in reading.sentences}
     marks = full((len(doc), 1), -1, dtype=int64)  # -1: begins no sentence
-    marks[[0, *(reading.tokens[s.start] for s in reading.sentences)]] = 1
+    marks[[0, *(token.i for token in doc if token.idx in starts)]] = 1
     values: Any = marks.astype(uint64)  # as spaCy wants them
     doc.from_array(["SENT_START"], values)
 
 
 def _spans(doc: Doc, reading: Reading, kind: str) -> Iterator[Span]:
-    """Yield a kind's mentions as spaCy spans: label the kind, `kb_id_` the value, `id_` the rule."""
+    """Yield a kind's mentions as spaCy spans: label the kind, `kb_id_` the value, `id_` the rule.
+
+    The reading has the document's own tokens, so there is a span for each.
+    """
     for m in reading.of(kind):
-        start, end = reading.tokens[m.start], reading.tokens[m.end - 1] + 1
-        yield Span(doc, start, end, label=m.kind, kb_id=m.value, span_id=m.rule)
+        start, end = reading.span(m.start, m.end)
+        span = doc.char_span(start, end, label=m.kind, kb_id=m.value, span_id=m.rule)
+        assert span is not None
+        yield span
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,6 @@ class Reading:
         upper: whether a token begins with a capital letter.
         sentences: in text order; together they cover all tokens.
         mentions: kind -> mentions in text order.
-        tokens: which of all tokens of the text each is, white space and chrome counted (see `pipeline/syllables.py`).
         record: what the report says, once the frames are filled.
     """
 
@@ -89,7 +88,6 @@ class Reading:
         "record",
         "sentences",
         "starts",
-        "tokens",
         "upper",
     )
 
@@ -98,7 +96,6 @@ class Reading:
         self.raw: list[str] = []
         self.norms: list[str] = []
         self.starts: list[int] = []
-        self.tokens: list[int] = []
         breaks = self._read_tokens(article)
         self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
         self.upper = [word[0].isupper() for word in self.raw]
@@ -112,43 +109,42 @@ class Reading:
         self._begins: dict[str, list[int]] = {}
         self._matches: dict[Phrases[Any], list[tuple[int, int, Any]]] = {}
 
-    def _read_tokens(self, article: Article) -> list[int]:
-        """Fill the lists of tokens; return for each 0, or the newlines before it."""
-        raw, norms, starts, tokens = self.raw, self.norms, self.starts, self.tokens
+    def _read_tokens(self, article: Article) -> dict[int, int]:
+        """Fill the lists of tokens; return the newlines before each token that has some."""
+        raw, norms, starts = self.raw, self.norms, self.starts
         hidden = _chrome(article)
-        breaks: list[int] = []
+        breaks: dict[int, int] = {}
         newlines, offset = 1, 0
-        for i, (blank, word, space) in enumerate(split(article.text)):
+        for blank, word, space in split(article.text):
             norm = fold(word)
             if not norm:  # white space, or a mark without width
                 newlines += blank.count("\n")
             elif hidden[offset]:
                 newlines = max(newlines, 2)
             else:
+                if newlines:
+                    breaks[len(raw)] = newlines
+                    newlines = 0
                 raw.append(word)
                 norms.append(norm)
                 starts.append(offset)
-                tokens.append(i)
-                breaks.append(newlines)
-                newlines = 0
             offset += len(blank) + len(word) + len(space)
         return breaks
 
-    def _split(self, breaks: list[int]) -> list[Sentence]:
+    def _split(self, breaks: dict[int, int]) -> list[Sentence]:
         sentences: list[Sentence] = []
         fields = sorted((s.start, s.end, s.field) for s in self.article.sections if s.field != "chrome")
         size = len(self.raw)
         start, line = 0, 0
-        for i in [i for i in range(1, size) if breaks[i] or self.raw[i - 1] in _STOPS] + [size] * bool(size):
-            if i == size or self._ends_before(i, breaks[i]):
+        for i in sorted({*breaks, size, *(k + 1 for k in self.where(_STOPS))} - {0}):
+            if i == size or self._ends_before(i, breaks.get(i, 0)):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
                 bullet = self.raw[start] in _BULLET or (
                     self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
                 )
-                sentences.append(Sentence(start, i, line, where, bullet and breaks[start] > 0))
+                sentences.append(Sentence(start, i, line, where, bullet and start in breaks))
                 start = i
-            if i < size:
-                line += breaks[i]
+            line += breaks.get(i, 0)
         return sentences
 
     def _ends_before(self, i: int, newlines: int) -> bool:
@@ -234,8 +230,8 @@ def _chrome(article: Article) -> bytearray:
     return hidden
 
 
-def _unwrapped(text: str, breaks: list[int], starts: list[int]) -> list[int]:
-    """Return the newlines before each token, without those of a text whose lines were cut at a fixed width.
+def _unwrapped(text: str, breaks: dict[int, int], starts: list[int]) -> dict[int, int]:
+    """Return the newlines before tokens, without those of a text whose lines were cut at a fixed width.
 
     In such a text most lines are about as long as one another, and few end where a sentence does.
     """
@@ -250,13 +246,8 @@ def _unwrapped(text: str, breaks: list[int], starts: list[int]) -> list[int]:
         offset += len(line)
         stripped = line.strip()
         ends[offset] = len(stripped) >= 45 and (stripped[-1].isalnum() or stripped[-1] == ",")
-    unwrapped = list(breaks)
-    for i in range(1, len(breaks)):
-        if breaks[i] == 1:
-            begin = text.rfind("\n", 0, starts[i]) + 1
-            if ends.get(begin):
-                unwrapped[i] = 0
-    return unwrapped
+    begins = {i: text.rfind("\n", 0, starts[i]) + 1 for i, newlines in breaks.items() if i and newlines == 1}
+    return {i: newlines for i, newlines in breaks.items() if not ends.get(begins.get(i, -1))}
 
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]|_")

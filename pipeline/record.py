@@ -41,7 +41,7 @@ class Fact:
 
     def slots(self) -> dict[str, Any]:
         """Return the fact's own fields in the guideline's order, without those that every fact has."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _COMMON}
+        return {name: getattr(self, name) for name in _SLOTS[type(self)]}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fact as JSON-ready values."""
@@ -224,6 +224,7 @@ class Record:
 
 
 FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)
+_SLOTS = {cls: tuple(f.name for f in fields(cls) if f.name not in _COMMON) for cls in FACTS}
 
 
 def _guideline_form(data: dict[str, Any]) -> dict[str, Any]:

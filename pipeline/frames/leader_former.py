@@ -13,6 +13,7 @@ _REPLACES = tuple(
     for words in "thay thế cho|thay thế|thay cho|thay vị trí của|thay|kế nhiệm|tiếp nối|kế tiếp|tiếp quản từ".split("|")
 )
 """Words whose object held the role before: "bầu B làm Trưởng khối thay A"."""
+_LAST_OF_REPLACES = frozenset(words[-1] for words in _REPLACES)
 _GIVES = ("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao biểu trưng")
 _ADVERBS = frozenset("đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng".split())
 """What may stand between the unit that gives and its verb."""
@@ -36,6 +37,8 @@ def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
     at = agency.start
     while at and norms[at - 1] in _UNIT:
         at -= 1
+    if at == 0 or norms[at - 1] not in _LAST_OF_REPLACES:
+        return None
     for words in _REPLACES:
         begin = at - len(words)
         if begin >= 0 and tuple(norms[begin:at]) == words:

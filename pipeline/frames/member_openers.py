@@ -8,7 +8,7 @@ from pipeline.frames.context import Context
 from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention
 
-_OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
+OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
 GROUP_WORDS = frozenset("thành viên khối cụm".split())
 UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện tỉnh địa công ban doanh ngân phòng tập cụm khối".split())
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
@@ -111,7 +111,7 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     """Return (start, end, rule) of the words that open a list of members at token `i`."""
     norms = ctx.reading.norms
     word = norms[i]
-    if word not in _OPENERS:
+    if word not in OPENERS:
         return None
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None

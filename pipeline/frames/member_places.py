@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pipeline.frames.blocs import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
@@ -78,10 +80,11 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
     more: list[Mention] = []
+    begins = reading.where({words[0] for words in places})
     for sentence in reading.sentences:
         if not (reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)):
             continue
-        for i in range(sentence.start, sentence.end):
+        for i in begins[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]:
             for words, member in places.items():
                 stop = i + len(words)
                 if (

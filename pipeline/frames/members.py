@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body
-from pipeline.frames.member_openers import also_before, announced, leading_before, opener_at, tells_of_some
+from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, line_runs
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
@@ -23,26 +23,25 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     """
     found: list[MemberList] = []
     reading = ctx.reading
-    for n, sentence in enumerate(reading.sentences):
-        if sentence.field == "author":
+    past = 0
+    for i in reading.where(OPENERS):
+        n = reading.sentence_of(i)
+        sentence = reading.sentences[n]
+        if i < past or sentence.field == "author":
             continue
-        i = sentence.start
-        while i < sentence.end:
-            opened = opener_at(ctx, sentence.start, i)
-            if opened:
-                listed = listed_after(ctx, finder, n, opened[1], sentence.end)
-                if (
-                    len(listed) >= (2 if opened[2] == "gồm" else 3)
-                    and not is_award_list(ctx, sentence.start, opened[0], listed)
-                    and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
-                ):
-                    bloc = ctx.bloc_for(i)
-                    before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
-                    said = announced(ctx, sentence.start, opened[0], opened[1])
-                    found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
-                    i = max(m.end for m in listed)
-                    continue
-            i += 1
+        opened = opener_at(ctx, sentence.start, i)
+        if opened:
+            listed = listed_after(ctx, finder, n, opened[1], sentence.end)
+            if (
+                len(listed) >= (2 if opened[2] == "gồm" else 3)
+                and not is_award_list(ctx, sentence.start, opened[0], listed)
+                and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
+            ):
+                bloc = ctx.bloc_for(i)
+                before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
+                said = announced(ctx, sentence.start, opened[0], opened[1])
+                found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
+                past = min(max(m.end for m in listed), sentence.end)
     for f in found:
         share_body(f.agencies)
     taken = {id(m) for f in found for m in f.agencies}

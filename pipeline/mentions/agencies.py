@@ -20,7 +20,7 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
-from pipeline.mentions.agency_lists import list_at, names_after
+from pipeline.mentions.agency_lists import list_at, list_openers, names_after, opens_list
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
@@ -41,24 +41,29 @@ class AgencyFinder:
     def find(self, reading: Reading) -> list[Mention]:
         """Return all agency mentions, in text order, without overlaps but for a list's shared head."""
         found: list[Mention] = []
-        opens = reading.where(self.grammar.first_words, numbers=True)
+        opens, lists = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
         for sentence in reading.sentences:
             first, last = (bisect_left(opens, at) for at in (sentence.start, sentence.end))
-            here = self._find_in(reading, sentence, opens[first:last])
+            before = bisect_left(lists, sentence.end)
+            here = self._find_in(reading, sentence, opens[first:last], lists[before - 1] if before else -1)
             _share_owner(here)
             found += here
         add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 
-    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int]) -> list[Mention]:
-        """Return the agencies of a sentence; `opens` are its tokens with which one may begin."""
+    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int], last_list: int) -> list[Mention]:
+        """Return the agencies of a sentence.
+
+        `opens` are the tokens with which one may begin, `last_list` is where the last list of places may open.
+        """
         found: list[Mention] = []
         past, end = sentence.start, sentence.end
         for i in opens:
             if i < past:
                 continue
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
-            listed = [] if numbered else list_at(self.grammar, reading, i, end)
+            may_list = not numbered and (i < last_list or opens_list(reading, i))
+            listed = list_at(self.grammar, reading, i, end) if may_list else []
             if listed:
                 listed[0].parts["from"] = str(i)
                 take_bodies(reading, found, listed, i)

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import AgencyName, Head, Lexicon
-from pipeline.mentions.agency_grammar import NameGrammar, is_plural, name_end, opens_other
+from pipeline.mentions.agency_grammar import NUMBER_WORDS, PLURALS, NameGrammar, is_plural, name_end, opens_other
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
-from pipeline.mentions.places import CITIES, proper_name, unit_at
+from pipeline.mentions.places import CITIES, UNITS, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
 
+_AFTER_PLURAL = frozenset(unit[0] for unit in UNITS) | {"sở", "ngành"}
 _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
 _OPENERS = frozenset(": gồm là".split())
@@ -30,6 +31,19 @@ _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi
 """First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
 
 
+def list_openers(reading: Reading) -> list[int]:
+    """Return the plurals and numbers before the word for a unit or a kind of body: "Công an các tỉnh: A, B"."""
+    last = len(reading.norms) - 1
+    plurals = reading.where(PLURALS | NUMBER_WORDS, numbers=True)
+    return [i for i in plurals if i < last and reading.norms[i + 1] in _AFTER_PLURAL]
+
+
+def opens_list(reading: Reading, i: int) -> bool:
+    """Whether a plural or a number that counts stands at token `i`."""
+    norms = reading.norms
+    return is_plural(reading, i) or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
+
+
 def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
     """Return the agencies of an elliptical list that opens at token `i`.
 
@@ -38,8 +52,7 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
-    plural = is_plural(reading, i) or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
-    if not plural or i + 1 >= end:
+    if not opens_list(reading, i) or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
     units = _units(reading, i + 1, end)
     if units:

@@ -25,6 +25,8 @@ UNITS: dict[tuple[str, ...], str] = {
 }
 """The words for a territorial unit, and the one that stands in names."""
 
+_FIRST_WORDS = frozenset(words[0] for words in UNITS)
+
 LEVEL_OF_UNIT = {
     "tỉnh": "tỉnh",
     "huyện": "huyện",
@@ -55,6 +57,8 @@ class Locality:
 
 def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, unit) of the word for a territorial unit at token `i`."""
+    if i >= end or reading.norms[i] not in _FIRST_WORDS:
+        return None
     for size in (2, 1):
         key = tuple(reading.norms[i : i + size])
         if len(key) == size and i + size <= end and key in UNITS:
