@@ -24,7 +24,9 @@ _MONTH_FIRST = (
 )
 # 15 Th1 2024
 _SHORT_MONTH = r"(?<!\d)(?P<d5>\d{1,2}) th(?P<m5>\d{1,2}),? (?P<y5>(?:19|20)\d\d)(?!\d)"
-_DATE = re.compile("|".join((_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH)), re.IGNORECASE)
+# All begin with a digit or with "th": most places in a line are passed over by that alone.
+_DATE = re.compile(rf"(?=[\dt])(?:{'|'.join((_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH))})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 # 14:35, 09:46:42, 08h15, 9 giờ 05, T10:20:00+07:00; with the half of the day where it is given
 TIME = re.compile(
@@ -56,8 +58,11 @@ def find_dates(line: str) -> list[PageDate]:
     Args:
         line: One line of a page, NFC, with single spaces.
     """
+    matches = list(_DATE.finditer(line)) if _YEAR.search(line) else []
+    if not matches:
+        return []
     american = any(t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line))
-    found = (_page_date(match, american) for match in _DATE.finditer(line))
+    found = (_page_date(match, american) for match in matches)
     return [item for item in found if item]
 
 

@@ -22,6 +22,7 @@ _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƯƠ][\w.]*)(?:\s*[\s,&–-]\s*[A-ZĐÀ-Ỹ�
 _LABEL = re.compile(r"^(?:tác giả(?: bài viết)?|người viết|nguồn tin)\s*:\s*", re.IGNORECASE)
 # "Thông tin báo chí. (31/01/2026, 07:27)"
 _DATED_TITLE = re.compile(r"[\s.]*\(\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
+_NO_LETTER = re.compile(r"\W+")
 _SENTENCE_END = re.compile(r"[.!?…;:][\"”’)\]/]*$")
 
 
@@ -90,12 +91,15 @@ def _drop_repeats(blocks: list[Block]) -> list[Block]:
     captions: set[str] = set()
     body = 0
     for block in blocks:
-        key = _key(block.text)
         body += block.role == "body"
+        if block.role != "caption" and body > 3:  # only what opens the text repeats title or lead
+            kept.append(block)
+            continue
+        key = _key(block.text)
         cut_title = (
             block.role in ("body", "lead") and body <= 1 and len(key) >= _MIN_CUT_TITLE and title.startswith(key)
         )
-        if cut_title or (block.role == "body" and body <= 3 and key in leads):
+        if cut_title or (block.role == "body" and key in leads):
             continue
         if block.role == "caption":
             if key in captions:
@@ -166,4 +170,4 @@ def _join(blocks: list[Block]) -> tuple[str, tuple[Section, ...]]:
 
 def _key(text: str) -> str:
     """Return a text as it is compared with its repetition: letters and digits only."""
-    return "".join(re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
+    return _NO_LETTER.sub("", unicodedata.normalize("NFC", text).casefold())

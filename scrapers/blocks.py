@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
-from scrapers.tree import Node, attribute, children, elements, has_attribute, name, text_of
+from scrapers.tree import Node, attributes, children, elements, has_attribute, name, text_of
 
 Role = Literal["title", "lead", "body", "caption", "author", "date", "drop", "other"]
 """What a layout's selectors say of an element; `other` is what stands in the container unmarked."""
@@ -29,12 +30,13 @@ _UNREAD = frozenset(
 _MARKED = tuple(_BLOCKS | {"span", "strong", "b", "em", "i", "font"})
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite"))
+_SETTING = _BOLD | _ITALIC | {"center", "table", "figcaption"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*(right|end)", re.IGNORECASE)
 _CENTRE_CLASS = re.compile(r"(^|[\s_-])(text-)?(align)?cent(er|re)(ed)?($|\s)", re.IGNORECASE)
 _RIGHT_CLASS = re.compile(r"(^|[\s_-])(text-|align)?right($|\s)|text-end", re.IGNORECASE)
-_INLINE_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")  # what is not a single space already
 _READ: tuple[Role, ...] = ("body", "lead", "caption")
 _FRAME_CHARS = 600  # a picture's table holds its caption and no more
 _ENDS = " \t\n\u00a0\u200b\ufeff"
@@ -80,15 +82,17 @@ class _Page:
 
     def flush(self) -> None:
         """End the block at hand."""
-        pieces, self.pieces = self.pieces, []
-        text = clean("".join(piece for piece, _ in pieces))
-        said = [setting for piece, setting in pieces if piece.strip(_ENDS)]
-        if not text or not said:
+        if not self.pieces:
             return
+        pieces, self.pieces = self.pieces, []
+        text = "".join([piece for piece, _ in pieces])
+        if not text.strip(_ENDS):
+            return
+        said = [setting for piece, setting in pieces if piece.strip(_ENDS)]
         self.blocks.append(
             Block(
                 role=said[0].role,
-                text=text,
+                text=clean(text),
                 bold=all(s.bold for s in said),
                 italic=all(s.italic for s in said),
                 centred=all(s.centred for s in said),
@@ -106,77 +110,100 @@ def blocks_of(node: Node, roles: Mapping[Node, Role], role: Role = "body") -> li
 
     Args:
         node: The element.
-        roles: What the layout says of elements inside; it holds for what is inside of them too, until
-            another mark.
+        roles: What the layout says of elements inside; it holds for what is inside of them too, until another mark.
         role: What the element's own text is.
     """
     page = _Page(roles)
-    _walk(node, _Setting(roles.get(node, role)), page)
-    page.flush()
+    tag, outer = name(node), _Setting(role)
+    if tag not in _UNREAD:
+        _walk(node, _setting(node, tag, attributes(node), outer, page), page)
+        page.flush()
     return page.blocks
 
 
 def clean(text: str) -> str:
     """Return a block's text with white space as a browser shows it: single spaces, no blank lines, no blank ends."""
-    lines = (_INLINE_SPACE.sub(" ", line).strip(_ENDS) for line in text.split("\n"))
+    lines = (_SPACES.sub(" ", line).strip(_ENDS) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _walk(root: Node, setting: _Setting, page: _Page) -> None:
-    """Go through the tree without recursion: broken pages nest a hundred thousand deep."""
-    stack: list[tuple[str, object, _Setting]] = [("enter", root, setting)]
-    while stack:
-        step, item, setting = stack.pop()
-        if step == "flush":
-            page.flush()
-        elif isinstance(item, str):
+def _walk(node: Node, setting: _Setting, page: _Page) -> None:
+    """Read what is in an element, in page order. No page is nested deeper than `scrapers.tree.MAX_DEPTH`."""
+    for child in children(node):
+        if isinstance(child, str):
             # A newline in the source is a space; only <br> breaks a line.
-            page.pieces.append((_INLINE_SPACE.sub(" ", item), setting))
-        elif isinstance(item, Node):
-            stack.extend(reversed(_enter(item, setting, page, is_root=item is root)))
+            page.pieces.append((_SPACES.sub(" ", child), setting))
+            continue
+        inner = _enter(child, setting, page)
+        if inner is None:
+            continue
+        if name(child) in _BLOCKS or child in page.roles:
+            page.flush()
+            _walk(child, inner, page)
+            page.flush()
+        else:
+            _walk(child, inner, page)
 
 
-def _enter(node: Node, outer: _Setting, page: _Page, *, is_root: bool) -> list[tuple[str, object, _Setting]]:
-    """Return the steps that read an element: what is in it, between flushes if it is a block."""
+def _enter(node: Node, outer: _Setting, page: _Page) -> _Setting | None:
+    """Return how the text of an element is set; None if there is none, or if it has been read as a whole."""
     tag = name(node)
-    hidden = has_attribute(node, "hidden") or _HIDDEN.search(attribute(node, "style"))
-    if tag in _UNREAD or (hidden and not is_root):
-        return []
+    if tag in _UNREAD:
+        return None
+    look = attributes(node)
+    if "hidden" in look or ("style" in look and _HIDDEN.search(look["style"])):
+        return None
     if tag == "br":
         page.pieces.append(("\n", outer))
-        return []
+        return None
     if tag == "img":
         page.flush()
         page.pictured = outer.role in _READ
-        return []
-    setting = _setting(node, tag, outer, page)
-    if tag in ("table", "ul", "ol") and setting.role in _READ and not is_root:
+        return None
+    setting = _setting(node, tag, look, outer, page)
+    if tag in ("table", "ul", "ol") and setting.role in _READ:
         text = _listed(node, tag, page.roles)
         if text:
             page.flush()
             page.blocks.append(Block(setting.role, text, linked=_is_linked(node), table=tag == "table"))
             page.pictured = False
-            return []
-    steps: list[tuple[str, object, _Setting]] = [("enter", child, setting) for child in children(node)]
-    bordered = tag in _BLOCKS or node in page.roles
-    return [("flush", None, setting), *steps, ("flush", None, setting)] if bordered else steps
+            return None
+    return setting
 
 
-def _setting(node: Node, tag: str, outer: _Setting, page: _Page) -> _Setting:
-    style, classes = attribute(node, "style"), attribute(node, "class")
-    align = attribute(node, "align").lower()
+def _setting(node: Node, tag: str, look: Mapping[str, str], outer: _Setting, page: _Page) -> _Setting:
+    """Return how the text of an element is set: as that around it, but for what its tag and attributes say."""
     role = page.roles.get(node, "caption" if tag == "figcaption" and outer.role == "body" else outer.role)
-    aligned = bool(align or "text-align" in style)
-    centred = align == "center" or tag == "center" or bool(_CENTRED.search(style) or _CENTRE_CLASS.search(classes))
-    right = align == "right" or bool(_RIGHT.search(style) or _RIGHT_CLASS.search(classes))
+    if not look and role == outer.role and tag not in _SETTING:
+        return outer
+    bold, italic, centred, right, aligned = _said_by(
+        look.get("style", ""), look.get("class", ""), look.get("align", "")
+    )
     return _Setting(
         role=role,
-        bold=outer.bold or tag in _BOLD or "font-weight:bold" in style.replace(" ", "").lower(),
-        italic=outer.italic or tag in _ITALIC or "font-style:italic" in style.replace(" ", "").lower(),
-        centred=centred or (outer.centred and not aligned),
+        bold=outer.bold or tag in _BOLD or bold,
+        italic=outer.italic or tag in _ITALIC or italic,
+        centred=centred or tag == "center" or (outer.centred and not aligned),
         right=right or (outer.right and not aligned),
         framed=outer.framed or (tag == "table" and _frames_picture(node)),
-        linked=outer.linked or (tag == "a" and has_attribute(node, "href")),
+        linked=outer.linked or (tag == "a" and "href" in look),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _said_by(style: str, classes: str, align: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Return whether these attributes set text bold, italic, centred, to the right, and whether they align it at all.
+
+    A site has a few dozen of them, on all of its pages.
+    """
+    plain = style.replace(" ", "").lower()
+    align = align.lower()
+    return (
+        "font-weight:bold" in plain,
+        "font-style:italic" in plain,
+        align == "center" or bool(_CENTRED.search(style) or _CENTRE_CLASS.search(classes)),
+        align == "right" or bool(_RIGHT.search(style) or _RIGHT_CLASS.search(classes)),
+        bool(align or "text-align" in style),
     )
 
 

@@ -6,8 +6,8 @@ How such lines look is known from pages copied as text (`corpora/lexicon/page_li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.page_lines import Line, load_rules, look_at
 from scrapers.blocks import Block
@@ -51,20 +51,28 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
             kept.append(block)
             continue
         lines: list[str] = []
-        for line in _lines(block):
+        for text in block.text.split("\n"):
+            line = _line(text)
             if line.look == "ending" or (line.look == "related" and not _prose_after(blocks[i + 1 :])):
                 return [*kept, replace(block, text="\n".join(lines))] if lines else kept
             in_box = line.look == "related" or (in_box and line.look != "prose")
             if not in_box and not _is_chrome(line, kept, lines):
-                lines.append(block.text[line.start : line.end])
+                lines.append(text)
         if lines:
-            kept.append(replace(block, text="\n".join(lines)))
+            text = "\n".join(lines)
+            kept.append(block if text == block.text else replace(block, text=text))
     return kept
 
 
 def look_of(text: str) -> str:
     """Return what a block's text is by its looks: "prose", "caption", "byline" and so on."""
-    return look_at(text, 0, len(text), 0, load_rules()).look
+    return _line(text).look
+
+
+@lru_cache(maxsize=1024)
+def _line(text: str) -> Line:
+    """Return a line with its look. Several steps ask for it, and a site's menus and headings come on every page."""
+    return look_at(text, 0, len(text), 0, load_rules())
 
 
 def split_agency_tag(text: str) -> tuple[str | None, str]:
@@ -73,13 +81,6 @@ def split_agency_tag(text: str) -> tuple[str | None, str]:
     if match is None or match.end() == len(text):
         return None, text
     return match["capitals"] or match["site"] or match["bare"], text[match.end() :]
-
-
-def _lines(block: Block) -> Iterator[Line]:
-    rules, start = load_rules(), 0
-    for text in block.text.split("\n"):
-        yield look_at(text, start, start + len(text), 0, rules)
-        start += len(text) + 1
 
 
 def _is_chrome(line: Line, kept: list[Block], lines: list[str]) -> bool:
@@ -91,5 +92,5 @@ def _is_chrome(line: Line, kept: list[Block], lines: list[str]) -> bool:
 
 def _prose_after(blocks: list[Block]) -> bool:
     """Tell whether a sentence follows, so that a heading of related news is that of a box inside of the text."""
-    looks = (line.look for block in blocks for line in _lines(block))
+    looks = (look_of(text) for block in blocks for text in block.text.split("\n"))
     return next((look == "prose" for look in looks if look in ("prose", "ending")), False)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from scrapers.published import read_date
 from scrapers.tree import Node, ancestors, attribute, elements, name, text_of
 
 _ITEM_CHARS = 700  # longer than any entry of a list with its teaser; what is longer holds several entries
 _ITEM_LEVELS = 4
+# Nearly all links are of these two forms, for which the standard library's rules need not be asked.
+_REST = r"[\w%=&,:+~./-]"
+_ABSOLUTE = re.compile(rf"https?://[a-zA-Z0-9.-]+(?::\d+)?/{_REST}*(?:\?{_REST}+)?")
+_ROOTED = re.compile(rf"/(?!/){_REST}*(?:\?{_REST}+)?")
 _BREAKS = ("body", "html", "main", "form", "ul", "ol", "table", "tbody")
 
 
@@ -58,11 +64,25 @@ def join(base: str, href: str) -> str | None:
     href = href.strip().replace("&amp;", "&")  # escaped twice by many a template
     if not href or href.startswith("#"):
         return None
+    if _ABSOLUTE.fullmatch(href):
+        return href
+    if _ROOTED.fullmatch(href) and "/." not in href and (origin := _origin(base)):
+        return origin + href
     try:
         target = urldefrag(urljoin(base, href)).url
     except ValueError:  # "http://[" and the like
         return None
     return target if target.startswith(("http://", "https://")) else None
+
+
+@lru_cache(maxsize=64)
+def _origin(url: str) -> str | None:
+    """Return scheme and host of a web address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _label(node: Node) -> str:

@@ -22,7 +22,7 @@ from pipeline.record import Problem
 from scrapers.assemble import Assembled, assemble
 from scrapers.challenges import challenge
 from scrapers.generic import read_generic
-from scrapers.layout import Family, Reading, read_layout, words_of
+from scrapers.layout import Family, Reading, read_layout
 from scrapers.links import Link, links_in
 from scrapers.platforms import FAMILIES, OTHERS, family
 from scrapers.published import (
@@ -43,6 +43,7 @@ from scrapers.tree import (
     children,
     elements,
     has_markup,
+    names_in,
     parse_html,
     select,
     text_of,
@@ -165,7 +166,7 @@ def _recognise(text: str, url: str) -> Family | None:
     head = text[:_HEAD]
     marks: dict[str, float] = {}
     for candidate in FAMILIES:
-        found = sum(bool(re.search(mark, head)) for mark in candidate.marks)
+        found = candidate.marks_in(head)
         if found:
             marks[candidate.name] = found + (0.5 if candidate.is_article(url) else 0)
     foundations = {candidate.on for candidate in FAMILIES if candidate.name in marks}
@@ -182,12 +183,12 @@ def _read(
     """
     declared = family(source.platform) if source else None
     recognised = _recognise(text, url)
-    known = list(dict.fromkeys(one for one in (declared, recognised, OTHERS) if one))
+    known = [one for one in (declared, recognised if recognised is not declared else None, OTHERS) if one]
     expected = any(one.is_article(url) for one in known)
-    words = words_of(text)
+    names = names_in(tree)
     for candidate in known if declared or recognised else (*known, *FAMILIES):
         for layout in candidate.layouts:
-            reading = read_layout(tree, layout, words)
+            reading = read_layout(tree, layout, names)
             if reading:
                 name = f"{candidate.name}/{layout.name}"
                 if declared and candidate is not declared:

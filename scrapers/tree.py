@@ -155,6 +155,11 @@ def attribute(node: Node, key: str) -> str:
     return " ".join(value.split()) if key == "class" else value
 
 
+def attributes(node: Node) -> dict[str, str]:
+    """Return all attributes of an element."""
+    return cast(dict[str, str], dict(node.items()))
+
+
 def has_attribute(node: Node, key: str) -> bool:
     """Tell whether an attribute is there, with a value or without."""
     return node.get(key) is not None

@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 
 from scrapers.assemble import assemble
 from scrapers.generic import read_generic
-from scrapers.layout import Layout, Rule, can_match, words_of
+from scrapers.layout import Layout, Rule, can_match
 from scrapers.parse import ParsedPage, parse_page, recognise
 from scrapers.platforms import FAMILIES, OTHERS, family
 from scrapers.published import read_date_line
 from scrapers.sample_articles import expected
 from scrapers.sample_pages import SavedPage, saved_pages
 from scrapers.source import Platform, Source
-from scrapers.tree import elements, parse_html, select, text_of
+from scrapers.tree import elements, names_in, parse_html, select, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FETCHED = date(2026, 11, 21)
@@ -153,7 +153,7 @@ def test_the_generic_reader_on_pages_taken_as_unknown() -> None:
 
 
 def test_words_pass_over_layouts_that_cannot_fit() -> None:
-    words = words_of('<div class="a b-c" id="d_e">')
+    words = names_in(parse_html('<div class="a b-c" id="d_e">'))
     assert can_match(".a:has(#d_e), .zzz", words)
     assert can_match("div:not(.zzz).b-c", words)
     assert not can_match(".a.zzz, .b-c:has(.yyy)", words)
