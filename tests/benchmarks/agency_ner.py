@@ -19,6 +19,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import fix_random_seed, minibatch
 
 from pipeline import Article, load_language
 from pipeline.evaluate import _agency_folder, _places, read_gold
@@ -87,7 +88,7 @@ def read_reports(folders: Iterable[Path]) -> list[Report]:
 
 def train(reports: Sequence[Report]) -> Language:
     """Return a spaCy pipeline with an `ner` trained on these reports; the same reports give the same weights."""
-    spacy.util.fix_random_seed(SEED)
+    fix_random_seed(SEED)
     rng = random.Random(SEED)
     samples = list(_samples(reports))
     names = _Names(samples)
@@ -96,7 +97,7 @@ def train(reports: Sequence[Report]) -> Language:
     optimizer = nlp.initialize(lambda: [_example(nlp, sample) for sample in samples])
     for _ in range(EPOCHS):
         rng.shuffle(samples)
-        for batch in spacy.util.minibatch(samples, size=32):
+        for batch in minibatch(samples, size=32):
             nlp.update([_example(nlp, names.vary(sample, rng)) for sample in batch], sgd=optimizer, drop=0.2)
     with nlp.use_params(optimizer.averages):
         weights = nlp.to_bytes()

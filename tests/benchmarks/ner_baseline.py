@@ -1,4 +1,4 @@
-"""What one would write instead of Thidua: underthesea's NER by sentence, and a hundred lines of rules over its words.
+"""What one would write instead of Thidua: underthesea's NER by sentence, and a page of rules over its words.
 
 `underthesea.ner` gives each word its part of speech and, if it is one, the entity that it belongs to. It marks few
 agencies, so a name may also begin at the first word of an agency and goes on over capitalised words and nouns. Blocs,
