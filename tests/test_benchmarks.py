@@ -44,9 +44,9 @@ def test_baseline_finds_nothing_where_no_bloc_is_named() -> None:
 def test_proposed_names_are_joined(name: str, variant: Variant, found: bool) -> None:
     proposed = name.split()
 
-    def find(words: list[str]) -> list[tuple[int, int, str]]:
-        starts = (i for i in range(len(words)) if words[i : i + len(proposed)] == proposed)
-        return [(i, i + len(proposed), "AGENCY") for i in starts]
+    def find(sentences: list[list[str]]) -> list[list[tuple[int, int, str]]]:
+        size = len(proposed)
+        return [[(i, i + size, "AGENCY") for i in range(len(s)) if s[i : i + size] == proposed] for s in sentences]
 
     text = (
         f"Khối thi đua số 2 họp tổng kết năm 2023. Hội nghị bầu {name} làm Khối trưởng, Sở Y tế làm Khối phó năm 2024."

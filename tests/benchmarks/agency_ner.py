@@ -29,7 +29,8 @@ from pipeline.pages import read_copied_page
 from pipeline.reading import Mention, Reading, Sentence, tokens_of
 from pipeline.tokenizer import NAME as TOKENIZER
 
-EPOCHS = 8
+EPOCHS = 6
+_BATCH = 64
 SEED = 0
 _SHARE_VARIED = 0.5
 _SHARE_OF_ONE_KIND = 0.7
@@ -97,7 +98,7 @@ def train(reports: Sequence[Report]) -> Language:
     optimizer = nlp.initialize(lambda: [_example(nlp, sample) for sample in samples])
     for _ in range(EPOCHS):
         rng.shuffle(samples)
-        for batch in minibatch(samples, size=32):
+        for batch in minibatch(samples, size=_BATCH):
             nlp.update([_example(nlp, names.vary(sample, rng)) for sample in batch], sgd=optimizer, drop=0.2)
     with nlp.use_params(optimizer.averages):
         weights = nlp.to_bytes()

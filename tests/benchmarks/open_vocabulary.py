@@ -44,6 +44,7 @@ from pipeline.reading import Mention, Reading, Sentence, tokens_of
 from pipeline.record import KINDS, Record
 
 from .agency_ner import Report, Span, gold_agencies, is_in_play, read_reports, train
+from .pages import publish
 
 FOLDS = 5
 _BY_GRAMMAR = frozenset(("grammar", "elliptical-grammar"))
@@ -51,8 +52,8 @@ _SHARED_BY_KINDS = frozenset(("WORD", "YEAR", "COUNT"))
 """Mentions that an agency's name may hold."""
 _UNIT_WORDS = frozenset(words[0] for words in UNITS)
 
-Finder = Callable[[list[str]], list[Span]]
-"""From a sentence's tokens to the names in it."""
+Finder = Callable[[list[list[str]]], list[list[Span]]]
+"""From the tokens of each sentence to the names in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,20 @@ VARIANTS = (
 def spacy_finder(nlp: Language) -> Finder:
     """Return a finder that asks a pipeline of `train`."""
 
-    def find(words: list[str]) -> list[Span]:
-        return [(e.start, e.end, e.label_) for e in nlp(Doc(nlp.vocab, words=words)).ents]
+    def find(sentences: list[list[str]]) -> list[list[Span]]:
+        docs = nlp.pipe(Doc(nlp.vocab, words=words) for words in sentences)
+        return [[(name.start, name.end, name.label_) for name in doc.ents] for doc in docs]
 
     return find
 
 
-def underthesea_finder(words: list[str]) -> list[Span]:
-    """Return the organisations that underthesea's NER finds; it gives no offsets, so its words are walked along."""
+def underthesea_finder(sentences: list[list[str]]) -> list[list[Span]]:
+    """Return the organisations that underthesea's NER finds."""
+    return [_organisations(words) for words in sentences]
+
+
+def _organisations(words: list[str]) -> list[Span]:
+    """Return the organisations in a sentence; underthesea gives no offsets, so its words are walked along."""
     from underthesea import ner
 
     token_at = [i for i, word in enumerate(words) for _ in unicodedata.normalize("NFC", word)]
@@ -126,30 +133,31 @@ class OpenVocabulary:
 
     def __init__(self, nlp: Language, name: str, add: bool, vote: bool) -> None:
         self.add, self.vote = add, vote
-        self.find: Finder = lambda words: []
+        self.find: Finder = lambda sentences: [[] for _ in sentences]
 
     def __call__(self, doc: Doc) -> Doc:
         reading: Reading | None = doc.user_data.get("thidua.reading")
-        for sentence in reading.sentences if reading and reading.norms else ():
-            assert reading is not None
-            agencies = reading.of("AGENCY", sentence.start, sentence.end)
-            by_grammar = {m.start: m for m in agencies if m.rule in _BY_GRAMMAR}
-            if by_grammar or (self.add and is_in_play(reading, sentence)):
-                self._join(reading, sentence, by_grammar)
+        if reading is None or not reading.norms:
+            return doc
+        asked = [sentence for sentence in reading.sentences if self._asks_about(reading, sentence)]
+        proposed = self.find([reading.raw[sentence.start : sentence.end] for sentence in asked])
+        for sentence, names in zip(asked, proposed, strict=True):
+            for start, end, label in names:
+                self._join(reading, sentence, (start + sentence.start, end + sentence.start, label))
         return doc
 
-    def _join(self, reading: Reading, sentence: Sentence, by_grammar: dict[int, Mention]) -> None:
-        found: list[Mention] = []
-        for first, last, label in self.find(reading.raw[sentence.start : sentence.end]):
-            start, end = first + sentence.start, last + sentence.start
-            own = by_grammar.get(start)
-            if own and self.vote and own.end != end:
-                _move_end(reading, own, end, sentence.end)
-            elif self.add and label == "AGENCY" and _is_free(reading, start, end):
-                mention = _agency(reading, start, end, sentence.end)
-                found += [mention] if mention else []
-        if found:
-            reading.add("AGENCY", [*reading.of("AGENCY"), *found])
+    def _asks_about(self, reading: Reading, sentence: Sentence) -> bool:
+        agencies = reading.of("AGENCY", sentence.start, sentence.end)
+        return any(m.rule in _BY_GRAMMAR for m in agencies) or (self.add and is_in_play(reading, sentence))
+
+    def _join(self, reading: Reading, sentence: Sentence, name: Span) -> None:
+        start, end, label = name
+        own = next((m for m in reading.of("AGENCY", start, start + 1) if m.rule in _BY_GRAMMAR), None)
+        if own and self.vote and own.end != end:
+            _move_end(reading, own, end, sentence.end)
+        elif self.add and label == "AGENCY" and _is_free(reading, start, end):
+            mention = _agency(reading, start, end, sentence.end)
+            reading.add("AGENCY", [*reading.of("AGENCY"), *([mention] if mention else [])])
 
 
 def _is_free(reading: Reading, start: int, end: int) -> bool:
@@ -202,6 +210,10 @@ class Tally:
     def counts(self, *kinds: str) -> Counts:
         """Return the counts of some kinds together."""
         return Counts(*(sum(self.kinds[kind, what] for kind in kinds) for what in ("tp", "fp", "fn")))
+
+    def __add__(self, other: Tally) -> Tally:
+        together = self.in_negatives + other.in_negatives
+        return Tally(self.kinds + other.kinds, together, self.mentions + other.mentions)
 
     def measure(self, nlp: Language, reports: Sequence[Report]) -> None:
         """Add what a pipeline makes of reports."""
@@ -290,30 +302,41 @@ def lexicon_without(names: frozenset[str]) -> Iterator[None]:
 def _remembering(find: Finder) -> Finder:
     seen: dict[tuple[str, ...], list[Span]] = {}
 
-    def remember(words: list[str]) -> list[Span]:
-        key = tuple(words)
-        if key not in seen:
-            seen[key] = find(words)
-        return seen[key]
+    def remember(sentences: list[list[str]]) -> list[list[Span]]:
+        new = [words for words in sentences if tuple(words) not in seen]
+        seen.update(zip(map(tuple, new), find(new), strict=True))
+        return [seen[tuple(words)] for words in sentences]
 
     return remember
 
 
-def cross_validate(reports: Sequence[Report], hide: bool) -> dict[Variant, Tally]:
-    """Return what each variant reaches over all folds; `hide` what only the fold's own reports made the lexicon know."""
-    tallies = {variant: Tally() for variant in VARIANTS}
-    underthesea = _remembering(underthesea_finder)
-    parts = folds(reports)
-    for number, part in enumerate(parts, start=1):
-        others = [report for other in parts if other is not part for report in other]
-        with lexicon_without(known_only_from(part, others) if hide else frozenset()):
-            started = time.process_time()
-            trained = _remembering(spacy_finder(train(others)))
-            print(f"part {number}: trained in {time.process_time() - started:.0f} s", file=sys.stderr, flush=True)
-            for variant, tally in tallies.items():
-                find = {"spaCy": trained, "underthesea": underthesea}.get(variant.finder)
-                tally.measure(language_with(variant, find), part)
+def compare(part: Sequence[Report], others: Sequence[Report]) -> dict[tuple[bool, Variant], Tally]:
+    """Return what each variant reaches on `part` with a model trained on `others`: with all of the lexicon, or without
+    what only `part` attests (True).
+
+    The model is trained once, without it.
+    """
+    hidden = known_only_from(part, others)
+    with lexicon_without(hidden):
+        started = time.process_time()
+        finders = {"spaCy": _remembering(spacy_finder(train(others))), "underthesea": _remembering(underthesea_finder)}
+        print(f"trained in {time.process_time() - started:.0f} s", file=sys.stderr, flush=True)
+    tallies = {(hide, variant): Tally() for hide in (False, True) for variant in VARIANTS}
+    for (hide, variant), tally in tallies.items():
+        with lexicon_without(hidden if hide else frozenset()):
+            tally.measure(language_with(variant, finders.get(variant.finder)), part)
     return tallies
+
+
+def cross_validate(reports: Sequence[Report]) -> dict[tuple[bool, Variant], Tally]:
+    """Return what `compare` gives for each of the folds, added up."""
+    parts = folds(reports)
+    total: dict[tuple[bool, Variant], Tally] = {}
+    for part in parts:
+        others = [report for other in parts if other is not part for report in other]
+        for key, tally in compare(part, others).items():
+            total[key] = total.get(key, Tally()) + tally
+    return total
 
 
 def table_of(tallies: dict[Variant, Tally]) -> str:
@@ -335,15 +358,23 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     training = commands.add_parser("train", help="train a model on reports with gold")
     training.add_argument("model", type=Path, help="the folder that the model is written to")
-    for command in (training, commands.add_parser("cross-validate", help="compare the variants")):
+    comparing = commands.add_parser("cross-validate", help="compare the variants")
+    comparing.add_argument("--into", type=Path, help="the page to write the tables into")
+    for command in (training, comparing):
         command.add_argument("folders", nargs="+", type=Path, help="reports with gold")
     options = parser.parse_args()
     reports = read_reports(options.folders)
     if options.command == "train":
         train(reports).to_disk(options.model)
         return
-    for hide, title in ((False, "The lexicon as it is"), (True, "Without what only the part's own reports attest")):
-        print(f"{title}:\n\n{table_of(cross_validate(reports, hide))}\n", flush=True)
+    tallies = cross_validate(reports)
+    lines = []
+    for hide, title in (
+        (False, "The lexicon as it is"),
+        (True, "The lexicon without what only a part's own reports attest"),
+    ):
+        lines += [f"{title}:", "", table_of({v: tally for (hidden, v), tally in tallies.items() if hidden == hide}), ""]
+    publish("\n".join(lines[:-1]), "open vocabulary", options.into)
 
 
 if __name__ == "__main__":
