@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from benchmarks import ner_baseline
 from benchmarks.agency_ner import read_reports
-from benchmarks.open_vocabulary import Variant, folds, known_only_from, language_with, lexicon_without
+from benchmarks.cross_validate import folds, known_only_from, lexicon_without
+from benchmarks.open_vocabulary import Variant, language_with
 from benchmarks.pages import publish
 
 from pipeline import Article, extract

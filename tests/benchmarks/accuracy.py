@@ -25,7 +25,7 @@ from pipeline.record import FACTS, KINDS
 from . import ner_baseline
 from .agency_ner import Report, read_reports, train
 from .open_vocabulary import GRAMMAR, VARIANTS, Finder, Variant, language_with, spacy_finder, underthesea_finder
-from .pages import publish
+from .pages import markdown, publish
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 _LIBRARIES = ("thidua", "spacy", "underthesea")
@@ -76,22 +76,12 @@ def measure(way: Way, reports: Sequence[Report]) -> Result:
 
 def table_of(results: Sequence[Result]) -> str:
     """Return results as a Markdown table."""
-    head = [
-        "",
-        "precision",
-        "recall",
-        "F1",
-        *KINDS,
-        "without an error",
-        "facts where there are none",
-        "reports a second",
-    ]
-    rows = [head, ["---"] * len(head)]
+    rows = [["", "precision", "recall", "F1", *KINDS, "without an error", "facts in reports without any", "reports/s"]]
     for way, scores, in_negatives, per_second in results:
         rates = [scores.all.precision, scores.all.recall, scores.all.f1, *(scores.kinds[kind].f1 for kind in KINDS)]
         ends = [f"{scores.perfect} of {scores.reports}", str(in_negatives), f"{per_second:.1f}"]
         rows.append([way.name, *(f"{rate:.3f}" for rate in rates), *ends])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return markdown(rows)
 
 
 def main() -> None:
@@ -100,24 +90,21 @@ def main() -> None:
     parser.add_argument("--into", type=Path, help="the page to write the tables into")
     options = parser.parse_args()
     bundled = read_reports([CORPORA / "reports"])
-    development = read_reports(sorted(path for path in (CORPORA / "development").iterdir() if path.is_dir()))
-    test = read_reports(sorted(path for path in (CORPORA / "test").iterdir() if path.is_dir()))
+    learnt = [*bundled, *read_reports(sorted((CORPORA / "development").glob("*/")))]
+    test = read_reports(sorted((CORPORA / "test").glob("*/")))
     started = time.process_time()
-    model = train([*bundled, *development])
+    model = train(learnt)
     trained = time.process_time() - started
     everything = list(ways(spacy_finder(model)))
-    lines = []
-    for name, reports in (
-        (f"The test part, {len(test)} reports", test),
-        (f"The bundled {len(bundled)} reports", bundled),
-    ):
-        lines += [f"{name}:", "", table_of([measure(way, reports) for way in everything]), ""]
+    parts = []
+    for name, reports in (("The test part", test), ("The bundled reports", bundled)):
+        parts.append(f"{name} ({len(reports)}):\n\n{table_of([measure(way, reports) for way in everything])}")
     libraries = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
-    lines.append(
-        f"The model was trained on {len(bundled) + len(development)} reports in {trained:.0f} s and takes "
+    parts.append(
+        f"The model was trained on {len(learnt)} reports in {trained:.0f} s; its files take "
         f"{len(model.to_bytes()) / 1e6:.1f} MB. Python {platform.python_version()}, {libraries}; one core."
     )
-    publish("\n".join(lines), "ways", options.into)
+    publish("\n\n".join(parts), "ways", options.into)
 
 
 if __name__ == "__main__":

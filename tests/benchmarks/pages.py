@@ -1,9 +1,16 @@
-"""Put a table that a command made where a page of the documentation has it, or print it."""
+"""Tables in Markdown, printed or put where a page of the documentation has them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+
+
+def markdown(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as a Markdown table; the first is its head."""
+    head, *rest = rows
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rest))
 
 
 def publish(table: str, name: str, page: Path | None) -> None:
