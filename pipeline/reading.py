@@ -30,6 +30,24 @@ _STOPS = frozenset(".!?…")
 _BULLET = frozenset("-+*•>")
 
 
+_NO_LAST_WORD = frozenset(
+    "cho của và là gồm tại do với được giữ từ trong trên đến về theo để bởi cùng các những như thuộc ở vào bầu cử".split()
+)
+"""Words after which no sentence ends."""
+_LAST_WORDS = frozenset(
+    tuple(words.split())
+    for words in (
+        "lý do|tự do|hiện tại|tồn tại|đạt được|có được|cuối cùng|tiếp theo|nêu trên|kể trên|nói trên|bên trong"
+        "|trở về|bầu cử|ứng cử|đề cử|tổng bầu|đi về|tiến tới|chứng từ|trở đi|cho cùng|kèm theo|đi cùng|sau cùng"
+    ).split("|")
+)
+"""But after these one may end: "… trong thời gian tiếp theo"."""
+_NO_LAST_WORDS = frozenset((("đề", "nghị"), ("suy", "tôn"), ("đồng", "chí"), ("bao", "gồm"), ("đại", "diện")))
+_BEFORE_NUMBER = frozenset(("năm", "số", "ngày", "thứ"))
+_POSTS = frozenset(("trưởng", "phó", "khối", "cụm", "đơn"))
+"""First syllables of what a unit is made: "làm Trưởng khối"."""
+
+
 @dataclass(slots=True)
 class Mention:
     """A typed span over a reading's tokens `[start, end)`.
@@ -152,7 +170,9 @@ class Reading:
         last, next_ = self.raw[i - 1], self.raw[i]
         if newlines:
             # A line that goes on in lower case was wrapped inside a sentence.
-            return newlines > 1 or not (next_[0].islower() and last not in (".", ":", ";", "!", "?"))
+            return newlines > 1 or not (
+                next_[0].islower() and last not in (".", ":", ";", "!", "?") or self._goes_on(i)
+            )
         if last != ".":
             return True
         before = self.norms[i - 2] if i > 1 else ""
@@ -162,6 +182,19 @@ class Reading:
         return (
             self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“'
         ) and before not in _NO_STOP_BEFORE
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the line that ends before token `i` breaks off inside a sentence: "… tặng Cờ thi đua cho"."""
+        last, before, next_ = self.norms[i - 1], self.norms[i - 2] if i > 1 else "", self.raw[i]
+        if next_ in _BULLET or self.norms[i + 1 : i + 2] in ([")"], ["/"], ["."]) and next_.isdigit():
+            return False
+        if next_ in (",", ";", ")", "”") or last in (",", "(", "“"):
+            return True
+        if last in _BEFORE_NUMBER:
+            return next_[0].isdigit()
+        if last == "làm":
+            return self.norms[i] in _POSTS
+        return last in _NO_LAST_WORD and (before, last) not in _LAST_WORDS or (before, last) in _NO_LAST_WORDS
 
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""

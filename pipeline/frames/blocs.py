@@ -256,6 +256,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """
     if owner:
         name = owner.parts["authority"]
+        if name.startswith(("Bộ Chỉ huy", "Bộ CHQS", "Bộ CHBP")):
+            return "tỉnh"  # a province's command, and no ministry
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
         if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
             return "tỉnh" if owner.parts["owner_place"] in CITIES else placed
@@ -279,7 +281,9 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         if found:
             if found == "thành phố":
                 place = m.parts.get("place")
-                return "tỉnh" if place is None and _speaks_for(ctx, "tỉnh") or place in CITIES else "huyện"
+                of_city = place is None and ctx.reading.article.province in CITIES and not _votes(ctx)["huyện"]
+                speaks = place is None and _speaks_for(ctx, "tỉnh")
+                return "tỉnh" if of_city or speaks or place in CITIES else "huyện"
             return LEVEL_OF_UNIT.get(found)
         if ctx.lexicon.provinces.match([*tokens_of(m.parts.get("place", "")), ""], 0):
             return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"

@@ -52,13 +52,18 @@ def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
     1. "A bàn giao nhiệm vụ Trưởng khối cho B": A;
     2. "B nhận bàn giao Trưởng khối từ A", "bàn giao Trưởng khối từ A sang B": A;
     3. "bầu B làm Trưởng khối, D làm Phó khối thay A và C": A and C, in order;
-    4. "B cầm cờ Khối trưởng do A chuyển giao": A.
+    4. "B cầm cờ Khối trưởng do A chuyển giao": A;
+    5. "bàn giao chức Trưởng khối giữa A và B": A.
     """
     reading = ctx.reading
     roles = reading.of("ROLE", sentence.start, sentence.end)
     agencies = reading.of("AGENCY", sentence.start, sentence.end)
     roles = [r for r in roles if r.value != "both"]
     found: list[Former] = []
+    given = ctx.first("assume", sentence.start, sentence.end)
+    pair = _giver_and_taker(ctx, sentence, given) if given and _is_giving(ctx, given) else None
+    if pair and given:
+        return [Former(pair[0], pair[1], given)]
     for role in roles:
         found += _giver(ctx, sentence, role, agencies) or _source(ctx, sentence, role, agencies)
     return found + _replaced(ctx, roles, agencies)
@@ -67,23 +72,48 @@ def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
 def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     """Return those to whom the work is handed on, where the roles stand with those who give it.
 
-    "Cụm trưởng xã A và Cụm phó xã B đã bàn giao nhiệm vụ năm 2018 lần lượt cho xã C và xã D": C and D.
+    1. "Cụm trưởng xã A và Cụm phó xã B đã bàn giao nhiệm vụ năm 2018 lần lượt cho xã C và xã D": C and D;
+    2. "A hoàn thành nhiệm vụ Trưởng khối và bàn giao lại cho B", "bàn giao chức Trưởng khối giữa A và B": B.
     """
     reading = ctx.reading
     given = ctx.first("assume", sentence.start, sentence.end)
     if given is None or not _is_giving(ctx, given):
         return []
+    pair = _giver_and_taker(ctx, sentence, given)
+    if pair:
+        return [Former(pair[0], pair[2], given)]
     roles = [r for r in reading.of("ROLE", sentence.start, given[0]) if r.value != "both"]
     following = reading.of("AGENCY", given[1], sentence.end)
     if not roles or not following or reading.of("ROLE", given[1], sentence.end):
         return []
     between = reading.norms[given[1] : following[0].start]
-    if "cho" not in between or not _OFFICE & set(between) or len({r.value for r in roles}) != len(roles):
+    handed = _OFFICE & {*between, *reading.norms[max(sentence.start, roles[0].start - 2) : roles[0].start]}
+    if "cho" not in between or not handed or len({r.value for r in roles}) != len(roles):
         return []
     run = run_after(ctx, following, 0, lambda start, end: False)
     if len(run) != len(roles):
         return []
     return [Former(role, holder, given) for role, holder in zip(roles, run, strict=True)]
+
+
+def _giver_and_taker(
+    ctx: Context, sentence: Sentence, given: tuple[int, int]
+) -> tuple[Mention, Mention, Mention] | None:
+    """Return (role, who gives it, who takes it) of "bàn giao chức Trưởng khối giữa A và B"."""
+    reading = ctx.reading
+    roles = reading.of("ROLE", given[1], sentence.end)
+    if len(roles) != 1 or roles[0].value == "both" or roles[0].start - given[1] > _REACH:
+        return None
+    agencies = reading.of("AGENCY", roles[0].end, sentence.end)[:2]
+    if len(agencies) < 2 or agencies[0].start - roles[0].end > _REACH:
+        return None
+    begin = agencies[0].start
+    while begin > roles[0].end and reading.norms[begin - 1] in _UNIT:
+        begin -= 1
+    joined = reading.norms[agencies[0].end : agencies[1].start]
+    if reading.norms[begin - 1] != "giữa" or joined[:1] != ["và"] or not _UNIT.issuperset(joined[1:]):
+        return None
+    return roles[0], agencies[0], agencies[1]
 
 
 def _is_giving(ctx: Context, trigger: tuple[int, int]) -> bool:

@@ -21,7 +21,7 @@ _BINDS_LEFT = tuple(
         "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
         "kết thúc nhiệm kỳ|"
         "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|"
-        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho"
+        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|gánh vác"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
@@ -41,6 +41,7 @@ _BINDS_RIGHT = (
     "tới",
     "|",
     "trao cho",
+    "được trao cho",
 )
 """Words that bind a role to the holder after it."""
 _MANY_LEFT = tuple(
@@ -113,7 +114,8 @@ def holder_before(
         return None
     verbs = [w for w in between.words if w in _BINDS_LEFT and w not in _NOUNS]
     bound = bool(verbs) or between.any(*_NOUNS) and not between.any(",")
-    strength = 3 if bound else 2 if between.any("-", "tân") else 1
+    beside = between.any("-") or between.any("tân") and not between.any("và")  # "Trưởng khối A và tân Phó khối B"
+    strength = 3 if bound else 2 if beside else 1
     if strength == 3 and between.any(")") and not between.any("làm", "là", "giữ", "giữ chức", "đảm nhận", "đảm nhiệm"):
         strength = 1
     if strength == 1 and between.any(")", '"'):

@@ -10,7 +10,7 @@ _ABOUT_TERM = frozenset(
     ", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split()
 )
 """Words that may stand between a role with its holder and their year."""
-_NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"))
+_NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"), ("nhiệm", "kỳ", "mới"))
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -158,6 +158,9 @@ def status_of(
     )
     assumed = ctx.last("assume", start, last) or taken
     assumed = assumed or (ctx.last("assume", sentence.start, first) if role.parts.get("new") else None)
+    put_forward = ctx.reading.find(("đề", "xuất"), sentence.start, first)
+    if assumed and put_forward >= 0 and not ctx.reading.of("AWARD", put_forward, first):
+        return "proposed", (put_forward, put_forward + 2)  # "các thành viên đề xuất A đảm nhiệm cương vị Trưởng khối"
     if assumed and not now and (ahead or year is None or not bloc.next_term or bloc.year is None):
         if ctx.reading.norms[assumed[0]] in ("đảm",) and not ahead and person:
             return "serving", assumed

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
 from pipeline.mentions.places import (
     UNITS,
+    begins_own_name,
     is_last_syllable,
     is_numeral,
     is_person_after_post,
@@ -155,6 +156,8 @@ def is_region(reading: Reading, i: int, end: int) -> bool:
 def opens_other(lexicon: Lexicon, reading: Reading, i: int) -> bool:
     """Whether another mention begins at token `i`: a head, a role, a post, an honorific, an award."""
     norms = reading.norms
+    if begins_own_name(reading, i):
+        return False
     return bool(
         (lexicon.heads.match(norms, i) and len(reading.raw[i]) > 1)
         or lexicon.roles.match(norms, i)

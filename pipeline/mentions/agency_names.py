@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
 from pipeline.mentions.agency_places import with_place
-from pipeline.mentions.places import is_person_after_post, locality_at, proper_name, unit_at
+from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold
 
@@ -42,6 +42,10 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return _unit(grammar, reading, i, end)
     inside = grammar.no_heads.match(reading.norms, i - 1) if i and not reading.upper[i] else None
     if inside and inside[0] > i:  # "tại hội trường Sở Y tế" speaks of no school
+        return None
+    if reading.raw[i - 1 : i + 1] == ["cơ", "sở"]:  # "tại cơ sở Trường Chinh"; as a head it begins "Cơ sở"
+        return None
+    if begins_own_name(reading, i):
         return None
     if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i, end):
         return None

@@ -42,6 +42,9 @@ LEVEL_OF_UNIT = {
 CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"))
 """The cities that are provinces."""
 
+_LIKE_HEADS = (["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơn"], ["Đoàn", "Thị", "Điểm"], ["Hội", "An"])
+"""Names after which schools are called, with what else is a head: "Trường THPT Nguyễn Trường Tộ"."""
+
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
 
@@ -130,12 +133,24 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     """
     if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not all(reading.upper[i : i + 3]):
         return False
-    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in ("trường", "thpt", "thcs", "trị", "học"):
+    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in (
+        "trường",
+        "thpt",
+        "thcs",
+        "trị",
+        "học",
+        "chuyên",
+    ):
         return False
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
         for k in range(max(0, i - 14), i)
     )
+
+
+def begins_own_name(reading: Reading, i: int) -> bool:
+    """Whether a name begins at token `i` whose first syllable looks like a head: "Trường THPT Trường Chinh"."""
+    return any(reading.raw[i : i + len(name)] == name for name in _LIKE_HEADS)
 
 
 def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
@@ -164,6 +179,7 @@ def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
             lexicon.heads.match(reading.norms, i) is not None
             and len(reading.raw[i]) > 1
             and not is_last_syllable(reading, lexicon, i)
+            and not begins_own_name(reading, i)
         )
         or (reading.norms[i] in ("khối", "cụm", "chủ", "đồng", "hội") and reading.norms[i + 1 : i + 2] != [])
         and reading.norms[i + 1] in ("thi", "tịch", "chí", "nghị", "số", "trưởng", "phó")
