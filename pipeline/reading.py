@@ -31,7 +31,8 @@ _BULLET = frozenset("-+*•>")
 
 
 _NO_LAST_WORD = frozenset(
-    "cho của và là gồm tại do với được giữ từ trong trên đến về theo để bởi cùng các những như thuộc ở vào bầu cử".split()
+    "cho của và là gồm tại do với được giữ từ trong trên đến về theo để bởi cùng các những như thuộc ở vào bầu "
+    "cử".split()
 )
 """Words after which no sentence ends."""
 _LAST_WORDS = frozenset(

@@ -47,6 +47,8 @@ _LIKE_HEADS = (["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơ
 
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
+_BEFORE_OWN_NAME = frozenset("trường thpt thcs trị học chuyên".split())
+"""Words before the names of schools, which may be those of persons."""
 
 
 @dataclass(frozen=True, slots=True)
