@@ -11,7 +11,8 @@ _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp �
 _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
     "xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
-    'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được'.split()
+    'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được sẽ quan tâm ghi tuyên biểu dương bằng cờ tấm bức '
+    "lá".split()
 )
 """All that may stand between who grants and the title after it."""
 _OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
@@ -20,6 +21,8 @@ _GRANTING_POSTS = frozenset(
     ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
 )
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
+_LOOSE = 6
+"""So many words of any kind may stand between who is asked to grant and the title."""
 _REACH = 14
 """How many tokens before a title who grants it is looked for."""
 
@@ -112,6 +115,8 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     if head is None or any(a.start <= at < a.end for a in reading.of("AGENCY", max(0, at - 8), at + 1)):
         return None
     end = head[0]
+    if any(g.start < i and end <= g.end for g in reading.of("GRANTOR", max(0, i - 3), i)):  # "Trung ương Hội"
+        return None
     longer = ctx.lexicon.heads.match(reading.norms, at - 1) if title is None and at else None
     if longer and longer[0] == end and reading.upper[at - 1]:  # "Liên đoàn" in "Tổng Liên đoàn"
         return None
@@ -207,12 +212,17 @@ def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor |
         if found.name.startswith("Phó "):  # a deputy hands over what another grants
             return None
         opens_line = words == [":"] and found.mention.start <= sentence.start + 2  # "UBND tỉnh: Cờ thi đua cho A"
-        if opens_line or _gives(words):
+        if opens_line or _gives(words, reading.norms[found.mention.start - 1] in ("nghị", "trình")):
             return found
     return None
 
 
-def _gives(words: list[str]) -> bool:
-    """Whether the words between an agency and a title say that the agency gives it, and does not get it."""
-    gets = "được" in words or "nhận" in words and "công" not in words  # "A được công nhận"
-    return bool(_GIVING & set(words)) and "cho" not in words and not gets and _GRANT_WORDS.issuperset(words)
+def _gives(words: list[str], asked: bool) -> bool:
+    """Whether the words between an agency and a title say that the agency gives it, and does not get it.
+
+    Few words of any kind may stand there if the agency is `asked`: "đề nghị UBND tỉnh quan tâm tặng Cờ thi đua".
+    """
+    gets = "được" in words or "nhận" in words and not {"công", "ghi"} & set(words)  # "A được công nhận"
+    if "cho" in words or gets or not _GIVING & set(words):
+        return False
+    return _GRANT_WORDS.issuperset(words) or asked and words[-1] in _GIVING and len(words) <= _LOOSE

@@ -140,7 +140,7 @@ def _strength(between: Gap, clause: Clause, end: int) -> int:
         return 0
     if clause.is_rank:
         return _strength_of_rank(between)
-    if between.any(*_GET):
+    if between.any(*_GET) or between.starts("được"):
         return 3
     has_grantor_before = end < clause.award.start
     return 2 if has_grantor_before and between.any(*_ASKED) and between.any(*_JOINS_ASKED) else 0

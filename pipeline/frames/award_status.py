@@ -46,12 +46,16 @@ def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
     """Return how far an award is.
 
     1. a ranking: `voted`, but `proposed` where it is put up ("để trình UBND huyện khen");
-    2. a title under a word of asking in its sentence, or in the line that opens its list: `proposed`;
-    3. else `conferred`.
+    2. a title given before ("đã được Chủ tịch UBND tỉnh tặng Bằng khen"): `conferred`;
+    3. a title under a word of asking in its sentence, or in the line that opens its list: `proposed`;
+    4. else `conferred`.
     """
     if clause.is_rank:
         return _status_of_rank(ctx, clause, found)
     own = clause.award.start, clause.award.end
+    already = _already_given(ctx, clause, found)
+    if already:
+        return Status("conferred", already)
     opener = opener_of_lines(ctx, clause.number)
     if opener and (ctx.has("ask", opener.start, opener.end) or ctx.has("elect", opener.start, opener.end)):
         asked = ctx.last("ask", clause.sentence.start, clause.award.start)
@@ -75,9 +79,6 @@ def _status_of_rank(ctx: Context, clause: Clause, found: Found) -> Status:
 def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | None:
     sentence, award = clause.sentence, clause.award
     start, end = found.span_with(award)
-    already = _already_given(ctx, clause, found)
-    if already:
-        return Status("conferred", already)
     asked = ctx.last("ask", sentence.start, max(award.start, start)) or ctx.last("ask", award.end, end)
     if asked:
         return Status("proposed", asked)

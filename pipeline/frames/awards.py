@@ -22,8 +22,11 @@ from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_facts import award_facts
 from pipeline.frames.award_grantors import grantor_of, grantor_of_lines
 from pipeline.frames.award_lists import ends_list
+from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_recipients import find_recipients
+from pipeline.frames.award_reference import referred_to
+from pipeline.frames.award_rows import recipients_by_lines
 from pipeline.frames.award_status import is_void, status_of, year_of
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
@@ -79,6 +82,10 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         found = find_recipients(sources, clause)
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):
             found = Found(ranked, "award-of-ranked", award.end)
+        if not found.mentions and not found.rest:
+            found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
+        if not found.mentions and not found.rest:
+            found = loosely_bound(sources, clause) or found
         if found.rest:
             found.mentions = _remaining(sources, claims, clause, found)
         if not found.mentions:

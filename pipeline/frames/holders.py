@@ -34,8 +34,8 @@ class Gap:
         return all(w in words for w in self.words)
 
 
-def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
-    """Return what stands in the tokens `[start, end)` if all of it is light, else None.
+def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0) -> Gap | None:
+    """Return what stands in the tokens `[start, end)` if all of it is light but `spare` words, else None.
 
     Light are marks, the phrases of `light`, years, dates, counts, and references to a bloc.
     """
@@ -56,6 +56,9 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str]) -> Gap | None:
         elif reading.norms[i] in _MARKS or reading.norms[i].isdigit() or reading.raw[i] in '“”"%/':
             found.words.append(reading.norms[i])
             i += 1
+        elif spare:
+            found.words.append("…")
+            spare, i = spare - 1, i + 1
         else:
             return None
     return found

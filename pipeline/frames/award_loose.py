@@ -1,0 +1,104 @@
+"""Those who get an award though words that nobody foresaw stand between: looked for where the strict ways find none.
+
+"Sở A nhận được sự đồng thuận của các đơn vị trong việc đề nghị G tặng Cờ thi đua": the words that bind ("nhận được", …)
+are there, and none that would make the sentence say something else. So a few unknown words are let pass, unless a word
+of the category `award break`, a post, a person or another agency is among them.
+"""
+
+from __future__ import annotations
+
+from pipeline.frames.award_lists import ends_list, grants_next, list_from
+from pipeline.frames.award_parts import Clause, Found, Sources
+from pipeline.frames.context import Context
+from pipeline.frames.holders import Gap, gap, run_before
+from pipeline.reading import Mention
+
+_SPARE = 9
+"""So many unknown words may stand between."""
+_GETS = frozenset("được nhận giành đoạt đạt".split())
+_GETS_WORDS = tuple(
+    tuple(words.split())
+    for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách".split("|")
+)
+_TO = frozenset("cho về tay với : là tên".split())
+"""The last word before those who get the award that they follow."""
+_RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là".split())
+_NO_SUBJECT = frozenset(
+    "của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được nghị trình bằng".split()
+)
+"""Words before an agency that is then no subject: "gửi hồ sơ về Sở A để trình", "theo Sở A", "được UBND tỉnh"."""
+_ELSEWHERE = frozenset("về cả toàn vùng miền nước quốc tỉnh huyện thế".split())
+"""The word after a ranking that is no bloc's: "dẫn đầu miền Trung về giáo dục", "đứng đầu cả nước"."""
+
+
+def loosely_bound(sources: Sources, clause: Clause) -> Found | None:
+    """Return those who get an award by the sense of the words between, where some of them are unknown."""
+    return _before(sources, clause) or _after(sources, clause)
+
+
+def _before(sources: Sources, clause: Clause) -> Found | None:
+    ctx, award = sources.ctx, clause.award
+    end = award.start
+    if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
+        end = clause.grantor.mention.start
+    agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
+    if not agencies or _is_broken(ctx, agencies[-1].end, end):
+        return None
+    between = gap(ctx, agencies[-1].end, end, sources.light_or_trigger, _SPARE)
+    if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
+        return None
+    run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    if award.parts["for"] == "person" or not _may_be_subject(ctx, run[0]):
+        return None
+    return Found(run, "recipient-far-award", award.end)
+
+
+def _is_got(ctx: Context, clause: Clause, between: Gap, start: int, end: int) -> bool:
+    """Whether what stands between says that who stands before gets the award after it."""
+    norms = ctx.reading.norms[start:end]
+    if {";", ":"} & set(norms):
+        return False
+    if clause.is_rank:
+        if (
+            ctx.reading.norms[clause.award.end : clause.award.end + 1]
+            and ctx.reading.norms[clause.award.end] in _ELSEWHERE
+        ):
+            return False
+        return bool(_RANKED & set(norms[-2:])) or ctx.reading.norms[clause.award.start] in _RANKED
+    if between.any("cho") and not between.any("được", "nhận"):
+        return False
+    return bool(_GETS & set(norms)) or any(ctx.reading.find(words, start, end) >= 0 for words in _GETS_WORDS)
+
+
+def _after(sources: Sources, clause: Clause) -> Found | None:
+    ctx, start = sources.ctx, clause.award.end
+    if clause.grantor and start <= clause.grantor.mention.start < clause.limit:
+        start = clause.grantor.mention.end
+    first = next(iter(ctx.reading.of("AGENCY", start, clause.limit)), None)
+    if first is None or grants_next(ctx, first):
+        return None
+    begin = int(first.parts.get("from", first.start))
+    between = gap(ctx, start, begin, sources.light_or_trigger, _SPARE)
+    if between is None or not between.words or between.words[0] == ";" or _is_broken(ctx, start, begin):
+        return None
+    if ctx.reading.norms[begin - 1] not in _TO and not between.words[-1].endswith(("cho", ":", "là", "thuộc về")):
+        return None
+    run = list_from(sources, clause, first, start, 3)
+    return Found(run, "award-far-recipient", run[-1].end) if run else None
+
+
+def _is_broken(ctx: Context, start: int, end: int) -> bool:
+    """Whether a post, a person, or a word stands between that gives the sentence another sense."""
+    reading = ctx.reading
+    return any(reading.of(kind, start, end) for kind in ("ROLE", "PERSON", "TITLE", "AWARD")) or ctx.has(
+        "award break", start, end
+    )
+
+
+def _may_be_subject(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency may be who a sentence is about, and not whom a person is of or a place where things are."""
+    reading = ctx.reading
+    begin = int(agency.parts.get("from", agency.start))
+    if reading.norms[begin - 1] in _NO_SUBJECT or agency.rule in ("body", "unit") and not agency.parts.get("place"):
+        return False
+    return not any(t.end == begin for t in reading.of("TITLE", max(0, begin - 6), begin))
