@@ -44,7 +44,7 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
     if not agencies or _is_broken(ctx, agencies[-1].end, end):
         return None
-    between = gap(ctx, agencies[-1].end, end, sources.light_or_trigger, _SPARE)
+    between = gap(ctx, agencies[-1].end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
         return None
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
@@ -78,7 +78,7 @@ def _after(sources: Sources, clause: Clause) -> Found | None:
     if first is None or grants_next(ctx, first):
         return None
     begin = int(first.parts.get("from", first.start))
-    between = gap(ctx, start, begin, sources.light_or_trigger, _SPARE)
+    between = gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not between.words or between.words[0] == ";" or _is_broken(ctx, start, begin):
         return None
     if ctx.reading.norms[begin - 1] not in _TO and not between.words[-1].endswith(("cho", ":", "là", "thuộc về")):

@@ -58,7 +58,7 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
             continue
         at = i + len(kind)
         these = next((t for t in _THESE if tuple(norms[at : at + len(t)]) == t), None)
-        if these and not ctx.reading.upper[i - 1 : i] == [True]:
+        if these and ctx.reading.upper[i - 1 : i] != [True]:
             before = norms[i - 1] if i else ""
             number = _NUMBERS.get(before) if before in _NUMBERS else None if before in ("các", "những") else 1
             found.append((i - (number != 1), at + len(these), number))
@@ -70,12 +70,12 @@ def _is_bound(sources: Sources, clause: Clause, start: int, end: int) -> bool:
     ctx, award, grantor = sources.ctx, clause.award, clause.grantor
     if end <= award.start:
         until = grantor.mention.start if grantor and end <= grantor.mention.start < award.start else award.start
-        between = gap(ctx, end, until, sources.light_or_trigger, 4)
+        between = gap(ctx, end, until, ctx.lexicon.award_light_or_trigger, 4)
         return between is not None and (between.any(*_BINDS_LEFT) or between.starts("được"))
     begin = award.end
     if grantor and begin <= grantor.mention.start < start:
         begin = grantor.mention.end
-    between = gap(ctx, begin, start, sources.light)
+    between = gap(ctx, begin, start, ctx.lexicon.award_light)
     return between is not None and between.any(*_BINDS_RIGHT)
 
 

@@ -372,7 +372,7 @@ def _units_after(grammar: NameGrammar, reading: Reading, first: Mention, end: in
 def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
     """Return the units that share the word of the one before them, in an opened list: "huyện A, B và C"."""
     window = reading.norms[max(0, first.start - 6) : first.start]
-    counted = window[-1:] and (window[-1] in _NUMBER_WORDS or window[-1].isdigit())
+    counted = window[-1:] and (window[-1] in NUMBER_WORDS or window[-1].isdigit())
     if not counted and not {"gồm", ":", "các"} & set(window):
         return []
     found: list[Mention] = []
