@@ -31,9 +31,10 @@ from itertools import combinations, groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.confidence_beyond import weigh_beyond
 from pipeline.evaluate import Counts, read_gold, score
 from pipeline.lexicon import read_table
-from pipeline.record import FACTS, KINDS, Bloc, Fact, Record
+from pipeline.record import ALL_FACTS, BEYOND, FACTS, KINDS, Bloc, Fact, Record
 
 if TYPE_CHECKING:
     from pipeline.reading import Reading
@@ -150,7 +151,7 @@ def weigh(record: Record, places: Places) -> Record:
         exact = weights.confidence((fact.kind, counted_as(fact, places)), signs)
         facts[fact.plural].append(replace(fact, confidence=max(0.01, math.floor(exact * 100) / 100)))
     weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
-    return replace(record, **weighed)
+    return weigh_beyond(replace(record, **weighed))
 
 
 def counted_as(fact: Fact, places: Places) -> str:
@@ -166,14 +167,14 @@ def without_doubtful(record: Record, least: float) -> Record:
     """
     sure = [fact for fact in record.facts() if fact.confidence >= least]
     blocs = {fact.name for fact in sure if isinstance(fact, Bloc)}
-    kept = [fact for fact in sure if blocs and getattr(fact, "bloc", next(iter(blocs), "")) in blocs]
-    facts: dict[str, Any] = {cls.plural: tuple(fact for fact in kept if isinstance(fact, cls)) for cls in FACTS}
+    kept = [fact for fact in sure if blocs and (getattr(fact, "bloc", None) is None or fact.slots()["bloc"] in blocs)]
+    facts: dict[str, Any] = {cls.plural: tuple(fact for fact in kept if isinstance(fact, cls)) for cls in ALL_FACTS}
     return replace(record, **facts)
 
 
 def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
-    """Yield the facts of a record, kind by kind, each with the signs of doubt that it bears."""
-    facts = list(record.facts())
+    """Yield the facts of the six kinds, kind by kind, each with the signs of doubt that it bears."""
+    facts = [fact for fact in record.facts() if fact.kind not in BEYOND]
     if not facts:
         return
     blocs = {bloc.name: bloc for bloc in record.blocs}

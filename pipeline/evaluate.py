@@ -20,7 +20,7 @@ from pipeline.record import KINDS
 RecordDict = Mapping[str, Any]
 """A record in the guideline's JSON form; in gold any value may be a list of accepted ones."""
 
-Value = str | int | None
+Value = str | int | float | None
 Slot = tuple[Value, ...]
 """The accepted values of one slot, folded."""
 FactTuple = tuple[Slot, ...]
@@ -200,13 +200,13 @@ def _read_record(text: str, where: str) -> dict[str, Any]:
 
 
 def _score_one(gold: RecordDict, predicted: RecordDict) -> tuple[list[Miss], dict[str, Counts]]:
-    several, places = len(gold.get("blocs") or []) > 1, _places(gold)
+    several, places = len(gold.get("blocs") or []) > 1, places_of(gold)
     wanted, given = _fact_tuples(gold, several, places), _fact_tuples(predicted, several, places)
     free = _free_members(gold, wanted, places)
     errors: list[Miss] = []
     counts: dict[str, Counts] = {}
     for kind in KINDS:
-        pairs = _match(wanted[kind], given[kind])
+        pairs = match(wanted[kind], given[kind])
         used = set(pairs.values())
         wrong = [fact for index, fact in enumerate(given[kind]) if index not in used]
         if kind == "member":
@@ -223,23 +223,23 @@ def _free_members(gold: RecordDict, wanted: Mapping[str, list[FactTuple]], place
     free = []
     for member in gold.get("members_optional") or []:
         agency = member["agency"] if isinstance(member, dict) else member
-        free.append(set(_options(agency, _agency_folder(places))))
+        free.append(set(options(agency, agency_folder(places))))
     return free + [set(fact[-3]) for kind in ("leader", "award") for fact in wanted[kind]]
 
 
 def _fact_tuples(record: RecordDict, several: bool, places: list[str]) -> dict[str, list[FactTuple]]:
     """Return the record's facts as tuples by kind, without repeats; with the bloc's name where gold has several."""
-    names = [_options(bloc["name"]) for bloc in record.get("blocs") or []]
-    agency = _agency_folder(places)
+    names = [options(bloc["name"]) for bloc in record.get("blocs") or []]
+    agency = agency_folder(places)
 
     def bloc_of(fact: RecordDict) -> FactTuple:
         if not several:
             return ()
-        own = _options(fact.get("bloc"))
+        own = options(fact.get("bloc"))
         return (next((name for name in names if set(name) & set(own)), own),)
 
     def slots(fact: RecordDict, *keys: str) -> FactTuple:
-        return tuple(_options(fact.get(key)) for key in keys)
+        return tuple(options(fact.get(key)) for key in keys)
 
     def facts() -> Iterator[tuple[str, FactTuple]]:
         for name in names:
@@ -247,19 +247,19 @@ def _fact_tuples(record: RecordDict, several: bool, places: list[str]) -> dict[s
         for fact in record.get("meetings") or []:
             yield "meeting", (*bloc_of(fact), *slots(fact, "type", "date", "year"))
         for fact in record.get("members") or []:
-            yield "member", (*bloc_of(fact), _options(fact["agency"], agency))
+            yield "member", (*bloc_of(fact), options(fact["agency"], agency))
         for fact in record.get("leaders") or []:
-            unit = _options(fact.get("agency"), agency)
+            unit = options(fact.get("agency"), agency)
             yield "leader", (*bloc_of(fact), *slots(fact, "role"), unit, *slots(fact, "year", "status"))
         for fact in record.get("awards") or []:
-            who = _options(fact.get("recipient"), agency)
+            who = options(fact.get("recipient"), agency)
             if who == (None,):
                 who = tuple(
-                    f"{n} {kind}" for n in _options(fact.get("count")) for kind in slots(fact, "recipient_kind")[0]
+                    f"{n} {kind}" for n in options(fact.get("count")) for kind in slots(fact, "recipient_kind")[0]
                 )
             yield "award", (*bloc_of(fact), *slots(fact, "award", "grantor"), who, *slots(fact, "year", "status"))
         for fact in record.get("people") or []:
-            yield "person", (*slots(fact, "name", "title"), _options(fact.get("agency"), agency))
+            yield "person", (*slots(fact, "name", "title"), options(fact.get("agency"), agency))
 
     out: dict[str, dict[FactTuple, None]] = {kind: {} for kind in KINDS}
     for kind, fact_tuple in facts():
@@ -271,7 +271,7 @@ def _fits(gold: FactTuple, predicted: FactTuple) -> bool:
     return len(gold) == len(predicted) and all(set(g) & set(p) for g, p in zip(gold, predicted, strict=True))
 
 
-def _match(gold: Sequence[FactTuple], predicted: Sequence[FactTuple]) -> dict[int, int]:
+def match(gold: Sequence[FactTuple], predicted: Sequence[FactTuple]) -> dict[int, int]:
     """Return a maximum bipartite matching, {index of gold: index of predicted}, by augmenting paths."""
     owner: dict[int, int] = {}
 
@@ -291,31 +291,33 @@ def _match(gold: Sequence[FactTuple], predicted: Sequence[FactTuple]) -> dict[in
 
 def _attribute_checks(gold: RecordDict, predicted: RecordDict) -> list[bool]:
     """Return right or wrong for title, published, and the attributes of each gold bloc."""
-    checks = [bool(set(_options(gold.get(key))) & set(_options(predicted.get(key)))) for key in ("title", "published")]
+    checks = [bool(set(options(gold.get(key))) & set(options(predicted.get(key)))) for key in ("title", "published")]
     for bloc in gold.get("blocs") or []:
-        name = set(_options(bloc["name"]))
-        found = next((b for b in predicted.get("blocs") or [] if name & set(_options(b["name"]))), None)
+        name = set(options(bloc["name"]))
+        found = next((b for b in predicted.get("blocs") or [] if name & set(options(b["name"]))), None)
         for key in _BLOC_ATTRIBUTES:
-            wanted, given = _options(bloc.get(key)), _options((found or {}).get(key))
+            wanted, given = options(bloc.get(key)), options((found or {}).get(key))
             if key == "authority" and wanted == (None,):  # no other body named: the UBND of the place may be given
                 given = tuple(None if isinstance(v, str) and v.startswith("ubnd") else v for v in given)
             checks.append(found is not None and bool(set(wanted) & set(given)))
     return checks
 
 
-def _places(record: RecordDict) -> list[str]:
+def places_of(record: RecordDict) -> list[str]:
+    """Return the provinces and districts of a record's blocs, which say nothing new behind an agency's name."""
     blocs = record.get("blocs") or []
-    return [str(p) for bloc in blocs for key in ("province", "district") for p in _options(bloc.get(key)) if p]
+    return [str(p) for bloc in blocs for key in ("province", "district") for p in options(bloc.get(key)) if p]
 
 
-def _options(value: Any, fold: Callable[[Any], Value] | None = None) -> Slot:
+def options(value: Any, fold: Callable[[Any], Value] | None = None) -> Slot:
+    """Return the accepted values of a slot, each in the spelling that `fold` makes of it."""
     fold = fold or _fold
     return tuple(map(fold, value)) if isinstance(value, list) else (fold(value),)
 
 
 def _fold(value: Any) -> Value:
     """Return one spelling for strings that differ in case, dashes, punctuation, "và" or tone-mark placement."""
-    if value is None or isinstance(value, int):
+    if value is None or isinstance(value, int | float):
         return value
     text = unicodedata.normalize("NFC", str(value)).casefold()
     for old, new in _TONE_MARKS.items():
@@ -324,7 +326,7 @@ def _fold(value: Any) -> Value:
     return text.replace("uỷ ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
 
 
-def _agency_folder(places: list[str]) -> Callable[[Any], Value]:
+def agency_folder(places: list[str]) -> Callable[[Any], Value]:
     """Return a folding for agencies that also drops a trailing generic locality or one of the report's own places."""
 
     def fold(value: Any) -> Value:

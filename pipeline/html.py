@@ -12,7 +12,7 @@ from html import escape
 from itertools import pairwise
 
 from pipeline.article import Article
-from pipeline.record import KINDS, Record
+from pipeline.record import ALL_KINDS, Record
 from pipeline.show import describe, marks_of, quotes_by_slot
 
 COLOURS: Mapping[str, str] = {
@@ -22,6 +22,10 @@ COLOURS: Mapping[str, str] = {
     "leader": "#e69f00",
     "award": "#f0e442",
     "person": "#e8743b",
+    "document": "#b8b8b8",
+    "movement": "#b39ddb",
+    "initiative": "#a5d66f",
+    "ranking": "#d7b48a",
 }
 """A colour for each kind of fact, after Okabe and Ito (2008), bright enough for black letters on it."""
 
@@ -32,6 +36,10 @@ VIETNAMESE: Mapping[str, str] = {
     "leader": "khối trưởng, khối phó",
     "award": "khen thưởng",
     "person": "người",
+    "document": "văn bản",
+    "movement": "phong trào, chủ đề",
+    "initiative": "mô hình, sáng kiến",
+    "ranking": "điểm, thứ hạng",
 }
 
 MAX_CHARACTERS = 20_000
@@ -82,7 +90,7 @@ def _legend(record: Record) -> str:
     keys = (
         f'<span style="white-space: nowrap; margin-right: 1em"><span style="background: {COLOURS[kind]}; color: #000; '
         f'padding: 1px 5px; border-radius: 3px">{kind}</span> {VIETNAMESE[kind]}</span>'
-        for kind in KINDS
+        for kind in ALL_KINDS
         if kind in present
     )
     return f'<div style="font-size: 0.85em; margin: 0.6em 0; line-height: 2">{" ".join(keys)}</div>'
@@ -100,7 +108,7 @@ def _spans(record: Record) -> list[_Span]:
         for kind, _, slot in (label.partition(".") for label in mark.labels)
     }
     joined: list[_Span] = []
-    for kind in KINDS:
+    for kind in ALL_KINDS:
         mine: list[_Span] = []
         for start, end, _ in sorted(span for span in found if span[2] == kind):
             if mine and not text[mine[-1][1] : start].strip():

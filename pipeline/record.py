@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 KINDS = ("bloc", "meeting", "member", "leader", "award", "person")
 """The six kinds of fact, in the order in which records and reports list them."""
 
+BEYOND = ("document", "movement", "initiative", "ranking")
+"""What reports say beyond the six kinds, as the guideline's annex defines it; scored by itself."""
+
+ALL_KINDS = KINDS + BEYOND
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -54,7 +59,7 @@ class Fact:
         }
 
 
-_COMMON = frozenset(("rule", "confidence", "evidence", "inferred"))
+_COMMON = frozenset(("rule", "confidence", "evidence", "inferred", "behind"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +144,84 @@ class Person(Fact):
     agency: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A fact that rests on a document: `kind` award or leader, `what` the award or role, `who` its holder."""
+
+    kind: str
+    bloc: str
+    what: str
+    who: str | None
+    year: int | None
+
+    @classmethod
+    def of(cls, fact: Award | Leader) -> Behind:
+        """Return how a document refers to a fact."""
+        if isinstance(fact, Award):
+            return cls(fact.kind, fact.bloc, fact.award, fact.recipient, fact.year)
+        return cls(fact.kind, fact.bloc, fact.role, fact.agency or fact.person, fact.year)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Fact):
+    """A legal document that the article cites. `behind` names the awards and leaders of the record that rest on it."""
+
+    kind: ClassVar[str] = "document"
+    plural: ClassVar[str] = "documents"
+    type: str
+    number: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    subject: str | None = None
+    behind: tuple[Behind, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fact as JSON-ready values."""
+        names = [f.name for f in fields(Behind)]
+        behind = [{name: getattr(b, name) for name in names} for b in self.behind]
+        return {**self.slots(), "behind": behind, **Fact.to_dict(self)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement(Fact):
+    """A named emulation movement, theme, motto or slogan. `period`: reviewed, coming; `bloc` None: of several."""
+
+    kind: ClassVar[str] = "movement"
+    plural: ClassVar[str] = "movements"
+    bloc: str | None = None
+    type: str
+    name: str
+    year: int | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative(Fact):
+    """A named model or way of working, and the unit that has it."""
+
+    kind: ClassVar[str] = "initiative"
+    plural: ClassVar[str] = "initiatives"
+    bloc: str | None = None
+    type: str
+    name: str
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(Fact):
+    """A unit's place in its bloc, out of so many `units`, and its score, out of `max_score`."""
+
+    kind: ClassVar[str] = "ranking"
+    plural: ClassVar[str] = "rankings"
+    bloc: str
+    agency: str
+    rank: int | None = None
+    units: int | None = None
+    score: float | None = None
+    max_score: float | None = None
+    year: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that went wrong or looks wrong, and where. Rows of the table `problems`.
@@ -171,18 +254,22 @@ class Record:
     leaders: tuple[Leader, ...] = ()
     awards: tuple[Award, ...] = ()
     people: tuple[Person, ...] = ()
+    documents: tuple[Document, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
     problems: tuple[Problem, ...] = ()
     article: Article | None = field(default=None, compare=False, repr=False)
 
     def facts(self) -> Iterator[Fact]:
-        """Yield every fact, kind by kind in the order of `KINDS`."""
-        for cls in FACTS:
+        """Yield every fact, kind by kind in the order of `KINDS`, then of `BEYOND`."""
+        for cls in ALL_FACTS:
             yield from getattr(self, cls.plural)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record in the guideline's JSON form (a bloc's `bloc_kind` is its `kind` there)."""
         out: dict[str, Any] = {"article_id": self.article_id, "title": self.title, "published": self.published}
-        for cls in FACTS:
+        for cls in ALL_FACTS:
             out[cls.plural] = [_guideline_form(fact.to_dict()) for fact in getattr(self, cls.plural)]
         out["problems"] = [
             {"code": p.code, "message": p.message, "where": p.where, "start": p.start, "end": p.end}
@@ -198,7 +285,9 @@ class Record:
             KeyError: `article_id` or a fact's slot is missing.
             TypeError: a fact has a slot that its kind does not know.
         """
-        facts: dict[str, Any] = {c.plural: tuple(_fact(c, item) for item in data.get(c.plural) or ()) for c in FACTS}
+        facts: dict[str, Any] = {
+            c.plural: tuple(_fact(c, item) for item in data.get(c.plural) or ()) for c in ALL_FACTS
+        }
         problems = tuple(Problem(**p) for p in data.get("problems") or ())
         return cls(
             article_id=data["article_id"],
@@ -224,7 +313,9 @@ class Record:
 
 
 FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)
-_SLOTS = {cls: tuple(f.name for f in fields(cls) if f.name not in _COMMON) for cls in FACTS}
+FURTHER_FACTS: tuple[type[Fact], ...] = (Document, Movement, Initiative, Ranking)
+ALL_FACTS = FACTS + FURTHER_FACTS
+_SLOTS = {cls: tuple(f.name for f in fields(cls) if f.name not in _COMMON) for cls in ALL_FACTS}
 
 
 def _guideline_form(data: dict[str, Any]) -> dict[str, Any]:
@@ -235,4 +326,6 @@ def _fact(cls: type[Fact], data: dict[str, Any]) -> Any:
     values = {"bloc_kind" if cls is Bloc and key == "kind" else key: value for key, value in data.items()}
     values["evidence"] = tuple(Evidence(**e) for e in data.get("evidence") or ())
     values["inferred"] = tuple(data.get("inferred") or ())
+    if cls is Document:
+        values["behind"] = tuple(Behind(**b) for b in data.get("behind") or ())
     return cls(**values)

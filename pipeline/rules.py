@@ -155,7 +155,7 @@ def study(articles: Iterable[tuple[str, Article, Mapping[str, Any] | None]], nlp
             findings.problems.append(Problem(code="reading-failed", message=message, where=name))
             continue
         record = Record.from_dict(doc._.record)
-        facts = [(fact, _judge(fact, record, gold)) for fact in record.facts()]
+        facts = [(fact, _judge(fact, record, gold)) for fact in record.facts() if fact.kind in KINDS]
         findings.reports += 1
         findings.with_gold += gold is not None
         _count_frames(findings, name, facts)

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article import Article
-from pipeline.record import FACTS, KINDS, Evidence, Fact, Record
+from pipeline.record import ALL_FACTS, ALL_KINDS, Evidence, Fact, Record
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -26,13 +26,19 @@ _COLOURS: Mapping[str, str] = {
     "leader": "bold green",
     "award": "bold yellow",
     "person": "red",
+    "document": "bright_blue",
+    "movement": "bright_magenta",
+    "initiative": "bright_cyan",
+    "ranking": "bright_yellow",
 }
+_TELLING = ("person", "bloc", "member", "meeting", "document", "movement", "initiative", "ranking", "leader", "award")
+"""The kinds, the most telling one last."""
 _CHROME_STYLE = "dim"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A stretch of the text that facts rest on; `labels` are "kind.slot", in the order of `KINDS`, without repeats."""
+    """A stretch of the text that facts rest on; `labels` are "kind.slot", each once, in the order of `ALL_KINDS`."""
 
     start: int
     end: int
@@ -40,9 +46,9 @@ class Mark:
 
     @property
     def kind(self) -> str:
-        """The kind whose colour the mark has: of several the most telling one, which is the last but people's."""
+        """The kind whose colour the mark has: of several the most telling one."""
         kinds = [label.partition(".")[0] for label in self.labels]
-        return max(kinds, key=lambda kind: ("person", "bloc", "member", "meeting", "leader", "award").index(kind))
+        return max(kinds, key=_TELLING.index)
 
 
 def marks_of(record: Record) -> list[Mark]:
@@ -152,7 +158,7 @@ def _coloured(article: Article, record: Record) -> Iterator[RenderableType]:
     yield Text()
     yield body
     yield Text()
-    legend = [(f" {kind} ", f"{_COLOURS[kind]} reverse") for kind in KINDS]
+    legend = [(f" {kind} ", f"{_COLOURS[kind]} reverse") for kind in ALL_KINDS]
     yield Text.assemble(
         *legend, ("  underlined: the word that makes it a fact; dim: not the article; ~: inferred", "dim")
     )
@@ -205,7 +211,7 @@ def _read_back(con: DuckDBPyConnection, row: dict[str, Any]) -> tuple[Article, R
         for fact_id, of_fact in groupby(spans, key=lambda span: str(span["fact_id"]))
     }
     facts: dict[str, Any] = {}
-    for cls in FACTS:
+    for cls in (cls for cls in ALL_FACTS if cls.kind in FACT_TABLES):
         found = _rows(con, f"SELECT * FROM {FACT_TABLES[cls.kind]} WHERE article_id = $1", row["article_id"])
         made = [_fact(cls, fact, evidence.get(fact["fact_id"], ())) for fact in found]
         facts[cls.plural] = tuple(sorted(made, key=lambda fact: min((s.start for s in fact.evidence), default=0)))

@@ -18,7 +18,7 @@ import pytest
 from reading_rows import language
 
 from pipeline.lexicon import cells, read_table
-from pipeline.record import KINDS
+from pipeline.record import BEYOND, KINDS
 from pipeline.text import fold, same_name
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,8 +31,10 @@ COLUMNS = {
         *("successor", "successor_tier", "relation", "source", "note"),
     ],
     "awards": ["award", "class", "for", "written", "note"],
+    "beyond": ["kind", "value", "written", "note"],
     "codebook": ["category", "value", "vietnamese", "english", "note"],
     "confidence": ["kind", "rule", "right", "total", "times"],
+    "confidence_beyond": ["kind", "rule", "right", "total"],
     "decisions": [
         "authority",
         "province",
@@ -84,7 +86,11 @@ CLOSED = {
     ("agencies", "place"): PLACES,
     ("awards", "class"): {"title", "bare", "rank", "not"},
     ("awards", "for"): {"any", "agency", "person"},
+    ("beyond", "kind"): {
+        *("document", "law", "issuer", "movement", "initiative", "other", "name", "coming", "rank"),
+    },
     ("confidence", "kind"): {*KINDS, "sign"},
+    ("confidence_beyond", "kind"): set(BEYOND),
     ("heads", "place"): PLACES | {"self"},
     ("heads", "plural"): {"yes", ""},
     ("people", "kind"): {"honorific", "rank", "degree", "party", "surname"},

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.article import Article
-from pipeline.evaluate import _options
+from pipeline.evaluate import options
 from pipeline.page_dates import find_dates
 from pipeline.page_lines import load_rules, look_at
 from pipeline.pages import MAX_LINES, read_copied_page
@@ -340,8 +340,8 @@ def _right(pairs: Iterable[tuple[dict[str, object], Article]]) -> tuple[int, int
     for gold, article in pairs:
         day = article.published.isoformat() if article.published else None
         total += 1
-        titles += bool(set(_options(gold["title"])) & set(_options(article.title)))
-        dates += bool(set(_options(gold["published"])) & set(_options(day)))
+        titles += bool(set(options(gold["title"])) & set(options(article.title)))
+        dates += bool(set(options(gold["published"])) & set(options(day)))
     return total, titles, dates
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.commands.console import print_json, print_text, say, say_problem
 from pipeline.commands.errors import CommandError
 from pipeline.evaluate import Changes, Counts, Miss, Scores, compare, read_gold, read_run, score
+from pipeline.evaluate_beyond import ScoresBeyond, read_gold_beyond, score_beyond
 from pipeline.inputs import HTML_SUFFIXES, TEXT_SUFFIXES
 from pipeline.record import KINDS, Problem
 
@@ -32,6 +33,7 @@ def evaluate(
     """
     try:
         gold = read_gold(folder, prefix)
+        gold_beyond = read_gold_beyond(folder, [record["article_id"] for record in gold])
         saved = read_run(run) if run else None
         before = score(gold, read_run(against)) if against else None
     except (FileNotFoundError, ValueError) as error:
@@ -41,11 +43,21 @@ def evaluate(
     )
     scores = score(gold, predictions)
     changes = compare(before, scores) if before else None
-    listed = scores.errors if errors < 0 else scores.errors[:errors]
+    beyond = score_beyond(gold, gold_beyond, predictions) if gold_beyond else None
+    listed = _first(scores.errors, errors)
+    listed_beyond = _first(beyond.errors, errors) if beyond else ()
     if as_json:
-        print_json(_as_json(scores, listed, changes))
+        out = _as_json(scores, listed, changes)
+        if beyond:
+            out["beyond"] = {**beyond.to_dict(), "errors": [_error(error) for error in listed_beyond]}
+        print_json(out)
     else:
-        print_text("".join(f"{line}\n" for line in _lines(scores, listed, changes)))
+        lines = [*_lines(scores, listed, changes), *(_lines_beyond(beyond, listed_beyond) if beyond else ())]
+        print_text("".join(f"{line}\n" for line in lines))
+
+
+def _first(errors: Sequence[Miss], most: int) -> Sequence[Miss]:
+    return errors if most < 0 else errors[:most]
 
 
 def _read_reports(folder: Path, names: Sequence[str], workers: int) -> Mapping[str, dict[str, Any]]:
@@ -79,6 +91,15 @@ def _lines(scores: Scores, listed: Sequence[Miss], changes: Changes | None) -> I
         for name, facts in _named(changes):
             yield f"{name}: {len(facts)}"
             yield from (f"  {fact}" for fact in facts)
+
+
+def _lines_beyond(scores: ScoresBeyond, listed: Sequence[Miss]) -> Iterable[str]:
+    yield ""
+    yield from map(str, listed)
+    yield f"beyond the six kinds, {scores.reports} reports:"
+    for kind, counts in scores.kinds.items():
+        yield _rates(kind, counts)
+    yield _rates("all", scores.all)
 
 
 def _rates(kind: str, counts: Counts) -> str:

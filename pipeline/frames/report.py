@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from pipeline.article import Article
 from pipeline.frames.awards import find_awards
+from pipeline.frames.beyond import find_beyond
 from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leaders import find_leaders
@@ -50,6 +51,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
     kept = _kept(ctx, [*leaders, *awards, *members], meetings)
     names = {b.name for b in kept}
+    beyond = find_beyond(ctx, kept, [m for m in meetings.values() if m], leaders, awards)
     record = Record(
         article_id=article.article_id,
         title=article.title,
@@ -60,6 +62,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
         leaders=tuple(x for x in leaders if x.bloc in names),
         awards=tuple(a for a in awards if a.bloc in names),
         people=tuple(people_facts(ctx, named)) if kept else (),
+        **beyond,
         problems=tuple(ctx.problems),
     )
     return make_sense(ctx, record, [found for found in lists if found.bloc.name in names])

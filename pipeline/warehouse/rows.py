@@ -60,6 +60,8 @@ def page_rows(item: PageRecord, run_id: str) -> PageRows:
     facts: list[tuple[str, Row]] = []
     evidence: list[Row] = []
     for key, fact in numbered:
+        if fact.kind not in FACT_TABLES:
+            continue
         facts.append((FACT_TABLES[fact.kind], _fact_row(fact, article.text, bloc_mention)))
         facts[-1][1].update(fact_id=key, article_id=version)
         evidence += _evidence_rows(fact, key, version)

@@ -1,0 +1,95 @@
+"""Places and scores: PLACE, value the rank, `parts["units"]` out of how many; SCORE, value the points.
+
+Places that blocs award ("xếp thứ nhì") are mentions already (AWARD, rule `rank`); here are the others, with numbers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.mentions.beyond import words
+from pipeline.reading import Mention, Reading
+
+_OF_AWARD = {"Đơn vị dẫn đầu": "1", "Hạng Nhì": "2", "Hạng Ba": "3"}
+_BEFORE_PLACE = frozenset("xếp đứng hạng vị trí về".split())
+_ENDS_SCORE = frozenset(", ; . ) : và đứng xếp dẫn cao là được - đạt so trên / thứ nhất".split())
+_POINTS = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?: ?/ ?(\d{1,2}\.\d{3}|\d{2,4}(?:,\d{1,2})?))?(?= ?điểm)")
+_OUT_OF = re.compile(r"(\d{1,4}(?:,\d{1,2})?) ?/ ?(100|1\.?000|500|200)(?! ?(?:điểm|[\w%]))")
+
+
+def find_places(reading: Reading) -> list[Mention]:
+    """Return the places and scores of a reading, without saying whose they are."""
+    norms = reading.norms
+    found = [
+        Mention("PLACE", m.start, m.end, _OF_AWARD[m.value], "award", dict(m.parts))
+        for m in reading.of("AWARD")
+        if m.rule == "rank" and m.value in _OF_AWARD
+    ]
+    known = words("rank")
+    if not known.firsts.isdisjoint(norms):
+        found += [Mention("PLACE", a, b, value, "word") for a, b, _, value in known.find(norms, 0, len(norms))]
+    if "thứ" in norms or "hạng" in norms:
+        found += [m for i, norm in enumerate(norms) if norm in ("thứ", "hạng") and (m := _numbered(reading, i))]
+    if "điểm" in norms:
+        found += _scores(reading)
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not (kept and kept[-1].kind == mention.kind and mention.start < kept[-1].end):
+            kept.append(mention)
+    return kept
+
+
+def _numbered(reading: Reading, i: int) -> Mention | None:
+    """Return the place in figures at a token: "xếp thứ 4", "hạng 3/12", "đứng vị trí thứ 5"."""
+    norms = reading.norms
+    number = norms[i + 1] if i + 1 < len(norms) else ""
+    if not (number.isdigit() and 0 < int(number) < 100):
+        return None
+    start = i
+    while start > 0 and norms[start - 1] in _BEFORE_PLACE:
+        start -= 1
+    if start == i and norms[i] == "thứ":
+        return None  # "thứ 6, 17/12": a weekday
+    parts = {}
+    end = i + 2
+    if norms[end : end + 1] == ["/"] and norms[end + 1 : end + 2] and norms[end + 1].isdigit():
+        parts["units"] = norms[end + 1]
+        end += 2
+    return Mention("PLACE", start, end, str(int(number)), "number", parts)
+
+
+def _scores(reading: Reading) -> list[Mention]:
+    found = []
+    text = reading.article.text
+    by_start = {start: i for i, start in enumerate(reading.starts)}
+    for match in _POINTS.finditer(text):
+        i = by_start.get(match.start())
+        if i is None or (match.start() and text[match.start() - 1] in ".,/-"):
+            continue
+        end = i
+        while end < len(reading.norms) and reading.norms[end] != "điểm":
+            end += 1
+        after = reading.norms[end + 1 : end + 2]
+        if end >= len(reading.norms) or (after and after[0] not in _ENDS_SCORE and _same_line(reading, end)):
+            continue
+        parts = {"max": _number(match[2])} if match[2] else {}
+        found.append(Mention("SCORE", i, end + 1, _number(match[1]), "points", parts))
+    for match in _OUT_OF.finditer(text):
+        i = by_start.get(match.start())
+        if i is not None and reading.norms[i - 1 : i] and reading.norms[i - 1] in ("điểm", "đạt", ":"):
+            end = i
+            while end < len(reading.starts) and reading.starts[end] < match.end():
+                end += 1
+            found.append(Mention("SCORE", i, end, _number(match[1]), "out-of", {"max": _number(match[2])}))
+    return found
+
+
+def _same_line(reading: Reading, i: int) -> bool:
+    return reading.sentence_of(i) == reading.sentence_of(i + 1)
+
+
+def _number(written: str) -> str:
+    """Return a number as Python writes it: "979,5" is 979.5, "1.000" is 1000."""
+    if "," in written:
+        return written.replace(".", "").replace(",", ".")
+    return written.replace(".", "") if re.fullmatch(r"\d\.\d{3}", written) else written
