@@ -17,7 +17,7 @@ from reading_rows import language
 
 from pipeline import Record, extract
 from pipeline.pages import read_copied_page
-from pipeline.record import Award, Bloc, Fact, Leader, Meeting, Member, Person
+from pipeline.record import KINDS, Award, Bloc, Fact, Leader, Meeting, Member, Person
 from pipeline.text import same_name
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,7 +102,7 @@ def keys_of(article_id: str, kind: str, fact: str) -> list[tuple[str, str]]:
 
 def evidence(article_id: str) -> dict[tuple[str, str], dict[str, list[Span]]]:
     found: dict[tuple[str, str], dict[str, list[Span]]] = {}
-    for fact in record(article_id).facts():
+    for fact in (fact for fact in record(article_id).facts() if fact.kind in KINDS):
         slots = found.setdefault(key_of(fact.kind, name_of(fact)), {})
         for e in fact.evidence:
             slots.setdefault("kind" if e.slot == "bloc_kind" else e.slot, []).append((e.start, e.end))
