@@ -177,6 +177,8 @@ class Reading:
         if last != ".":
             return True
         before = self.norms[i - 2] if i > 1 else ""
+        if before.isdigit() and len(before) < 3 and self.norms[i - 3 : i - 2] in ([":"], [";"]):
+            return False  # "Hội nghị thống nhất: 1. Sở A làm Trưởng khối; 2. …"
         glued = self.ends[i - 1] == self.starts[i]
         if glued and (next_.isdigit() or next_ == "." or before in _NO_STOP_BEFORE or len(before) == 1):
             return False

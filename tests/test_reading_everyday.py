@@ -38,6 +38,22 @@ LEADERS = [
     row(CA_MAU + "Sở Nội vụ được các đơn vị tín nhiệm làm Trưởng khối năm 2023.", [leader("Sở Nội vụ")]),
     row(CA_MAU + "Với việc bầu Sở Nội vụ làm Trưởng khối, hội nghị đã khép lại.", [leader("Sở Nội vụ")]),
     row(CA_MAU + "Trên cương vị Trưởng khối, Sở Nội vụ đã chủ động xây dựng kế hoạch.", [leader("Sở Nội vụ", 2022, S)]),
+    row(
+        CA_MAU + "Năm 2023, vai trò Trưởng khối do Sở Nội vụ đảm nhận, Phó khối do Sở Y tế đảm nhận.",
+        [leader("Sở Nội vụ", 2023, A), deputy("Sở Y tế", 2023, A)],
+    ),
+    row(
+        CA_MAU + "Sở Nội vụ được giao nhiệm vụ Trưởng khối thay Sở Y tế từ ngày 01/01/2023.",
+        [leader("Sở Nội vụ", 2023, "appointed"), leader("Sở Y tế", 2022, S)],
+    ),
+    row(
+        CA_MAU + "Hội nghị thống nhất: 1. Sở Nội vụ làm Trưởng khối; 2. Sở Y tế làm Phó khối.",
+        [leader("Sở Nội vụ"), deputy("Sở Y tế")],
+    ),
+    # Nobody is said to lead.
+    row(CA_MAU + "Sở Nội vụ từ chối làm Trưởng khối năm 2023.", []),
+    row(CA_MAU + "Đơn vị nào được bầu làm Trưởng khối phải xây dựng kế hoạch.", []),
+    row(CA_MAU + "Chưa bầu được Trưởng khối năm 2023 do Sở Nội vụ và Sở Y tế bằng phiếu.", []),
     # Two leaders: the schools keep the names of persons that begin like heads.
     row(
         "Ngày 14/11/2023, Cụm thi đua số 2 các trường chính trị tổng kết năm 2023. Hội nghị bầu Trường Chính trị Trường "
@@ -53,6 +69,11 @@ LEADERS = [
 ]
 
 AWARDS = [
+    row(
+        CA_MAU + "Với 985 điểm, Sở Nội vụ vươn lên dẫn đầu Khối.",
+        [award("Đơn vị dẫn đầu", "Sở Nội vụ", status="voted")],
+    ),
+    row(CA_MAU + "Đứng đầu bảng xếp hạng là Sở Nội vụ.", [award("Đơn vị dẫn đầu", "Sở Nội vụ", status="voted")]),
     row(
         CA_MAU
         + "\nHội nghị đề nghị UBND tỉnh tặng Cờ thi đua cho\nSở Nội vụ, tặng Bằng khen cho Sở Y tế,\nSở Xây dựng và"
@@ -81,6 +102,7 @@ MEMBERS = [
         CA_MAU + "\nKhối có 3 đơn vị thành viên là\nSở Nội vụ,\nSở Y tế và\nSở Xây dựng.",
         members("Sở Nội vụ", "Sở Y tế", "Sở Xây dựng"),
     ),
+    row(CA_MAU + "Khối quy tụ Sở Nội vụ, Sở Y tế, Sở Xây dựng.", members("Sở Nội vụ", "Sở Y tế", "Sở Xây dựng")),
     # Lines that end where their sentence does.
     row(
         CA_MAU + "\nKhối gồm các đơn vị:\n1. Sở Nội vụ,\n2. Sở Y tế,\n3. Sở Xây dựng.",

@@ -15,7 +15,7 @@ _GET = frozenset(
     (
         "|",
         *"được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|"
-        "cùng đạt|thuộc|được trao|được khen".split("|"),
+        "cùng đạt|thuộc|được trao|được khen|vươn lên|bứt phá".split("|"),
     )
 )
 """One of them binds a recipient to the title after it."""
@@ -24,7 +24,7 @@ _OWNS_COUNT = frozenset("có với trong thuộc".split())
 _PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
 _COUNT_GETS = frozenset("được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|được tặng|được đề nghị|suy tôn".split("|"))
 _OPENS_CLAUSE = frozenset(", ; : .".split())
-_IS_RANKED = frozenset("là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))
+_IS_RANKED = frozenset("vươn lên|bứt phá|là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))
 _ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
 _ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
 _JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))

@@ -116,6 +116,8 @@ def holder_before(
     bound = bool(verbs) or between.any(*_NOUNS) and not between.any(",")
     beside = between.any("-") or between.any("tân") and not between.any("và")  # "Trưởng khối A và tân Phó khối B"
     strength = 3 if bound else 2 if beside else 1
+    if between.words[-1:] == [","]:
+        strength = 1  # "Trưởng khối do A đảm nhận, Phó khối do B đảm nhận": not A
     if strength == 3 and between.any(")") and not between.any("làm", "là", "giữ", "giữ chức", "đảm nhận", "đảm nhiệm"):
         strength = 1
     if strength == 1 and between.any(")", '"'):

@@ -68,8 +68,16 @@ def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Cla
         said = next((c.year for c in claims if c.mention is role and c.year is not None), None)
         year = said - 1 if said is not None else bloc.year if bloc.next_term else None
         if year is not None and (bloc.year is None or year in (bloc.year, bloc.year - 1)):
+            _begin_after(claims, role, year)
             found.append(_Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder"))
     return found
+
+
+def _begin_after(claims: list[_Claim], role: Mention, year: int) -> None:
+    """Let those begin in the next year who are appointed in the place of one who held the role until then."""
+    for claim in claims:
+        if claim.mention is role and claim.status == "appointed" and claim.year is None:
+            claim.year = year + 1
 
 
 def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:

@@ -8,7 +8,7 @@ from pipeline.frames.context import Context
 from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention
 
-OPENERS = frozenset(("gồm", ":", "(", "là", "có", "–"))
+OPENERS = frozenset(("gồm", ":", "(", "là", "có", "tụ", "–"))
 GROUP_WORDS = frozenset("thành viên khối cụm".split())
 UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện tỉnh địa công ban doanh ngân phòng tập cụm khối".split())
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
@@ -115,6 +115,10 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         return None
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
+    if word == "tụ":  # "Khối quy tụ A, B", but not "quy tụ các đơn vị:"
+        gathers = norms[i - 1] == "quy" and ctx.reading.of("AGENCY", i + 1, i + 2)
+        named = any(b.end == i - 1 for b in ctx.reading.of("BLOC", start, i - 1)) or norms[i - 2] in ("khối", "cụm")
+        return (i - 1, i + 1, "gồm") if gathers and named else None
     window = norms[max(start, i - _REACH) : i]
     blocs = [b for b in ctx.reading.of("BLOC", start, i) if b.end > i - _REACH]
     if word == "gồm":

@@ -45,10 +45,10 @@ CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "H
 _LIKE_HEADS = (["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơn"], ["Đoàn", "Thị", "Điểm"], ["Hội", "An"])
 """Names after which schools are called, with what else is a head: "Trường THPT Nguyễn Trường Tộ"."""
 
+_BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", "chuyên"))
+"""Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
-_BEFORE_OWN_NAME = frozenset("trường thpt thcs trị học chuyên".split())
-"""Words before the names of schools, which may be those of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     """
     if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not all(reading.upper[i : i + 3]):
         return False
-    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in (
-        "trường",
-        "thpt",
-        "thcs",
-        "trị",
-        "học",
-        "chuyên",
-    ):
+    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in _BEFORE_SCHOOL_NAME:
         return False
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
