@@ -21,7 +21,7 @@ _BINDS_LEFT = tuple(
         "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
         "kết thúc nhiệm kỳ|"
         "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|"
-        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|gánh vác"
+        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|nắm|nắm giữ|gánh vác|trong vai|nay là|vẫn là|sẽ là"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
@@ -96,11 +96,11 @@ def holder_before(
     k = next((k for k in range(len(agencies) - 1, -1, -1) if agencies[k].end <= at.start), None)
     if k is None:
         return None
-    while k and (replaced_by(ctx, agencies[k]) or _gives_post(ctx, agencies[k])):
+    while k and (replaced_by(ctx, agencies[k]) or gives_post(ctx, agencies[k])):
         k -= 1  # "A thay B làm Trưởng khối", "A được UBND tỉnh phân công làm Trưởng khối"
     holder = agencies[k]
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
-        run = run_before(ctx, agencies, k - 1, _ends_list(ctx))[-at.wanted :]
+        run = run_before(ctx, agencies, k - 1, ends_list(ctx))[-at.wanted :]
         return Side(3, run, "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
     together = _sent_together(ctx, named, holder, at)
     if together:
@@ -110,7 +110,7 @@ def holder_before(
     between = _gap_around(ctx, end, passed, at.start, light)
     if between is None or at.start - end > _FAR or any(holder.end <= r.start < at.start for r in roles):
         return None
-    if _belongs_elsewhere(between):
+    if _belongs_elsewhere(between) or between.words[-1:] == ["("] and ctx.reading.norms[at.end : at.end + 1] == [":"]:
         return None
     verbs = [w for w in between.words if w in _BINDS_LEFT and w not in _NOUNS]
     bound = bool(verbs) or between.any(*_NOUNS) and not between.any(",")
@@ -125,9 +125,9 @@ def holder_before(
     many = between.any(*_MANY_LEFT)
     counted = ctx.reading.norms[at.start - 1]
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
-        run = run_before(ctx, agencies, k, _ends_list(ctx))  # "A và B (2 Cụm phó)"
+        run = run_before(ctx, agencies, k, ends_list(ctx))  # "A và B (2 Cụm phó)"
         return Side(3, run[-int(counted) :], "holder-then-role")
-    run = run_before(ctx, agencies, k, _ends_list(ctx)) if many or at.wanted > 1 else [holder]
+    run = run_before(ctx, agencies, k, ends_list(ctx)) if many or at.wanted > 1 else [holder]
     if at.wanted > 1:
         run = run[-at.wanted :]
     elif many:
@@ -155,7 +155,7 @@ def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place)
     return [p.agency for p in run if p.agency] if len(run) > 1 else []
 
 
-def _gives_post(ctx: Context, agency: Mention) -> bool:
+def gives_post(ctx: Context, agency: Mention) -> bool:
     """Whether an agency gives the post to the one before it: "được UBND tỉnh phân công", "được Bộ giao"."""
     norms = ctx.reading.norms
     at = next((t.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start)), agency.start)
@@ -204,7 +204,7 @@ def _belongs_elsewhere(between: Gap) -> bool:
     return between.any("cho") and not between.any("làm", "là")
 
 
-def _ends_list(ctx: Context) -> Callable[[int, int], bool]:
+def ends_list(ctx: Context) -> Callable[[int, int], bool]:
     """Return what ends a list of holders: a role between two of them, or one that only owns what stands before it.
 
     "Theo Quyết định của UBND tỉnh, Sở Công Thương là Trưởng khối": UBND tỉnh is no holder.
@@ -247,16 +247,16 @@ def holder_after(
         or any(at.end <= r.start < holder.start for r in roles)
         or _role_gives(ctx, between, at)
         or (between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"))
-        or (between.any("do") and not _takes(ctx, holder.end))
+        or (between.any("do") and not takes(ctx, holder.end))
     ):
         return None
     strength = _strength_after(ctx, between, at.end)
-    if between.words[-1:] == ["được"] and _takes(ctx, holder.end):
+    if between.words[-1:] == ["được"] and takes(ctx, holder.end):
         strength = 3  # "Nhiệm vụ Trưởng khối đã được A tiếp nhận"
     many = between.any(*_MANY_RIGHT)
     if strength == 0 or (at.wanted > 1 and not many):
         return None
-    run = run_after(ctx, agencies, k, _ends_list(ctx)) if many else [holder]
+    run = run_after(ctx, agencies, k, ends_list(ctx)) if many else [holder]
     if at.wanted == 1 and len(run) > 1:
         run = _before_next_role(ctx, run, roles)
     return Side(strength, run, "role-then-holder")
@@ -292,7 +292,7 @@ def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
     )
 
 
-def _takes(ctx: Context, i: int) -> bool:
+def takes(ctx: Context, i: int) -> bool:
     """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
     norms = ctx.reading.norms
     return norms[i : i + 1] in (["giữ"], ["nhận"]) or ctx.has("assume", i, min(i + 2, len(norms)))

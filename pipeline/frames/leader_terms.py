@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.leader_votes import given_by_bloc, heading_of, vote_beside
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
 
@@ -121,7 +122,7 @@ def status_of(
     """
     first, last = min(role.start, holder.start), max(role.end, holder.end)
     here = role.start, role.end
-    ahead = year is not None and bloc.year is not None and year > bloc.year or _says_next(ctx, first, last)
+    ahead = year is not None and bloc.year is not None and year > bloc.year or _says_next(ctx, sentence, first, last)
     start = sentence.start
     if _is_sitting(ctx, role, holder):
         return "serving", here
@@ -130,13 +131,16 @@ def status_of(
     assigned = _assigned(ctx, sentence, first, last)
     if assigned:
         return "appointed", assigned
-    now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
     if _put_up(ctx, start, first, last):
         return "proposed", ctx.last("elect", start, first) or here
     appointed = ctx.last("appoint", start, last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
         return "proposed", proposed
+    now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
+    voted = None if now or person and not ahead else vote_beside(ctx, sentence, n, last)
+    if appointed and voted and ctx.reading.norms[appointed[0]] in ("được", "giao"):
+        return "elected", voted  # "A được phân công làm Cụm trưởng. Đây là kết quả hiệp thương"
     if appointed and (not ctx.has("elect", start, appointed[0]) or _by_document(ctx, appointed, first)):
         return "appointed", appointed
     above = _given_from_above(ctx, sentence, first)
@@ -153,6 +157,9 @@ def status_of(
         return "elected", elected
     if elected and now and elected[1] >= first - 3:
         return "elected", elected
+    chosen = None if now else voted or given_by_bloc(ctx, sentence, first)
+    if chosen:
+        return "elected", chosen
     taken = (
         ctx.first("assume", last, min(last + 2, sentence.end)) if ctx.reading.norms[holder.start - 1] == "do" else None
     )
@@ -169,6 +176,9 @@ def status_of(
         return "assumed", here
     if ahead:
         return _of_term_ahead(ctx, sentence, n) or ("elected", here)
+    listed = _appointed_list(ctx, sentence, n)
+    if listed:
+        return "appointed", listed
     going_on = None if year is not None or person else _goes_on(ctx, n, role)
     if going_on:
         return going_on
@@ -182,10 +192,18 @@ def _document(ctx: Context) -> tuple[int, int] | None:
     return ctx.first("decision", 0, ctx.reading.sentences[-1].end)
 
 
-def _says_next(ctx: Context, first: int, last: int) -> bool:
-    """Whether "năm tới", "năm sau" or "năm tiếp theo" stands with a role and its holder."""
-    end = min(last + 4, len(ctx.reading.norms))
-    return any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
+def _appointed_list(ctx: Context, sentence: Sentence, n: int) -> tuple[int, int] | None:
+    """Return the decision above the list in which a post stands: "Theo quyết định, gồm: - A (Cụm trưởng)"."""
+    heading = heading_of(ctx, n) if _is_line(ctx, sentence) else None
+    return ctx.first("appoint", heading.start, heading.end) if heading else None
+
+
+def _says_next(ctx: Context, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "năm tới", "năm sau" or "sẽ" stands with a role and its holder, or opens their sentence."""
+    norms = ctx.reading.norms
+    end = min(last + 4, len(norms))
+    opens = any(tuple(norms[sentence.start : sentence.start + len(words)]) == words for words in _NEXT_YEAR)
+    return opens or "sẽ" in norms[first:last] or any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
 
 
 def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple[int, int]] | None:
@@ -300,6 +318,8 @@ def _asks_for_post(ctx: Context, trigger: tuple[int, int], sentence: Sentence, f
         return False
     if reading.norms[trigger[0] : trigger[1]] == ["dự", "kiến"]:
         return True
+    if {"nhận", "định"} & set(reading.norms[trigger[0] : trigger[1]]) and reading.norms[trigger[0]] == "xem":
+        return True  # "trình cấp trên xem xét, công nhận A làm Khối trưởng"
     if reading.norms[trigger[0] : trigger[1]] == ["đề", "xuất"] and ctx.has("elect", trigger[1], last):
         return False
     near = min(trigger[1] + 8, first)

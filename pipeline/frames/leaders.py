@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
+from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_terms import status_of, year_of
@@ -141,6 +142,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)
     ]
     claims: list[_Claim] = []
+    left_over: list[tuple[list[str], list[Mention], Place]] = []
     for group in _groups(ctx, roles, light):
         posts = [p for role in group for p in (["leader", "deputy"] if role.value == "both" else [role.value])]
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
@@ -156,12 +158,22 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
             alone = _person_beside(ctx, named, start) if len(posts) == 1 else None
             if alone:
                 claims.append(_claim(ctx, sentence, n, posts[0], spans[0], None, alone, "person-alone", end))
+            else:
+                left_over.append((posts, spans, at))
             continue
         pairs = _pair(posts, spans, side.holders)
         for (role, mention), holder in pairs:
             person = side.person or _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, end))
-    return claims
+    for posts, spans, at in left_over:
+        taken = [c.agency for c in claims if c.agency]
+        side = holder_in_clause(ctx, agencies, named, at, taken)
+        if side is None:
+            continue
+        for (role, mention), holder in _pair(posts, spans, side.holders):
+            person = _person_of(named, holder, mention)
+            claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
+    return sorted(claims, key=lambda c: c.mention.start)
 
 
 def _person_beside(ctx: Context, named: list[Named], start: int) -> Named | None:

@@ -1,0 +1,191 @@
+"""Who holds a role that no light words lead to: the subject of the clause whose predicate the role is, or its object.
+
+"Sở Tài chính, sau khi nhận được 11/12 phiếu, sẽ nắm giữ vị trí Khối trưởng": whatever stands between, "nắm giữ vị
+trí" makes the role a predicate, and its subject is the unit before it. "Chiếc ghế Trưởng khối được các đơn vị dành cho
+Sở Xây dựng": "cho" leads from the post to its holder. The words are the categories `office`, `hold`, `falls`, `bar` and
+`others` of `triggers.csv`.
+"""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_after, run_before
+from pipeline.frames.leader_former import replaced_by
+from pipeline.frames.leader_holders import Place, Side, ends_list, gives_post, takes
+from pipeline.frames.people import Named
+from pipeline.reading import Mention
+
+_FAR_LEFT = 26
+_FAR_RIGHT = 20
+"""So many tokens at most between a role and its holder."""
+_LONGEST = 5
+"""Tokens of the longest expression that is looked for before a token."""
+_FILL = frozenset('“ ” " một hai ba các những số tân mới của chiếc lá đơn vị 2 02 luôn tiếp luân phiên'.split())
+"""What stands between the words for a post and the role: "chiếc ghế của Khối trưởng"."""
+_OBLIQUE = frozenset("của tại ở từ với thay".split())
+"""Words before a unit that is not the subject of its clause."""
+_PASSIVE = frozenset(("được", "do", "bởi", "sự"))
+"""After them, those who choose are not the subject: "A được các đơn vị bầu", "A, với sự nhất trí của các đơn vị"."""
+_GIVEN = frozenset("giao trao gửi phó".split())
+"""First words of the verbs whose subject gives a post, and does not get it."""
+_GOES_ON = frozenset("được sẽ tiếp nay vừa đã lại chuyển lên chính".split())
+"""After the comma that closes an aside, the clause goes on: "A, sau một năm làm Khối phó, được bầu làm Khối trưởng"."""
+_SURE = frozenset(
+    ("là", ":", "thuộc về", "về tay", "vào tay", "gọi tên", "xướng tên", "trong tay", "gồm", "lần lượt là")
+)
+"""Words that say who holds a post whatever clause they end; others do so only for a post that is given or chosen."""
+_TOPIC = frozenset("về phần riêng còn".split())
+
+
+def holder_in_clause(
+    ctx: Context, agencies: list[Mention], named: list[Named], at: Place, taken: list[Mention]
+) -> Side | None:
+    """Return the holders of a role in its clause, where none stands beside it.
+
+    Args:
+        ctx: the report.
+        agencies: the agencies of the sentence, in order.
+        named: the persons of the report with their posts.
+        at: where the role stands.
+        taken: the agencies of the sentence that hold other roles.
+    """
+    return _together(ctx, named, at) or _object(ctx, agencies, at, taken) or _subject(ctx, agencies, at, taken)
+
+
+def _before(ctx: Context, category: str, i: int, start: int) -> int:
+    """Return where the longest expression of a category begins that ends at token `i`, or `i`."""
+    phrases = ctx.lexicon.triggers[category]
+    for k in range(max(start, i - _LONGEST), i):
+        found = phrases.match(ctx.reading.norms, k)
+        if found and found[0] == i:
+            return k
+    return i
+
+
+def _office(ctx: Context, at: Place) -> tuple[int, bool]:
+    """Return where the words for a post before a role begin, and whether there are any."""
+    norms, i, named = ctx.reading.norms, at.start, False
+    while i > at.sentence.start:
+        begin = _before(ctx, "office", i, at.sentence.start)
+        if begin < i:
+            i, named = begin, True
+        elif norms[i - 1] in _FILL and i - 1 > at.sentence.start:
+            i -= 1
+        else:
+            break
+    return i, named
+
+
+def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mention]) -> Side | None:
+    """Return the unit before a role that its clause says to hold it."""
+    begin, _ = _office(ctx, at)
+    held = _before(ctx, "hold", begin, at.sentence.start)
+    if held == begin:
+        return None
+    given = ctx.reading.norms[held] in _GIVEN
+    for k in range(len(agencies) - 1, -1, -1):
+        agency = agencies[k]
+        if agency.end > held or _is_no_subject(ctx, agency):
+            continue
+        if held - agency.end > _FAR_LEFT:
+            return None
+        crossed = ctx.reading.of("ROLE", agency.end, held)
+        if _is_barred(ctx, agency.end, held) or not all(_is_aside(ctx, r, agency.end) for r in crossed):
+            return None
+        if given and "được" not in ctx.reading.norms[agency.end : held]:
+            return None  # "Sở A trao vai trò Khối trưởng": it gives the post
+        if not crossed and any(a is agency for a in taken):
+            return None
+        several = at.wanted > 1 or "deputy" in {r.value for r in ctx.reading.of("ROLE", at.start, at.end)}
+        run = run_before(ctx, agencies, k, ends_list(ctx)) if several else [agency]
+        if at.wanted > 1 and len(run) < at.wanted:
+            return None
+        return Side(1, run[-at.wanted :] if at.wanted > 1 else run, "subject-of-clause")
+    return None
+
+
+def _is_no_subject(ctx: Context, agency: Mention) -> bool:
+    """Whether a unit only owns, is a place, is replaced, or gives the post."""
+    before = ctx.reading.norms[agency.start - 1] if agency.start else ""
+    return before in _OBLIQUE or replaced_by(ctx, agency) is not None or gives_post(ctx, agency)
+
+
+def _is_barred(ctx: Context, start: int, end: int) -> bool:
+    """Whether the words between a unit and a role give the role to another, to all, or to none."""
+    norms = ctx.reading.norms
+    start = next((k + 1 for k in range(end - 1, start - 1, -1) if _resumes(ctx, k)), start)
+    if ";" in norms[start:end] or ctx.has("bar", start, end) or ctx.reading.of("AWARD", start, end):
+        return True
+    passive = next((k for k in range(start, end) if norms[k] in _PASSIVE), end)
+    return any(
+        found and found[0] < passive
+        for found in (ctx.first("others", start, end), ctx.first("elect", start, end), ctx.first("propose", start, end))
+    )
+
+
+def _resumes(ctx: Context, mark: int) -> bool:
+    """Whether a comma or dash closes an aside, and the clause of the unit before goes on: "A, …, được bầu …"."""
+    return ctx.reading.norms[mark] in (",", "-") and ctx.reading.norms[mark + 1] in _GOES_ON
+
+
+def _is_aside(ctx: Context, role: Mention, start: int) -> bool:
+    """Whether a role stands in an aside after whose comma the clause goes on."""
+    norms = ctx.reading.norms
+    end = next((k for k in range(role.end, role.end + 5) if norms[k : k + 1] == [","]), None)
+    return end is not None and norms[end + 1] in _GOES_ON and "," in norms[start : role.start]
+
+
+def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mention]) -> Side | None:
+    """Return the unit after a role that its clause gives it to."""
+    reading = ctx.reading
+    k = next((k for k, a in enumerate(agencies) if a.start >= at.end), None)
+    if k is None or any(a is agencies[k] for a in taken):
+        return None
+    holder = agencies[k]
+    begin = _unit_begin(ctx, int(holder.parts.get("from", holder.start)), at.end)
+    falls = _before(ctx, "falls", begin, at.end)
+    if falls == begin or begin - at.end > _FAR_RIGHT or reading.of("ROLE", at.end, begin):
+        return None
+    between = reading.norms[at.end : falls]
+    if ";" in between or ctx.has("bar", at.end, begin) or reading.of("AWARD", at.end, falls):
+        return None
+    said = " ".join(reading.norms[falls:begin])
+    if said == "do" and not takes(ctx, holder.end):
+        return None
+    if said not in _SURE and not _is_given(ctx, at, falls):
+        return None
+    several = at.wanted > 1 or "deputy" in {r.value for r in reading.of("ROLE", at.start, at.end)}
+    run = run_after(ctx, agencies, k, ends_list(ctx)) if several else [holder]
+    if at.wanted > 1 and len(run) < at.wanted:
+        return None
+    return Side(1, run, "object-of-clause")
+
+
+def _unit_begin(ctx: Context, i: int, start: int) -> int:
+    """Return where the words for a unit begin before its name: "đơn vị", "hai đơn vị", a post of its head."""
+    norms = ctx.reading.norms
+    while i > start and (norms[i - 1] in _FILL or any(t.end == i for t in ctx.reading.of("TITLE", i - 4, i))):
+        i -= 1
+    return i
+
+
+def _is_given(ctx: Context, at: Place, falls: int) -> bool:
+    """Whether a post is told as given or chosen: its words stand before it, or a choice around it."""
+    begin, named = _office(ctx, at)
+    if named or ctx.reading.norms[begin - 1] in _TOPIC and begin > at.sentence.start:
+        return True
+    return ctx.has("elect", max(at.sentence.start, begin - 4), falls)
+
+
+def _together(ctx: Context, named: list[Named], at: Place) -> Side | None:
+    """Return the units of as many persons as roles: "X, Giám đốc A và Y, Giám đốc B … Khối trưởng, Khối phó"."""
+    if at.wanted < 2:
+        return None
+    people = [p for p in named if p.agency and at.sentence.start <= p.person.start < at.start][-at.wanted :]
+    if len(people) < at.wanted or at.start - people[-1].end > _FAR_LEFT:
+        return None
+    last = max(people[-1].end, people[-1].agency.end if people[-1].agency else 0)
+    begin, is_named = _office(ctx, at)
+    if not is_named and _before(ctx, "hold", begin, last) == begin or _is_barred(ctx, last, begin):
+        return None
+    return Side(1, [p.agency for p in people if p.agency], "holders-together")
