@@ -18,10 +18,15 @@ from pipeline.reading import Mention
 _FAR_LEFT = 26
 _FAR_RIGHT = 20
 """So many tokens at most between a role and its holder."""
+_FAR_OPENED = 12
+"""So many tokens at most between a role that opens a clause and the subject."""
+_OPENERS = frozenset("với trên trong ở".split())
 _LONGEST = 5
 """Tokens of the longest expression that is looked for before a token."""
 _FILL = frozenset('“ ” " một hai ba các những số tân mới của chiếc lá đơn vị 2 02 luôn tiếp luân phiên'.split())
 """What stands between the words for a post and the role: "chiếc ghế của Khối trưởng"."""
+_UNIT = _FILL | frozenset("lãnh đạo đại diện ông bà đồng chí".split())
+"""What stands between the words that lead to a unit and its name: "hai đơn vị", "lãnh đạo"."""
 _OBLIQUE = frozenset("của tại ở từ với thay".split())
 """Words before a unit that is not the subject of its clause."""
 _PASSIVE = frozenset(("được", "do", "bởi", "sự"))
@@ -34,6 +39,8 @@ _SURE = frozenset(
     ("là", ":", "thuộc về", "về tay", "vào tay", "gọi tên", "xướng tên", "trong tay", "gồm", "lần lượt là")
 )
 """Words that say who holds a post whatever clause they end; others do so only for a post that is given or chosen."""
+_WINS = frozenset("trúng đắc thắng xung ra tái tiếp với đồng kết".split())
+"""First words of what the one who is chosen does: trúng cử, thắng phiếu, xung phong, ra mắt, tái cử."""
 _TOPIC = frozenset("về phần riêng còn".split())
 
 
@@ -49,7 +56,12 @@ def holder_in_clause(
         at: where the role stands.
         taken: the agencies of the sentence that hold other roles.
     """
-    return _together(ctx, named, at) or _object(ctx, agencies, at, taken) or _subject(ctx, agencies, at, taken)
+    return (
+        _together(ctx, named, at)
+        or _opened(ctx, agencies, at)
+        or _object(ctx, agencies, at, taken)
+        or _subject(ctx, agencies, at, taken)
+    )
 
 
 def _before(ctx: Context, category: str, i: int, start: int) -> int:
@@ -117,10 +129,11 @@ def _is_barred(ctx: Context, start: int, end: int) -> bool:
     if ";" in norms[start:end] or ctx.has("bar", start, end) or ctx.reading.of("AWARD", start, end):
         return True
     passive = next((k for k in range(start, end) if norms[k] in _PASSIVE), end)
-    return any(
-        found and found[0] < passive
-        for found in (ctx.first("others", start, end), ctx.first("elect", start, end), ctx.first("propose", start, end))
-    )
+    chosen = ctx.first("elect", start, end)
+    if chosen and norms[chosen[0]] in _WINS:
+        chosen = None
+    acts = (ctx.first("others", start, end), chosen, ctx.first("propose", start, end))
+    return any(found and found[0] < passive for found in acts)
 
 
 def _resumes(ctx: Context, mark: int) -> bool:
@@ -133,6 +146,25 @@ def _is_aside(ctx: Context, role: Mention, start: int) -> bool:
     norms = ctx.reading.norms
     end = next((k for k in range(role.end, role.end + 5) if norms[k : k + 1] == [","]), None)
     return end is not None and norms[end + 1] in _GOES_ON and "," in norms[start : role.start]
+
+
+def _opened(ctx: Context, agencies: list[Mention], at: Place) -> Side | None:
+    """Return the subject of a clause that opens with its post: "Trên cương vị Khối trưởng vừa được giao, Sở A sẽ …"."""
+    reading = ctx.reading
+    begin, named = _office(ctx, at)
+    held = _before(ctx, "hold", begin, at.sentence.start)
+    holder = next((a for a in agencies if a.start >= at.end), None)
+    if at.wanted > 1 or not named or holder is None or reading.norms[held] not in _OPENERS:
+        return None
+    if held > at.sentence.start and reading.norms[held - 1] not in (",", ";", '"', "“"):
+        return None
+    start = _unit_begin(ctx, int(holder.parts.get("from", holder.start)), at.end)
+    between = reading.norms[at.end : start]
+    if between[-1:] != [","] or len(between) > _FAR_OPENED or between.count(",") > 1 or ";" in between:
+        return None
+    if reading.of("ROLE", at.end, start) or ctx.has("bar", at.end, start):
+        return None
+    return Side(1, [holder], "subject-of-clause")
 
 
 def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mention]) -> Side | None:
@@ -164,7 +196,7 @@ def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mentio
 def _unit_begin(ctx: Context, i: int, start: int) -> int:
     """Return where the words for a unit begin before its name: "đơn vị", "hai đơn vị", a post of its head."""
     norms = ctx.reading.norms
-    while i > start and (norms[i - 1] in _FILL or any(t.end == i for t in ctx.reading.of("TITLE", i - 4, i))):
+    while i > start and (norms[i - 1] in _UNIT or any(t.end == i for t in ctx.reading.of("TITLE", i - 4, i))):
         i -= 1
     return i
 

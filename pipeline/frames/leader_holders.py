@@ -269,8 +269,30 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
         return 3  # "bầu Trưởng khối (A), Phó khối (B)"
     if between.any("-") or not [w for w in between.words if not w.startswith("<")]:
         return 2
-    opened = {"là", "vai", "tư", "cương"} & set(ctx.reading.norms[max(0, end - 9) : end])
+    if _names_person(ctx, end) and between.any(",") and between.only(",", "<YEAR>", "<BLOC>"):
+        return 2  # "Trưởng cụm năm 2022, Bí thư Huyện đoàn A Lê Cảnh Hưng điểm lại …"
+    near = set(ctx.reading.norms[max(0, end - 9) : end])
+    opened = bool({"là", "vai", "tư", "cương"} & near) and not _has_subject(ctx, end)
     return 1 if opened and between.any(",") and between.only(",", "<YEAR>", "<BLOC>") else 0
+
+
+def _names_person(ctx: Context, end: int) -> bool:
+    """Whether a role opens its sentence and a post, a unit and a person's name follow."""
+    reading = ctx.reading
+    sentence = reading.sentences[reading.sentence_of(end - 1)]
+    title = next(iter(reading.of("TITLE", end, min(end + 5, sentence.end))), None)
+    if title is None or not reading.of("ROLE", sentence.start, sentence.start + 3):
+        return False
+    agency = next((a for a in reading.of("AGENCY", title.end - 2, title.end + 3)), None)
+    return agency is not None and bool(reading.of("PERSON", agency.end, agency.end + 3))
+
+
+def _has_subject(ctx: Context, end: int) -> bool:
+    """Whether a unit before a role in its clause is its subject: "A cầm lái với tư cách Trưởng khối, B …"."""
+    norms = ctx.reading.norms
+    start = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)].start
+    cut = next((k + 1 for k in range(end - 1, start - 1, -1) if norms[k] in (",", ";")), start)
+    return bool(ctx.reading.of("AGENCY", cut, end))
 
 
 def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light: Phrases[str]) -> Side | None:
@@ -295,7 +317,8 @@ def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
 def takes(ctx: Context, i: int) -> bool:
     """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
     norms = ctx.reading.norms
-    return norms[i : i + 1] in (["giữ"], ["nhận"]) or ctx.has("assume", i, min(i + 2, len(norms)))
+    holds = i < len(norms) and ctx.lexicon.triggers["hold"].match(norms, i)
+    return bool(holds) or ctx.has("assume", i, min(i + 2, len(norms)))
 
 
 def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) -> list[Mention]:

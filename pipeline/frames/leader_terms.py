@@ -24,7 +24,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
     """
     reading = ctx.reading
-    years = [] if _is_sitting(ctx, role, holder) else reading.of("YEAR", sentence.start, sentence.end)
+    years = [] if is_sitting(ctx, role, holder) else reading.of("YEAR", sentence.start, sentence.end)
     stop = max(end, holder.end)
     semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
     direct = [y for y in years if end <= y.start <= end + 4 and not reading.of("AGENCY", end, y.start)]
@@ -46,10 +46,14 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     later = [y for y in years if y.start >= semicolon and reading.of("ROLE", semicolon, y.start)]
     if later and not reading.of("AWARD", semicolon, later[0].start):
         return later[0]
-    if not years and not direct and _is_line(ctx, sentence):
+    if not years and _is_line(ctx, sentence):
         announced = _announced_year(ctx, sentence)
         if announced:
             return announced
+    if not years and not is_sitting(ctx, role, holder):
+        topic = _topic_year(ctx, sentence, role)
+        if topic:
+            return topic
     before = [y for y in years if y.start < min(role.start, holder.start) and not _of_other_term(ctx, y, role)]
     if (
         before
@@ -69,10 +73,18 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     return None
 
 
-def _is_sitting(ctx: Context, role: Mention, holder: Mention) -> bool:
-    """Whether "đương nhiệm" beside a role says that its holder sits now, whatever term the sentence tells."""
-    first, last = min(role.start, holder.start), max(role.end, holder.end)
-    return ctx.reading.find(("đương", "nhiệm"), first, min(last + 2, len(ctx.reading.norms))) >= 0
+def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bool:
+    """Whether words beside a role say that its holder sits now or did so till now, whatever term the sentence tells.
+
+    "đương nhiệm", "sau một năm làm Khối phó", "Khối phó không đổi": the category `sitting` of `triggers.csv`.
+    """
+    reading = ctx.reading
+    sentence = reading.sentences[reading.sentence_of(role.start)]
+    first = min(role.start, holder.start) if holder else role.start
+    first = max(sentence.start, first - 8)
+    cut = next((k + 1 for k in range(role.start - 1, first - 1, -1) if reading.norms[k] in (";", ",")), first)
+    last = min(max(role.end, holder.end if holder else 0) + 2, sentence.end)
+    return ctx.has("sitting", cut if cut < role.start else first, last)
 
 
 def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
@@ -102,6 +114,23 @@ def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
     return None
 
 
+def _topic_year(ctx: Context, sentence: Sentence, role: Mention) -> Mention | None:
+    """Return the term of a post that the sentence before announces and gives to nobody.
+
+    "Về Trưởng khối, Phó khối năm 2016, Khối phải bỏ phiếu. Xã A thắng phiếu, trở thành Trưởng khối."
+    """
+    reading = ctx.reading
+    n = reading.sentence_of(sentence.start)
+    before = reading.sentences[n - 1] if n else None
+    if before is None or sentence.line - before.line > 0:
+        return None
+    said = [r for r in reading.of("ROLE", before.start, before.end) if r.value in (role.value, "both")]
+    if not said or reading.of("AGENCY", before.start, before.end):
+        return None
+    years = reading.of("YEAR", said[-1].end, said[-1].end + 8)
+    return years[0] if years and years[0].start < before.end else None
+
+
 def status_of(
     ctx: Context,
     sentence: Sentence,
@@ -124,7 +153,7 @@ def status_of(
     here = role.start, role.end
     ahead = year is not None and bloc.year is not None and year > bloc.year or _says_next(ctx, sentence, first, last)
     start = sentence.start
-    if _is_sitting(ctx, role, holder):
+    if is_sitting(ctx, role, holder):
         return "serving", here
     if ctx.decision:
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or _document(ctx) or here

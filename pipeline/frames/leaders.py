@@ -17,10 +17,12 @@ from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
+from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
-from pipeline.frames.leader_terms import status_of, year_of
+from pipeline.frames.leader_terms import is_sitting, status_of, year_of
+from pipeline.frames.leader_told_after import told_after
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -58,6 +60,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     claims += _cells(ctx)
     _carry_lines(ctx, claims)
     _carry_years(claims)
+    _carry_terms(ctx, claims)
     return _merge(ctx, claims)
 
 
@@ -141,6 +144,8 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         for a in reading.of("AGENCY", sentence.start, sentence.end)
         if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)
     ]
+    pointed = pointed_at(ctx, sentence, n)
+    agencies = sorted([*agencies, *pointed], key=lambda a: a.start) if pointed else agencies
     claims: list[_Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []
     for group in _groups(ctx, roles, light):
@@ -151,6 +156,8 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         left = holder_before(ctx, agencies, roles, named, at, light)
         right = holder_after(ctx, agencies, roles, named, at, light)
         side = left if left and (not right or left.strength >= right.strength) else right
+        if left and right and _is_companion(ctx, left.holders[-1], right):
+            side = right
         inside = next((p for p in named if p.agency and p.person.end <= start and end <= p.agency.start <= p.end), None)
         if inside and inside.agency:  # "Ông X, Phó Khối trưởng, Phó Cục trưởng Cục A"
             side = Side(3, [inside.agency], "role-among-posts", inside)
@@ -168,12 +175,21 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     for posts, spans, at in left_over:
         taken = [c.agency for c in claims if c.agency]
         side = holder_in_clause(ctx, agencies, named, at, taken)
+        if side is None and not agencies:
+            after = told_after(ctx, n, len(posts))
+            side = Side(1, after, "told-after") if after else None
         if side is None:
             continue
         for (role, mention), holder in _pair(posts, spans, side.holders):
             person = _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
     return sorted(claims, key=lambda c: c.mention.start)
+
+
+def _is_companion(ctx: Context, before: Mention, after: Side) -> bool:
+    """Whether the unit before a role only goes with its holder: "Cùng với A trong vai Phó khối là B"."""
+    norms = ctx.reading.norms
+    return norms[before.start - 1] == "với" and norms[after.holders[0].start - 1] == "là"
 
 
 def _person_beside(ctx: Context, named: list[Named], start: int) -> Named | None:
@@ -278,6 +294,27 @@ def _carry_years(claims: list[_Claim]) -> None:
                 break
 
 
+def _carry_terms(ctx: Context, claims: list[_Claim]) -> None:
+    """Give a post told with nothing else the term of the other post told just before it.
+
+    "A được tín nhiệm ở ngôi Cụm trưởng năm 2026; B và C chia nhau hai ghế Cụm phó": B and C are chosen for 2026 too.
+    """
+    reading = ctx.reading
+    for n, claim in enumerate(claims):
+        if claim.year is not None or claim.status != "serving" or claim.named or is_sitting(ctx, claim.mention):
+            continue
+        sentence = reading.sentence_of(claim.mention.start)
+        before = [c for c in claims[:n] if c.role != claim.role and c.mention.start < claim.mention.start]
+        other = before[-1] if before else None
+        if other is None or other.bloc is not claim.bloc or other.status in ("serving", "appointed"):
+            continue
+        apart = sentence - reading.sentence_of(other.mention.start)
+        if apart > 1 or reading.sentences[sentence].line != reading.sentences[sentence - apart].line:
+            continue
+        claim.year, claim.year_mention = other.year, other.year_mention
+        claim.status, claim.trigger = other.status, other.trigger
+
+
 def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
     """One record for each bloc, role, agency and year; the strongest status stands, all places are evidence."""
     groups: dict[tuple[str, str, str, int | None], list[_Claim]] = {}
@@ -287,6 +324,12 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
         if claim.agency is None and known:
             known[0].append(claim)  # the person whom the agency sends
             continue
+        if _in_title(ctx, claim) and claim.year is None and claim.agency:
+            about = claim.bloc.name, claim.role, ctx.agency_key(claim.agency)
+            told = [g for key, g in groups.items() if key[:3] == about]
+            if told:
+                told[-1].append(claim)  # a headline that names no year: the term that the text tells
+                continue
         if claim.role == "leader" and _in_title(ctx, claim) and known:
             same = [g for g in known if _same_place(g[0].agency, claim.agency)]
             if same:

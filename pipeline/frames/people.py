@@ -42,6 +42,9 @@ def find_named(ctx: Context) -> list[Named]:
         for n, person in enumerate(people):
             limit = people[n + 1].start if n + 1 < len(people) else sentence.end
             posts, end = _posts_after(ctx, person.end, limit, sentence.start)
+            if posts and end == limit and n + 1 < len(people):
+                posts = posts[:-1]  # "… Kiều Oanh - Cụm trưởng và Chủ tịch xã B Phùng Định": the next one's post
+                end = posts[-1][1].end if posts and posts[-1][1] else person.end
             rule = "person-then-post"
             if not posts:
                 posts, rule = _post_before(ctx, person, sentence.start), "post-then-person"
