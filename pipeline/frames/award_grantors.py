@@ -34,6 +34,8 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     2. asked after it: "Danh hiệu … được đề nghị UBND tỉnh tặng cho A";
     3. before it, on behalf of another: "thừa ủy quyền của Tư lệnh Quân khu 9, Đại tá X trao Bằng khen";
     4. before it, with a verb of giving between: "đề nghị UBND tỉnh xét, tặng Cờ thi đua".
+
+    `grantor_at_end` and `grantor_of_lines` look further.
     """
     after = _after_title(ctx, award, limit)
     if award.rule == "rank" or after and not _is_part_of_name(ctx, after):
@@ -41,6 +43,19 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     before = _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
     branch = award.parts.get("branch")
     return before or after or (Grantor(branch, award) if branch else None)
+
+
+def grantor_at_end(ctx: Context, sentence: Sentence) -> Grantor | None:
+    """Return who is asked at the end for all titles of a sentence: "chọn A (Cờ thi đua) để đề nghị G khen thưởng"."""
+    last = ctx.reading.of("AWARD", sentence.start, sentence.end)[-1]
+    asked = ctx.first("propose", last.end, sentence.end)
+    if asked is None:
+        return None
+    for k in range(asked[1], min(asked[1] + 4, sentence.end)):
+        found = granting(ctx, k)
+        if found:
+            return found if _OPENS_GRANT & set(ctx.reading.norms[found.mention.end : found.mention.end + 3]) else None
+    return None
 
 
 def _is_part_of_name(ctx: Context, found: Grantor) -> bool:
@@ -222,6 +237,7 @@ def _gives(words: list[str], asked: bool) -> bool:
 
     Few words of any kind may stand there if the agency is `asked`: "đề nghị UBND tỉnh quan tâm tặng Cờ thi đua".
     """
+    words = [w for w in words if not w.isdigit()]  # "tặng 01 Cờ thi đua"
     gets = "được" in words or "nhận" in words and not {"công", "ghi"} & set(words)  # "A được công nhận"
     if "cho" in words or gets or not _GIVING & set(words):
         return False

@@ -18,10 +18,13 @@ _SPARE = 9
 _GETS = frozenset("được nhận giành đoạt đạt".split())
 _GETS_WORDS = tuple(
     tuple(words.split())
-    for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách".split("|")
+    for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách|mỗi đơn vị|với đề nghị|với hình thức|với mức".split(
+        "|"
+    )
 )
 _TO = frozenset("cho về tay với : là tên".split())
 """The last word before those who get the award that they follow."""
+_LAST_TO = ("trao cho", "tặng cho", "dành cho", "thuộc về", "đối với")
 _RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là".split())
 _NO_SUBJECT = frozenset(
     "của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được nghị trình bằng".split()
@@ -81,7 +84,8 @@ def _after(sources: Sources, clause: Clause) -> Found | None:
     between = gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not between.words or between.words[0] == ";" or _is_broken(ctx, start, begin):
         return None
-    if ctx.reading.norms[begin - 1] not in _TO and not between.words[-1].endswith(("cho", ":", "là", "thuộc về")):
+    asked = ctx.reading.norms[begin - 1] == "tặng" and ctx.has("ask", start, begin)  # "Cờ thi đua đề nghị tặng A"
+    if not asked and ctx.reading.norms[begin - 1] not in _TO and between.words[-1] not in _LAST_TO:
         return None
     run = list_from(sources, clause, first, start, 3)
     return Found(run, "award-far-recipient", run[-1].end) if run else None

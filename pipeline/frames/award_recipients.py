@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.frames.award_left import left_of
-from pipeline.frames.award_lists import grants_next, list_from, list_of_kinds
+from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
-from pipeline.frames.holders import Gap, before_honorific, gap
+from pipeline.frames.holders import Gap, before_honorific, gap, run_after
 from pipeline.reading import Mention
 
 _TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với|gọi tên".split("|"))
@@ -16,6 +16,8 @@ _TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
+_SPARE = 8
+"""So many unknown words may stand between a number and as many names."""
 _REACH = 22
 """How many tokens after an award its first recipient may stand."""
 
@@ -62,7 +64,7 @@ def _rest_after(sources: Sources, clause: Clause, start: int, first: Mention | N
     if first and first.start <= opens:
         return None
     between = gap(ctx, start, opens, sources.ctx.lexicon.award_light)
-    if between is None or not between.any("cho", "đối với", ":"):
+    if between is None or not between.any("cho", "đối với", ":", "-", "là", "thuộc về"):
         return None
     return Side(3, Found([], "award-to-rest", rest[1], rest=True))
 
@@ -71,7 +73,7 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     """Return the numbers of those who get an award ("cho 2 tập thể và 3 cá nhân"), unless their names follow."""
     ctx = sources.ctx
     counts = [m for m in ctx.reading.of("COUNT", start, clause.limit) if first is None or m.start < first.start]
-    if not counts or first and _names_follow(sources, counts[-1], first):
+    if not counts or first and _names_follow(sources, counts[-1], first, clause.limit):
         return None
     between = gap(ctx, start, counts[0].start, sources.ctx.lexicon.award_light)
     if between is None or not between.any(*_TO_COUNT):
@@ -84,12 +86,24 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     return Side(3, Found(run, "award-count-after", run[-1].end))
 
 
-def _names_follow(sources: Sources, count: Mention, first: Mention) -> bool:
-    """Whether a number only opens the list of those it counts: "cho 2 đơn vị: A, B"."""
+def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) -> bool:
+    """Whether a number only opens the list of those it counts: "cho 2 đơn vị: A, B".
+
+    Unknown words may stand between where there are as many names: "2 xã có thành tích nổi bật là A, B".
+    """
     opens = int(first.parts.get("from", first.start))
     marks = set(sources.ctx.reading.norms[count.end : opens])
     opened = not marks or bool({":", "gồm", "là", "("} & marks)
-    return opened and gap(sources.ctx, count.end, opens, sources.ctx.lexicon.award_light) is not None
+    if not opened:
+        return False
+    if gap(sources.ctx, count.end, opens, sources.ctx.lexicon.award_light) is not None:
+        return True
+    agencies = sources.ctx.reading.of("AGENCY", first.start, limit)
+    named = run_after(sources.ctx, agencies, 0, ends_list(sources.ctx)) if first.kind == "AGENCY" else []
+    return (
+        len(named) == int(count.value)
+        and gap(sources.ctx, count.end, opens, sources.ctx.lexicon.award_light, _SPARE) is not None
+    )
 
 
 def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -> Side | None:
@@ -147,7 +161,11 @@ def _stands_before(sources: Sources, clause: Clause) -> bool:
     reading = sources.ctx.reading
     grantor = clause.grantor.mention if clause.grantor else None
     agencies = reading.of("AGENCY", clause.taken, clause.award.start)
-    return any(grantor is None or not grantor.start <= a.start < grantor.end for a in agencies)
+    return any(
+        (grantor is None or not grantor.start <= a.start < grantor.end)
+        and not (a.parts["policy"] == "self" and not a.parts.get("place"))
+        for a in agencies
+    )
 
 
 def _strength(between: Gap, clause: Clause) -> int:

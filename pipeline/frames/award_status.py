@@ -17,6 +17,8 @@ _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết h�
 _AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu".split())
 """Syllables of what is said of awards: khen thưởng, suy tôn, bỏ phiếu, bình xét, bình chọn, bầu, cờ, danh hiệu."""
 _TO_SHARED_YEAR = 16
+_CELL = 9
+"""So many tokens at most has a cell of a table."""
 _SENTENCES_BACK, _LINES_BACK = 10, 12
 """How far before an award a word of asking may stand."""
 
@@ -58,12 +60,13 @@ def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
         return Status("conferred", already)
     opener = opener_of_lines(ctx, clause.number)
     if opener and (ctx.has("ask", opener.start, opener.end) or ctx.has("elect", opener.start, opener.end)):
-        asked = ctx.last("ask", clause.sentence.start, clause.award.start)
-        return Status("proposed", asked or ctx.last("ask", opener.start, opener.end) or own)
+        said = ctx.last("ask", clause.sentence.start, clause.award.start)
+        return Status("proposed", said or ctx.last("ask", opener.start, opener.end) or own)
     here = _status_in_sentence(ctx, clause, found)
     if here:
         return here
-    return Status("proposed" if _asked_before(ctx, clause) else "conferred", own)
+    asked = _asked_over_rows(ctx, clause) if found.rule == "award-in-row" else _asked_before(ctx, clause)
+    return Status("proposed" if asked else "conferred", own)
 
 
 def _status_of_rank(ctx: Context, clause: Clause, found: Found) -> Status:
@@ -117,6 +120,16 @@ def _asked_before(ctx: Context, clause: Clause) -> bool:
         if ctx.has("ask", before.start, before.end) and _is_about_awards(ctx, before.start, before.end):
             return True
         if not before.bullet and _last_given(ctx, before.start, before.end):
+            return False
+    return False
+
+
+def _asked_over_rows(ctx: Context, clause: Clause) -> bool:
+    """Whether the head of a table copied cell by cell asks, or the sentence over it."""
+    for before in reversed(ctx.reading.sentences[: clause.number]):
+        if ctx.has("ask", before.start, before.end):
+            return True
+        if before.end - before.start > _CELL:
             return False
     return False
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_facts import award_facts
-from pipeline.frames.award_grantors import grantor_of, grantor_of_lines
+from pipeline.frames.award_grantors import grantor_at_end, grantor_of, grantor_of_lines
 from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
@@ -77,7 +77,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             if grantor is None:
                 continue
         if award.rule != "rank":
-            grantor = carried = grantor or grantor_of_lines(ctx, n) or carried
+            grantor = carried = grantor or grantor_of_lines(ctx, n) or carried or grantor_at_end(ctx, sentence)
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = find_recipients(sources, clause)
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):

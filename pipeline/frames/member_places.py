@@ -69,30 +69,48 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
 
 
 def add_aliases(ctx: Context, members: list[Mention]) -> None:
-    """Find the members again where the report names them by their place alone: "tặng Cờ cho Sơn La, Phú Thọ"."""
+    """Find the members again where the report names them short: "tặng Cờ cho Sơn La", "Than Khe Chàm xếp thứ nhất".
+
+    Only in sentences with an award or a post, and in the cells of a table.
+    """
     reading = ctx.reading
+    short = _short_names(ctx, members)
+    if len(short) < 2:
+        return
+    taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
+    more: list[Mention] = []
+    begins = reading.where({words[0] for words in short})
+    for sentence in reading.sentences:
+        told = reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)
+        last = sentence.end if told else sentence.start + 1
+        for i in begins[bisect_left(begins, sentence.start) : bisect_left(begins, last)]:
+            for words, member in short.items():
+                stop = i + len(words)
+                if (
+                    tuple(reading.norms[i:stop]) == words
+                    and (told or stop == sentence.end)
+                    and reading.upper[i]
+                    and not taken & set(range(i, stop))
+                    and reading.norms[i - 1] not in ("tại", "ở", "địa")
+                ):
+                    parts = {name: value for name, value in member.parts.items() if name != "from"}
+                    more.append(Mention("AGENCY", i, stop, member.value, "alias", parts))
+                    taken |= set(range(i, stop))
+    reading.add("AGENCY", [*reading.of("AGENCY"), *more])
+
+
+def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], Mention]:
+    """Return the members by what they are called for short: a place, or the own name said under a shared head."""
     places = {
         tuple(m.parts["place"].lower().split()): m
         for m in members
         if m.parts.get("place") and m.rule in ("bare-place", "list-of-places", "unit", "lexicon", "body")
     }
     if len({m.parts["name"] for m in places.values()}) > 2 or len(places) < 2:
-        return
-    taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
-    more: list[Mention] = []
-    begins = reading.where({words[0] for words in places})
-    for sentence in reading.sentences:
-        if not (reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)):
-            continue
-        for i in begins[bisect_left(begins, sentence.start) : bisect_left(begins, sentence.end)]:
-            for words, member in places.items():
-                stop = i + len(words)
-                if (
-                    tuple(reading.norms[i:stop]) == words
-                    and reading.upper[i]
-                    and not taken & set(range(i, stop))
-                    and reading.norms[i - 1] not in ("tại", "ở", "địa")
-                ):
-                    more.append(Mention("AGENCY", i, stop, member.value, "alias", dict(member.parts)))
-                    taken |= set(range(i, stop))
-    reading.add("AGENCY", [*reading.of("AGENCY"), *more])
+        places = {}
+    named = {
+        tuple(ctx.reading.norms[m.start : m.end]): m
+        for m in members
+        if m.rule == "elliptical-grammar" and m.end - m.start > 1 and all(ctx.reading.upper[m.start : m.end])
+    }
+    return named | places

@@ -31,6 +31,7 @@ _COUNTED = {
     ("bệnh", "viện"): "agency",
     ("chi", "nhánh"): "agency",
     ("tổ", "chức"): "agency",
+    ("trường", "hợp"): "agency",
     ("cá", "nhân"): "person",
     ("đồng", "chí"): "person",
     ("cán", "bộ"): "person",
