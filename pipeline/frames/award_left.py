@@ -66,9 +66,10 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
         return None
     ctx, award, last = sources.ctx, clause.award, agencies[-1]
     between = gap(ctx, last.end, end, sources.ctx.lexicon.award_light_or_trigger)
-    if between is None or end - last.end > _REACH:
+    if between is None or end - last.end > _REACH or _is_place_of_papers(ctx, last, end):
         return None
-    strength = _strength(between, clause, end) or _strength_of_put_up(ctx, clause, last, between)
+    chosen = ctx.has("ask", clause.sentence.start, last.start)
+    strength = _strength(between, clause, end, chosen) or _strength_of_put_up(ctx, clause, last, between)
     if not strength:
         return None
     holder = _holder_of(ctx, sources.named, last, award)
@@ -78,8 +79,23 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
         return None
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
+        run = _after_semicolon(ctx, run)
     run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
+
+
+def _is_place_of_papers(ctx: Context, agency: Mention, end: int) -> bool:
+    """Whether an agency only gets or handles what others ask for: "gửi về Sở A để trình", "Sở A nhận hồ sơ đề nghị"."""
+    norms = ctx.reading.norms
+    sent = norms[agency.start - 1] == "về" and norms[agency.start - 2] != "thuộc"
+    return sent or ctx.reading.find(("nhận", "hồ", "sơ"), agency.end, end) >= 0
+
+
+def _after_semicolon(ctx: Context, run: list[Mention]) -> list[Mention]:
+    """Return the part of a list after its last semicolon."""
+    begins = [k for k in range(1, len(run)) if ";" in ctx.reading.norms[run[k - 1].end : run[k].start]]
+    return run[begins[-1] :] if begins else run
 
 
 def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
@@ -134,8 +150,10 @@ def _end_with_owner(norms: list[str], count: Mention, end: int) -> int:
     return next((k + 1 for k in range(end - 1, count.end, -1) if norms[k] in ("khối", "cụm")), count.end)
 
 
-def _strength(between: Gap, clause: Clause, end: int) -> int:
+def _strength(between: Gap, clause: Clause, end: int, chosen: bool) -> int:
     """Return how tightly what stands between binds a recipient to the award after it; 0 if it does not."""
+    if between.words == ["cho"] and not clause.is_rank and end == clause.award.start and chosen:
+        return 2  # "chọn A cho Cờ thi đua, B cho Bằng khen"
     if between.any(";") or between.any("cho") and not between.any("được", "nhận", "là"):
         return 0
     if clause.is_rank:

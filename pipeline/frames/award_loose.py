@@ -25,7 +25,10 @@ _GETS_WORDS = tuple(
 _TO = frozenset("cho về tay với : là tên".split())
 """The last word before those who get the award that they follow."""
 _LAST_TO = ("trao cho", "tặng cho", "dành cho", "thuộc về", "đối với")
-_RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là".split())
+_TOPIC = frozenset("với ở về riêng còn mục".split())
+"""Words that open a sentence with its topic: "Với Bằng khen của …", "Ở hạng mục Cờ thi đua …"."""
+_CHOOSES = ("đề nghị", "chọn", "lựa chọn", "bầu", "suy tôn", "bình chọn", "giới thiệu", "trình")
+_RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là thành".split())
 _NO_SUBJECT = frozenset(
     "của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được nghị trình bằng".split()
 )
@@ -45,7 +48,7 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
         end = clause.grantor.mention.start
     agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
-    if not agencies or _is_broken(ctx, agencies[-1].end, end):
+    if not agencies or _is_broken(ctx, _after_post(ctx, agencies[-1].end, end), end):
         return None
     between = gap(ctx, agencies[-1].end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
@@ -54,6 +57,18 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     if award.parts["for"] == "person" or not _may_be_subject(ctx, run[0]):
         return None
     return Found(run, "recipient-far-award", award.end)
+
+
+def _after_post(ctx: Context, start: int, end: int) -> int:
+    """Return where the words go on after a post that is got besides: "A được bầu làm Trưởng khối, đồng thời được …"."""
+    roles = ctx.reading.of("ROLE", start, end)
+    if (
+        roles
+        and {",", "và"} & set(ctx.reading.norms[roles[-1].end : end])
+        and "được" in ctx.reading.norms[roles[-1].end : end]
+    ):
+        return roles[-1].end
+    return start
 
 
 def _is_got(ctx: Context, clause: Clause, between: Gap, start: int, end: int) -> bool:
@@ -80,15 +95,40 @@ def _after(sources: Sources, clause: Clause) -> Found | None:
     first = next(iter(ctx.reading.of("AGENCY", start, clause.limit)), None)
     if first is None or grants_next(ctx, first):
         return None
-    begin = int(first.parts.get("from", first.start))
-    between = gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger, _SPARE)
+    begin = _without_representatives(ctx, int(first.parts.get("from", first.start)))
+    between = gap(ctx, start, begin, sources.ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not between.words or between.words[0] == ";" or _is_broken(ctx, start, begin):
         return None
-    asked = ctx.reading.norms[begin - 1] == "tặng" and ctx.has("ask", start, begin)  # "Cờ thi đua đề nghị tặng A"
-    if not asked and ctx.reading.norms[begin - 1] not in _TO and between.words[-1] not in _LAST_TO:
+    if not _leads_to(ctx, clause, between, start, begin) and not _is_topic(ctx, clause, first, between, begin):
         return None
     run = list_from(sources, clause, first, start, 3)
     return Found(run, "award-far-recipient", run[-1].end) if run else None
+
+
+def _without_representatives(ctx: Context, begin: int) -> int:
+    """Return where "đại diện lãnh đạo" before an agency begins that gets an award by them."""
+    while " ".join(ctx.reading.norms[begin - 2 : begin]) in ("đại diện", "lãnh đạo", "tập thể", "đơn vị"):
+        begin -= 2
+    return begin
+
+
+def _leads_to(ctx: Context, clause: Clause, between: Gap, start: int, begin: int) -> bool:
+    """Whether the words between end in one that leads to those who get the award: "… được đề nghị dành cho A"."""
+    last = ctx.reading.norms[begin - 1]
+    if last == "tặng" and ctx.has("ask", start, begin):  # "Cờ thi đua đề nghị tặng A"
+        return True
+    return last in _TO or between.words[-1] in _LAST_TO
+
+
+def _is_topic(ctx: Context, clause: Clause, first: Mention, between: Gap, begin: int) -> bool:
+    """Whether the award only opens the sentence, which then chooses: "Với Bằng khen, Khối đề nghị A và B"."""
+    norms, award = ctx.reading.norms, clause.award
+    opens = norms[max(clause.taken, award.start - 3) : award.start]
+    if between.words[0] != ":" and not _TOPIC & set(opens):
+        return False
+    if between.words[-1] in _CHOOSES:
+        return True
+    return norms[begin - 1] == "," and norms[first.end : first.end + 1] == ["được"]
 
 
 def _is_broken(ctx: Context, start: int, end: int) -> bool:

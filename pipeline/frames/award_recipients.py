@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.award_left import left_of
 from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
@@ -16,6 +18,7 @@ _TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
+_AMONG = re.compile(r"^, trong (?:đó|số đó)(?: có)?")
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
 _REACH = 22
@@ -73,6 +76,8 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     """Return the numbers of those who get an award ("cho 2 tập thể và 3 cá nhân"), unless their names follow."""
     ctx = sources.ctx
     counts = [m for m in ctx.reading.of("COUNT", start, clause.limit) if first is None or m.start < first.start]
+    if counts and (among := _named_among(sources, clause, counts[-1])):
+        return among
     if not counts or first and _names_follow(sources, counts[-1], first, clause.limit):
         return None
     between = gap(ctx, start, counts[0].start, sources.ctx.lexicon.award_light)
@@ -84,6 +89,16 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
         if joined and count.start - run[-1].end <= 5:
             run.append(count)
     return Side(3, Found(run, "award-count-after", run[-1].end))
+
+
+def _named_among(sources: Sources, clause: Clause, count: Mention) -> Side | None:
+    """Return those who are named of a number: "Khối đề nghị 3 tập thể, trong đó có A"."""
+    found = _AMONG.search(" ".join(sources.ctx.reading.norms[count.end : count.end + 5]))
+    if found is None:
+        return None
+    first = next(iter(sources.ctx.reading.of("AGENCY", count.end, min(count.end + 6, clause.limit))), None)
+    run = list_from(sources, clause, first, count.end, 3) if first else []
+    return Side(3, Found(run, "award-then-recipient", run[-1].end)) if run else None
 
 
 def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) -> bool:
@@ -119,8 +134,9 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     gives = ctx.has("confer", clause.sentence.start, clause.award.start) or clause.grantor
     if between.any("tặng", "trao") and not gives:
         return None
-    strength = _strength(between, clause)
-    if not strength and between.words == ["("] and not _stands_before(sources, clause):
+    stands_before = _stands_before(sources, clause)
+    strength = _strength(between, clause, stands_before)
+    if not strength and between.words == ["("] and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"
     if not strength:
         return None
@@ -168,7 +184,7 @@ def _stands_before(sources: Sources, clause: Clause) -> bool:
     )
 
 
-def _strength(between: Gap, clause: Clause) -> int:
+def _strength(between: Gap, clause: Clause, stands_before: bool) -> int:
     """Return how tightly what stands between binds a recipient to the award before it; 0 if it does not."""
     if between.any(*_TO):
         last_to = between.words[-1] in _LAST_TO
@@ -176,5 +192,7 @@ def _strength(between: Gap, clause: Clause) -> int:
         together = between.any("với") and not between.any("cho", ":")
         return 0 if passive or together else 3
     if between.only(*_BESIDE):
+        if between.words == ["-"] and clause.grantor and not clause.is_rank and not stands_before:
+            return 3  # "Cờ thi đua của UBND tỉnh - A, B"
         return 2 if clause.is_rank or clause.grantor and between.any("-") else 0
     return 1 if clause.is_rank and not between.any(*_NEXT_CLAUSE) else 0

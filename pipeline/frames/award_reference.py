@@ -30,6 +30,14 @@ _BINDS_LEFT = ("được", "nhận", "đạt", "được nhận", "đón nhận"
 _SENTENCES_BACK = 3
 
 
+def is_reference(ctx: Context, found: Found) -> bool:
+    """Whether a number only refers to what was told: "tặng Bằng khen cho hai đơn vị này"."""
+    if len(found.mentions) != 1 or found.mentions[0].kind != "COUNT":
+        return False
+    end = found.mentions[0].end
+    return any(tuple(ctx.reading.norms[end : end + len(these)]) == these for these in _THESE)
+
+
 def referred_to(sources: Sources, clause: Clause, claims: list[Claim]) -> Found | None:
     """Return those that the words beside a title refer to, among the recipients and agencies told just before."""
     if clause.is_rank:

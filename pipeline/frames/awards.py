@@ -25,7 +25,7 @@ from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_recipients import find_recipients
-from pipeline.frames.award_reference import referred_to
+from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rows import recipients_by_lines
 from pipeline.frames.award_status import is_void, status_of, year_of
 from pipeline.frames.context import Context
@@ -82,6 +82,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         found = find_recipients(sources, clause)
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):
             found = Found(ranked, "award-of-ranked", award.end)
+        if is_reference(ctx, found):
+            found = referred_to(sources, clause, claims) or found
         if not found.mentions and not found.rest:
             found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
         if not found.mentions and not found.rest:
