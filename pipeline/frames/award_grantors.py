@@ -21,6 +21,8 @@ _GRANTING_POSTS = frozenset(
     ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
 )
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
+_OPENING = 12
+"""So many tokens from the beginning of a sentence may its subject begin."""
 _LOOSE = 6
 """So many words of any kind may stand between who is asked to grant and the title."""
 _REACH = 14
@@ -43,6 +45,27 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     before = _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
     branch = award.parts.get("branch")
     return before or after or (Grantor(branch, award) if branch else None)
+
+
+def grantor_at_start(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return the body that a sentence begins with and that gives, or is asked for, the titles after it.
+
+    "UBND tỉnh đã tuyên dương các đơn vị bằng 1 Cờ thi đua (A)", "Trung ương Hội được Cụm gửi ba đề nghị: Cờ thi đua …".
+    """
+    norms = ctx.reading.norms
+    for k in range(sentence.start, min(sentence.start + _OPENING, award.start)):
+        found = granting(ctx, k)
+        if found is None or found.mention.end > award.start:
+            continue
+        if found.name.startswith("Phó ") or ctx.reading.of("PERSON", found.mention.end, found.mention.end + 3):
+            return None
+        between = found.mention.end, award.start
+        passive = norms[between[0]] == "được" and not ctx.has("propose", *between)
+        is_body = found.mention.kind == "GRANTOR" or found.mention.parts.get("policy") == "self"
+        if not is_body or passive or ctx.reading.of("AGENCY", *between) or ctx.has("award break", *between):
+            return None
+        return found if ctx.has("confer", *between) or ctx.has("propose", *between) else None
+    return None
 
 
 def grantor_at_end(ctx: Context, sentence: Sentence) -> Grantor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.frames.award_lists import ends_list
+from pipeline.frames.award_lists import ends_list, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_before
@@ -125,6 +125,9 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     number = int(last.value)
     if norms[last.start - 1] == "là" and len(agencies) >= number:
         return Side(2, Found(agencies[-number:], "recipient-then-award", clause.award.end))
+    among = named_among(sources, clause.award.end, clause.limit)
+    if among:
+        return among
     run = [c for c in counts if last.start - c.start <= 4]
     return Side(2, Found(run, "award-count-before", clause.award.end))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.frames.award_parts import Clause, Sources
+from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import BEFORE_NAME, run_after
 from pipeline.frames.people import Named
@@ -14,6 +14,8 @@ _BETWEEN = frozenset(", ; và - cùng".split())
 _BEFORE_RECIPIENT = frozenset("chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())
 _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
+_TO_AMONG = 12
+"""So many tokens at most between a number or an award and "trong đó"."""
 _PASSIVE = frozenset(
     "được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều vinh dự đón".split()
 )
@@ -28,6 +30,18 @@ def list_from(sources: Sources, clause: Clause, first: Mention, start: int, stre
     if run and strength == 3:
         run += list_of_kinds(sources, run[-1], clause.limit)[1:]
     return _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
+
+
+def named_among(sources: Sources, start: int, limit: int) -> Side | None:
+    """Return those who are named of a number: "3 tập thể được đề nghị tặng Bằng khen, trong đó có A và B"."""
+    ctx = sources.ctx
+    at = ctx.reading.find(("trong", "đó"), start, min(start + _TO_AMONG, limit))
+    first = next(iter(ctx.reading.of("AGENCY", at, min(at + 5, limit))), None) if at >= 0 else None
+    if first is None:
+        return None
+    agencies = ctx.reading.of("AGENCY", first.start, limit)
+    run = run_after(ctx, agencies, 0, ends_list(ctx))
+    return Side(3, Found(run, "award-then-recipient", run[-1].end))
 
 
 def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]:

@@ -18,9 +18,8 @@ _SPARE = 9
 _GETS = frozenset("được nhận giành đoạt đạt".split())
 _GETS_WORDS = tuple(
     tuple(words.split())
-    for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách|mỗi đơn vị|với đề nghị|với hình thức|với mức".split(
-        "|"
-    )
+    for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách|mỗi đơn vị|"
+    "với đề nghị|với hình thức|với mức".split("|")
 )
 _TO = frozenset("cho về tay với : là tên".split())
 """The last word before those who get the award that they follow."""
@@ -96,7 +95,7 @@ def _after(sources: Sources, clause: Clause) -> Found | None:
     if first is None or grants_next(ctx, first):
         return None
     begin = _without_representatives(ctx, int(first.parts.get("from", first.start)))
-    between = gap(ctx, start, begin, sources.ctx.lexicon.award_light_or_trigger, _SPARE)
+    between = gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not between.words or between.words[0] == ";" or _is_broken(ctx, start, begin):
         return None
     if not _leads_to(ctx, clause, between, start, begin) and not _is_topic(ctx, clause, first, between, begin):

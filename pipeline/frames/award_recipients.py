@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.frames.award_left import left_of
-from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds
+from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after
 from pipeline.reading import Mention
@@ -18,7 +16,6 @@ _TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
-_AMONG = re.compile(r"^, trong (?:đó|số đó)(?: có)?")
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
 _REACH = 22
@@ -76,7 +73,7 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     """Return the numbers of those who get an award ("cho 2 tập thể và 3 cá nhân"), unless their names follow."""
     ctx = sources.ctx
     counts = [m for m in ctx.reading.of("COUNT", start, clause.limit) if first is None or m.start < first.start]
-    if counts and (among := _named_among(sources, clause, counts[-1])):
+    if counts and (among := named_among(sources, counts[-1].end, clause.limit)):
         return among
     if not counts or first and _names_follow(sources, counts[-1], first, clause.limit):
         return None
@@ -89,16 +86,6 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
         if joined and count.start - run[-1].end <= 5:
             run.append(count)
     return Side(3, Found(run, "award-count-after", run[-1].end))
-
-
-def _named_among(sources: Sources, clause: Clause, count: Mention) -> Side | None:
-    """Return those who are named of a number: "Khối đề nghị 3 tập thể, trong đó có A"."""
-    found = _AMONG.search(" ".join(sources.ctx.reading.norms[count.end : count.end + 5]))
-    if found is None:
-        return None
-    first = next(iter(sources.ctx.reading.of("AGENCY", count.end, min(count.end + 6, clause.limit))), None)
-    run = list_from(sources, clause, first, count.end, 3) if first else []
-    return Side(3, Found(run, "award-then-recipient", run[-1].end)) if run else None
 
 
 def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) -> bool:

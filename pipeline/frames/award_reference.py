@@ -66,7 +66,7 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
             continue
         at = i + len(kind)
         these = next((t for t in _THESE if tuple(norms[at : at + len(t)]) == t), None)
-        if these and ctx.reading.upper[i - 1 : i] != [True]:
+        if these:
             before = norms[i - 1] if i else ""
             number = _NUMBERS.get(before) if before in _NUMBERS else None if before in ("các", "những") else 1
             found.append((i - (number != 1), at + len(these), number))

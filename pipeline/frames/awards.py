@@ -20,9 +20,10 @@ from collections.abc import Iterator
 
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_facts import award_facts
-from pipeline.frames.award_grantors import grantor_at_end, grantor_of, grantor_of_lines
+from pipeline.frames.award_grantors import grantor_at_end, grantor_at_start, grantor_of, grantor_of_lines
 from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
+from pipeline.frames.award_order import in_order
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
@@ -68,7 +69,9 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
     sentence = ctx.reading.sentences[n]
     taken = ranked_end = sentence.start
     ranked: list[Mention] = []
-    for award, limit in _awards_of(ctx, sentence):
+    awards = list(_awards_of(ctx, sentence))
+    ordered = in_order(ctx, sentence, [award for award, _ in awards])
+    for award, limit in awards:
         grantor = grantor_of(ctx, sentence, award, limit)
         if grantor and any(c.mention is grantor.mention for c in claims):
             grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
@@ -77,9 +80,15 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             if grantor is None:
                 continue
         if award.rule != "rank":
-            grantor = carried = grantor or grantor_of_lines(ctx, n) or carried or grantor_at_end(ctx, sentence)
+            grantor = carried = (
+                grantor
+                or grantor_of_lines(ctx, n)
+                or carried
+                or grantor_at_end(ctx, sentence)
+                or grantor_at_start(ctx, sentence, award)
+            )
         clause = Clause(n, sentence, award, grantor, taken, limit)
-        found = find_recipients(sources, clause)
+        found = ordered.get(award.start) or find_recipients(sources, clause)
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):

@@ -25,6 +25,8 @@ _ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo đ
 _BODIES = ("Bộ ", "Tổng ", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Kho bạc Nhà nước", "Ngân hàng Nhà nước")
 _BRANCH = 7
 """So many tokens at most has the name of a branch of the state."""
+_JOINS_RANKS = frozenset((",", "và", "-"))
+_IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
 
 
@@ -80,7 +82,26 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
-    return found
+    return sorted([*found, *_ranks_in_a_row(reading, found)], key=lambda m: m.start)
+
+
+def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the ranks that only follow another: those of "vị trí nhất, nhì và ba", "hạng Nhì, hạng Ba"."""
+    norms = reading.norms
+    taken = {k for m in found for k in range(m.start, m.end)}
+    more: list[Mention] = []
+    for i in range(len(norms) - 2):
+        if norms[i] != "nhất" or norms[i + 1] not in _JOINS_RANKS or norms[i + 2] not in _IN_A_ROW:
+            continue
+        if i not in taken:
+            more.append(Mention("AWARD", i, i + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))
+        at, rank = i + 2, "nhì"
+        while at < len(norms) and norms[at] in _IN_A_ROW and norms[at - 1] in _JOINS_RANKS:
+            rank = "ba" if norms[at] == "ba" else rank
+            if at not in taken:
+                more.append(Mention("AWARD", at, at + 1, _IN_A_ROW[rank], "rank", {"for": "agency"}))
+            at += 2
+    return more
 
 
 def _end_of_branch(reading: Reading, i: int) -> int:

@@ -1,0 +1,64 @@
+"""Awards told in the order of those who get them: "A và B lần lượt được đề nghị tặng Cờ thi đua và Bằng khen"."""
+
+from __future__ import annotations
+
+from pipeline.frames.award_parts import Found
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_before
+from pipeline.reading import Mention, Sentence
+
+_IN_ORDER = tuple(tuple(words.split()) for words in "lần lượt|theo thứ tự|tương ứng".split("|"))
+_BETWEEN_AWARDS = 8
+"""So many tokens at most between two awards of one list, who grants the first included."""
+
+
+def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[int, Found]:
+    """Return who gets each award of a sentence that tells both in order, by the index of the award's first token.
+
+    Empty where no word says so, or where there are not as many agencies as awards.
+    """
+    reading = ctx.reading
+    if len(awards) < 2 or not any(reading.find(words, sentence.start, sentence.end) >= 0 for words in _IN_ORDER):
+        return {}
+    for group in _groups(ctx, awards):
+        if len(group) < 2:
+            continue
+        for run in _runs(ctx, sentence, group):
+            if len(run) == len(group):
+                end = max(run[-1].end, group[-1].end)
+                return {a.start: Found([m], "awards-in-order", end) for a, m in zip(group, run, strict=True)}
+    return {}
+
+
+def _groups(ctx: Context, awards: list[Mention]) -> list[list[Mention]]:
+    """Return the awards that stand in one list: nothing but who grants, and few words, between them."""
+    groups = [[awards[0]]]
+    for award in awards[1:]:
+        last = groups[-1][-1]
+        joined = {",", "và"} & set(ctx.reading.norms[last.end : award.start])
+        if joined and award.start - last.end <= _BETWEEN_AWARDS and not _units(ctx, last.end, award.start):
+            groups[-1].append(award)
+        else:
+            groups.append([award])
+    return groups
+
+
+def _units(ctx: Context, start: int, end: int) -> list[Mention]:
+    """Return the agencies that may get an award: no bodies that grant."""
+    return [
+        a
+        for a in ctx.reading.of("AGENCY", start, end)
+        if not (a.parts["policy"] == "self" and not a.parts.get("place")) and ctx.reading.norms[a.start - 1] != "của"
+    ]
+
+
+def _runs(ctx: Context, sentence: Sentence, group: list[Mention]) -> list[list[Mention]]:
+    """Return the list of agencies before the awards and the one after them."""
+    runs = []
+    for start, end in ((sentence.start, group[0].start), (group[-1].end, sentence.end)):
+        units = _units(ctx, start, end)
+        while units:
+            run = run_before(ctx, units, len(units) - 1, lambda a, b: bool(ctx.reading.of("ROLE", a, b)))
+            runs.append(run)
+            units = units[: len(units) - len(run)]
+    return runs
