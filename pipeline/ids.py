@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from pipeline.record import Evidence, Fact, Record
 
+_JSON = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 _HEX_DIGITS = 20
 """80 bits: with ten million ids, the chance that any two meet is below one in ten billion."""
 
@@ -95,4 +96,4 @@ def _fact_key(page: str, text: str, fact: Fact) -> str:
 
 def _digest(*parts: object) -> str:
     """Hash values in a form that no two different lists of them share."""
-    return sha256(json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hexdigest()[:_HEX_DIGITS]
+    return sha256(_JSON.encode(parts).encode("ascii")).hexdigest()[:_HEX_DIGITS]
