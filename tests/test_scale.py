@@ -165,9 +165,20 @@ def test_a_lost_table_and_a_torn_mark_are_made_again(tmp_path: Path) -> None:
     next((out / "facts").iterdir()).unlink()
     assert extract_distributed(path, None, out).skipped == 0
     next((out / "partitions").iterdir()).write_text('{"input": ')
-    (out / "facts" / "x.parquet.1234.part").write_bytes(b"left behind by a killed worker")
     assert extract_distributed(path, None, out).skipped == 0
     assert tables_of(out) == before
+
+
+def test_what_killed_workers_left_behind_goes_once_the_partition_is_done(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.parquet", tmp_path / "out"
+    write_parquet(path, rows(3))
+    extract_distributed(path, None, out)
+    before = tables_of(out)
+    for file in [*out.rglob("*.*")]:
+        file.with_name(f"{file.name}.12ab34cd.part").write_bytes(b"half of it")
+    (out / "facts" / "of-another-input.parquet.12ab34cd.part").write_bytes(b"which may be at work still")
+    assert extract_distributed(path, None, out).skipped == 1
+    assert set(tables_of(out)) - set(before) == {"facts/of-another-input.parquet.12ab34cd.part"}
 
 
 def test_old_parts_of_a_file_that_is_split_otherwise_go(tmp_path: Path) -> None:

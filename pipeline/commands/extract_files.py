@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from logging import ERROR
 from typing import TYPE_CHECKING
 
 from pipeline.commands.console import counter, say, say_problem
@@ -72,7 +73,9 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client | None]:
     if scheduler is None:
         # One thread each, as documented for all workers; no web page, which nobody asked for.
         with (
-            distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
+            distributed.LocalCluster(
+                n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=ERROR
+            ) as cluster,
             distributed.Client(cluster) as client,
         ):
             yield client

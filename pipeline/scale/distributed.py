@@ -137,7 +137,7 @@ def _absolute(out: str) -> str:
 
 def _jobs(inputs: Inputs, settings: Settings, summary: Summary, name: str, split: int) -> tuple[list[_Job], list[Done]]:
     """Return what there is to do, and what was done before."""
-    from pipeline.scale.work import done_before, forget_old_parts, read_articles, read_partition
+    from pipeline.scale.work import done_before, read_articles, read_partition, remove_leftovers
 
     if hasattr(inputs, "to_delayed"):
         parts = inputs.to_delayed()
@@ -150,8 +150,8 @@ def _jobs(inputs: Inputs, settings: Settings, summary: Summary, name: str, split
     summary.problems += [item for item in found if isinstance(item, Problem)]
     own = f"{settings.out}/"  # what an earlier run wrote is no input, though it may lie in the same folder
     partitions = [item for item in found if isinstance(item, Partition) and not item.url.startswith(own)]
-    forget_old_parts(partitions, settings)
     done = done_before(partitions, settings)
+    remove_leftovers(partitions, done, settings)
     jobs = [_Job(p.name, p.key, read_partition, (p, settings)) for p in partitions if p.name not in done]
     return jobs, list(done.values())
 

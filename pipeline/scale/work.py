@@ -6,9 +6,10 @@ The same function runs in a plain loop and on a cluster's workers, so that the r
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -149,10 +150,11 @@ def done_before(partitions: Iterable[Partition], settings: Settings) -> dict[str
     return done
 
 
-def forget_old_parts(partitions: Iterable[Partition], settings: Settings) -> None:
+def remove_leftovers(partitions: Iterable[Partition], done: Container[str], settings: Settings) -> None:
     """Remove what an earlier run wrote of parts that a file no longer has, and what killed workers left behind.
 
-    A file that has shrunk or grown is split otherwise than before; its old parts would double its facts.
+    A file that has shrunk or grown is split otherwise than before; its old parts would double its facts. What was begun
+    of a partition that is not done stays for now: a worker may be at it still whose client was killed.
     """
     from fsspec.core import url_to_fs
 
@@ -160,9 +162,9 @@ def forget_old_parts(partitions: Iterable[Partition], settings: Settings) -> Non
     names = {partition.name for partition in partitions}
     bases = {base_name(name) for name in names}
     for path in fs.find(folder):
-        name = path.rpartition("/")[2]
-        stem = name.removesuffix(".parquet").removesuffix(".json")
-        if name.endswith(ASIDE) or (base_name(stem) in bases and stem not in names):
+        name = re.sub(r"\.(?:parquet|json)(?:\.[0-9a-f]+\.part)?$", "", path.rpartition("/")[2])
+        is_old = base_name(name) in bases and name not in names
+        if is_old or (path.endswith(ASIDE) and name in done):
             fs.rm_file(path)
 
 
@@ -180,19 +182,29 @@ def _work(
             "a worker has another version of Thidua than the client; install the same on all machines and start again"
         )
     fs, folder = url_to_fs(settings.out)
-    path = _mark_path(folder, name)
-    if fs.exists(path):
-        rows = _rows_if_same(fs.cat_file(path), mark, settings)
-        if rows is not None and all(map(fs.exists, table_paths(folder, name))):
-            return Done(name, skipped=True, counts=rows)
+    if (rows := _done_rows(fs, folder, name, mark, settings)) is not None:
+        return Done(name, skipped=True, counts=rows)
     with Tables(fs, folder, name) as tables:
         with _ONE_AT_A_TIME:
             _read(inputs(), tables, settings)
         counts.update(tables.counts)
-        _unmark(fs, folder, name)  # until all files are in place, none of them is known to be whole
-        tables.publish()
-    _write_mark(fs, path, {**mark, "settings": _of_mark(settings), "rows": dict(sorted(counts.items()))})
+        # Somebody else may have done it meanwhile, whom the cluster took for dead. His bytes are the same.
+        if _done_rows(fs, folder, name, mark, settings) is None:
+            _unmark(fs, folder, name)  # until all files are in place, none of them is known to be whole
+            tables.publish()
+            _write_mark(
+                fs, folder, name, {**mark, "settings": _of_mark(settings), "rows": dict(sorted(counts.items()))}
+            )
     return Done(name, counts=dict(counts))
+
+
+def _done_rows(
+    fs: AbstractFileSystem, folder: str, name: str, mark: Mapping[str, Any], settings: Settings
+) -> Mapping[str, int] | None:
+    """Return the counts of a partition that is done, None if it is not."""
+    path = _mark_path(folder, name)
+    rows = _rows_if_same(fs.cat_file(path), mark, settings) if fs.exists(path) else None
+    return rows if rows is not None and all(map(fs.exists, table_paths(folder, name))) else None
 
 
 def _read(inputs: Iterator[Input | Problem], tables: Tables, settings: Settings) -> None:
@@ -247,7 +259,8 @@ def _mark_path(folder: str, name: str) -> str:
     return f"{folder}/{MARKS}/{name}.json"
 
 
-def _write_mark(fs: AbstractFileSystem, path: str, mark: Mapping[str, Any]) -> None:
+def _write_mark(fs: AbstractFileSystem, folder: str, name: str, mark: Mapping[str, Any]) -> None:
+    path = _mark_path(folder, name)
     aside = f"{path}.{secrets.token_hex(4)}{ASIDE}"
     fs.makedirs(path.rpartition("/")[0], exist_ok=True)
     fs.pipe_file(aside, (json.dumps(mark, ensure_ascii=False, sort_keys=True) + "\n").encode())
