@@ -17,7 +17,7 @@ from pipeline.article import Article
 from pipeline.record import Problem, Record
 from pipeline.warehouse.arrow import Row, insert_rows, register_rows
 from pipeline.warehouse.copies import write_copies
-from pipeline.warehouse.files import connect_build
+from pipeline.warehouse.files import BUILD_NAME, connect_build
 from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, page_rows, run_problem_row
 from pipeline.warehouse.runs import RunInfo
 
@@ -29,9 +29,8 @@ _BATCH_CHARACTERS = 20_000_000
 """Bounds of one batch, for the memory that it takes."""
 
 
-_LOG_SIZE = "512MB"
-"""Written to the log before it goes into the file: each time, the indexes of all tables are written anew. With DuckDB's
-own 16 MB that is most of the work of a large load."""
+_LEAST_LOG = 64
+"""Megabytes to which the log may grow in any case."""
 
 
 @dataclass(slots=True)
@@ -76,7 +75,6 @@ def load(
     """
     con = connect_build(data)
     try:
-        con.execute(f"SET checkpoint_threshold = '{_LOG_SIZE}'")
         started = datetime.now(UTC).replace(tzinfo=None)
         summary = LoadSummary(f"{started:%Y%m%dT%H%M%S}Z-{secrets.token_hex(4)}")
         con.execute(
@@ -85,6 +83,7 @@ def load(
         )
         failed: list[Row] = []
         for batch in _batches(pages, summary.run_id, failed, _closed_values(con)):
+            _let_log_grow(con, data / BUILD_NAME)
             _load_batch(con, batch, summary)
         failed += (run_problem_row(problem, summary.run_id) for problem in problems)
         _load_run_problems(con, failed, summary)
@@ -111,6 +110,16 @@ def load(
     finally:
         con.close()
     return summary
+
+
+def _let_log_grow(con: DuckDBPyConnection, build: Path) -> None:
+    """Let the log grow to a quarter of the file before it goes into it.
+
+    Each time it does, the indexes of all tables are written anew. At DuckDB's own 16 MB that is most of the work of a
+    large load; in proportion to the file, it stays a fixed share of it.
+    """
+    size = max(_LEAST_LOG, build.stat().st_size // 2**22)
+    con.execute(f"SET checkpoint_threshold = '{size}MB'")
 
 
 def _batches(
