@@ -9,13 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pipeline.reading import tokens_of
 from pipeline.text import fold, plain
@@ -57,43 +56,48 @@ def cells(value: str) -> list[str]:
     return [part.strip() for part in value.split("|") if part.strip()]
 
 
+_END = "\n"
+"""No token is the end of a line."""
+
+
 class Phrases(Generic[T]):
     """Fixed expressions; `match` returns the longest one that begins at a token, and what it stands for."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._values: dict[tuple[str, ...], T] = {}
-        sizes: defaultdict[str, set[int]] = defaultdict(set)
-        for written, value in entries:
-            tokens = tokens_of(written)
-            self._values.setdefault(tokens, value)
-            sizes[tokens[0]].add(len(tokens))
-        self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
-        """First token -> the lengths of the expressions that begin with it, the longest first."""
+        self._entries = [(tokens_of(written), value) for written, value in entries]
+        self._first: dict[str, Any] = {}  # token -> what may follow it, and so on; at `_END` what has been said
+        for tokens, value in self._entries:
+            following = self._first
+            for token in tokens:
+                following = following.setdefault(token, {})
+            following.setdefault(_END, value)
 
     def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
         """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
-        for size in self._sizes.get(norms[i], ()):
-            expression = tuple(norms[i : i + size])
-            if expression in self._values:
-                return i + size, self._values[expression]
-        return None
+        found: tuple[int, T] | None = None
+        following = self._first.get(norms[i])
+        while following is not None:
+            i += 1
+            if _END in following:
+                found = i, following[_END]
+            following = following.get(norms[i]) if i < len(norms) else None
+        return found
 
     @classmethod
     def joined(cls, tables: Iterable[Phrases[T]]) -> Phrases[T]:
         """Return one table that has the expressions of several."""
-        entries = [entry for table in tables for entry in table._values.items()]
-        return cls((" ".join(tokens), value) for tokens, value in entries)
+        return cls((" ".join(tokens), value) for table in tables for tokens, value in table._entries)
 
     def first_words(self) -> Set[str]:
         """Return the folded tokens with which an expression begins."""
-        return self._sizes.keys()
+        return self._first.keys()
 
     def all_in(self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]) -> list[tuple[int, int, T]]:
         """Return (start, end, value) of the longest expression at every token that begins one, in text order.
 
         `positions` are the places of each distinct token: what the text or the table lacks costs nothing.
         """
-        begins = sorted(i for first in self._sizes.keys() & positions.keys() for i in positions[first])
+        begins = sorted(i for first in self._first.keys() & positions.keys() for i in positions[first])
         return [(i, *found) for i in begins if (found := self.match(norms, i))]
 
     def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:
