@@ -97,7 +97,7 @@ class Phrases(Generic[T]):
 
         `positions` are the places of each distinct token: what the text or the table lacks costs nothing.
         """
-        begins = sorted(i for first in self._first.keys() & positions.keys() for i in positions[first])
+        begins = sorted([i for first in self._first.keys() & positions.keys() for i in positions[first]])
         return [(i, *found) for i in begins if (found := self.match(norms, i))]
 
     def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:

@@ -97,6 +97,7 @@ class Reading:
     __slots__ = (
         "_begins",
         "_matches",
+        "_numbers",
         "_sentence_starts",
         "article",
         "ends",
@@ -121,6 +122,7 @@ class Reading:
         self.positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
             self.positions[norm].append(i)
+        self._numbers = [norm for norm in self.positions if norm.isdigit()]
         self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
         self._sentence_starts = [s.start for s in self.sentences]
         self.mentions: dict[str, list[Mention]] = {}
@@ -234,10 +236,11 @@ class Reading:
 
     def where(self, words: Set[str], numbers: bool = False) -> list[int]:
         """Return the tokens whose folded form is one of the words, or a number in digits, in text order."""
-        found = self.positions.keys() & words
+        few, many = sorted((words, self.positions.keys()), key=len)
+        found = [norm for norm in few if norm in many]
         if numbers:
-            found |= {norm for norm in self.positions if norm.isdigit()}
-        return sorted(i for norm in found for i in self.positions[norm])
+            found += [norm for norm in self._numbers if norm not in words]
+        return sorted([i for norm in found for i in self.positions[norm]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens `[start, end)`."""

@@ -41,11 +41,14 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
     """
     reading = ctx.reading
     found = Gap()
+    mentions: dict[int, Mention] = {}
+    for kind in ("YEAR", "BLOC", "DATE", "COUNT"):
+        for m in reading.of(kind, start, end):
+            if m.end <= end:
+                mentions.setdefault(m.start, m)
     i = start
     while i < end:
-        skipped = next(
-            (m for kind in ("YEAR", "BLOC", "DATE", "COUNT") for m in reading.of(kind, i, i + 1) if m.end <= end), None
-        )
+        skipped = mentions.get(i)
         phrase = light.match(reading.norms, i)
         if skipped and (phrase is None or skipped.end >= phrase[0]):
             found.words.append(f"<{skipped.kind}>")
