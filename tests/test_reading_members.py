@@ -75,6 +75,21 @@ LISTS = [
         "Cùng với Sở Nội vụ, Khối thi đua số 1 tỉnh Lai Châu còn có Sở Tư pháp (Khối phó), Thanh tra tỉnh, Văn phòng UBND tỉnh.",
         members("Sở Nội vụ", "Sở Tư pháp", "Thanh tra tỉnh", "Văn phòng UBND tỉnh"),
     ),
+    # Names with a number, a role in a longer bracket, and a sentence that says afterwards whose they are.
+    row(
+        "Cụm thi đua số 1 huyện Tây Hòa hiện có: UBND thị trấn Phú Thứ, UBND các xã: Hòa Phong, Hòa Bình 1, Hòa Đồng.",
+        members("UBND thị trấn Phú Thứ", "UBND xã Hòa Phong", "UBND xã Hòa Bình 1", "UBND xã Hòa Đồng"),
+    ),
+    row(
+        "Hạt Kiểm lâm (đang là Khối trưởng), Trạm Chăn nuôi và Thú y (đang là Khối phó), Ban Quản lý rừng phòng hộ - "
+        "cả ba thành viên Khối thi đua Nông - Lâm nghiệp huyện Yên Bình - sơ kết 6 tháng đầu năm 2020.",
+        members("Hạt Kiểm lâm", "Trạm Chăn nuôi và Thú y", "Ban Quản lý rừng phòng hộ"),
+    ),
+    row(
+        "Cụm thi đua số 1 tỉnh Quảng Trị phát động thi đua năm 2021. Ba đơn vị đưa người về dự: Sở Y tế, Sở Tư pháp và Cục Thuế tỉnh. "
+        "Đó cũng là toàn bộ thành viên của Cụm.",
+        members("Sở Y tế", "Sở Tư pháp", "Cục Thuế"),
+    ),
     # Said after the list.
     row(
         "Khối thi đua Văn xã tỉnh Sơn La họp ngày 10/01/2024. Các đơn vị: Sở Y tế, Sở Giáo dục và Đào tạo, Báo Sơn La là thành viên. "

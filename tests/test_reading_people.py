@@ -40,6 +40,13 @@ NAMED = [
             person("Trần Thị Sương Mai", "Phó Giám đốc", "Sở Nội vụ"),
         ],
     ),
+    row(
+        CAO_BANG + "Ông Vũ Đình Phả, Trưởng Thuế cơ sở 2, và bà Ngô Thị Thu Hoàn, Phó Trưởng Thuế tỉnh, phát biểu.",
+        [
+            person("Vũ Đình Phả", "Trưởng", "Thuế cơ sở 2"),
+            person("Ngô Thị Thu Hoàn", "Phó Trưởng", ["Thuế", "Thuế tỉnh"]),
+        ],
+    ),
     # A headline in capitals names nobody.
     row("KHỐI THI ĐUA SỐ 3 TỈNH CAO BẰNG BÀN GIAO NHIỆM VỤ TRƯỞNG KHỐI", []),
     # Honorifics and degrees are no part of the name.

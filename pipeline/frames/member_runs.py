@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
@@ -36,7 +38,8 @@ def counted_runs(ctx: Context) -> list[MemberList]:
 
 def _role_between(ctx: Context, start: int, end: int) -> bool:
     """Whether a role ends a list; one in brackets does not: "Sở A (Trưởng khối), Sở B"."""
-    return any(ctx.reading.norms[r.start - 1] != "(" for r in ctx.reading.of("ROLE", start, end))
+    norms = ctx.reading.norms
+    return any("(" not in norms[max(start, r.start - 4) : r.start] for r in ctx.reading.of("ROLE", start, end))
 
 
 def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
@@ -48,7 +51,7 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     words = set(reading.norms[max(sentence.start, start - 30) : start])
     if belonging_after(ctx, run[-1].end, sentence.end) or belonging_before(ctx, sentence.start, _opens(run)):
         return True
-    if _said_before(ctx, sentence.start, _opens(run)):
+    if _said_before(ctx, sentence.start, _opens(run)) or _said_after(ctx, n):
         return True
     if OTHER_GROUPS.search(" ".join(reading.norms[max(sentence.start, start - 8) : start])):
         return False
@@ -93,6 +96,13 @@ def _counts_all(ctx: Context, sentence: Sentence, run: list[Mention]) -> bool:
 def _said_before(ctx: Context, start: int, i: int) -> bool:
     """Whether "các (đơn vị) thành viên" stands right before a list: "các thành viên VKSND các quận A, B"."""
     return i - 2 >= start and ctx.reading.norms[i - 2 : i] == ["thành", "viên"]
+
+
+def _said_after(ctx: Context, n: int) -> bool:
+    """Whether the next sentence says of a list that these are the members: "Đó cũng là toàn bộ thành viên của Cụm"."""
+    following = ctx.reading.sentences[n + 1 : n + 2]
+    said = " ".join(w for s in following for w in ctx.reading.norms[s.start : s.start + 12])
+    return re.match(r"(?:đó|đây)(?: cũng)?(?: chính)? là .*thành viên", said) is not None
 
 
 def _opens(run: list[Mention]) -> int:

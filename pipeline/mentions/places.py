@@ -49,6 +49,8 @@ _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", 
 """Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
+_PARTS = frozenset("123456789")
+_AFTER_ITEM = frozenset(", ; ) ( và".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def proper_name(
         return None
     known = lexicon.provinces.match(reading.norms, i)
     if known and known[0] <= end and reading.upper[i]:
-        return known
+        return (known[0] + 1, reading.text(i, known[0] + 1)) if _is_numbered(reading, i, known[0], end) else known
     person = is_person_after_post(reading, lexicon, i, end)
     split = _before_person(reading, lexicon, i, end) if after_unit or not person else 0
     if split:
@@ -111,7 +113,15 @@ def proper_name(
             j += 1  # Phan Rang-Tháp Chàm
     if j == i:
         return None
+    j += _is_numbered(reading, i, j, end)
     return j, reading.text(i, j)
+
+
+def _is_numbered(reading: Reading, start: int, i: int, end: int) -> bool:
+    """Whether a number at token `i` ends the name of a place in a list: "xã Hòa Bình 1,"."""
+    if i - start < 2 or i >= end or reading.norms[i] not in _PARTS:
+        return False
+    return i + 1 == end or reading.norms[i + 1] in _AFTER_ITEM
 
 
 def _before_person(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
