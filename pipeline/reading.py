@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -212,14 +212,17 @@ class Reading:
 
     def of(self, kind: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """Return a kind's mentions that begin in `[start, end)`."""
-        found = self.mentions.get(kind, [])
+        found = self.mentions.get(kind)
+        if not found:
+            return []
         if end is None:
             return found
-        begins = self._begins.get(kind, [])
-        return found[bisect_left(begins, start) : bisect_left(begins, end)]
+        begins = self._begins[kind]
+        first = bisect_left(begins, start)
+        return found[first : bisect_left(begins, end, first)]
 
-    def matches(self, phrases: Phrases[T], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
-        """Yield (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps.
+    def matches(self, phrases: Phrases[T], start: int = 0, end: int | None = None) -> list[tuple[int, int, T]]:
+        """Return (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps.
 
         A table is matched with the text once, however often it is asked for.
         """
@@ -227,12 +230,12 @@ class Reading:
         if found is None:
             found = self._matches[phrases] = phrases.all_in(self.norms, self.positions)
         limit = len(self.norms) if end is None else end
-        for match in found[bisect_left(found, (start,)) :]:
-            if match[0] >= limit:
-                break
+        here = []
+        for match in found[bisect_left(found, (start,)) : bisect_left(found, (limit,))]:
             if match[0] >= start and match[1] <= limit:
-                yield match
+                here.append(match)
                 start = match[1]
+        return here
 
     def where(self, words: Set[str], numbers: bool = False) -> list[int]:
         """Return the tokens whose folded form is one of the words, or a number in digits, in text order."""
@@ -253,8 +256,8 @@ class Reading:
     def find(self, phrase: tuple[str, ...], start: int, end: int) -> int:
         """Return where a phrase of folded tokens first begins in `[start, end)`, or -1."""
         size = len(phrase)
-        for i in range(start, end - size + 1):
-            if tuple(self.norms[i : i + size]) == phrase:
+        for i in self.positions.get(phrase[0], ()):
+            if start <= i <= end - size and tuple(self.norms[i : i + size]) == phrase:
                 return i
         return -1
 

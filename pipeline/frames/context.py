@@ -65,13 +65,17 @@ class Context:
 
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
-        found = self.reading.matches(self.lexicon.triggers[category], start, end)
-        return next(((a, b) for a, b, value in found if value != "not"), None)
+        for first, last, value in self.reading.matches(self.lexicon.triggers[category], start, end):
+            if value != "not":
+                return first, last
+        return None
 
     def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the last trigger of the category in `[start, end)` as tokens."""
-        found = [t for t in self.reading.matches(self.lexicon.triggers[category], start, end) if t[2] != "not"]
-        return found[-1][:2] if found else None
+        for first, last, value in reversed(self.reading.matches(self.lexicon.triggers[category], start, end)):
+            if value != "not":
+                return first, last
+        return None
 
     def bloc_for(self, token: int) -> BlocEntity:
         """Return the bloc that a fact at a token belongs to.

@@ -50,6 +50,7 @@ _BELONGING = re.compile(
 )
 """Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
 
+_HEADS_OF_BLOCS = frozenset(("khối", "cụm", "khu"))
 _SIGNING = re.compile(
     r"(?:tham gia|cùng|các đơn vị) (?:lễ )?(?:ký kết|ký giao ước|ký kết giao ước|giao ước)(?: thi đua)?$"
 )
@@ -97,6 +98,8 @@ def _belonging_end(ctx: Context, i: int, end: int) -> int | None:
     """Return where words end that say that units are a bloc's and begin at token `i`: after the bloc and its place."""
     reading = ctx.reading
     words = reading.norms[i : min(i + 16, end)]
+    if _HEADS_OF_BLOCS.isdisjoint(words):
+        return None
     found = _BELONGING.match(" ".join(words) + " ")
     if not found:
         return None

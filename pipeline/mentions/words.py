@@ -13,7 +13,7 @@ import unicodedata
 from pipeline.reading import Mention, Reading
 
 _GRAMMAR = frozenset(("grammar", "elliptical-grammar"))
-_REACH = 5
+_REACH = 4
 """So many tokens on either side of a name's end are segmented; underthesea's features reach two tokens far."""
 
 
