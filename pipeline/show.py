@@ -211,7 +211,7 @@ def _read_back(con: DuckDBPyConnection, row: dict[str, Any]) -> tuple[Article, R
         for fact_id, of_fact in groupby(spans, key=lambda span: str(span["fact_id"]))
     }
     facts: dict[str, Any] = {}
-    for cls in (cls for cls in ALL_FACTS if cls.kind in FACT_TABLES):
+    for cls in ALL_FACTS:
         found = _rows(con, f"SELECT * FROM {FACT_TABLES[cls.kind]} WHERE article_id = $1", row["article_id"])
         made = [_fact(cls, fact, evidence.get(fact["fact_id"], ())) for fact in found]
         facts[cls.plural] = tuple(sorted(made, key=lambda fact: min((s.start for s in fact.evidence), default=0)))

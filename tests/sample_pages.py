@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.article import Article, Section
-from pipeline.record import FACTS, Award, Bloc, Evidence, Fact, Leader, Member, Problem, Record
+from pipeline.record import (
+    ALL_FACTS,
+    Award,
+    Bloc,
+    Document,
+    Evidence,
+    Fact,
+    Initiative,
+    Leader,
+    Member,
+    Movement,
+    Problem,
+    Ranking,
+    Record,
+)
 from pipeline.warehouse.rows import PageRecord
 from pipeline.warehouse.runs import RunInfo
 
@@ -57,12 +71,36 @@ def member(agency: str, text: str = TEXT) -> Member:
     )
 
 
+def document(text: str = TEXT, **slots: Any) -> Document:
+    values: dict[str, Any] = {"type": "Quyết định", "number": "12/QĐ-UBND", "date": "2024-01-03", "issuer": "UBND tỉnh"}
+    values |= {"rule": "test", "confidence": 1.0, "evidence": evidence(text, trigger="tổng kết", issuer="UBND tỉnh")}
+    return Document(**values | slots)
+
+
+def movement(text: str = TEXT, **slots: Any) -> Movement:
+    values: dict[str, Any] = {"bloc": BLOC, "type": "phong trào", "name": "Dân vận khéo", "year": 2023}
+    values |= {"period": "reviewed", "rule": "test", "confidence": 1.0}
+    return Movement(**values | {"evidence": evidence(text, trigger="Hội nghị")} | slots)
+
+
+def initiative(text: str = TEXT, **slots: Any) -> Initiative:
+    values: dict[str, Any] = {"bloc": BLOC, "type": "mô hình", "name": "Camera an ninh", "agency": "Sở Y tế"}
+    values |= {"rule": "test", "confidence": 1.0, "evidence": evidence(text, trigger="bầu", agency="Sở Y tế")}
+    return Initiative(**values | slots)
+
+
+def ranking(text: str = TEXT, **slots: Any) -> Ranking:
+    values: dict[str, Any] = {"bloc": BLOC, "agency": "Sở Y tế", "rank": 1, "year": 2023, "rule": "test"}
+    values |= {"confidence": 1.0, "evidence": evidence(text, trigger="Trưởng khối", agency="Sở Y tế")}
+    return Ranking(**values | slots)
+
+
 def page(
     key: str = "a.txt", *facts: Fact, text: str = TEXT, problems: tuple[Problem, ...] = (), **article: Any
 ) -> PageRecord:
     """A page of this text and these facts; without any, one bloc with its leader and an award."""
     chosen = facts or (bloc(text), leader(text), award(text))
-    by_kind = {cls.plural: tuple(fact for fact in chosen if type(fact) is cls) for cls in FACTS}
+    by_kind = {cls.plural: tuple(fact for fact in chosen if type(fact) is cls) for cls in ALL_FACTS}
     record = Record(article_id="stem", title=None, published="2024-01-05", problems=problems, **by_kind)
     sections = (Section("title", 0, text.find("\n")), Section("body", text.find("\n") + 2, len(text)))
     return PageRecord(Article("stem", text, sections, **article), key, record)

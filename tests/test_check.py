@@ -11,10 +11,24 @@ from pathlib import Path
 import duckdb
 import pytest
 from running import thidua
-from sample_pages import BLOC, RUN, TEXT, award, bloc, evidence, leader, member, page
+from sample_pages import (
+    BLOC,
+    RUN,
+    TEXT,
+    award,
+    bloc,
+    document,
+    evidence,
+    initiative,
+    leader,
+    member,
+    movement,
+    page,
+    ranking,
+)
 
 from pipeline.commands.errors import ExitCode
-from pipeline.record import Meeting, Person
+from pipeline.record import Behind, Meeting, Person
 from pipeline.warehouse.check import apply_rule, check, findings_of, key_rules, lines_of, read_rules
 from pipeline.warehouse.files import SCHEMA_VERSION, WarehouseError, sql_of
 from pipeline.warehouse.load import load
@@ -44,7 +58,10 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
         leader(bloc=OTHER, agency="Sở Nội vụ", evidence=evidence(OTHER_TEXT, agency="Sở Nội vụ")),
     ]
     pages = [
-        page("a.txt", bloc(), meeting(), member("Sở Y tế"), leader(), award(), person),
+        page(
+            *("a.txt", bloc(), meeting(), member("Sở Y tế"), leader(), award(), person),
+            *(document(behind=(Behind.of(award()),)), movement(), initiative(), ranking()),
+        ),
         page("b.txt", bloc(), meeting(), member("Sở Y tế")),
         page("c.txt", *other, text=OTHER_TEXT),
     ]
@@ -135,6 +152,14 @@ ROWS = [
     ("award-count", "UPDATE awards SET recipient = NULL, count = 0", "UPDATE awards SET recipient = NULL, count = 1"),
     ("award-count", "UPDATE awards SET count = 1", "UPDATE awards SET count = NULL"),
     ("award-after-report", "UPDATE awards SET year = 2025", "UPDATE awards SET year = 2024"),
+    ("document-unnamed", "UPDATE documents SET number = NULL, date = NULL", "UPDATE documents SET date = NULL"),
+    ("document-in-future", "UPDATE documents SET date = DATE '2999-01-01'", "UPDATE documents SET date = (SELECT started::DATE FROM runs)"),
+    ("document-of-other-article", "UPDATE documents SET article_id = 'other'", "UPDATE documents SET number = '1'"),
+    ("ranking-empty", "UPDATE rankings SET rank = NULL", "UPDATE rankings SET rank = NULL, score = 9.5"),
+    ("ranking-empty", "UPDATE rankings SET units = rank - 1", "UPDATE rankings SET units = rank"),
+    ("foreign-key", "DELETE FROM documents", "DELETE FROM documents; UPDATE awards SET document_id = NULL"),
+    ("foreign-key", "UPDATE rankings SET agency_id = 'x'", "UPDATE rankings SET agency_id = NULL"),
+    ("unresolved", "UPDATE movements SET bloc_id = NULL", "UPDATE movements SET bloc_id = NULL, bloc_mention_id = NULL"),
     ("implausible-year", "UPDATE memberships SET year = 1947", "UPDATE memberships SET year = 1948"),
     ("implausible-year", "UPDATE meetings SET year = 2999", "UPDATE meetings SET year = NULL"),
     ("meeting-after-report", "UPDATE meetings SET date = DATE '2024-01-06'", "UPDATE meetings SET date = DATE '2024-01-05'"),

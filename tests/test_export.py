@@ -30,7 +30,7 @@ from pipeline.export.tables import CHOICES, NOT_EXPORTED, tables
 from pipeline.export.workbook import write_workbook
 from pipeline.export.write import FORMATS, Exported, Options, content_id, export
 from pipeline.lexicon import read_table
-from pipeline.record import FACTS, Problem
+from pipeline.record import ALL_FACTS, Problem
 from pipeline.warehouse.codebook import CODEBOOK
 from pipeline.warehouse.files import WarehouseError, make_tables
 from pipeline.warehouse.load import load
@@ -210,7 +210,13 @@ def test_the_codebook_explains_every_closed_value_and_nothing_else(exported: Pat
     assert {
         ("award", row["award"]) for row in read_table("awards") if row["class"] in ("title", "rank", "bare")
     } <= found
-    slots = {field.name for cls in FACTS for field in fields(cls)} - {"rule", "confidence", "evidence", "inferred"}
+    slots = {field.name for cls in ALL_FACTS for field in fields(cls)} - {
+        "rule",
+        "confidence",
+        "evidence",
+        "inferred",
+        "behind",
+    }
     assert {("evidence.slot", slot) for slot in slots | {"trigger"}} <= found
     lexicon = {(row["category"], row["value"]) for row in read_table("codebook")}
     assert lexicon <= found and len(lexicon) == len(read_table("codebook"))

@@ -13,22 +13,25 @@ from typing import Any
 
 import duckdb
 import pytest
-from sample_pages import RUN, generation, page
+from sample_pages import RUN, bloc, generation, page, ranking
 
 from pipeline.warehouse.files import BUILD_NAME, SCHEMA_VERSION, WarehouseError, connect_build
 from pipeline.warehouse.load import load
 from pipeline.warehouse.open import open_warehouse
 from pipeline.warehouse.rows import FACT_TABLES, page_rows
 
-OLD_SCHEMA = (Path(__file__).parent / "data" / "schema-v1.sql").read_text("utf-8")
+OLD_SCHEMAS = {
+    version: (Path(__file__).parent / "data" / f"schema-v{version}.sql").read_text("utf-8") for version in (1, 2)
+}
 KEPT = "build-v1.duckdb"
+OLD_KINDS = ("bloc_mentions", "meetings", "memberships", "leaderships", "awards", "people")
 
 
-def old_build(data: Path, *changes: str, pages: int = 3) -> None:
-    """Make a build file as version 1 did, with pages that this version reads, and changes to its rows."""
+def old_build(data: Path, *changes: str, pages: int = 3, version: int = 1) -> None:
+    """Make a build file as an older version did, with pages that this version reads, and changes to its rows."""
     data.mkdir(exist_ok=True)
     with duckdb.connect(str(data / BUILD_NAME)) as con:
-        con.execute(OLD_SCHEMA)
+        con.execute(OLD_SCHEMAS[version])
         con.execute("CREATE VIEW bloc_keys AS SELECT fact_id AS bloc_mention_id, name AS bloc FROM bloc_mentions")
         con.execute(
             "INSERT INTO runs (run_id, command, started, rules_hash, versions) "
@@ -54,11 +57,13 @@ def rows_of(data: Path, sql: str, name: str = BUILD_NAME) -> list[tuple[Any, ...
         return con.execute(sql).fetchall()
 
 
-def test_all_rows_are_taken_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    old_build(tmp_path)
+@pytest.mark.parametrize("version", OLD_SCHEMAS)
+def test_all_rows_are_taken_over(tmp_path: Path, capsys: pytest.CaptureFixture[str], version: int) -> None:
+    old_build(tmp_path, version=version)
+    kept = f"build-v{version}.duckdb"
     before = {
         table: rows_of(tmp_path, f"SELECT * FROM {table} ORDER BY ALL")
-        for table in ("runs", "articles", "evidence", *FACT_TABLES.values())
+        for table in ("runs", "articles", "evidence", *OLD_KINDS)
     }
     columns = {
         table: [name for (name,) in rows_of(tmp_path, f"SELECT column_name FROM (DESCRIBE {table})")]
@@ -66,37 +71,42 @@ def test_all_rows_are_taken_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     }
     connect_build(tmp_path).close()
     said = capsys.readouterr().err
-    assert "version 1" in said and KEPT in said and said.count("\n") == 1
+    assert f"version {version}" in said and kept in said and said.count("\n") == 1
     for table, rows in before.items():
         names = ", ".join(f'"{name}"' for name in columns[table])
         assert rows_of(tmp_path, f"SELECT {names} FROM {table} ORDER BY ALL") == rows, table
-        assert rows_of(tmp_path, f"SELECT * FROM {table} ORDER BY ALL", KEPT) == rows, table
-    assert sum(len(before[table]) for table in FACT_TABLES.values()) == 9
+        assert rows_of(tmp_path, f"SELECT * FROM {table} ORDER BY ALL", kept) == rows, table
+    assert sum(len(before[table]) for table in OLD_KINDS) == 9
     assert rows_of(tmp_path, "SELECT schema_version FROM snapshot") == [(SCHEMA_VERSION,)]
-    assert rows_of(tmp_path, "SELECT schema_version FROM snapshot", KEPT) == [(1,)]
+    assert rows_of(tmp_path, "SELECT schema_version FROM snapshot", kept) == [(version,)]
     assert rows_of(tmp_path, "SELECT data_type FROM duckdb_columns() WHERE column_name = 'role'")[0][0].startswith(
         "ENUM"
     )
     assert rows_of(tmp_path, "FROM problems") == []
+    for table in FACT_TABLES.values():
+        if table not in OLD_KINDS:
+            assert rows_of(tmp_path, f"FROM {table}") == []
 
 
-def test_the_new_file_is_as_one_made_today(tmp_path: Path) -> None:
-    old_build(tmp_path / "old")
+@pytest.mark.parametrize("version", OLD_SCHEMAS)
+def test_the_new_file_is_as_one_made_today(tmp_path: Path, version: int) -> None:
+    old_build(tmp_path / "old", version=version)
     made = "SELECT table_name, column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
     for name in ("old", "new"):
         connect_build(tmp_path / name).close()
     assert rows_of(tmp_path / "old", made) == rows_of(tmp_path / "new", made)
     views = "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal ORDER BY ALL"
     assert rows_of(tmp_path / "old", views) == rows_of(tmp_path / "new", views)
-    assert sorted(os.listdir(tmp_path / "old")) == [KEPT, BUILD_NAME]
+    assert sorted(os.listdir(tmp_path / "old")) == [f"build-v{version}.duckdb", BUILD_NAME]
 
 
-def test_loading_goes_on_and_the_same_pages_are_known(tmp_path: Path) -> None:
-    old_build(tmp_path)
+@pytest.mark.parametrize("version", OLD_SCHEMAS)
+def test_loading_goes_on_and_the_same_pages_are_known(tmp_path: Path, version: int) -> None:
+    old_build(tmp_path, version=version)
     summary = load(tmp_path, generation(2024, 4), RUN)
     assert (summary.pages_unchanged, summary.pages_new, summary.pages_changed) == (3, 1, 0)
     connect_build(tmp_path).close()  # and once is enough
-    assert sorted(os.listdir(tmp_path)) == [KEPT, BUILD_NAME]
+    assert sorted(os.listdir(tmp_path)) == [f"build-v{version}.duckdb", BUILD_NAME]
 
 
 def test_values_that_do_not_fit_are_problems_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -128,6 +138,15 @@ def test_nothing_refers_to_a_bloc_that_was_left_out(tmp_path: Path) -> None:
     assert rows_of(tmp_path, "SELECT count(*) FROM bloc_mentions") == [(0,)]
     assert rows_of(tmp_path, "SELECT count(*), count(bloc_mention_id) FROM leaderships") == [(3, 0)]
     assert rows_of(tmp_path, "SELECT count(*) FROM problems") == [(3,)]
+
+
+def test_what_was_said_beyond_the_six_kinds_finds_its_place(tmp_path: Path) -> None:
+    """The closed list of kinds was shorter: after the migration, evidence of the new ones fits."""
+    old_build(tmp_path, version=2)
+    fact = ranking()
+    load(tmp_path, [page("new.txt", bloc(), fact)], RUN)
+    assert rows_of(tmp_path, "SELECT agency, rank FROM rankings") == [("Sở Y tế", 1)]
+    assert rows_of(tmp_path, "SELECT count(*) FROM evidence WHERE kind = 'ranking'") == [(len(fact.evidence),)]
 
 
 def test_the_log_of_a_killed_load_is_taken_over(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ EVIDENCE = (
 
 _EMPTY = frozenset(("person", "leader_person"))
 _NAMES = frozenset(("recipient", "recipient_agency", "agency", "leader", "deputies", "members", "chosen", "other"))
-_PROSE = frozenset(("quote", "quotes", "title", "what"))
+_PROSE = frozenset(("quote", "quotes", "title", "what", "subject"))
 _KNOWN = """
     SELECT name FROM people UNION SELECT person FROM leaderships
     UNION SELECT recipient FROM awards WHERE recipient_kind = 'person'

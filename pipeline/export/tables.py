@@ -65,6 +65,11 @@ CHOICES: tuple[Choice, ...] = (
     Choice("membership_matrix", ("bloc_id", "agency_id"), key=("bloc_id", "agency_id"), sets=("quotes", "urls")),
     Choice("conflicts", ("bloc_id", "year", "conflict", "what")),
     Choice("coverage", ("province", "year")),
+    # What reports say beyond blocs, posts and awards.
+    Choice("ranking_table", ("bloc_id", "year", "rank", "agency_id", "agency")),
+    Choice("movement_table", ("bloc_id", "year", "type", "name")),
+    Choice("initiative_table", ("bloc_id", "type", "name", "agency_id", "agency")),
+    Choice("document_table", ("type", "number", "date", "place_id")),
     # Who is who.
     Choice("bloc_list", ("bloc_id",), key=("bloc_id",)),
     Choice("blocs", ("bloc_id",)),
@@ -85,6 +90,10 @@ CHOICES: tuple[Choice, ...] = (
     Choice("leaderships", _FACT),
     Choice("awards", _FACT),
     Choice("people", _FACT),
+    Choice("documents", _FACT),
+    Choice("movements", _FACT),
+    Choice("initiatives", _FACT),
+    Choice("rankings", _FACT),
     Choice("evidence", ("fact_id", "start", "end", "slot", "article_id")),
     # Where it is from, and how good it is.
     Choice(

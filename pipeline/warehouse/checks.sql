@@ -20,7 +20,14 @@ UNION ALL SELECT 'leaderships', 'leader', fact_id, article_id, run_id, bloc_ment
 FROM leaderships
 UNION ALL SELECT 'awards', 'award', fact_id, article_id, run_id, bloc_mention_id, bloc_id, year, quote, confidence, verdict
 FROM awards
-UNION ALL SELECT 'people', 'person', fact_id, article_id, run_id, NULL, NULL, NULL, quote, confidence, verdict FROM people;
+UNION ALL SELECT 'people', 'person', fact_id, article_id, run_id, NULL, NULL, NULL, quote, confidence, verdict FROM people
+UNION ALL SELECT 'documents', 'document', fact_id, article_id, run_id, NULL, NULL, NULL, quote, confidence, verdict FROM documents
+UNION ALL SELECT 'movements', 'movement', fact_id, article_id, run_id, bloc_mention_id, bloc_id, year, quote, confidence, verdict
+FROM movements
+UNION ALL SELECT 'initiatives', 'initiative', fact_id, article_id, run_id, bloc_mention_id, bloc_id, NULL, quote, confidence, verdict
+FROM initiatives
+UNION ALL SELECT 'rankings', 'ranking', fact_id, article_id, run_id, bloc_mention_id, bloc_id, year, quote, confidence, verdict
+FROM rankings;
 
 CREATE OR REPLACE TEMP VIEW told AS
 SELECT s.part || ' ' || s.fact_id AS row, s.*, a.published, coalesce(a.url, a.page_key) AS url,
@@ -38,7 +45,9 @@ SELECT fact_id, agency AS name, agency_id FROM memberships
 UNION ALL SELECT fact_id, agency, agency_id FROM leaderships
 UNION ALL SELECT fact_id, recipient, recipient_id FROM awards WHERE recipient_kind = 'agency'
 UNION ALL SELECT fact_id, recipient_agency, recipient_agency_id FROM awards
-UNION ALL SELECT fact_id, agency, agency_id FROM people;
+UNION ALL SELECT fact_id, agency, agency_id FROM people
+UNION ALL SELECT fact_id, agency, agency_id FROM initiatives
+UNION ALL SELECT fact_id, agency, agency_id FROM rankings;
 
 -- rule: evidence-quote, error
 -- A quote that is not what the article says at its offsets.
@@ -204,6 +213,30 @@ FROM unreviewed t JOIN awards f USING (fact_id) WHERE f.count < 1 OR (f.count IS
 SELECT t.row, f.award || ' for ' || f.year || ', told ' || coalesce(t.published, t.latest - 1) AS says, t.quote, t.url
 FROM unreviewed t JOIN awards f USING (fact_id) WHERE f.year > year(coalesce(t.published, t.latest));
 
+-- rule: document-unnamed, error
+-- A document with neither a number nor a day, and without issuer or subject.
+SELECT t.row, f.type AS says, t.quote, t.url FROM unreviewed t JOIN documents f USING (fact_id)
+WHERE f.number IS NULL AND f.date IS NULL AND f.subject IS NULL;
+
+-- rule: document-in-future, error
+-- A document signed after the report that cites it was loaded.
+SELECT t.row, f.type || ' of ' || f.date || ', loaded ' || (t.latest - 1) AS says, t.quote, t.url
+FROM unreviewed t JOIN documents f USING (fact_id) WHERE f.date > t.latest;
+
+-- rule: document-of-other-article, error
+-- An award or a leader that rests on a document of another article.
+SELECT 'awards ' || f.fact_id AS row, 'document_id ' || f.document_id AS says, f.quote, NULL AS url
+FROM awards f JOIN documents d ON d.fact_id = f.document_id WHERE d.article_id <> f.article_id
+UNION ALL
+SELECT 'leaderships ' || f.fact_id, 'document_id ' || f.document_id, f.quote, NULL
+FROM leaderships f JOIN documents d ON d.fact_id = f.document_id WHERE d.article_id <> f.article_id;
+
+-- rule: ranking-empty, error
+-- A ranking with neither a place nor a score, or with one beyond what it is out of.
+SELECT t.row, f.agency || coalesce(', place ' || f.rank, '') || coalesce(', score ' || f.score, '') AS says, t.quote, t.url
+FROM unreviewed t JOIN rankings f USING (fact_id)
+WHERE (f.rank IS NULL AND f.score IS NULL) OR f.rank < 1 OR f.rank > f.units OR f.score > f.max_score;
+
 -- rule: implausible-year, warning
 -- A year before 1948, when the emulation movement began, or more than two years ahead of the load.
 SELECT row, 'year ' || year AS says, quote, url FROM unreviewed WHERE year < 1948 OR year > year(latest) + 2;
@@ -293,6 +326,7 @@ SELECT row, '“' || name[:80] || '”' AS says, quote, url FROM unreviewed JOIN
     SELECT fact_id, name FROM bloc_mentions UNION ALL SELECT fact_id, name FROM agencies_told
     UNION ALL SELECT fact_id, person FROM leaderships UNION ALL SELECT fact_id, name FROM people
     UNION ALL SELECT fact_id, recipient FROM awards WHERE recipient_kind <> 'agency'
+    UNION ALL SELECT fact_id, name FROM movements UNION ALL SELECT fact_id, name FROM initiatives
 ) USING (fact_id) WHERE trim(name) = '' OR length(name) > 200 OR contains(name, chr(10));
 
 -- rule: unresolved, warning

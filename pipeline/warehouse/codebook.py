@@ -84,6 +84,27 @@ CODEBOOK: Mapping[str, tuple[Meaning, ...]] = {
         Meaning("leader", "trưởng, phó", "a row of leaderships"),
         Meaning("award", "khen thưởng", "a row of awards"),
         Meaning("person", "người được nêu tên cùng chức vụ", "a row of people"),
+        Meaning("document", "văn bản được viện dẫn", "a row of documents"),
+        Meaning("movement", "phong trào, chủ đề, khẩu hiệu", "a row of movements"),
+        Meaning("initiative", "mô hình, sáng kiến", "a row of initiatives"),
+        Meaning("ranking", "điểm số, thứ hạng", "a row of rankings"),
+    ),
+    "movement_type": (
+        Meaning("phong trào", "phong trào thi đua", "emulation movement"),
+        Meaning("cuộc vận động", "cuộc vận động", "campaign"),
+        Meaning("chủ đề", "chủ đề của năm", "theme, as a rule of a year"),
+        Meaning("phương châm", "phương châm hành động", "motto"),
+        Meaning("khẩu hiệu", "khẩu hiệu thi đua", "slogan"),
+    ),
+    "movement_period": (
+        Meaning("reviewed", "của thời gian được tổng kết, sơ kết", "told of the time that the meeting looks back on"),
+        Meaning("coming", "của thời gian tới", "told of the time that the meeting plans, pledges or calls for"),
+    ),
+    "initiative_type": (
+        Meaning("mô hình", "mô hình", "model"),
+        Meaning("sáng kiến", "sáng kiến", "innovation"),
+        Meaning("cách làm", "cách làm hay", "way of working"),
+        Meaning("giải pháp", "giải pháp", "solution"),
     ),
     "verdict": (
         Meaning("accept", "đúng", "the fact is right"),

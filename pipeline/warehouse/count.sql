@@ -20,15 +20,17 @@ INSERT INTO terms BY NAME
 WITH statements AS (
     -- In a bloc of several places, a unit's name needs its own.
     SELECT f.*, coalesce(CASE WHEN agencies.place_id = blocs.place_id THEN agencies.name ELSE agencies.full_name END,
-            f.agency) AS unit, a.report_id, a.published,
+            f.agency) AS unit, a.report_id, a.published, concat_ws(' ', d.type, d.number) AS decision, d.date AS decision_date,
         coalesce(a.url, a.page_key) AS page, a.article_id = a.report_id AS is_first
     FROM leaderships f JOIN articles a USING (article_id) JOIN blocs USING (bloc_id) LEFT JOIN agencies USING (agency_id)
-    WHERE bloc_id IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
+    LEFT JOIN documents d ON d.fact_id = f.document_id AND d.verdict IS DISTINCT FROM 'reject'
+    WHERE bloc_id IS NOT NULL AND f.verdict IS DISTINCT FROM 'reject'
 ),
 stages AS (
     SELECT bloc_id, year, role, agency_id, unit, CASE WHEN unit IS NULL THEN person END AS nobody, status,
         first({'status': status, 'published': published, 'quote': quote, 'url': page}
             ORDER BY published NULLS LAST, is_first DESC, page, fact_id) AS stage,
+        min(decision) FILTER (decision <> '') AS decision, min(decision_date) AS decision_date,
         list(DISTINCT person) AS persons, max(verdict) AS verdict, list(DISTINCT report_id) AS reports,
         min(published) AS first_published, max(confidence) AS confidence, list(DISTINCT quote) AS quotes,
         list(DISTINCT page) FILTER (is_first) AS first_pages, list(DISTINCT page) AS pages
@@ -37,7 +39,8 @@ stages AS (
 once AS (
     SELECT bloc_id, year, role, agency_id, unit AS agency,
         nullif(array_to_string(list_sort(list_distinct(flatten(list(persons)))), '; '), '') AS person,
-        max(status) AS status, list(stage ORDER BY status) AS stages, max(verdict) AS verdict,
+        max(status) AS status, list(stage ORDER BY status) AS stages, arg_max(decision, status) AS decision,
+        arg_max(decision_date, status) AS decision_date, max(verdict) AS verdict,
         len(list_distinct(flatten(list(reports)))) AS reports, min(first_published) AS first_published,
         max(confidence) AS confidence, list_sort(list_distinct(flatten(list(quotes)))) AS quotes,
         list_sort(list_distinct(flatten(list(coalesce(first_pages, pages))))) AS urls
@@ -87,7 +90,7 @@ INSERT INTO honours BY NAME
 WITH statements AS (
     SELECT f.* EXCLUDE (recipient, granting_authority), a.report_id, a.published,
         coalesce(CASE WHEN agencies.place_id = blocs.place_id THEN agencies.name ELSE agencies.full_name END,
-            f.recipient) AS recipient,
+            f.recipient) AS recipient, concat_ws(' ', d.type, d.number) AS decision, d.date AS decision_date,
         coalesce(f.recipient_id, lower(f.recipient)) AS who,
         -- An award without a grantor is that of the one authority which others name for it.
         coalesce(f.granting_authority, CASE WHEN f.recipient IS NOT NULL
@@ -95,7 +98,8 @@ WITH statements AS (
             THEN min(f.granting_authority) OVER same END) AS granting_authority,
         coalesce(a.url, a.page_key) AS page, a.article_id = a.report_id AS is_first
     FROM awards f JOIN articles a USING (article_id) JOIN blocs USING (bloc_id) LEFT JOIN agencies ON agencies.agency_id = f.recipient_id
-    WHERE bloc_id IS NOT NULL AND verdict IS DISTINCT FROM 'reject'
+    LEFT JOIN documents d ON d.fact_id = f.document_id AND d.verdict IS DISTINCT FROM 'reject'
+    WHERE bloc_id IS NOT NULL AND f.verdict IS DISTINCT FROM 'reject'
     WINDOW same AS (PARTITION BY f.bloc_id, f.year, f.award, coalesce(f.recipient_id, lower(f.recipient)))
 ),
 stages AS (
@@ -104,7 +108,8 @@ stages AS (
             ORDER BY published NULLS LAST, is_first DESC, page, fact_id) AS stage,
         min(recipient) AS recipient, min(recipient_agency) AS recipient_agency,
         min(recipient_agency_id) AS recipient_agency_id, any_value(award_class) AS award_class,
-        min(rank) AS rank, min(grantor) AS grantor, max(verdict) AS verdict, list(DISTINCT report_id) AS reports,
+        min(rank) AS rank, min(grantor) AS grantor, min(decision) FILTER (decision <> '') AS decision,
+        min(decision_date) AS decision_date, max(verdict) AS verdict, list(DISTINCT report_id) AS reports,
         min(published) AS first_published, max(confidence) AS confidence, list(DISTINCT quote) AS quotes,
         list(DISTINCT page) FILTER (is_first) AS first_pages, list(DISTINCT page) AS pages
     FROM statements GROUP BY bloc_id, year, award, granting_authority, recipient_kind, who, recipient_id, count, status
@@ -112,7 +117,8 @@ stages AS (
 SELECT bloc_id, year, award, any_value(award_class) AS award_class, arg_max(rank, status) AS rank, granting_authority,
     arg_max(grantor, status) AS grantor, min(recipient) AS recipient, recipient_kind, recipient_id,
     arg_max(recipient_agency, status) AS recipient_agency, arg_max(recipient_agency_id, status) AS recipient_agency_id,
-    count, max(status) AS status, list(stage ORDER BY status) AS stages, max(verdict) AS verdict,
+    count, max(status) AS status, list(stage ORDER BY status) AS stages, arg_max(decision, status) AS decision,
+    arg_max(decision_date, status) AS decision_date, max(verdict) AS verdict,
     len(list_distinct(flatten(list(reports)))) AS reports, min(first_published) AS first_published,
     max(confidence) AS confidence, list_sort(list_distinct(flatten(list(quotes)))) AS quotes,
     list_sort(list_distinct(flatten(list(coalesce(first_pages, pages))))) AS urls

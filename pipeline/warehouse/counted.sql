@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS terms (
     person VARCHAR,
     status term_status NOT NULL,
     stages STRUCT(status term_status, published DATE, quote VARCHAR, url VARCHAR)[] NOT NULL,
+    decision VARCHAR,
+    decision_date DATE,
     is_disputed BOOLEAN NOT NULL,
     is_chosen BOOLEAN NOT NULL,
     reason VARCHAR,
@@ -29,6 +31,8 @@ COMMENT ON COLUMN terms.agency IS 'Its name.';
 COMMENT ON COLUMN terms.person IS 'The persons named as holding it, joined by semicolons.';
 COMMENT ON COLUMN terms.status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
 COMMENT ON COLUMN terms.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN terms.decision IS 'The decision that names the leader: kind and number; null if no report tells of one.';
+COMMENT ON COLUMN terms.decision_date IS 'The day that it was signed.';
 COMMENT ON COLUMN terms.is_disputed IS 'Whether another unit is said to lead the same bloc in the same year, with no handover between.';
 COMMENT ON COLUMN terms.is_chosen IS 'Whether it is the one to go by; true unless it is disputed.';
 COMMENT ON COLUMN terms.reason IS 'Why the chosen one of disputed terms is chosen.';
@@ -55,6 +59,8 @@ CREATE TABLE IF NOT EXISTS honours (
     count INTEGER,
     status award_status NOT NULL,
     stages STRUCT(status award_status, published DATE, quote VARCHAR, url VARCHAR)[] NOT NULL,
+    decision VARCHAR,
+    decision_date DATE,
     verdict verdict,
     reports INTEGER NOT NULL,
     first_published DATE,
@@ -78,6 +84,8 @@ COMMENT ON COLUMN honours.recipient_agency_id IS 'That unit, see agencies.';
 COMMENT ON COLUMN honours.count IS 'How many get it, where a number only is given. Never to be added to named ones.';
 COMMENT ON COLUMN honours.status IS 'The furthest stage told: voted, proposed, conferred.';
 COMMENT ON COLUMN honours.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN honours.decision IS 'The decision that gives it: kind and number; null if no report tells of one.';
+COMMENT ON COLUMN honours.decision_date IS 'The day that it was signed.';
 COMMENT ON COLUMN honours.verdict IS 'accept or correct, where a person has looked at it.';
 COMMENT ON COLUMN honours.reports IS 'How many reports say so; copies of one text count once.';
 COMMENT ON COLUMN honours.first_published IS 'The earliest of them.';

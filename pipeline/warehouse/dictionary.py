@@ -42,7 +42,8 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "Views that join names, places, sources and quotes, each fact counted once however many reports tell it.",
         (
             "bloc_years", "leadership_timeline", "award_table", "award_counts", "membership_matrix", "agency_years",
-            "bloc_list", "conflicts", "coverage",
+            "bloc_list", "conflicts", "coverage", "ranking_table", "movement_table", "initiative_table",
+            "document_table",
         ),
     ),
     "Facts counted once": (
@@ -61,7 +62,10 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "Statements": (
         "What single articles say, one row for each statement in one article, with the words that say it. What people "
         "corrected stands corrected here, and `verdict` says so.",
-        ("bloc_mentions", "meetings", "memberships", "leaderships", "awards", "people", "evidence"),
+        (
+            "bloc_mentions", "meetings", "memberships", "leaderships", "awards", "people", "documents", "movements",
+            "initiatives", "rankings", "evidence",
+        ),
     ),
     "Articles and where they are from": (
         "",
@@ -90,6 +94,11 @@ What is in `thidua.duckdb`, table by table. This page is made from the comments 
 | all of an agency's year: its blocs, posts and awards | `agency_years` |
 | who belonged to which bloc when | `membership_matrix` |
 | which blocs there are, and where | `bloc_list` |
+| how blocs ranked and scored their units | `ranking_table` |
+| which movements, themes and slogans they worked under | `movement_table` |
+| which models units showed | `initiative_table` |
+| which legal documents reports cite | `document_table` |
+| the decision behind an award or a leader | `decision` in `award_table` and `leadership_timeline` |
 | where reports contradict each other, and what was chosen | `conflicts` |
 | how much is known at all | `coverage` |
 | the words behind a fact, and the page | `quotes` and `urls` beside each row; span by span in `evidence` |
@@ -123,6 +132,8 @@ tables looks wrong. Read the quote before you publish a fact.
  through time:  place_lineage     blocs.series_id, bloc_periods, bloc_lineage     agencies.line_id, agency_lineage
 ```
 
+- Movements, initiatives and rankings hang on `bloc_mentions`, `blocs` and `agencies` as the others do, documents on
+  their article; `document_id` of `awards` and `leaderships` is the decision behind the fact.
 - A statement's bloc is `bloc_mention_id` (the row of `bloc_mentions` in the same article) and `bloc_id` (the bloc that
   it is over all articles); an agency is its name as the report gives it, and `agency_id`.
 - To follow an agency through renamings and mergers, group by `agencies.line_id`; a bloc through other members, by

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 BUILD_NAME = "build.duckdb"
 LINK_NAME = "thidua.duckdb"
 SNAPSHOT_GLOB = "thidua-*.duckdb"
@@ -66,13 +66,14 @@ def connect_build(data: Path) -> DuckDBPyConnection:
 
 def make_build_tables(con: DuckDBPyConnection) -> None:
     """Make the tables of a build file that are not there yet in the connection's current database."""
-    con.execute(sql_of("schema.sql"))
+    for name in ("schema.sql", "beyond.sql"):
+        con.execute(sql_of(name))
 
 
 def make_tables(con: DuckDBPyConnection) -> None:
     """Make all tables and views of a snapshot in the connection's current database."""
     make_build_tables(con)
-    for name in ("registry.sql", "counted.sql", "views.sql"):
+    for name in ("registry.sql", "counted.sql", "views.sql", "beyond_views.sql"):
         con.execute(sql_of(name))
 
 

@@ -32,6 +32,10 @@ PRIMARY_KEYS: Mapping[str, tuple[str, ...]] = {
     "leaderships": ("fact_id",),
     "awards": ("fact_id",),
     "people": ("fact_id",),
+    "documents": ("fact_id",),
+    "movements": ("fact_id",),
+    "initiatives": ("fact_id",),
+    "rankings": ("fact_id",),
     "evidence": ("fact_id", "slot", "start", "end"),
     "places": ("place_id",),
     "place_lineage": ("place_id", "successor_id"),
@@ -63,18 +67,22 @@ FOREIGN_KEYS: tuple[ForeignKey, ...] = tuple(
         (
             "runs", "run_id",
             "articles.run_id article_copies.run_id problems.run_id bloc_mentions.run_id meetings.run_id "
-            "memberships.run_id leaderships.run_id awards.run_id people.run_id",
+            "memberships.run_id leaderships.run_id awards.run_id people.run_id documents.run_id movements.run_id "
+            "initiatives.run_id rankings.run_id",
         ),
         (
             "articles", "article_id",
             "articles.superseded_by articles.report_id article_copies.article_id article_copies.original_id "
             "problems.article_id bloc_mentions.article_id meetings.article_id memberships.article_id "
-            "leaderships.article_id awards.article_id people.article_id evidence.article_id",
+            "leaderships.article_id awards.article_id people.article_id documents.article_id "
+            "movements.article_id initiatives.article_id rankings.article_id evidence.article_id",
         ),
         (
             "bloc_mentions", "fact_id",
-            "meetings.bloc_mention_id memberships.bloc_mention_id leaderships.bloc_mention_id awards.bloc_mention_id",
+            "meetings.bloc_mention_id memberships.bloc_mention_id leaderships.bloc_mention_id awards.bloc_mention_id "
+            "movements.bloc_mention_id initiatives.bloc_mention_id rankings.bloc_mention_id",
         ),
+        ("documents", "fact_id", "awards.document_id leaderships.document_id"),
         (
             "places", "place_id",
             "articles.place_id bloc_mentions.place_id places.parent_id place_lineage.place_id "
@@ -83,13 +91,15 @@ FOREIGN_KEYS: tuple[ForeignKey, ...] = tuple(
         (
             "agencies", "agency_id",
             "memberships.agency_id leaderships.agency_id awards.recipient_id awards.recipient_agency_id "
-            "people.agency_id agency_names.agency_id agency_lineage.agency_id agency_lineage.successor_id "
+            "people.agency_id initiatives.agency_id rankings.agency_id "
+            "agency_names.agency_id agency_lineage.agency_id agency_lineage.successor_id "
             "terms.agency_id honours.recipient_id honours.recipient_agency_id seats.agency_id agency_years.agency_id "
             "membership_matrix.agency_id",
         ),
         (
             "blocs", "bloc_id",
             "bloc_mentions.bloc_id meetings.bloc_id memberships.bloc_id leaderships.bloc_id awards.bloc_id "
+            "movements.bloc_id initiatives.bloc_id rankings.bloc_id "
             "bloc_names.bloc_id bloc_periods.bloc_id bloc_lineage.bloc_id bloc_lineage.successor_id terms.bloc_id "
             "honours.bloc_id seats.bloc_id bloc_years.bloc_id membership_matrix.bloc_id",
         ),

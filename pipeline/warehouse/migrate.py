@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.ids import problem_id
 from pipeline.warehouse.arrow import insert_rows
+from pipeline.warehouse.keys import FOREIGN_KEYS
 from pipeline.warehouse.rows import FACT_TABLES
 
 if TYPE_CHECKING:
@@ -166,11 +167,12 @@ def _mend_after_losses(con: DuckDBPyConnection) -> None:
     """Let no row refer to one that was left out, and have the pages concerned read anew."""
     known = " UNION ALL ".join(f"SELECT fact_id FROM {table}" for table in FACT_TABLES.values())
     con.execute(f"DELETE FROM evidence WHERE fact_id NOT IN ({known})")
-    for table in ("meetings", "memberships", "leaderships", "awards"):
-        con.execute(
-            f"UPDATE {table} SET bloc_mention_id = NULL "
-            "WHERE bloc_mention_id NOT IN (SELECT fact_id FROM bloc_mentions)"
-        )
+    for key in FOREIGN_KEYS:
+        if key.parent in ("bloc_mentions", "documents") and key.table in FACT_TABLES.values():
+            con.execute(
+                f"UPDATE {key.table} SET {key.column} = NULL "
+                f"WHERE {key.column} NOT IN (SELECT fact_id FROM {key.parent})"
+            )
     con.execute(
         "UPDATE articles SET reading_hash = '' "
         "WHERE article_id IN (SELECT article_id FROM problems WHERE code = 'value-not-migrated')"

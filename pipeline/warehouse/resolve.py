@@ -27,13 +27,17 @@ _AGENCY_SLOTS = (
     ("awards", "recipient", "recipient_id"),
     ("awards", "recipient_agency", "recipient_agency_id"),
     ("people", "agency", "agency_id"),
+    ("initiatives", "agency", "agency_id"),
+    ("rankings", "agency", "agency_id"),
 )
 """Table, the column that names an agency, and the column that tells which it is."""
+
+_WITHOUT_YEAR = ("people", "initiatives")
 
 _LOCAL = "([Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố|[Hh]uyện ủy|[Tt]hị ủy|[Tt]hành ủy)"
 """How a name ends that leaves open which district or commune it is of: only its own report can tell."""
 
-_BLOC_TABLES = ("meetings", "memberships", "leaderships", "awards")
+_BLOC_TABLES = ("meetings", "memberships", "leaderships", "awards", "movements", "initiatives", "rankings")
 
 
 def resolve(
@@ -115,7 +119,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
     """
     uses = " UNION ALL ".join(
         f"SELECT fact_id, '{id_column}' AS slot, {name} AS name, {'NULL' if table == 'people' else 'bloc_mention_id'} "
-        f"AS bloc_mention_id, {'NULL' if table == 'people' else 'year'} AS year, article_id FROM {table} "
+        f"AS bloc_mention_id, {'NULL' if table in _WITHOUT_YEAR else 'year'} AS year, article_id FROM {table} "
         f"WHERE {name} IS NOT NULL AND verdict IS DISTINCT FROM 'reject'"
         + (" AND recipient_kind = 'agency'" if name == "recipient" else "")
         for table, name, id_column in _AGENCY_SLOTS

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.article import Article
 from pipeline.ids import article_id, fact_ids, page_id, problem_id
-from pipeline.record import Bloc, Fact, Problem, Record
+from pipeline.record import Award, Behind, Bloc, Document, Fact, Leader, Problem, Record
 from pipeline.warehouse.arrow import Row
 from pipeline.warehouse.quotes import quote_of
 
@@ -21,6 +21,10 @@ FACT_TABLES = {
     "leader": "leaderships",
     "award": "awards",
     "person": "people",
+    "document": "documents",
+    "movement": "movements",
+    "initiative": "initiatives",
+    "ranking": "rankings",
 }
 """The table of each kind of fact."""
 
@@ -56,14 +60,15 @@ def page_rows(item: PageRecord, run_id: str) -> PageRows:
     page = page_id(page_key)
     version = article_id(page, article.text)
     numbered = fact_ids(page, article.text, record)
+    document = {b: key for key, fact in reversed(numbered) if isinstance(fact, Document) for b in fact.behind}
     bloc_mention = {fact.name: key for key, fact in reversed(numbered) if isinstance(fact, Bloc)}
     facts: list[tuple[str, Row]] = []
     evidence: list[Row] = []
     for key, fact in numbered:
-        if fact.kind not in FACT_TABLES:
-            continue
         facts.append((FACT_TABLES[fact.kind], _fact_row(fact, article.text, bloc_mention)))
         facts[-1][1].update(fact_id=key, article_id=version)
+        if isinstance(fact, Award | Leader) and Behind.of(fact) in document:
+            facts[-1][1]["document_id"] = document[Behind.of(fact)]
         evidence += _evidence_rows(fact, key, version)
     problems = list({row["problem_id"]: row for row in _problem_rows(record, page, version)}.values())
     row = _article_row(article, record)
@@ -99,7 +104,7 @@ def _fact_row(fact: Fact, text: str, bloc_mention: dict[str, str]) -> Row:
     if row.get("date"):
         row["date"] = date.fromisoformat(row["date"])
     if "bloc" in row:
-        row["bloc_mention_id"] = bloc_mention.get(row["bloc"])
+        row["bloc_mention_id"] = bloc_mention.get(row["bloc"] or "")
     row["quote"] = quote_of(text, fact)
     row.update(rule=fact.rule, confidence=fact.confidence, inferred=list(fact.inferred))
     return row

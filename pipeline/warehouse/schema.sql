@@ -1,4 +1,4 @@
--- The tables of statements, once and only here; who is who is in registry.sql. Run whenever the build file is opened: every
+-- The tables of statements; those beyond the six kinds are in beyond.sql, who is who is in registry.sql. Run whenever the build file is opened: every
 -- statement may be run again.
 --
 -- One row per statement in one article: the same election told by three papers is three rows here and one in the views.
@@ -25,7 +25,9 @@ CREATE TYPE IF NOT EXISTS award_class AS ENUM (
     'flag', 'certificate', 'collective title', 'personal title', 'order', 'rank', 'other'
 );
 CREATE TYPE IF NOT EXISTS recipient_kind AS ENUM ('agency', 'person', 'bloc');
-CREATE TYPE IF NOT EXISTS fact_kind AS ENUM ('bloc', 'meeting', 'member', 'leader', 'award', 'person');
+CREATE TYPE IF NOT EXISTS fact_kind AS ENUM (
+    'bloc', 'meeting', 'member', 'leader', 'award', 'person', 'document', 'movement', 'initiative', 'ranking'
+);
 CREATE TYPE IF NOT EXISTS verdict AS ENUM ('accept', 'correct', 'reject', 'merge', 'split');
 
 CREATE TABLE IF NOT EXISTS snapshot (
@@ -33,7 +35,7 @@ CREATE TABLE IF NOT EXISTS snapshot (
     snapshot_id VARCHAR,
     published_at TIMESTAMP
 );
-INSERT INTO snapshot SELECT 2, NULL, NULL WHERE NOT EXISTS (FROM snapshot);
+INSERT INTO snapshot SELECT 3, NULL, NULL WHERE NOT EXISTS (FROM snapshot);
 COMMENT ON TABLE snapshot IS 'One row: which state of the data this file holds.';
 COMMENT ON COLUMN snapshot.schema_version IS 'Version of these tables; raised when an older build file no longer fits.';
 COMMENT ON COLUMN snapshot.snapshot_id IS 'Name of the published snapshot; null in the private build file.';
@@ -221,6 +223,7 @@ CREATE TABLE IF NOT EXISTS leaderships (
     person VARCHAR,
     year INTEGER,
     status term_status NOT NULL,
+    document_id VARCHAR,
     quote VARCHAR,
     rule VARCHAR NOT NULL,
     confidence DOUBLE NOT NULL,
@@ -235,6 +238,7 @@ COMMENT ON COLUMN leaderships.agency IS 'The unit that holds the role.';
 COMMENT ON COLUMN leaderships.person IS 'The person named as holding it.';
 COMMENT ON COLUMN leaderships.year IS 'The year of the term.';
 COMMENT ON COLUMN leaderships.status IS 'proposed, elected, assumed, appointed or serving.';
+COMMENT ON COLUMN leaderships.document_id IS 'The decision that names the leader, see documents (its fact_id); null if the article tells of none.';
 COMMENT ON COLUMN leaderships.agency_id IS 'Which agency that is, see agencies. Filled on publishing.';
 
 CREATE TABLE IF NOT EXISTS awards (
@@ -252,6 +256,7 @@ CREATE TABLE IF NOT EXISTS awards (
     count INTEGER,
     year INTEGER,
     status award_status NOT NULL,
+    document_id VARCHAR,
     quote VARCHAR,
     rule VARCHAR NOT NULL,
     confidence DOUBLE NOT NULL,
@@ -273,6 +278,7 @@ COMMENT ON COLUMN awards.recipient_agency IS 'The unit of a person who gets it.'
 COMMENT ON COLUMN awards.count IS 'How many get it, where the article gives a number only. Never to be added to named ones.';
 COMMENT ON COLUMN awards.year IS 'The year that it is for.';
 COMMENT ON COLUMN awards.status IS 'voted, proposed or conferred.';
+COMMENT ON COLUMN awards.document_id IS 'The decision that gives it, see documents (its fact_id); null if the article tells of none.';
 COMMENT ON COLUMN awards.recipient_id IS 'Which agency the recipient is, see agencies. Filled on publishing.';
 COMMENT ON COLUMN awards.recipient_agency_id IS 'Which agency that unit is, see agencies. Filled on publishing.';
 COMMENT ON COLUMN awards.award_class IS 'Class of the award, by its title. Filled on publishing.';
@@ -373,7 +379,7 @@ CREATE TABLE IF NOT EXISTS evidence (
 COMMENT ON TABLE evidence IS 'The spans of text behind each fact, slot by slot. A fact said three times has three.';
 COMMENT ON COLUMN evidence.fact_id IS 'The fact, see the table of its kind.';
 COMMENT ON COLUMN evidence.article_id IS 'The article that the offsets refer to, see articles.';
-COMMENT ON COLUMN evidence.kind IS 'Kind of the fact: bloc, meeting, member, leader, award or person.';
+COMMENT ON COLUMN evidence.kind IS 'Kind of the fact: bloc, meeting, member, leader, award, person, document, movement, initiative or ranking.';
 COMMENT ON COLUMN evidence.slot IS 'The column that the span states, or trigger: the word that makes it a fact.';
 COMMENT ON COLUMN evidence.start IS 'Where it begins in articles.text.';
 COMMENT ON COLUMN evidence."end" IS 'Where it ends in articles.text.';

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _STATEMENTS = (
     "snapshot", "runs", "sources", "articles", "article_copies", "problems", "reviews", "bloc_mentions", "meetings",
-    "memberships", "leaderships", "awards", "people", "evidence",
+    "memberships", "leaderships", "awards", "people", "documents", "movements", "initiatives", "rankings", "evidence",
 )  # fmt: skip
 """The tables of the build file that a snapshot takes over."""
 

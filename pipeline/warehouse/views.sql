@@ -33,7 +33,7 @@ COMMENT ON COLUMN bloc_list.place_id IS 'The place of its authority, see places.
 CREATE OR REPLACE VIEW leadership_timeline AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, t.year, t.role,
     t.agency, t.person, t.status, [s.status::VARCHAR FOR s IN t.stages] AS statuses, t.stages,
-    t.is_disputed, t.is_chosen, t.reports, t.first_published, t.confidence, t.quotes, t.urls, t.bloc_id, t.agency_id
+    t.decision, t.decision_date, t.is_disputed, t.is_chosen, t.reports, t.first_published, t.confidence, t.quotes, t.urls, t.bloc_id, t.agency_id
 FROM terms t JOIN bloc_list b USING (bloc_id)
 ORDER BY b.province, b.bloc, t.bloc_id, t.year, t.role, NOT t.is_chosen, t.agency, t.person;
 COMMENT ON VIEW leadership_timeline IS 'Who led which bloc in which year: one row for bloc, year, role and agency, however many papers tell it.';
@@ -51,6 +51,8 @@ COMMENT ON COLUMN leadership_timeline.person IS 'The persons named as holding it
 COMMENT ON COLUMN leadership_timeline.status IS 'The furthest stage told: proposed, assumed, elected, appointed, serving.';
 COMMENT ON COLUMN leadership_timeline.statuses IS 'All stages told.';
 COMMENT ON COLUMN leadership_timeline.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN leadership_timeline.decision IS 'The decision that names the leader: kind and number; null if no report tells of one.';
+COMMENT ON COLUMN leadership_timeline.decision_date IS 'The day that it was signed.';
 COMMENT ON COLUMN leadership_timeline.is_disputed IS 'Whether another unit is said to lead the same bloc in the same year, with no handover between; see conflicts.';
 COMMENT ON COLUMN leadership_timeline.is_chosen IS 'Whether it is the one to go by; true unless it is disputed.';
 COMMENT ON COLUMN leadership_timeline.reports IS 'How many reports say so; copies of one text count once.';
@@ -63,7 +65,7 @@ COMMENT ON COLUMN leadership_timeline.agency_id IS 'The unit, see agencies.';
 CREATE OR REPLACE VIEW award_table AS
 SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, h.year, h.award, h.award_class,
     h.rank, h.grantor, h.granting_authority, h.recipient, h.recipient_kind, h.recipient_agency, h.count, h.status,
-    [s.status::VARCHAR FOR s IN h.stages] AS statuses, h.stages, h.reports, h.first_published, h.confidence, h.quotes, h.urls,
+    [s.status::VARCHAR FOR s IN h.stages] AS statuses, h.stages, h.decision, h.decision_date, h.reports, h.first_published, h.confidence, h.quotes, h.urls,
     h.bloc_id, h.recipient_id
 FROM honours h JOIN bloc_list b USING (bloc_id)
 ORDER BY b.province, b.bloc, h.bloc_id, h.year, h.award, h.recipient, h.granting_authority, h.count;
@@ -88,6 +90,8 @@ COMMENT ON COLUMN award_table.count IS 'How many get it, where a number only is 
 COMMENT ON COLUMN award_table.status IS 'The furthest stage told: voted, proposed, conferred.';
 COMMENT ON COLUMN award_table.statuses IS 'All stages told.';
 COMMENT ON COLUMN award_table.stages IS 'Each stage told, with the earliest report that tells it.';
+COMMENT ON COLUMN award_table.decision IS 'The decision that gives it: kind and number; null if no report tells of one.';
+COMMENT ON COLUMN award_table.decision_date IS 'The day that it was signed.';
 COMMENT ON COLUMN award_table.reports IS 'How many reports say so; copies of one text count once.';
 COMMENT ON COLUMN award_table.first_published IS 'The earliest of them.';
 COMMENT ON COLUMN award_table.confidence IS 'The best of their confidences.';
