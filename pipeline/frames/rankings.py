@@ -16,6 +16,7 @@ _JOINS = frozenset((",", "và", ";"))
 _LEADING = ("dẫn đầu", "đứng đầu", "điểm cao nhất")
 _AWARD_BEFORE = frozenset("cờ danh hiệu".split())
 _NOT_OF_BLOC = (("cả", "nước"), ("toàn", "quốc"), ("toàn", "tỉnh"), ("khu", "vực"))
+_MARKS = frozenset(("điểm", "chấm"))
 _GAP = 14
 """Tokens between a unit and the place that is told after it."""
 _GAP_TO_SCORE = 5
@@ -61,14 +62,14 @@ def _cells(ctx: Context) -> Iterator[tuple[Mention, int | None, int]]:
     """
     reading, norms = ctx.reading, ctx.reading.norms
     head: Sentence | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.sentences if _MARKS & set(norms) else ():
         units = reading.of("AGENCY", sentence.start, sentence.end)
         first = sentence.start + norms[sentence.start].isdigit()
         first += norms[first : first + 1] in (["."], [")"])
         figures = norms[units[0].end : sentence.end] if units else []
         if not (len(units) == 1 and units[0].start == first and figures and all(n.isdigit() for n in figures)):
             head = sentence
-        elif head and {"điểm", "chấm"} & set(norms[head.start : head.end]) and int(figures[-1]) > 9:
+        elif head and _MARKS & set(norms[head.start : head.end]) and int(figures[-1]) > 9:
             numbers_places = norms[head.start] in ("tt", "stt", "hạng", "xếp", "thứ")
             yield units[0], sentence.start if numbers_places and first > sentence.start else None, sentence.end - 1
 

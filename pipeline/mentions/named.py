@@ -33,7 +33,7 @@ def find_named(reading: Reading) -> list[Mention]:
         return []
     found: list[Mention] = []
     for sentence in reading.sentences:
-        there = [h for h in heads.find(reading.norms, sentence.start, sentence.end) if h[2] != "other"]
+        there = wanted.find(reading.norms, sentence.start, sentence.end)
         if there:
             every = heads.find(reading.norms, sentence.start, sentence.end)
             quoted = _quotes(reading, sentence)

@@ -1,4 +1,4 @@
-"""The closed values of the tables in Vietnamese and English: one entry for each value of each ENUM in `schema.sql`."""
+"""The closed values of the tables in Vietnamese and English: one entry for each value of each ENUM."""
 
 from __future__ import annotations
 
