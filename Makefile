@@ -7,13 +7,14 @@ PYTHON ?= python3 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help venv dev demo notebooks test lint clean
+.PHONY: help venv dev demo notebooks test lint bench clean
 
 help:
 	@echo "make demo   set up, crawl the bundled sample sites, print who leads which bloc and who was proposed for what"
 	@echo "make notebooks  set up, then run the notebooks on the demo's tables, or those in THIDUA_DATA"
 	@echo "make test   set up, then check style, types and behaviour"
 	@echo "make lint   style and types only"
+	@echo "make bench  set up, then measure Thidua beside its peers (ten minutes on two cores): docs/benchmarks.md"
 	@echo "make venv   set up only; the command is then $(BIN)/thidua"
 	@echo "make clean  remove what these commands made (your data folder stays)"
 
@@ -74,6 +75,14 @@ lint: $(VENV)/.dev
 test: lint
 	@echo "check: behaviour (pytest)"
 	@$(BIN)/python -m pytest -q -n 2
+
+$(VENV)/.bench: $(VENV)/.installed
+	@echo "setup: what Thidua is measured against (trafilatura, Scrapy, pyvi)"
+	@$(PIP) install --constraint constraints.txt --editable ".[bench]"
+	@touch $@
+
+bench: $(VENV)/.bench
+	@$(BIN)/python -m tests.benchmarks
 
 clean:
 	rm -rf $(VENV) demo-data dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,82 +1,104 @@
-"""The ways that docs/accuracy.md compares Thidua with do read reports, and their tables reach the page."""
+"""The benchmarks' own parts: the table, its verdicts, and what is fed to the measured. No speed is asserted."""
 
 from __future__ import annotations
 
+import json
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
-from benchmarks import ner_baseline
-from benchmarks.agency_ner import read_reports
-from benchmarks.cross_validate import folds, known_only_from, lexicon_without
-from benchmarks.open_vocabulary import Variant, language_with
-from benchmarks.pages import publish
 
-from pipeline import Article, extract
-from pipeline.evaluate import _places, score
-from pipeline.lexicon import shared_lexicon
-from pipeline.record import FACTS, KINDS
-
-
-def test_baseline_reads_two_bundled_reports(reports: Path) -> None:
-    from underthesea import ner
-
-    chosen = [report for report in read_reports([reports]) if report[1]["article_id"] in ("da-002", "db-012")]
-    scores = score([gold for _, gold in chosen], {a.article_id: ner_baseline.read(a, ner) for a, _ in chosen})
-    assert scores.reports == 2
-    assert {kind for kind in KINDS if scores.kinds[kind].tp} == set(KINDS)
-
-
-def test_baseline_finds_nothing_where_no_bloc_is_named() -> None:
-    record = ner_baseline.read(Article("a", "Sở Y tế tặng Bằng khen cho Bệnh viện Đa khoa tỉnh."), lambda sentence: [])
-    assert not any(record[facts.plural] for facts in FACTS)
+from tests.benchmarks.__main__ import TOPICS, main, write
+from tests.benchmarks.crawling import addresses, serving
+from tests.benchmarks.growth import write_reports
+from tests.benchmarks.html_pages import Answer, sample_pages, score
+from tests.benchmarks.measure import PROJECT, Row, in_turn, machine, quotients, table, timed
+from tests.benchmarks.reading import folders, off_topic
 
 
 @pytest.mark.parametrize(
-    ("name", "variant", "found"),
+    ("row", "line"),
     [
-        ("Siêu thị Hoa Mai", Variant(), False),
-        ("Siêu thị Hoa Mai", Variant("any", add=True), True),
-        ("Siêu thị Hoa Mai", Variant("any", vote=True), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant(), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant("any", add=True), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant("any", vote=True), True),
+        (Row("pages", "fast", "20/s", "5/s", (4.0, 3.0, 5.0), least=2.5), "| pages | fast | 20/s | 5/s | 4 | 3 to 5 | ≥ 2.5 | yes |"),
+        (Row("pages", "slow", "9/s", "5/s", (1.8,), least=2.5), "| pages | slow | 9/s | 5/s | 1.8 |  | ≥ 2.5 | no |"),
+        (Row("growth", "again", "1", "99", (0.01,), most=0.02), "| growth | again | 1 | 99 | 0.01 |  | ≤ 0.02 | yes |"),
+        (Row("growth", "more", "3", "99", (0.03, 0.03), most=0.02), "| growth | more | 3 | 99 | 0.03 | 0.03 to 0.03 | ≤ 0.02 | no |"),
+        (Row("tables", "load", "7/s"), "| tables | load | 7/s |  |  |  |  |  |"),
     ],
-)
-def test_proposed_names_are_joined(name: str, variant: Variant, found: bool) -> None:
-    proposed = name.split()
-
-    def find(sentences: list[list[str]]) -> list[list[tuple[int, int, str]]]:
-        size = len(proposed)
-        return [[(i, i + size, "AGENCY") for i in range(len(s)) if s[i : i + size] == proposed] for s in sentences]
-
-    text = (
-        f"Khối thi đua số 2 họp tổng kết năm 2023. Hội nghị bầu {name} làm Khối trưởng, Sở Y tế làm Khối phó năm 2024."
-    )
-    nlp = language_with(variant, find if variant.finder else None)
-    leaders = {leader.role: leader.agency for leader in extract(Article("a", text), nlp).leaders}
-    assert leaders == {"deputy": "Sở Y tế", **({"leader": name} if found else {})}
+)  # fmt: skip
+def test_a_row_says_what_was_wanted_and_whether_it_is_met(row: Row, line: str) -> None:
+    head, rule, found = table([row]).splitlines()
+    assert found == line
+    assert head.count("|") == rule.count("|") == line.count("|")
 
 
-def test_no_two_parts_share_a_province(reports: Path) -> None:
-    provinces = [{p for _, gold in part for p in _places(gold)[:1]} for part in folds(read_reports([reports]))]
-    assert sum(map(len, provinces)) == len(set().union(*provinces))
+def test_works_are_done_in_turn() -> None:
+    done: list[str] = []
+    times = in_turn({"a": lambda: done.append("a"), "b": lambda: done.append("b")}, 3)
+    assert done == ["a", "b"] * 3
+    assert {name: len(runs) for name, runs in times.items()} == {"a": 3, "b": 3}
+    assert quotients([4.0, 9.0], [2.0, 3.0]) == (2.0, 3.0)
 
 
-def test_names_that_one_report_made_known_can_be_hidden() -> None:
-    def reports(text: str) -> list[tuple[Article, dict[str, str]]]:
-        return [(Article("a", text), {})]
-
-    hidden = known_only_from(reports("Sở Du lịch và Sở Y tế"), reports("Sở Y tế"))
-    assert "Sở Du lịch" in hidden and "Sở Y tế" not in hidden and "Sở Nội vụ" not in hidden
-    with lexicon_without(hidden):
-        assert shared_lexicon().agencies.match(["sở", "du", "lịch"], ["Sở", "Du", "lịch"], 0, 3) is None
-    assert shared_lexicon().agencies.match(["sở", "du", "lịch"], ["Sở", "Du", "lịch"], 0, 3) is not None
+def test_processor_time_is_not_time_on_the_clock() -> None:
+    taken = timed(lambda: time.sleep(0.05))
+    assert taken.wall >= 0.05 and taken.cpu < taken.wall
 
 
-def test_a_table_is_put_where_the_page_has_it(tmp_path: Path) -> None:
-    page = tmp_path / "page.md"
-    page.write_text("a\n<!-- begin ways -->\nold\n<!-- end ways -->\nz\n", "utf-8")
-    publish("| new |", "ways", page)
-    assert page.read_text("utf-8") == "a\n<!-- begin ways -->\n| new |\n<!-- end ways -->\nz\n"
-    with pytest.raises(ValueError, match="begin others"):
-        publish("| new |", "others", page)
+def test_the_page_is_written_whole_and_without_paths(tmp_path: Path) -> None:
+    write([Row("pages", "fast", "20/s", "5/s", (4.0,))], 9.6, tmp_path / "benchmarks.md")
+    page = (tmp_path / "benchmarks.md").read_text("utf-8")
+    assert "| pages | fast |" in page and "10 minutes" in page and machine() in page
+    assert not {"{", "}"} & set(page)
+    assert str(PROJECT) not in page and str(Path.home()) not in page
+
+
+def test_unknown_topics_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["pages", "weather"])
+    assert ended.value.code == 2 and "weather" in capsys.readouterr().err
+
+
+def test_every_topic_has_its_module() -> None:
+    assert {f"{module}.py" for module in TOPICS.values()} <= {
+        path.name for path in (PROJECT / "tests/benchmarks").iterdir()
+    }
+
+
+def test_scores_of_a_reader_that_finds_all_and_of_one_that_finds_nothing() -> None:
+    pages = list(sample_pages())[:3]
+    whole = {page.url: page.article for page in pages}
+
+    def all_of_it(_: bytes, url: str) -> Answer:
+        article = whole[url]
+        text = " ".join(block.text for block in article.blocks if block.role in ("lead", "body", "caption"))
+        return Answer(article.title, article.published and article.published.date(), text)
+
+    best, worst = score(all_of_it, pages), score(lambda *_: Answer(None, None, ""), pages)
+    assert (best.titles, best.days) == (1.0, 1.0) and best.f1 > 0.98
+    assert (worst.titles, worst.f1) == (0.0, 0.0)
+
+
+def test_the_test_part_of_the_corpus_is_not_read() -> None:
+    assert folders() and not any("test" in folder.relative_to(PROJECT).parts for folder in folders())
+
+
+def test_generated_inputs_are_the_same_every_time(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        write_reports(tmp_path / name, 20)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    lines = [json.loads(line) for line in (tmp_path / "a").read_text("utf-8").splitlines()]
+    assert len({line["url"] for line in lines}) == len(lines) == 20
+    assert len({article.text for article in off_topic(5)}) == 5
+
+
+def test_the_server_of_the_crawl_answers_and_ends() -> None:
+    with serving(3, 0.0) as ports:
+        assert len(set(ports)) == 16
+        for address in addresses(ports[:1], 3):
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                tag = answer.headers["ETag"]
+            request = urllib.request.Request(address, headers={"If-None-Match": tag})
+            with pytest.raises(urllib.error.HTTPError, match="304"):
+                urllib.request.urlopen(request, timeout=10)
