@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
-from running import REPORT, python_path, thidua
+from running import REPORT, python_path, thidua, windows_1258
 from scale_inputs import answer, rows, tables_of, write_parquet, write_warc
 
 from pipeline import extract_distributed, extract_many
 from pipeline.article import Article
 from pipeline.commands.errors import ExitCode
 from pipeline.pages import read_copied_page
+from pipeline.scale.glance import may_name_a_bloc
 from pipeline.scale.partitions import Partition, list_partitions
 from pipeline.scale.tables import TABLES, schemas
 from pipeline.scale.work import OtherProgramError, Settings, read_partition
@@ -258,6 +260,40 @@ def test_articles_without_facts_are_written_if_wanted(tmp_path: Path) -> None:
         out = tmp_path / str(every)
         extract_distributed(tmp_path / "a.parquet", None, out, every_article=every)
         assert asked(out, "SELECT count(*) FROM articles") == [(articles,)]
+
+
+_BODY = "<p>Hội nghị bầu Sở Y tế làm Trưởng khối thi đua năm 2024.</p>"
+
+
+@pytest.mark.parametrize(
+    ("content", "parsed"),
+    [
+        (_BODY.encode(), True),
+        ("<p>Khối&nbsp;thi &#273;ua số 2</p>".encode(), True),
+        ("<p><b>Đ</b>ua, thi nhau ở Cụm số 2</p>".encode(), True),
+        ("<span class='drop'>K</span>hối thi đua".encode(), True),
+        (unicodedata.normalize("NFD", _BODY).encode(), True),
+        ("<p>KHU VỰC THI ĐUA SỐ 1</p>".encode(), True),
+        ("<p>Kh\u200bối thi đ\u00adua</p>".encode(), True),
+        (windows_1258("<p>Giá cà phê</p>"), True),  # what is not UTF-8 is not guessed at
+        ("<p>Giá cà phê hôm nay ở khu vực Tây Nguyên</p>".encode(), False),
+        ("<p>Giải đua thuyền</p>".encode(), False),
+        (b"", False),
+    ],
+)
+def test_pages_that_name_no_bloc_are_not_parsed(content: bytes, parsed: bool) -> None:
+    assert may_name_a_bloc(content) == parsed
+
+
+def test_pages_that_are_not_parsed_are_counted(tmp_path: Path) -> None:
+    from small_site import article
+
+    about, other = article(1), article(2).replace("đua", "giờ")
+    table = [{"html": page, "url": f"https://gialai.example.vn/{i}"} for i, page in enumerate((about, other, other))]
+    write_parquet(tmp_path / "a.parquet", table)
+    for every, expected in ((False, (3, 1, 1)), (True, (3, 3, 3))):
+        counts = extract_distributed(tmp_path / "a.parquet", None, tmp_path / str(every), every_article=every).counts
+        assert (counts["pages"], counts["parsed"], counts["articles"]) == expected
 
 
 def test_the_output_can_be_read_again(read: Path, tmp_path: Path) -> None:

@@ -144,11 +144,15 @@ def test_two_workers_write_what_one_process_writes_and_a_second_run_nothing(
     cluster.have_workers(2)
     first = thidua("extract", "--scheduler", cluster.address, "--out", "out", inputs, cwd=tmp_path)
     assert first.returncode == 0, first.stderr
-    assert re.search(rb"13 partition\(s\), 0 of them done before, 0 failed; 72 page\(s\)", first.stderr)
+    assert re.search(
+        rb"13 partition\(s\), 0 of them done before, 0 failed; 72 page\(s\), 12 of them parsed", first.stderr
+    )
     assert tables_of(tmp_path / "out") == alone
     times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.*")}
     second = thidua("extract", "--scheduler", cluster.address, "--out", "out", inputs, cwd=tmp_path)
-    assert re.search(rb"13 partition\(s\), 13 of them done before, 0 failed; 72 page\(s\)", second.stderr)
+    assert re.search(
+        rb"13 partition\(s\), 13 of them done before, 0 failed; 72 page\(s\), 12 of them parsed", second.stderr
+    )
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.*")} == times
 
 

@@ -55,8 +55,8 @@ def extract_files(
     rows = summary.counts
     say(
         f"{summary.partitions} partition(s), {summary.skipped} of them done before, {len(summary.failed)} failed; "
-        f"{rows['pages']} page(s), {rows['articles']} article(s), {rows['facts']} fact(s) and {rows['problems']} "
-        f"problem(s) are in {out}"
+        f"{rows['pages']} page(s), {rows['parsed']} of them parsed; {rows['articles']} article(s), {rows['facts']} "
+        f"fact(s) and {rows['problems']} problem(s) are in {out}"
     )
     return len(summary.problems) + rows["problems"]
 

@@ -38,7 +38,7 @@ class Summary:
         skipped: how many of them were done before.
         failed: why, by name, partitions could not be done; the next run tries them again.
         problems: inputs that gave no partition.
-        counts: pages read, and rows in each table, over all partitions.
+        counts: pages, those of them that were parsed as HTML, and rows in each table, over all partitions.
     """
 
     partitions: int = 0

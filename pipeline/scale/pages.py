@@ -21,6 +21,7 @@ from pipeline.decode import UndecodableError, decode
 from pipeline.inputs import Input, NoArticleError, article_of_fields
 from pipeline.record import Problem
 from pipeline.scale.file_part import FilePart, record_at
+from pipeline.scale.glance import may_name_a_bloc
 from pipeline.scale.partitions import Partition
 
 if TYPE_CHECKING:
@@ -37,15 +38,16 @@ _ROWS = 64  # at a time: a page may have megabytes
 _CHUNK = 1 << 20
 
 
-def read_pages(partition: Partition, counts: Counter[str]) -> Iterator[Input | Problem]:
+def read_pages(partition: Partition, counts: Counter[str], every: bool = False) -> Iterator[Input | Problem]:
     """Yield the articles of a partition in its order, and a problem in the place of each that cannot be read.
 
     What is damaged gives a problem, and what comes before it is read; so does a page that should hold an article and
-    gives none. Pages that hold none, as lists of news, are counted only.
+    gives none. Pages that hold none, as lists of news, are counted only, and so are those that name no bloc.
 
     Args:
         partition: what to read.
-        counts: its `pages` is raised by one for each row or HTML page.
+        counts: its `pages` is raised by one for each row or HTML page, its `parsed` for each HTML page that was parsed.
+        every: whether pages that name no bloc are wanted, too.
 
     Raises:
         OSError: the file system failed; the same again may succeed.
@@ -55,19 +57,24 @@ def read_pages(partition: Partition, counts: Counter[str]) -> Iterator[Input | P
     fs, path = url_to_fs(partition.url)
     with fs.open(path, "rb") as file:
         if partition.kind == "parquet":
-            yield from _of_parquet(FilePart(file), partition, counts)
+            yield from _of_parquet(FilePart(file), partition, counts, every)
         else:
-            yield from _of_warc(file, partition, counts)
+            yield from _of_warc(file, partition, counts, every)
 
 
-def inputs_of_item(item: Article | Mapping[str, Any], name: str, number: int) -> Iterator[Input | Problem]:
+def inputs_of_item(
+    item: Article | Mapping[str, Any], name: str, number: int, counts: Counter[str], every: bool = False
+) -> Iterator[Input | Problem]:
     """Yield what an item of a collection holds: an article, or the values of a row by the names of `COLUMNS`.
 
     Args:
         item: the item.
         name: what the collection is called, for items without an address.
         number: the item's place in it, from 1 on.
+        counts: as in `read_pages`.
+        every: as in `read_pages`.
     """
+    counts["pages"] += 1
     if isinstance(item, Article):
         yield Input(item, _key(item, name))
         return
@@ -75,10 +82,10 @@ def inputs_of_item(item: Article | Mapping[str, Any], name: str, number: int) ->
     for column in _BYTES:
         if isinstance(row.get(column), str):
             row[column] = row[column].encode("utf-8", "surrogatepass")
-    yield from _of_row(row, name, number)
+    yield from _of_row(row, name, number, counts, every)
 
 
-def _of_parquet(part: FilePart, partition: Partition, counts: Counter[str]) -> Iterator[Input | Problem]:
+def _of_parquet(part: FilePart, partition: Partition, counts: Counter[str], every: bool) -> Iterator[Input | Problem]:
     """Read a file's row groups one by one, so that a damaged one costs no other."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -112,7 +119,7 @@ def _of_parquet(part: FilePart, partition: Partition, counts: Counter[str]) -> I
             for row in rows:
                 number += 1
                 counts["pages"] += 1
-                yield from _of_row(row, partition.key, number)
+                yield from _of_row(row, partition.key, number, counts, every)
 
 
 def _damaged(error: Exception, part: FilePart, partition: Partition, what: str, so: str) -> Problem:
@@ -145,14 +152,16 @@ def _bytes_of(column: Any) -> Any:
     return column.cast(pa.large_binary())
 
 
-def _of_row(row: Mapping[str, Any], key: str, number: int) -> Iterator[Input | Problem]:
+def _of_row(
+    row: Mapping[str, Any], key: str, number: int, counts: Counter[str], every: bool
+) -> Iterator[Input | Problem]:
     """Yield what a row holds: a page if it has `html`, else a text."""
     where = f"{key}:{number}"
     if row.get("html"):
         if not row.get("url"):
             yield Problem(code="no-url", message="a page in HTML needs its address in the column `url`", where=where)
             return
-        for item in _of_answer(_answer(row)):
+        for item in _of_answer(_answer(row), counts, every):
             yield replace(item, article=_completed(item.article, row)) if isinstance(item, Input) else item
         return
     yield _of_text(row, key, number)
@@ -210,7 +219,7 @@ def _answer(row: Mapping[str, Any]) -> Response:
     return Response(Outcome.FETCHED, url, url, 200, (), row["html"], fetched_at=when)
 
 
-def _of_warc(file: IO[bytes], partition: Partition, counts: Counter[str]) -> Iterator[Input | Problem]:
+def _of_warc(file: IO[bytes], partition: Partition, counts: Counter[str], every: bool) -> Iterator[Input | Problem]:
     from scrapers.archive import Archived, read_records, read_warc_file
     from scrapers.replay import is_html
 
@@ -226,18 +235,21 @@ def _of_warc(file: IO[bytes], partition: Partition, counts: Counter[str]) -> Ite
         if isinstance(item, Archived):
             if is_html(item.response):
                 counts["pages"] += 1
-                yield from _of_answer(item.response)
+                yield from _of_answer(item.response, counts, every)
         else:
             if part.failure is not None:
                 raise part.failure
             yield item
 
 
-def _of_answer(response: Response) -> Iterator[Input | Problem]:
+def _of_answer(response: Response, counts: Counter[str], every: bool) -> Iterator[Input | Problem]:
     """Yield the article of a page, or what is wrong with one that should have one."""
     from scrapers.reading import read_answer
     from scrapers.urls import canonical
 
+    if not every and not may_name_a_bloc(response.content):
+        return
+    counts["parsed"] += 1
     source = _source(response.final_url)
     key = canonical(response.final_url, source)
     reading = read_answer(response, "page", sys.maxsize, source)  # so deep that no links are followed

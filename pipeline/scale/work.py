@@ -66,7 +66,7 @@ class Done:
     Attributes:
         name: the partition's.
         skipped: it was done before, from the same input by the same program.
-        counts: pages read, and rows in each table.
+        counts: pages, those of them that were parsed as HTML, and rows in each table.
         failure: why it was not done; empty if it was.
     """
 
@@ -91,7 +91,7 @@ def read_partition(partition: Partition, settings: Settings) -> Done:
     """
     mark = _mark_of(partition)
     counts: Counter[str] = Counter()
-    return _work(partition.name, mark, lambda: read_pages(partition, counts), counts, settings)
+    return _work(partition.name, mark, lambda: read_pages(partition, counts, settings.every_article), counts, settings)
 
 
 def read_articles(name: str, items: Iterable[Article | Mapping[str, Any]], settings: Settings) -> Done:
@@ -104,11 +104,11 @@ def read_articles(name: str, items: Iterable[Article | Mapping[str, Any]], setti
     """
     given = list(items)
     content = json.dumps([_jsonable(item) for item in given], sort_keys=True, default=str)
-    counts = Counter(pages=len(given))
+    counts: Counter[str] = Counter()
 
     def inputs() -> Iterator[Input | Problem]:
         for number, item in enumerate(given, start=1):
-            yield from inputs_of_item(item, name, number)
+            yield from inputs_of_item(item, name, number, counts, settings.every_article)
 
     mark = {"input": name, "version": sha256(content.encode("utf-8", "backslashreplace")).hexdigest(), "span": None}
     return _work(name, mark, inputs, counts, settings)
