@@ -25,6 +25,24 @@ LEADERS = [
         CA_MAU + "Hội nghị đã tiến hành bàn giao cương vị Trưởng khối giữa Sở Xây dựng và đơn vị Sở Nội vụ.",
         [leader("Sở Xây dựng", 2022, S), leader("Sở Nội vụ", 2023, A)],
     ),
+    # Who has the post gives it away.
+    row(
+        CA_MAU + "\nTrưởng khối năm 2022 trao cờ luân lưu cho đại diện Sở Nội vụ.",
+        [leader("Sở Nội vụ", 2023, A)],
+    ),
+    # A clause's own bloc counts, not the one of the sentence before.
+    row(
+        "Quyết định số 12/QĐ-UBND ngày 10/02/2024 của UBND tỉnh Cà Mau giao nhiệm vụ cho Cụm thi đua số 1 và Cụm thi đua "
+        "số 2 năm 2024. UBND huyện Năm Căn, UBND huyện U Minh lần lượt làm Cụm trưởng, Cụm phó Cụm thi đua số 1; UBND "
+        "huyện Cái Nước làm Cụm trưởng, UBND huyện Phú Tân làm Cụm phó Cụm thi đua số 2.",
+        [
+            leader("UBND huyện Năm Căn", 2024, "appointed", "Cụm thi đua số 1"),
+            deputy("UBND huyện U Minh", 2024, "appointed", "Cụm thi đua số 1"),
+            leader("UBND huyện Cái Nước", 2024, "appointed", "Cụm thi đua số 2"),
+            deputy("UBND huyện Phú Tân", 2024, "appointed", "Cụm thi đua số 2"),
+        ],
+        blocs=["Cụm thi đua số 1", "Cụm thi đua số 2"],
+    ),
     # Things are handed over between others, and no post.
     row(CA_MAU + "Sở Y tế chứng kiến việc bàn giao tài sản giữa Sở Tài chính và Sở Nội vụ.", []),
     row(
@@ -106,6 +124,12 @@ MEMBERS = [
     # Lines that end where their sentence does.
     row(
         CA_MAU + "\nKhối gồm các đơn vị:\n1. Sở Nội vụ,\n2. Sở Y tế,\n3. Sở Xây dựng.",
+        members("Sở Nội vụ", "Sở Y tế", "Sở Xây dựng"),
+    ),
+    # The head of a table is no member.
+    row(
+        CA_MAU + "\nĐiểm của 3 đơn vị thành viên Khối:\nTT   Đơn vị   Tự chấm\n1   Sở Nội vụ   98\n2   Sở Y tế   97\n"
+        "3   Sở Xây dựng   96",
         members("Sở Nội vụ", "Sở Y tế", "Sở Xây dựng"),
     ),
     # Who is inspected when is no list of members.

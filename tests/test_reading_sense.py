@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from reading_rows import Row, award, differences, leader, meeting, read, row
+
+from pipeline.frames.sense_leaders import check_leaders
+from pipeline.record import Leader
 
 CA_MAU = "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết công tác thi đua, khen thưởng năm 2022. "
 PLAIN = "Khối thi đua số 5 tỉnh Cà Mau tổng kết công tác thi đua, khen thưởng năm 2022. "
@@ -16,6 +21,7 @@ NO_DAY, LATE, AHEAD, ODD = (
 )
 TWO, BOTH, TERM = "two-leaders", "leader-is-deputy", "term-contradicts-year"
 OUTSIDE, REFUSED, ITSELF = "not-a-member", "award-though-declined", "award-to-grantor"
+ELSEWHERE = "other-bloc"
 LISTED = "Sở Nội vụ, Sở Y tế, Sở Xây dựng, Thanh tra tỉnh"
 
 Told = list[tuple[str, str]]
@@ -132,7 +138,23 @@ AWARDS: list[tuple[str, Told]] = [
         CA_MAU + "Khối đề nghị UBND tỉnh tặng Bằng khen cho Sở Y tế. Sở Y tế xin rút không nhận Cờ thi đua.",
         [],
     ),
+    (
+        CA_MAU.replace("tỉnh Cà Mau", "huyện Đức Cơ") + "Khối đề nghị UBND huyện tặng Giấy khen cho UBND huyện và "
+        "Phòng Nội vụ.",
+        [(ITSELF, "UBND huyện")],
+    ),
     (CA_MAU + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Nội vụ. Sở Y tế xin rút không nhận Cờ thi đua.", []),
+]
+
+TWO_BLOCS = (
+    "Ngày 12/01/2023, Khối thi đua số 5 và Khối thi đua số 6 tỉnh Cà Mau tổng kết năm 2022. Khối thi đua số 5 gồm: Sở "
+    "Nội vụ, Sở Y tế, Sở Tư pháp. Khối thi đua số 6 gồm: Sở Xây dựng, Sở Tài chính, Sở Du lịch. "
+)
+BLOCS: list[tuple[str, Told]] = [
+    (TWO_BLOCS + "Khối thi đua số 6 bầu Sở Nội vụ làm Trưởng khối năm 2023.", [(ELSEWHERE, "Sở Nội vụ")]),
+    (TWO_BLOCS + "Hội nghị bầu Sở Nội vụ làm Trưởng khối năm 2023.", [(ELSEWHERE, "Sở Nội vụ")]),
+    (TWO_BLOCS + "Khối thi đua số 5 bầu Sở Nội vụ làm Trưởng khối năm 2023.", []),
+    (TWO_BLOCS + "Khối thi đua số 6 đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Du lịch.", []),
 ]
 
 
@@ -142,7 +164,7 @@ def told(text: str, published: str | None = None) -> Told:
     return [(p["code"], text[p["start"] : p["end"]]) for p in problems if p["code"] != "award-declined"]
 
 
-@pytest.mark.parametrize(("text", "problems"), [*COUNTS, *AWARD_COUNTS, *LEADERS, *AWARDS])
+@pytest.mark.parametrize(("text", "problems"), [*COUNTS, *AWARD_COUNTS, *LEADERS, *AWARDS, *BLOCS])
 def test_problems(text: str, problems: Told) -> None:
     assert told(text) == problems
 
@@ -180,6 +202,15 @@ MENDED = [
             published="2023-01-14",
         ),
     ),
+    # The unit's own bloc has the fact where the sentence names no bloc.
+    (
+        "leader",
+        row(
+            BLOCS[1][0],
+            [leader("Sở Nội vụ", bloc="Khối thi đua số 5")],
+            blocs=["Khối thi đua số 5", "Khối thi đua số 6"],
+        ),
+    ),
     # Both are kept where it is not plain which is wrong.
     ("meeting", row("Ngày 12/05/2023, " + PLAIN, [meeting("tổng kết", "2023-05-12", 2022)], published="2023-01-14")),
     ("meeting", row("Ngày 12/01/2022, " + PLAIN, [meeting("tổng kết", "2022-01-12", 2022)], published="2022-01-14")),
@@ -192,6 +223,15 @@ MENDED = [
 @pytest.mark.parametrize(("kind", "case"), MENDED)
 def test_mended(kind: str, case: Row) -> None:
     assert not differences(kind, case)
+
+
+def test_no_bloc_leads_a_bloc() -> None:
+    """A guard against names read wrongly: no text is known that is read so."""
+    of_bloc = Leader(bloc="Cụm 1", role="leader", agency="Khối thi đua số 3", year=2023, status="elected", rule="row")
+    of_unit = replace(of_bloc, agency="Đảng ủy Khối")
+    kept, problems = check_leaders([of_bloc, of_unit], [], None)
+    assert kept == (of_unit,)
+    assert [problem.code for problem in problems] == ["bloc-as-leader"]
 
 
 def test_a_mended_day_keeps_what_the_page_says() -> None:

@@ -95,7 +95,7 @@ class Context:
         if here:
             return here[-1]
         clause = [b for at, b in placed if token < at < last]
-        if clause and first > sentence.start:
+        if clause and (first > sentence.start or last < sentence.end):
             return clause[0]
         near = [b for at, b in placed if token < at <= token + 3]
         if near:

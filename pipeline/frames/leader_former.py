@@ -87,7 +87,8 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     if not roles or not following or reading.of("ROLE", given[1], sentence.end):
         return []
     between = reading.norms[given[1] : following[0].start]
-    handed = _OFFICE & {*between, *reading.norms[max(sentence.start, roles[0].start - 2) : roles[0].start]}
+    said = range(max(sentence.start, roles[0].start - 2), roles[0].start)
+    handed = _OFFICE & {*between, *(reading.norms[k] for k in (*said, *range(*given)))}
     if "cho" not in between or not handed or len({r.value for r in roles}) != len(roles):
         return []
     run = run_after(ctx, following, 0, lambda start, end: False)

@@ -307,11 +307,11 @@ def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light
 
 def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
     """Whether the holder of the role gives to what follows: "Trưởng khối năm 2022 trao Cờ luân lưu cho B"."""
-    return (
-        any(w.startswith(_GIVES) for w in between.words)
-        and bool(ctx.reading.of("AGENCY", at.sentence.start, at.end))
-        and not ctx.has("assume", at.sentence.start, at.end)
-    )
+    gives = [w for w in between.words if w.startswith(_GIVES)]
+    if not gives or ctx.has("assume", at.sentence.start, at.start):
+        return False
+    opens = at.start == at.sentence.start and gives != ["trao cho"]
+    return opens or bool(ctx.reading.of("AGENCY", at.sentence.start, at.end))
 
 
 def takes(ctx: Context, i: int) -> bool:

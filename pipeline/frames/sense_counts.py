@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -240,6 +241,7 @@ def _is_of_others(ctx: Context, stated: _Stated) -> bool:
 
 
 def _may_be(one: str, other: str) -> bool:
-    """Whether two names may be of one unit: all words of the shorter stand in the longer."""
-    short, long = sorted((set(syllables(one)), set(syllables(other))), key=len)
-    return same_unit(one, other) or short <= long
+    """Whether two names may be of one unit: all words of the shorter stand in the longer, but for letters ("BR-VT")."""
+    short, long = sorted((set(syllables(name)) for name in (one, other)), key=len)
+    letters = {word.lower() for name in (one, other) for word in re.findall(r"\w+", name) if word.isupper()}
+    return same_unit(one, other) or short - letters <= long

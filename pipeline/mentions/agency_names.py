@@ -22,6 +22,9 @@ _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
 _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 """Heads too common to make a name with an acronym alone: "Ban TĐKT" is some department's short form."""
 
+_NUMBERS_OF_UNITS = 20
+"""Numbers of units are smaller; "Sở Xây dựng 96" at a table's end is a score."""
+
 _BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
 _AFTER_ITEM = frozenset(", ; ) . và".split())
 
@@ -102,7 +105,8 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
         return True
     after = reading.norms[known_end + 1 : known_end + 2]
-    numbered = reading.norms[known_end].isdigit() and after in ([","], [";"], ["."], [])
+    number = reading.norms[known_end]
+    numbered = number.isdigit() and int(number) < _NUMBERS_OF_UNITS and after in ([","], [";"], ["."], [])
     if numbered and policy in ("drop", "part") and reading.norms[known_end - 1] not in ("vực", "sở"):
         return False  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
     if not reading.upper[known_end]:
