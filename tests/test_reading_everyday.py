@@ -68,6 +68,34 @@ LEADERS = [
         CA_MAU + "Hội nghị thống nhất: 1. Sở Nội vụ làm Trưởng khối; 2. Sở Y tế làm Phó khối.",
         [leader("Sở Nội vụ"), deputy("Sở Y tế")],
     ),
+    row(
+        CA_MAU + "Năm 2023, Sở Nội vụ giữ vai trò đầu tàu (Trưởng khối), Sở Y tế hỗ trợ điều hành (Phó khối).",
+        [leader("Sở Nội vụ", 2023, [A, "elected"]), deputy("Sở Y tế", 2023, [A, "elected"])],
+    ),
+    row(
+        CA_MAU + "Năm 2023, Sở Nội vụ được phân công làm Trưởng khối. Đây là kết quả hiệp thương giữa 5 đơn vị.",
+        [leader("Sở Nội vụ", 2023, "elected")],
+    ),
+    row(
+        CA_MAU + "Sở Xây dựng bàn giao nhiệm vụ Trưởng khối cho Sở Nội vụ. Trước đó, các đơn vị đã bỏ phiếu kín.",
+        [leader("Sở Nội vụ", 2023, "elected"), leader("Sở Xây dựng", 2022, S)],
+    ),
+    row(
+        CA_MAU + "Sở Xây dựng bàn giao nhiệm vụ Trưởng khối cho Sở Nội vụ. Trước đó, các đơn vị đã bình chọn Sở Y tế "
+        "nhận Cờ thi đua.",
+        [leader("Sở Nội vụ", 2023, A), leader("Sở Xây dựng", 2022, S)],
+    ),
+    row(
+        CA_MAU
+        + "“Chúng tôi sẽ cố gắng”, ông Lê Văn An, Giám đốc Sở Nội vụ nói khi nhận nhiệm vụ Trưởng khối năm 2023.",
+        [leader("Sở Nội vụ", 2023, A)],
+    ),
+    row(
+        CA_MAU + "\nKết quả bầu Trưởng khối, Phó khối năm 2023:\n- Sở Nội vụ (9/9 phiếu) - Trưởng khối\n"
+        "- Sở Y tế (6/9 phiếu) - Phó khối",
+        [leader("Sở Nội vụ"), deputy("Sở Y tế")],
+    ),
+    row(CA_MAU + "Sở Y tế vẫn tiếp tục giữ vai trò Phó khối năm 2023.", [deputy("Sở Y tế")]),
     # Nobody is said to lead.
     row(CA_MAU + "Sở Nội vụ từ chối làm Trưởng khối năm 2023.", []),
     row(CA_MAU + "Đơn vị nào được bầu làm Trưởng khối phải xây dựng kế hoạch.", []),

@@ -21,7 +21,8 @@ _BINDS_LEFT = tuple(
         "luân phiên|được giao|tiếp tục giữ|đang giữ|hiện giữ|hiện đang giữ|trở thành|đảm đương|hết nhiệm kỳ|"
         "kết thúc nhiệm kỳ|"
         "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|"
-        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|nắm|nắm giữ|gánh vác|trong vai|nay là|vẫn là|sẽ là"
+        "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|nắm|nắm giữ|gánh vác|trong vai|nay là|vẫn là|sẽ là|"
+        "với vị trí|với cương vị|với trách nhiệm"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
@@ -56,6 +57,8 @@ _CHOOSES = tuple(
 _POST_VERBS = (["giao"], ["phân"], ["cử"], ["công"], ["bổ"])
 """First words of the verbs by which an authority gives a post: giao, phân công, cử, công nhận, bổ nhiệm."""
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
+_IN_BRACKET = 7
+"""So many words at most between a holder and its role in brackets."""
 _FAR = 14
 """So many tokens at most between a role and its holder."""
 
@@ -108,6 +111,8 @@ def holder_before(
     end = _end_with_person(named, holder, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
     between = _gap_around(ctx, end, passed, at.start, light)
+    if between is None and passed is None and _in_bracket(ctx, end, at):
+        return Side(2, [holder], "holder-before-bracket")
     if between is None or at.start - end > _FAR or any(holder.end <= r.start < at.start for r in roles):
         return None
     if _belongs_elsewhere(between) or between.words[-1:] == ["("] and ctx.reading.norms[at.end : at.end + 1] == [":"]:
@@ -120,6 +125,8 @@ def holder_before(
         strength = 1  # "Trưởng khối do A đảm nhận, Phó khối do B đảm nhận": not A
     if strength == 3 and between.any(")") and not between.any("làm", "là", "giữ", "giữ chức", "đảm nhận", "đảm nhiệm"):
         strength = 1
+    if strength == 1 and between.words[-2:] == [")", "-"]:
+        strength = 2  # "Sở A (9/9 phiếu) - Khối trưởng"
     if strength == 1 and between.any(")", '"'):
         return None
     many = between.any(*_MANY_LEFT)
@@ -134,6 +141,14 @@ def holder_before(
         cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if ";" in ctx.reading.norms[a.end : b.start]]
         run = run[cuts[-1] :] if cuts else run
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
+
+
+def _in_bracket(ctx: Context, end: int, at: Place) -> bool:
+    """Whether a role stands in brackets behind what its holder does: "phường A hỗ trợ điều hành (Cụm phó)"."""
+    norms = ctx.reading.norms
+    closed = norms[at.start - 1] == "(" and norms[at.end : at.end + 1] == [")"]
+    between = range(end, at.start - 1)
+    return closed and at.wanted == 1 and len(between) <= _IN_BRACKET and all(norms[k][0].isalpha() for k in between)
 
 
 def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place) -> list[Mention]:

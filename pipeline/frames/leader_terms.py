@@ -12,6 +12,7 @@ _ABOUT_TERM = frozenset(
 )
 """Words that may stand between a role with its holder and their year."""
 _NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"), ("nhiệm", "kỳ", "mới"))
+_LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -214,6 +215,21 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def chosen_after(ctx: Context, n: int) -> tuple[int, int] | None:
+    """Return the words by which the next sentence says that what was told came of a choice.
+
+    "… được phân công làm Cụm trưởng. Đây là kết quả hiệp thương giữa 5 đơn vị", "Trước đó, các đơn vị đã bỏ phiếu …".
+    """
+    reading = ctx.reading
+    if n + 1 >= len(reading.sentences) or reading.sentences[n + 1].line != reading.sentences[n].line:
+        return None
+    after = reading.sentences[n + 1]
+    begins = " ".join(reading.norms[after.start : after.start + 3])
+    if not begins.startswith(_LOOKS_BACK) or reading.of("AWARD", after.start, after.end):
+        return None
+    return ctx.last("elect", after.start, after.end)
 
 
 def _document(ctx: Context) -> tuple[int, int] | None:

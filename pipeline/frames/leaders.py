@@ -21,7 +21,7 @@ from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
-from pipeline.frames.leader_terms import is_sitting, status_of, year_of
+from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
 from pipeline.frames.leader_told_after import told_after
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
@@ -241,6 +241,9 @@ def _claim(
     who = holder or (person.person if person else mention)
     year = year_of(ctx, sentence, mention, who, end)
     status, trigger = status_of(ctx, sentence, n, mention, who, person, int(year.value) if year else None, bloc)
+    chosen = chosen_after(ctx, n) if status in ("assumed", "appointed") and not ctx.decision else None
+    if chosen:
+        status, trigger = "elected", chosen
     return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
 
 

@@ -126,7 +126,7 @@ def date_at(reading: Reading, i: int) -> Mention | None:
             or (norms[i - 1] == "," and ("thứ" in norms[i - 3 : i - 1] or "nhật" in norms[i - 2 : i - 1]))
             or (last and norms[i - 1] != "số")
         )
-        and norms[at + 2 : at + 3] not in (["/"], ["%"], [mark[0]])
+        and norms[at + 2 : at + 3] not in (["/"], ["%"], ["phiếu"], [mark[0]])
     ):
         mention = _date(i, at + 2, day, month, 0)
     else:
