@@ -20,7 +20,10 @@ _FAR_RIGHT = 20
 """So many tokens at most between a role and its holder."""
 _FAR_OPENED = 12
 """So many tokens at most between a role that opens a clause and the subject."""
-_OPENERS = frozenset("với trên trong ở".split())
+_OPENERS = frozenset("với trên trong ở nhận tiếp đảm giữ đón".split())
+"""First words of what opens a clause with its post: "trên cương vị Khối trưởng, A …", "tiếp nhận vai trò …, A …"."""
+_PREPOSITIONS = frozenset("với trên trong ở vào lên đứng".split())
+"""They make a role a predicate only with a word for a post: "với vai trò Khối trưởng", not "với Khối trưởng"."""
 _LONGEST = 5
 """Tokens of the longest expression that is looked for before a token."""
 _FILL = frozenset('“ ” " một hai ba các những số tân mới của chiếc lá đơn vị 2 02 luôn tiếp luân phiên'.split())
@@ -90,14 +93,14 @@ def _office(ctx: Context, at: Place) -> tuple[int, bool]:
 
 def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mention]) -> Side | None:
     """Return the unit before a role that its clause says to hold it."""
-    begin, _ = _office(ctx, at)
+    begin, named = _office(ctx, at)
     held = _before(ctx, "hold", begin, at.sentence.start)
-    if held == begin:
+    if held == begin or ctx.reading.norms[held] in _PREPOSITIONS and not named:
         return None
     given = ctx.reading.norms[held] in _GIVEN
     for k in range(len(agencies) - 1, -1, -1):
         agency = agencies[k]
-        if agency.end > held or _is_no_subject(ctx, agency):
+        if agency.end > held or _is_no_subject(ctx, agency, held):
             continue
         if held - agency.end > _FAR_LEFT:
             return None
@@ -116,9 +119,12 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
     return None
 
 
-def _is_no_subject(ctx: Context, agency: Mention) -> bool:
+def _is_no_subject(ctx: Context, agency: Mention, held: int) -> bool:
     """Whether a unit only owns, is a place, is replaced, or gives the post."""
-    before = ctx.reading.norms[agency.start - 1] if agency.start else ""
+    norms = ctx.reading.norms
+    before = norms[agency.start - 1] if agency.start else ""
+    if before == "của" and held - agency.end <= 2 and norms[agency.end] in _PREPOSITIONS:
+        return False  # "đánh giá cao vai trò của Sở A trên cương vị Khối trưởng"
     return before in _OBLIQUE or replaced_by(ctx, agency) is not None or gives_post(ctx, agency)
 
 
@@ -138,7 +144,7 @@ def _is_barred(ctx: Context, start: int, end: int) -> bool:
 
 def _resumes(ctx: Context, mark: int) -> bool:
     """Whether a comma or dash closes an aside, and the clause of the unit before goes on: "A, …, được bầu …"."""
-    return ctx.reading.norms[mark] in (",", "-") and ctx.reading.norms[mark + 1] in _GOES_ON
+    return ctx.reading.norms[mark] in (",", "-", "và") and ctx.reading.norms[mark + 1] in _GOES_ON
 
 
 def _is_aside(ctx: Context, role: Mention, start: int) -> bool:
@@ -153,10 +159,10 @@ def _opened(ctx: Context, agencies: list[Mention], at: Place) -> Side | None:
     reading = ctx.reading
     begin, named = _office(ctx, at)
     held = _before(ctx, "hold", begin, at.sentence.start)
-    holder = next((a for a in agencies if a.start >= at.end), None)
+    holder = next((a for a in agencies if a.start >= at.end and reading.norms[a.start - 1] != "từ"), None)
     if at.wanted > 1 or not named or holder is None or reading.norms[held] not in _OPENERS:
         return None
-    if held > at.sentence.start and reading.norms[held - 1] not in (",", ";", '"', "“"):
+    if held - at.sentence.start > 3 and reading.norms[held - 1] not in (",", ";", '"', "“"):
         return None
     start = _unit_begin(ctx, int(holder.parts.get("from", holder.start)), at.end)
     between = reading.norms[at.end : start]
@@ -179,7 +185,9 @@ def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mentio
     if falls == begin or begin - at.end > _FAR_RIGHT or reading.of("ROLE", at.end, begin):
         return None
     between = reading.norms[at.end : falls]
-    if ";" in between or ctx.has("bar", at.end, begin) or reading.of("AWARD", at.end, falls):
+    if ";" in between or reading.of("AWARD", at.end, falls):
+        return None
+    if ctx.has("bar", at.end, begin) or ctx.has("bar after", at.end, begin):
         return None
     said = " ".join(reading.norms[falls:begin])
     if said == "do" and not takes(ctx, holder.end):

@@ -15,7 +15,9 @@ _REPLACES = tuple(
 """Words whose object held the role before: "bầu B làm Trưởng khối thay A"."""
 _LAST_OF_REPLACES = frozenset(words[-1] for words in _REPLACES)
 _GIVES = ("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao biểu trưng")
-_ADVERBS = frozenset("đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng".split())
+_ADVERBS = frozenset(
+    "đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng trao cờ luân lưu và".split()
+)
 """What may stand between the unit that gives and its verb."""
 _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 :".split())
 _OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())

@@ -129,7 +129,7 @@ def holder_before(
         strength = 2  # "Sở A (9/9 phiếu) - Khối trưởng"
     if strength == 1 and between.any(")", '"'):
         return None
-    many = between.any(*_MANY_LEFT)
+    many = between.any(*_MANY_LEFT) or between.only("-") and _is_item(ctx, agencies, k, roles)
     counted = ctx.reading.norms[at.start - 1]
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
         run = run_before(ctx, agencies, k, ends_list(ctx))  # "A và B (2 Cụm phó)"
@@ -149,6 +149,13 @@ def _in_bracket(ctx: Context, end: int, at: Place) -> bool:
     closed = norms[at.start - 1] == "(" and norms[at.end : at.end + 1] == [")"]
     between = range(end, at.start - 1)
     return closed and at.wanted == 1 and len(between) <= _IN_BRACKET and all(norms[k][0].isalpha() for k in between)
+
+
+def _is_item(ctx: Context, agencies: list[Mention], k: int, roles: list[Mention]) -> bool:
+    """Whether a list of units is one item among posts: B and C in "A - Khối trưởng; B, C - Khối phó"."""
+    run = run_before(ctx, agencies, k, ends_list(ctx))
+    begin = int(run[0].parts.get("from", run[0].start))
+    return ctx.reading.norms[begin - 1] == ";" and any(r.end == begin - 1 for r in roles)
 
 
 def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place) -> list[Mention]:
@@ -209,8 +216,8 @@ def _end_with_person(named: list[Named], holder: Mention, limit: int) -> int:
 
 def _belongs_elsewhere(between: Gap) -> bool:
     """Whether the words after an agency say that it gives the role away, or that another is meant."""
-    if between.any(";"):
-        return True
+    if between.any(";") or between.words[-1:] in (["giao"], ["phân công"]):
+        return True  # "UBND tỉnh giao Trưởng khối phối hợp …"
     gives = any(w.startswith(_GIVES) for w in between.words)
     if gives and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
         return True

@@ -40,6 +40,8 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         if "tổng" in between or "đề" in between or "dẫn" in between or reading.of("AWARD", stop, y.start):
             break
         named = reading.of("ROLE", stop, y.start)
+        if any(r.value == role.value for r in named):
+            break  # "A, Cụm trưởng bàn giao cờ cho B, Cụm trưởng năm 2024"
         if ctx.has("assume", named[-1].end if named else stop, y.start):
             break  # "Cụm trưởng A bàn giao nhiệm vụ năm 2018 cho B"
         if reading.of("ROLE", stop, y.start) or y.start - stop <= 6 and _ABOUT_TERM.issuperset(between):
@@ -161,7 +163,7 @@ def status_of(
     assigned = _assigned(ctx, sentence, first, last)
     if assigned:
         return "appointed", assigned
-    if _put_up(ctx, start, first, last):
+    if _put_up(ctx, holder, start, first, last):
         return "proposed", ctx.last("elect", start, first) or here
     appointed = ctx.last("appoint", start, last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
@@ -286,13 +288,13 @@ def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]]
     return ("assumed", handed) if handed else None
 
 
-def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
+def _put_up(ctx: Context, holder: Mention, start: int, first: int, last: int) -> bool:
     """Whether the choice only puts someone up: "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"."""
     chosen = ctx.last("elect", start, first)
     if chosen is None:
         return False
     aim = ctx.reading.find(("để",), chosen[1], last)
-    return aim >= 0 and bool(ctx.reading.of("AGENCY", aim + 1, aim + 2))
+    return aim >= 0 and any(a.start != holder.start for a in ctx.reading.of("AGENCY", aim + 1, aim + 2))
 
 
 def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
+from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
 from pipeline.frames.leader_told_after import told_after
 from pipeline.frames.people import Named
@@ -162,9 +163,10 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         if inside and inside.agency:  # "Ông X, Phó Khối trưởng, Phó Cục trưởng Cục A"
             side = Side(3, [inside.agency], "role-among-posts", inside)
         if side is None:
-            alone = _person_beside(ctx, named, start) if len(posts) == 1 else None
+            alone = person_beside(ctx, named, at, light) if len(posts) == 1 else None
             if alone:
-                claims.append(_claim(ctx, sentence, n, posts[0], spans[0], None, alone, "person-alone", end))
+                unit = unit_elsewhere(named, alone)
+                claims.append(_claim(ctx, sentence, n, posts[0], spans[0], unit, alone, "person-alone", end))
             else:
                 left_over.append((posts, spans, at))
             continue
@@ -190,14 +192,6 @@ def _is_companion(ctx: Context, before: Mention, after: Side) -> bool:
     """Whether the unit before a role only goes with its holder: "Cùng với A trong vai Phó khối là B"."""
     norms = ctx.reading.norms
     return norms[before.start - 1] == "với" and norms[after.holders[0].start - 1] == "là"
-
-
-def _person_beside(ctx: Context, named: list[Named], start: int) -> Named | None:
-    """Return the person without a stated unit whom a role follows: "Đồng chí X - Trưởng khối thi đua chủ trì"."""
-    return next(
-        (p for p in named if p.agency is None and ctx.reading.norms[p.person.end : start] in ([","], ["-"], ["là"])),
-        None,
-    )
 
 
 def _pair(posts: list[str], spans: list[Mention], holders: list[Mention]) -> list[tuple[tuple[str, Mention], Mention]]:
@@ -238,7 +232,7 @@ def _claim(
     end: int,
 ) -> _Claim:
     bloc = ctx.bloc_for(mention.start)
-    who = holder or (person.person if person else mention)
+    who = person.person if person and rule == "person-alone" else holder or mention
     year = year_of(ctx, sentence, mention, who, end)
     status, trigger = status_of(ctx, sentence, n, mention, who, person, int(year.value) if year else None, bloc)
     chosen = chosen_after(ctx, n) if status in ("assumed", "appointed") and not ctx.decision else None
