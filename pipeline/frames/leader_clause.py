@@ -22,6 +22,8 @@ _FAR_OPENED = 12
 """So many tokens at most between a role that opens a clause and the subject."""
 _OPENERS = frozenset("với trên trong ở nhận tiếp đảm giữ đón".split())
 """First words of what opens a clause with its post: "trên cương vị Khối trưởng, A …", "tiếp nhận vai trò …, A …"."""
+_FAR_BRACKET = 7
+"""So many between a unit and a role in brackets."""
 _PREPOSITIONS = frozenset("với trên trong ở vào lên đứng".split())
 """They make a role a predicate only with a word for a post: "với vai trò Khối trưởng", not "với Khối trưởng"."""
 _LONGEST = 5
@@ -95,14 +97,17 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
     """Return the unit before a role that its clause says to hold it."""
     begin, named = _office(ctx, at)
     held = _before(ctx, "hold", begin, at.sentence.start)
-    if held == begin or ctx.reading.norms[held] in _PREPOSITIONS and not named:
+    far = _FAR_LEFT
+    if _is_bracketed(ctx, at):
+        held, far = at.start - 1, _FAR_BRACKET
+    elif held == begin or ctx.reading.norms[held] in _PREPOSITIONS and not named:
         return None
     given = ctx.reading.norms[held] in _GIVEN
     for k in range(len(agencies) - 1, -1, -1):
         agency = agencies[k]
         if agency.end > held or _is_no_subject(ctx, agency, held):
             continue
-        if held - agency.end > _FAR_LEFT:
+        if held - agency.end > far:
             return None
         crossed = ctx.reading.of("ROLE", agency.end, held)
         if _is_barred(ctx, agency.end, held) or not all(_is_aside(ctx, r, agency.end) for r in crossed):
@@ -117,6 +122,12 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
             return None
         return Side(1, run[-at.wanted :] if at.wanted > 1 else run, "subject-of-clause")
     return None
+
+
+def _is_bracketed(ctx: Context, at: Place) -> bool:
+    """Whether a role alone in brackets says what a predicate means: "A giữ vai trò đầu tàu (Cụm trưởng)"."""
+    norms = ctx.reading.norms
+    return norms[at.start - 1] == "(" and norms[at.end : at.end + 1] == [")"] and at.start - 1 > at.sentence.start
 
 
 def _is_no_subject(ctx: Context, agency: Mention, held: int) -> bool:

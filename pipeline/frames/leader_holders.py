@@ -46,7 +46,10 @@ _BINDS_RIGHT = (
 )
 """Words that bind a role to the holder after it."""
 _MANY_LEFT = tuple(
-    "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ|giữ vai".split("|")
+    (
+        "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ|giữ vai|ở vị trí|"
+        "ở cương vị|ở vai trò|trong vai trò|trong vai|với vai trò|trở thành"
+    ).split("|")
 )
 """Verbs whose subject may be a list: "A và B làm Khối phó"."""
 _MANY_RIGHT = (":", "là", "lần lượt", "gồm", "cho")
@@ -110,6 +113,7 @@ def holder_before(
         return Side(3, together, "holders-together")
     end = _end_with_person(named, holder, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
+    end = _after_votes(ctx, end, at.start)
     between = _gap_around(ctx, end, passed, at.start, light)
     if between is None and passed is None and _in_bracket(ctx, end, at):
         return Side(2, [holder], "holder-before-bracket")
@@ -149,6 +153,14 @@ def _in_bracket(ctx: Context, end: int, at: Place) -> bool:
     closed = norms[at.start - 1] == "(" and norms[at.end : at.end + 1] == [")"]
     between = range(end, at.start - 1)
     return closed and at.wanted == 1 and len(between) <= _IN_BRACKET and all(norms[k][0].isalpha() for k in between)
+
+
+def _after_votes(ctx: Context, i: int, end: int) -> int:
+    """Return the token after the votes in brackets behind a unit, or `i`: "A (9/9 phiếu) - Khối trưởng"."""
+    norms = ctx.reading.norms
+    close = next((k for k in range(i, min(i + 9, end)) if norms[k] == ")"), i)
+    votes = norms[i : i + 1] == ["("] and close > i and {"phiếu", "%", "điểm", "/"} & set(norms[i:close])
+    return close + 1 if votes else i
 
 
 def _is_item(ctx: Context, agencies: list[Mention], k: int, roles: list[Mention]) -> bool:
@@ -339,6 +351,8 @@ def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:
 def takes(ctx: Context, i: int) -> bool:
     """Whether "đảm nhận", "tiếp nhận", "giữ" follows: "Nhiệm vụ Phó Trưởng cụm do A tiếp nhận"."""
     norms = ctx.reading.norms
+    if " ".join(norms[i : i + 2]).startswith(_GIVES):
+        return False  # "cầm cờ Khối trưởng do A chuyển giao"
     holds = i < len(norms) and ctx.lexicon.triggers["hold"].match(norms, i)
     return bool(holds) or ctx.has("assume", i, min(i + 2, len(norms)))
 

@@ -25,7 +25,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
     """
     reading = ctx.reading
-    years = [] if is_sitting(ctx, role, holder) else reading.of("YEAR", sentence.start, sentence.end)
+    years = [] if is_sitting(ctx, role, holder) else _terms(ctx, sentence)
     stop = max(end, holder.end)
     semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
     direct = [y for y in years if end <= y.start <= end + 4 and not reading.of("AGENCY", end, y.start)]
@@ -74,6 +74,14 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
             return before[-1]
     return None
+
+
+def _terms(ctx: Context, sentence: Sentence) -> list[Mention]:
+    """Return the years of a sentence without those since when something is so: "theo thứ tự thống nhất từ năm 2019"."""
+    reviewed = min((b.year for b in ctx.blocs if b.year is not None), default=0)
+    norms = ctx.reading.norms
+    years = ctx.reading.of("YEAR", sentence.start, sentence.end)
+    return [y for y in years if norms[y.start - 1] != "từ" or int(y.value) >= reviewed]
 
 
 def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bool:

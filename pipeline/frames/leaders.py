@@ -18,6 +18,7 @@ from itertools import pairwise
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
 from pipeline.frames.leader_anaphora import pointed_at
+from pipeline.frames.leader_blocs import bloc_beside, shared_out
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
@@ -154,6 +155,11 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
         start, end = group[0].start, _role_end(ctx, group[-1])
         at = Place(sentence, start, end, len(posts))
+        by_blocs = shared_out(ctx, agencies, at)
+        for bloc, holder in by_blocs:
+            claims.append(_claim(ctx, sentence, n, posts[0], spans[0], holder, None, "shared-out", end, bloc))
+        if by_blocs:
+            continue
         left = holder_before(ctx, agencies, roles, named, at, light)
         right = holder_after(ctx, agencies, roles, named, at, light)
         side = left if left and (not right or left.strength >= right.strength) else right
@@ -230,8 +236,9 @@ def _claim(
     person: Named | None,
     rule: str,
     end: int,
+    bloc: BlocEntity | None = None,
 ) -> _Claim:
-    bloc = ctx.bloc_for(mention.start)
+    bloc = bloc or bloc_beside(ctx, mention, end)
     who = person.person if person and rule == "person-alone" else holder or mention
     year = year_of(ctx, sentence, mention, who, end)
     status, trigger = status_of(ctx, sentence, n, mention, who, person, int(year.value) if year else None, bloc)

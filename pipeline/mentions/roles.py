@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.lexicon import Lexicon
 from pipeline.reading import Mention, Reading
 
-
 _NEW = (["mới"], ["nhiệm", "kỳ", "mới"], ["khóa", "mới"])
 _GRADES = frozenset(str(n) for n in range(6, 13))
 """The grades of a school, whose teachers have a head too: "Trưởng khối 10"."""

@@ -1,0 +1,42 @@
+"""Which bloc a post is of, where a report tells of several."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.leader_holders import Place
+from pipeline.reading import Mention
+
+_LINKS = frozenset("là : do thuộc về - – ( bầu chọn gồm có".split())
+_LEAST = 2
+_NEAR = 3
+
+
+def bloc_beside(ctx: Context, role: Mention, end: int) -> BlocEntity:
+    """Return the bloc of a role: the one whose name follows its words, else the one that its clause is about.
+
+    "… làm Cụm trưởng Cụm thi đua số 1, … làm Cụm trưởng Cụm thi đua số 2": each its own.
+    """
+    last = end + 2 if ctx.reading.norms[end : end + 1] == ["của"] else end + 1
+    for bloc in ctx.blocs if len(ctx.blocs) > 1 else ():
+        if any(role.end <= m.start < last for m in bloc.mentions):
+            return bloc
+    return ctx.bloc_for(role.start)
+
+
+def shared_out(ctx: Context, agencies: list[Mention], at: Place) -> list[tuple[BlocEntity, Mention]]:
+    """Return the holders of one post in several blocs, each named after its bloc; none where that is not so.
+
+    "Kết quả bầu Cụm trưởng năm 2024: Cụm thi đua số 1 là xã A; Cụm thi đua số 2 là xã B".
+    """
+    reading = ctx.reading
+    if len(ctx.blocs) < _LEAST or at.wanted > 1 or reading.of("ROLE", at.end, at.sentence.end):
+        return []
+    found: list[tuple[BlocEntity, Mention]] = []
+    for bloc in ctx.blocs:
+        for m in bloc.mentions:
+            if not at.end <= m.start < at.sentence.end:
+                continue
+            holder = next((a for a in agencies if m.end < a.start <= m.end + _NEAR), None)
+            if holder and set(reading.norms[m.end : holder.start]) <= _LINKS:
+                found.append((bloc, holder))
+    return found if len(found) >= _LEAST else []
