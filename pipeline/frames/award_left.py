@@ -78,11 +78,20 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     counts = [c for c in ctx.reading.of("COUNT", last.end, end) if c.parts["of"] == "person"]
     if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
         return None
+    owned = next((c for c in ctx.reading.of("COUNT", clause.taken, last.start) if _is_of(ctx, c, last)), None)
+    if owned and clause.award.parts["for"] != "agency":
+        return Side(strength, Found([owned], "award-count-before", award.end))
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
         run = _after_semicolon(ctx, run)
     run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
+
+
+def _is_of(ctx: Context, count: Mention, agency: Mention) -> bool:
+    """Whether a number is of an agency's persons: "3 cá nhân thuộc Sở A được tặng Bằng khen"."""
+    between = ctx.reading.norms[count.end : agency.start]
+    return count.parts["of"] == "person" and between in (["thuộc"], ["của"], ["ở"], ["công", "tác", "tại"])
 
 
 def _is_place_of_papers(ctx: Context, agency: Mention, end: int) -> bool:

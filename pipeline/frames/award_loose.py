@@ -28,6 +28,8 @@ _TOPIC = frozenset("với ở về riêng còn mục".split())
 """Words that open a sentence with its topic: "Với Bằng khen của …", "Ở hạng mục Cờ thi đua …"."""
 _CHOOSES = ("đề nghị", "chọn", "lựa chọn", "bầu", "suy tôn", "bình chọn", "giới thiệu", "trình")
 _RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là thành".split())
+_PLACES = frozenset("vị ngôi hạng thứ".split())
+"""First words of a place in a ranking: "Sở A với vị trí thứ hai"."""
 _NO_SUBJECT = frozenset(
     "của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được nghị trình bằng".split()
 )
@@ -81,7 +83,8 @@ def _is_got(ctx: Context, clause: Clause, between: Gap, start: int, end: int) ->
             and ctx.reading.norms[clause.award.end] in _ELSEWHERE
         ):
             return False
-        return bool(_RANKED & set(norms[-2:])) or ctx.reading.norms[clause.award.start] in _RANKED
+        with_place = norms[-1:] == ["với"] and ctx.reading.norms[clause.award.start] in _PLACES
+        return with_place or bool(_RANKED & set(norms[-2:])) or ctx.reading.norms[clause.award.start] in _RANKED
     if between.any("cho") and not between.any("được", "nhận"):
         return False
     return bool(_GETS & set(norms)) or any(ctx.reading.find(words, start, end) >= 0 for words in _GETS_WORDS)

@@ -14,7 +14,7 @@ _OUTSIDE = tuple(
 """Figures of awards under these words are not the bloc's of this year."""
 _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
 """First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
-_AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu".split())
+_AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu thức".split())
 """Syllables of what is said of awards: khen thưởng, suy tôn, bỏ phiếu, bình xét, bình chọn, bầu, cờ, danh hiệu."""
 _OF_BLOC = frozenset("thi của khối cụm toàn trong chung năm và , . ; (".split())
 _TO_SHARED_YEAR = 16

@@ -37,6 +37,7 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Award
 
 _OWN_SUBJECT = frozenset(("cho", ";", ",", ":", "là"))
+_LEFT_RULES = ("recipient-then-award", "person-then-award", "recipient-far-award", "award-of-same")
 _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
 
 
@@ -69,6 +70,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
     sentence = ctx.reading.sentences[n]
     taken = ranked_end = sentence.start
     ranked: list[Mention] = []
+    got: list[Mention] = []
+    before: Mention | None = None
     awards = list(_awards_of(ctx, sentence))
     ordered = in_order(ctx, sentence, [award for award, _ in awards])
     for award, limit in awards:
@@ -84,6 +87,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
                 grantor
                 or grantor_of_lines(ctx, n)
                 or carried
+                or _grantor_of_joined(ctx, sentence, award)
                 or grantor_at_end(ctx, sentence)
                 or grantor_at_start(ctx, sentence, award)
             )
@@ -97,6 +101,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or found
+        if not found.mentions and not found.rest and _shares_subject(ctx, before, award):
+            found = Found(got, "award-of-same", award.end)
         if found.rest:
             found.mentions = _remaining(sources, claims, clause, found)
         if not found.mentions:
@@ -108,9 +114,25 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         claims += [_claim(sources, clause, found, mention, status) for mention in found.mentions]
         own = claims[-1].grantor
         ranked = found.mentions if clause.is_rank else []
+        got, before = (found.mentions, award) if found.rule in _LEFT_RULES else ([], None)
         ranked_end = max(found.end, award.end)
         taken = max(taken, ranked_end, own.mention.end if own and own.mention.start < limit else 0)
     return carried
+
+
+def _shares_subject(ctx: Context, before: Mention | None, award: Mention) -> bool:
+    """Whether a title goes to those of the title before it: "A được tặng Giấy khen và được đề nghị tặng Cờ thi đua"."""
+    if before is None or before.rule == "rank" or award.rule == "rank":
+        return False
+    words = ctx.reading.norms[before.end : award.start]
+    joined = bool({"và", ",", "cùng"} & set(words)) and ";" not in words and "cho" not in words
+    own = [
+        m
+        for kind in ("AGENCY", "PERSON", "COUNT")
+        for m in ctx.reading.of(kind, before.end, award.start)
+        if not (m.kind == "AGENCY" and m.parts["policy"] == "self" and not m.parts.get("place"))
+    ]
+    return joined and not own and not ctx.has("award break", before.end, award.start)
 
 
 def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
@@ -119,6 +141,18 @@ def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Granto
         return None
     following = next((a for a in ctx.reading.of("AWARD", award.end, sentence.end) if a.rule == "title"), None)
     return grantor_of(ctx, sentence, following, sentence.end) if following else None
+
+
+def _grantor_of_joined(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who grants the title that is told in one breath: "được tặng Cờ thi đua và Bằng khen của G"."""
+    following = next(iter(ctx.reading.of("AWARD", award.end, min(award.end + 3, sentence.end))), None)
+    if (
+        following is None
+        or following.rule == "rank"
+        or not {"và", ","} & set(ctx.reading.norms[award.end : following.start])
+    ):
+        return None
+    return grantor_of(ctx, sentence, following, sentence.end)
 
 
 def _carry_year(ctx: Context, before: list[Claim], claims: list[Claim]) -> None:
@@ -213,6 +247,8 @@ def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, sta
     elif mention.kind == "PERSON":
         recipient, kind = mention.value, "person"
         unit = next((p.agency for p in sources.named if p.person is mention), None)
+        if unit and award.parts["for"] == "agency":  # "trao Cờ thi đua cho đồng chí X, Giám đốc Sở A"
+            recipient, kind, mention, unit = ctx.agency_name(unit), "agency", unit, None
     elif mention.kind == "BLOC":
         recipient, kind = bloc.name, "bloc"
     else:
