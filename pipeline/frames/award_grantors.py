@@ -131,8 +131,10 @@ def granting(ctx: Context, i: int) -> Grantor | None:
 
 def _is_member_not_asked(ctx: Context, agency: Mention, i: int) -> bool:
     """Whether an agency that blocs are made of stands there without a word that makes it who grants."""
+    gives = ctx.reading.norms[i - 1] == "được" and _OPENS_GRANT & set(ctx.reading.norms[agency.end : agency.end + 1])
     return (
-        agency.parts["policy"] == "drop"
+        not gives
+        and agency.parts["policy"] == "drop"
         and agency.parts["head"] in ("Hội", "Sở")
         and not agency.value.endswith(("Việt Nam", "tỉnh"))
         and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình")

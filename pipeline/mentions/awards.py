@@ -25,6 +25,7 @@ _ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo đ
 _BODIES = ("Bộ ", "Tổng ", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Kho bạc Nhà nước", "Ngân hàng Nhà nước")
 _BRANCH = 7
 """So many tokens at most has the name of a branch of the state."""
+_OPENS_ITEM = frozenset((":", ";", ",", "-", "+", "*", "•", "."))
 _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
@@ -37,7 +38,9 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {"for": award.recipient}
-        if reading.norms[end - 1] == ":":  # "nhất: Sở A" is a rank for its colon, which stays outside
+        if reading.norms[end - 1] == "-" and not _opens_item(reading, start):
+            continue
+        if reading.norms[end - 1] in (":", "-"):  # "nhất: Sở A" is a rank for its colon, which stays outside
             end -= 1
         before = found[-1] if found else None
         if (
@@ -83,6 +86,12 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
     return sorted([*found, *_ranks_in_a_row(reading, found)], key=lambda m: m.start)
+
+
+def _opens_item(reading: Reading, i: int) -> bool:
+    """Whether an item of a list begins at a token: "xếp hạng: Nhất - Sở A; Nhì - Sở B"."""
+    begin = reading.sentences[reading.sentence_of(i)].start
+    return i == begin or reading.norms[i - 1] in _OPENS_ITEM
 
 
 def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
