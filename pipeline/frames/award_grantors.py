@@ -40,7 +40,9 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     `grantor_at_end` and `grantor_of_lines` look further.
     """
     after = _after_title(ctx, award, limit)
-    if award.rule == "rank" or after and not _is_part_of_name(ctx, after):
+    if award.rule == "rank":  # "nhất khối Nông trường A" names no grantor
+        return after if after and not _is_part_of_name(ctx, after) else None
+    if after and not _is_part_of_name(ctx, after):
         return after
     before = _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
     branch = award.parts.get("branch")

@@ -88,8 +88,18 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
         run = _after_semicolon(ctx, run)
+    run = _counted_between(ctx, agencies, end) or run
     run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
+
+
+def _counted_between(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
+    """Return as many agencies as are counted: "A được 7/7 phiếu, B 6/7 phiếu, là hai đơn vị được đề nghị tặng Cờ"."""
+    for count in ctx.reading.of("COUNT", agencies[-1].end, end):
+        number = int(count.value)
+        if ctx.reading.norms[count.start - 1] == "là" and count.parts["of"] == "agency" and number == len(agencies):
+            return agencies
+    return []
 
 
 def _is_of(ctx: Context, count: Mention, agency: Mention) -> bool:

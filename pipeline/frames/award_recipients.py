@@ -15,6 +15,8 @@ _LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|")
 _TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
+_TOGETHER = frozenset(("đồng", "cùng"))
+"""Words before a rank that several share: "đồng hạng ba A và B"."""
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
@@ -130,7 +132,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     if is_person:
         run = list_of_kinds(sources, first, clause.limit)
         return Side(strength, Found(run, "award-to-person", run[-1].end))
-    run = list_from(sources, clause, first, start, strength)
+    together = clause.is_rank and _TOGETHER & set(ctx.reading.norms[clause.award.start - 1 : clause.award.start + 1])
+    run = list_from(sources, clause, first, start, 3 if together else strength)
     if not run:
         return None
     run += _counted_beside(sources, clause, run[-1])

@@ -141,7 +141,7 @@ def _separated(ctx: Context, start: int, end: int) -> bool:
                 return False
             i = close + 1
             continue
-        if norms[i] in SEPARATORS:
+        if norms[i] in SEPARATORS or norms[i] == "với" and norms[i - 1] == "cùng":
             marks += 1
         elif norms[i] not in _FILL and not norms[i].isdigit():
             return False

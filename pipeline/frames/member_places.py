@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pipeline.frames.blocs import without_region
@@ -10,6 +11,9 @@ from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_lists import place_items
 from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention
+
+_COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành viên|hai thành viên|nhà nước) )*")
+"""What stands before a company's own name: "Công ty TNHH MTV Cao su Chư Păh" is "Cao su Chư Păh" for short."""
 
 
 def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
@@ -113,4 +117,9 @@ def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], 
         for m in members
         if m.rule == "elliptical-grammar" and m.end - m.start > 1 and all(ctx.reading.upper[m.start : m.end])
     }
-    return named | places
+    companies = {}
+    for m in ctx.reading.of("AGENCY"):
+        words = _COMPANY.sub("", " ".join(ctx.reading.norms[m.start : m.end])) if m.parts["head"] == "Công ty" else ""
+        if " " in words and ctx.reading.upper[m.end - len(words.split())]:
+            companies[tuple(words.split())] = m
+    return companies | named | places
