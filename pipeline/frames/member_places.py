@@ -119,7 +119,7 @@ def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], 
     }
     companies = {}
     for m in ctx.reading.of("AGENCY"):
-        words = _COMPANY.sub("", " ".join(ctx.reading.norms[m.start : m.end])) if m.parts["head"] == "Công ty" else ""
-        if " " in words and ctx.reading.upper[m.end - len(words.split())]:
+        words = _COMPANY.sub("", " ".join(ctx.reading.norms[m.start : m.end])) if m.value.startswith("Công ty ") else ""
+        if " " in words and not words.startswith("công ty") and ctx.reading.upper[m.end - len(words.split())]:
             companies[tuple(words.split())] = m
     return companies | named | places

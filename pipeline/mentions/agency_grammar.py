@@ -103,7 +103,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
                 break
             i += 1
             continue
-        if not raw[i][0].isalnum():
+        if not raw[i][0].isalnum() or i > start and _is_score(norms, i):
             break
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
         if numbered:
@@ -196,6 +196,14 @@ def _series_goes_on(lexicon: Lexicon, reading: Reading, i: int, end: int, head: 
     if strict and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
         return False
     return not opens_other(lexicon, reading, i + 1)
+
+
+def _is_score(norms: list[str], i: int) -> bool:
+    """Whether points or votes begin at token `i`: "Công ty Than Khe Chàm 498 điểm", "THPT Vĩnh Bảo 97,5 điểm"."""
+    if not norms[i].isdigit():
+        return False
+    after = i + 3 if norms[i + 1 : i + 2] in ([","], ["/"], ["."]) else i + 1
+    return norms[after : after + 1] in (["điểm"], ["phiếu"])
 
 
 def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> int:
