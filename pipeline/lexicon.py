@@ -37,6 +37,8 @@ _ACRONYM = "."
 _STRONG = frozenset({(",",), (".",)})
 """Marks that stand inside a name only where the table has them there, for else they end it."""
 
+_LIGHT = ("light", "award light")
+"""Categories of words that are everywhere; they are asked for token by token, between two mentions."""
 _LEADER_LIGHT = ("light", "elect", "propose", "recognise", "appoint", "assume")
 _AWARD_LIGHT = ("award light", "ask", "confer")
 
@@ -57,20 +59,19 @@ def cells(value: str) -> list[str]:
 
 
 _END = "\n"
-"""No token is the end of a line."""
+"""Stands in a tree of tokens where an expression ends; no token is the end of a line."""
 
 
 class Phrases(Generic[T]):
     """Fixed expressions; `match` returns the longest one that begins at a token, and what it stands for."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._entries = [(tokens_of(written), value) for written, value in entries]
-        self._first: dict[str, Any] = {}  # token -> what may follow it, and so on; at `_END` what has been said
-        for tokens, value in self._entries:
-            following = self._first
-            for token in tokens:
-                following = following.setdefault(token, {})
-            following.setdefault(_END, value)
+        self.entries = [(tokens_of(written), value) for written, value in entries]
+        self.matcher = Matcher((self,))
+        """What finds the table's expressions in a whole text: its own, or one that it shares with others."""
+        self._first: dict[str, Any] = {}
+        for tokens, value in self.entries:
+            _after(self._first, tokens).setdefault(_END, value)
 
     def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
         """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
@@ -86,30 +87,59 @@ class Phrases(Generic[T]):
     @classmethod
     def joined(cls, tables: Iterable[Phrases[T]]) -> Phrases[T]:
         """Return one table that has the expressions of several."""
-        return cls((" ".join(tokens), value) for table in tables for tokens, value in table._entries)
+        return cls((" ".join(tokens), value) for table in tables for tokens, value in table.entries)
 
     def first_words(self) -> Set[str]:
         """Return the folded tokens with which an expression begins."""
         return self._first.keys()
 
-    def all_in(self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]) -> list[tuple[int, int, T]]:
-        """Return (start, end, value) of the longest expression at every token that begins one, in text order.
 
-        `positions` are the places of each distinct token: what the text or the table lacks costs nothing.
+class Matcher:
+    """Several tables of expressions, which are found in a text in one pass."""
+
+    def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
+        self.tables = tuple(tables)
+        self._first: dict[str, Any] = {}
+        for table in self.tables:
+            for tokens, value in table.entries:
+                _after(self._first, tokens).setdefault(_END, {}).setdefault(table, value)
+
+    def all_in(
+        self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]
+    ) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
+        """Return for each table (start, end, value) of its longest expression at every token that begins one.
+
+        They are in text order. `positions` are the places of each distinct token, so that only those are looked at
+        that begin an expression.
         """
-        begins = sorted([i for first in self._first.keys() & positions.keys() for i in positions[first]])
-        return [(i, *found) for i in begins if (found := self.match(norms, i))]
+        size = len(norms)
+        found: dict[Phrases[Any], list[tuple[int, int, Any]]] = {table: [] for table in self.tables}
+        for i in sorted([i for first in self._first.keys() & positions.keys() for i in positions[first]]):
+            at, following = i, self._first[norms[i]]
+            while following is not None:
+                at += 1
+                if _END in following:
+                    for table, value in following[_END].items():
+                        of_table = found[table]
+                        if of_table and of_table[-1][0] == i:
+                            of_table.pop()  # a shorter one
+                        of_table.append((i, at, value))
+                following = following.get(norms[at]) if at < size else None
+        return found
 
-    def find_all(self, norms: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, T]]:
-        """Yield (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps."""
-        i = start
-        while i < end:
-            found = self.match(norms, i)
-            if found and found[0] <= end:
-                yield i, found[0], found[1]
-                i = found[0]
-            else:
-                i += 1
+
+def match_together(tables: Iterable[Phrases[Any]]) -> None:
+    """Let tables share a matcher: asked for the matches of one, a reading then has those of all."""
+    matcher = Matcher(tables)
+    for table in matcher.tables:
+        table.matcher = matcher
+
+
+def _after(first: dict[str, Any], tokens: Iterable[str]) -> dict[str, Any]:
+    """Return what may follow some tokens, in a tree of tokens that grows by them."""
+    for token in tokens:
+        first = first.setdefault(token, {})
+    return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +388,7 @@ def load_lexicon() -> Lexicon:
         for row in read_table("provinces")
         for written in (row["short"], *cells(row["variants"]))
     ]
-    return Lexicon(
+    lexicon = Lexicon(
         agencies=trie,
         heads=Phrases(heads),
         roles=Phrases((w, row["role"]) for row in read_table("roles") for w in cells(row["written"])),
@@ -379,6 +409,9 @@ def load_lexicon() -> Lexicon:
         name_words=frozenset(name_words),
         by_plain=by_plain,
     )
+    telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]
+    match_together((lexicon.roles, lexicon.awards, lexicon.titles, lexicon.people, lexicon.provinces, *telling))
+    return lexicon
 
 
 @lru_cache(maxsize=1)

@@ -226,9 +226,9 @@ class Reading:
 
         A table is matched with the text once, however often it is asked for.
         """
-        found: list[tuple[int, int, T]] | None = self._matches.get(phrases)
-        if found is None:
-            found = self._matches[phrases] = phrases.all_in(self.norms, self.positions)
+        if phrases not in self._matches:
+            self._matches |= phrases.matcher.all_in(self.norms, self.positions)
+        found: list[tuple[int, int, T]] = self._matches[phrases]
         limit = len(self.norms) if end is None else end
         here = []
         for match in found[bisect_left(found, (start,)) : bisect_left(found, (limit,))]:

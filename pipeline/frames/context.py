@@ -41,6 +41,8 @@ class Context:
     problems: list[Problem] = field(default_factory=list)
     inner_agencies: list[Mention] = field(default_factory=list)
     """Agencies inside the names of blocs ("Cụm thi đua Liên minh Hợp tác xã 7 tỉnh")."""
+    _evidence: dict[tuple[str, int, int], Evidence] = field(default_factory=dict)
+    """What has been given as evidence: many facts share their bloc's or their list's."""
 
     def agency_key(self, mention: Mention) -> str:
         """Return the key under which the forms of one agency meet: a place and its UBND are one."""
@@ -52,8 +54,11 @@ class Context:
 
     def evidence(self, slot: str, start: int, end: int) -> Evidence:
         """Return the evidence for a slot: the tokens `[start, end)`."""
-        first, last = self.reading.span(start, end)
-        return Evidence(slot, first, last, self.reading.article.text[first:last])
+        key = slot, start, end
+        if key not in self._evidence:
+            first, last = self.reading.span(start, end)
+            self._evidence[key] = Evidence(slot, first, last, self.reading.article.text[first:last])
+        return self._evidence[key]
 
     def evidence_of(self, slot: str, mention: Mention) -> Evidence:
         """Return the evidence for a slot that a mention fills."""
