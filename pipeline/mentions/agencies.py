@@ -20,7 +20,7 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
-from pipeline.mentions.agency_lists import list_at, list_openers, names_after, opens_list
+from pipeline.mentions.agency_lists import list_at, list_openers, names_after, opens_places
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
@@ -41,28 +41,28 @@ class AgencyFinder:
     def find(self, reading: Reading) -> list[Mention]:
         """Return all agency mentions, in text order, without overlaps but for a list's shared head."""
         found: list[Mention] = []
-        opens, lists = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
+        opens, plurals = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
         for sentence in reading.sentences:
             first, last = (bisect_left(opens, at) for at in (sentence.start, sentence.end))
-            before = bisect_left(lists, sentence.end)
-            here = self._find_in(reading, sentence, opens[first:last], lists[before - 1] if before else -1)
+            here = self._find_in(reading, sentence, opens[first:last], plurals)
             _share_owner(here)
             found += here
         add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 
-    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int], last_list: int) -> list[Mention]:
+    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int], plurals: set[int]) -> list[Mention]:
         """Return the agencies of a sentence.
 
-        `opens` are the tokens with which one may begin, `last_list` is where the last list of places may open.
+        `opens` are its tokens with which one may begin, `plurals` the tokens of the report that open a list.
         """
         found: list[Mention] = []
+        last_list = max((i for i in opens if opens_places(reading, i)), default=-1)
         past, end = sentence.start, sentence.end
         for i in opens:
             if i < past:
                 continue
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
-            may_list = not numbered and (i < last_list or opens_list(reading, i))
+            may_list = (i < last_list or i in plurals) and not numbered
             listed = list_at(self.grammar, reading, i, end) if may_list else []
             if listed:
                 listed[0].parts["from"] = str(i)

@@ -31,14 +31,18 @@ _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi
 """First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
 
 
-def list_openers(reading: Reading) -> list[int]:
-    """Return the plurals and numbers before the word for a unit or a kind of body: "Công an các tỉnh: A, B"."""
-    last = len(reading.norms) - 1
-    plurals = reading.where(PLURALS | NUMBER_WORDS, numbers=True)
-    return [i for i in plurals if i < last and reading.norms[i + 1] in _AFTER_PLURAL]
+def list_openers(reading: Reading) -> set[int]:
+    """Return the plurals, and the numbers that count."""
+    return {i for i in reading.where(PLURALS | NUMBER_WORDS, numbers=True) if _opens_list(reading, i)}
 
 
-def opens_list(reading: Reading, i: int) -> bool:
+def opens_places(reading: Reading, i: int) -> bool:
+    """Whether a plural or a number at token `i` stands before a unit or a kind of body: "Công an các tỉnh: A, B"."""
+    norms = reading.norms
+    return i + 1 < len(norms) and norms[i + 1] in _AFTER_PLURAL and (is_plural(reading, i) or norms[i].isdigit())
+
+
+def _opens_list(reading: Reading, i: int) -> bool:
     """Whether a plural or a number that counts stands at token `i`."""
     norms = reading.norms
     return is_plural(reading, i) or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
@@ -52,7 +56,7 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
-    if not opens_list(reading, i) or i + 1 >= end:
+    if not _opens_list(reading, i) or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
     units = _units(reading, i + 1, end)
     if units:
