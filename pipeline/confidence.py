@@ -215,8 +215,8 @@ def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
 
 
 def _is_doubted(fact: Fact, doubted: Container[tuple[str, int]]) -> bool:
-    """Whether a problem of the record (its `where` and start) is about the fact."""
-    return any((f"{fact.kind}.{e.slot}", e.start) in doubted for e in fact.evidence)
+    """Whether a problem of the record (its `where` and start) is about the fact; a meeting's day is mended or kept."""
+    return fact.kind != "meeting" and any((f"{fact.kind}.{e.slot}", e.start) in doubted for e in fact.evidence)
 
 
 def _differ(one: Fact, other: Fact) -> bool:
