@@ -77,7 +77,7 @@ CATEGORIES = {
     *("elect", "elect:not", "propose", "propose:not", "appoint", "appoint:not", "assume", "recognise", "decision"),
     *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "refuse", "decline", "decline:not"),
     *("contest", "contest:not", "light", "award light", "award break", "opener", "rest", "guest", "office", "hold"),
-    *("falls", "bar", "bar after", "others", "vote", "sitting"),
+    *("falls", "bar", "bar:not", "bar after", "others", "vote", "sitting"),
     *("meeting:tổng kết", "meeting:sơ kết", "meeting:ký kết giao ước", "meeting:phát động", "meeting:họp"),
     *("meeting:kiểm tra", "meeting:thành lập", "meeting:weak"),
 }

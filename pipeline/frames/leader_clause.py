@@ -187,13 +187,14 @@ def _opened(ctx: Context, agencies: list[Mention], at: Place) -> Side | None:
 def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mention]) -> Side | None:
     """Return the unit after a role that its clause gives it to."""
     reading = ctx.reading
-    k = next((k for k, a in enumerate(agencies) if a.start >= at.end), None)
+    k = next((k for k, a in enumerate(agencies) if a.start >= at.end and not _is_source(ctx, a)), None)
     if k is None or any(a is agencies[k] for a in taken):
         return None
     holder = agencies[k]
     begin = _unit_begin(ctx, int(holder.parts.get("from", holder.start)), at.end)
     falls = _before(ctx, "falls", begin, at.end)
-    if falls == begin or begin - at.end > _FAR_RIGHT or reading.of("ROLE", at.end, begin):
+    wins = reading.norms[begin - 1] == "," and _wins(ctx, holder, at)
+    if falls == begin and not wins or begin - at.end > _FAR_RIGHT or reading.of("ROLE", at.end, begin):
         return None
     between = reading.norms[at.end : falls]
     if ";" in between or reading.of("AWARD", at.end, falls):
@@ -210,6 +211,21 @@ def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mentio
     if at.wanted > 1 and len(run) < at.wanted:
         return None
     return Side(1, run, "object-of-clause")
+
+
+def _is_source(ctx: Context, agency: Mention) -> bool:
+    """Whether a post comes from a unit: "từ Sở A", "từ tay Sở A"."""
+    norms = ctx.reading.norms
+    return "từ" in norms[max(0, agency.start - 2) : agency.start]
+
+
+def _wins(ctx: Context, agency: Mention, at: Place) -> bool:
+    """Whether a unit gets the votes in the choice that a clause tells: "Bầu Trưởng khối, A giành 10/11 phiếu"."""
+    norms = ctx.reading.norms
+    begin, _ = _office(ctx, at)
+    gets = norms[agency.end : agency.end + 1] in (["giành"], ["đạt"], ["nhận"], ["được"], ["có"])
+    chosen = ctx.has("elect", max(at.sentence.start, begin - 4), at.start)
+    return gets and chosen and "phiếu" in norms[agency.end : min(agency.end + 8, at.sentence.end)]
 
 
 def _unit_begin(ctx: Context, i: int, start: int) -> int:

@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
     "đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng trao cờ luân lưu và".split()
 )
 """What may stand between the unit that gives and its verb."""
-_UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 :".split())
+_UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 : tay".split())
 _OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())
 """First syllables of what is handed on with a post: nhiệm vụ, hồ sơ, vai trò, trách nhiệm, cờ, công việc, cương vị."""
 _REACH = 16

@@ -43,6 +43,10 @@ _BINDS_RIGHT = (
     "|",
     "trao cho",
     "được trao cho",
+    "gọi tên",
+    "được gọi tên",
+    "xướng tên",
+    "được xướng tên",
 )
 """Words that bind a role to the holder after it."""
 _MANY_LEFT = tuple(
@@ -105,6 +109,8 @@ def holder_before(
     while k and (replaced_by(ctx, agencies[k]) or gives_post(ctx, agencies[k])):
         k -= 1  # "A thay B làm Trưởng khối", "A được UBND tỉnh phân công làm Trưởng khối"
     holder = agencies[k]
+    if replaced_by(ctx, holder) and not k:
+        return None  # "Người kế nhiệm A ở vị trí Trưởng khối là B"
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
         run = run_before(ctx, agencies, k - 1, ends_list(ctx))[-at.wanted :]
         return Side(3, run, "put-up-to-authority")  # "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"
@@ -228,8 +234,8 @@ def _end_with_person(named: list[Named], holder: Mention, limit: int) -> int:
 
 def _belongs_elsewhere(between: Gap) -> bool:
     """Whether the words after an agency say that it gives the role away, or that another is meant."""
-    if between.any(";") or between.words[-1:] in (["giao"], ["phân công"]):
-        return True  # "UBND tỉnh giao Trưởng khối phối hợp …"
+    if between.any(";") or between.words[-1:] in (["giao"], ["phân công"], ["được"]):
+        return True  # "UBND tỉnh giao Trưởng khối phối hợp …", "A được Trưởng khối biểu dương"
     gives = any(w.startswith(_GIVES) for w in between.words)
     if gives and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
         return True
@@ -326,7 +332,7 @@ def _has_subject(ctx: Context, end: int) -> bool:
     norms = ctx.reading.norms
     start = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)].start
     cut = next((k + 1 for k in range(end - 1, start - 1, -1) if norms[k] in (",", ";")), start)
-    return bool(ctx.reading.of("AGENCY", cut, end))
+    return bool(ctx.reading.of("AGENCY", cut, end)) or norms[cut] in ("mỗi", "từng", "các")
 
 
 def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light: Phrases[str]) -> Side | None:
@@ -369,6 +375,7 @@ def _from_to(ctx: Context, agencies: list[Mention], end: int, k: int) -> Side | 
     """Return who takes over: B in "bàn giao nhiệm vụ Trưởng khối từ A cho B"."""
     norms = ctx.reading.norms
     after = agencies[k + 1] if k + 1 < len(agencies) else None
-    if after and "từ" in norms[end : agencies[k].start] and "cho" in norms[agencies[k].end : after.start]:
+    to = {"cho", "sang", "tới"} & set(norms[agencies[k].end : after.start]) if after else set()
+    if after and to and "từ" in norms[end : agencies[k].start]:
         return Side(3, [after], "handed-from-to")
     return None
