@@ -16,7 +16,8 @@ _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết h�
 """First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
 _AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu thức".split())
 """Syllables of what is said of awards: khen thưởng, suy tôn, bỏ phiếu, bình xét, bình chọn, bầu, cờ, danh hiệu."""
-_OF_BLOC = frozenset("thi của khối cụm toàn trong chung năm và , . ; (".split())
+_OF_BLOC = frozenset("thi phong kết thành tổng đích của khối cụm toàn trong chung năm và , . ; (".split())
+_PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _TO_SHARED_YEAR = 16
 _CELL = 9
 """So many tokens at most has a cell of a table."""
@@ -28,7 +29,7 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     """Whether the clause refuses, plans, or speaks of others: "xin rút", "phấn đấu đạt", "toàn tỉnh có …"."""
     norms, sentence, award = ctx.reading.norms, clause.sentence, clause.award
     start, end = found.span_with(award)
-    if clause.is_rank and (ctx.has("contest", sentence.start, sentence.end) or _is_of_work(norms, award.end)):
+    if clause.is_rank and (ctx.has("contest", sentence.start, sentence.end) or _is_of_work(norms, award)):
         return True
     opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if _already_given(ctx, clause, found):
@@ -45,9 +46,11 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     return False
 
 
-def _is_of_work(norms: list[str], end: int) -> bool:
+def _is_of_work(norms: list[str], rank: Mention) -> bool:
     """Whether a ranking is one in some work: "dẫn đầu phong trào hiến máu", not "dẫn đầu phong trào thi đua"."""
-    following = norms[end : end + 3]
+    following = norms[rank.end : rank.end + 3]
+    if following[:1] == ["về"] and rank.value in _PLACES:  # "đứng thứ hai về số sáng kiến"
+        return _OF_BLOC.isdisjoint(following[1:]) and "điểm" not in norms[rank.end : rank.end + 5]
     return following[:2] == ["phong", "trào"] and _OF_BLOC.isdisjoint(following[2:])
 
 

@@ -93,7 +93,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             )
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = ordered.get(award.start) or find_recipients(sources, clause)
-        if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, award.start):
+        if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, clause):
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):
             found = referred_to(sources, clause, claims) or found
@@ -188,14 +188,15 @@ def _is_part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
     return len(between) <= 6 and _OWN_SUBJECT.isdisjoint(between)
 
 
-def _breaks(ctx: Context, start: int, end: int) -> bool:
+def _breaks(ctx: Context, start: int, clause: Clause) -> bool:
     """Whether a ranking and the title after it are of two clauses, so that the title is not for the ranked unit."""
+    end = clause.award.start
     if ";" in ctx.reading.norms[start:end]:
         return True
+    granting = clause.grantor.mention if clause.grantor else clause.award
     agencies = ctx.reading.of("AGENCY", start, end)
-    return bool(agencies) and not any(
-        a.parts["policy"] == "self" or a.parts["head"] in _GRANTING_HEADS for a in agencies
-    )
+    others = [a for a in agencies if not granting.start <= a.start < granting.end]
+    return bool(others) and not any(a.parts["policy"] == "self" or a.parts["head"] in _GRANTING_HEADS for a in agencies)
 
 
 def _remaining(sources: Sources, claims: list[Claim], clause: Clause, found: Found) -> list[Mention]:
