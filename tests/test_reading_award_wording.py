@@ -341,6 +341,26 @@ ORDER = [
 ]
 
 SHARED = [
+    # Who grants stands between the ranking and its title.
+    row(
+        LAO_CAI + "Sở Y tế được bình chọn là đơn vị dẫn đầu, đề nghị Thống đốc Ngân hàng Nhà nước tặng Bằng khen.",
+        [award("Bằng khen", "Sở Y tế", "Thống đốc Ngân hàng Nhà nước")],
+    ),
+    # A sum of points ends a name; a company goes by its own name afterwards.
+    row(
+        BINH_DINH + "Bảng điểm: Công ty Than Hà Ráng 498 điểm, Công ty Than Vàng Danh 492,5 điểm. "
+        "Than Hà Ráng được đề cử nhận Cờ thi đua của UBND tỉnh.",
+        [award("Cờ thi đua", "Công ty Than Hà Ráng", TINH)],
+    ),
+    row(
+        LAO_CAI
+        + "UBND tỉnh tuyên dương phong trào của Khối bằng 1 Cờ thi đua (Sở Y tế) và 2 Bằng khen (Sở Nội vụ, Sở Tư pháp).",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH, status="conferred"),
+            award("Bằng khen", "Sở Nội vụ", TINH, status="conferred"),
+            award("Bằng khen", "Sở Tư pháp", TINH, status="conferred"),
+        ],
+    ),
     row(
         LAO_CAI
         + "Sở Y tế được tặng danh hiệu “Tập thể lao động xuất sắc” và được đề nghị tặng Cờ thi đua của UBND tỉnh.",
@@ -366,6 +386,9 @@ SHARED = [
 ]
 
 NOT_GIVEN = [
+    row(LAO_CAI + "Sở Công Thương đứng thứ hai về số sáng kiến.", []),
+    row(LAO_CAI + "Sở Nội vụ được phân công theo dõi việc xét tặng Bằng khen.", []),
+    row(LAO_CAI + "Đơn vị này sẽ đăng cai hội nghị xét Cờ thi đua năm sau.", []),
     row(
         LAO_CAI + "Sở Y tế phấn đấu năm 2023 được tặng Cờ thi đua của UBND tỉnh.",
         [],
