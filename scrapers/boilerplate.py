@@ -52,7 +52,7 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
             continue
         lines: list[str] = []
         for text in block.text.split("\n"):
-            line = _line(text)
+            line = look_of_line(text)
             if line.look == "ending" or (line.look == "related" and not _prose_after(blocks[i + 1 :])):
                 return [*kept, replace(block, text="\n".join(lines))] if lines else kept
             in_box = line.look == "related" or (in_box and line.look != "prose")
@@ -66,11 +66,11 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
 
 def look_of(text: str) -> str:
     """Return what a block's text is by its looks: "prose", "caption", "byline" and so on."""
-    return _line(text).look
+    return look_of_line(text).look
 
 
 @lru_cache(maxsize=1024)
-def _line(text: str) -> Line:
+def look_of_line(text: str) -> Line:
     """Return a line with its look. Several steps ask for it, and a site's menus and headings come on every page."""
     return look_at(text, 0, len(text), 0, load_rules())
 

@@ -8,7 +8,7 @@ was it; where there is no article, is it a notice that the article is gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -182,25 +182,38 @@ def _read(
     The layouts of a family whose marks the page lacks are tried where it has those of none: print pages, archives.
     """
     declared = family(source.platform) if source else None
-    recognised = _recognise(text, url)
-    known = [one for one in (declared, recognised if recognised is not declared else None, OTHERS) if one]
-    expected = any(one.is_article(url) for one in known)
     names = names_in(tree)
-    for candidate in known if declared or recognised else (*known, *FAMILIES):
+    known = [declared] if declared else []
+    fitting = _fitting(tree, known, names)
+    if fitting is None:  # most pages are what their source is declared as, and spare the look for all marks
+        recognised = _recognise(text, url)
+        further = [one for one in (recognised, OTHERS) if one and one is not declared]
+        known += further
+        fitting = _fitting(tree, further if declared or recognised else [*further, *FAMILIES], names)
+    if fitting:
+        read_as, reading = fitting
+        name = f"{read_as.name}/{reading.layout.name}"
+        if declared and read_as is not declared:
+            message = f"the source is declared as {declared.name}, but the page reads as {name}"
+            problems.append(Problem(code="platform-differs", message=message, where=url))
+        problems.extend(Problem(code="selector", message=note, where=url) for note in reading.surplus)
+        return True, name, reading
+    expected = any(one.is_article(url) for one in known)
+    generic = read_generic(tree, expected=expected)
+    if generic and declared and expected:
+        message = f"no layout of {declared.name} fits the page; it was read by {generic.layout.name}"
+        problems.append(Problem(code="layout-unknown", message=message, where=url))
+    return expected, f"generic/{generic.layout.name}" if generic else "", generic
+
+
+def _fitting(tree: Node, families: Iterable[Family], names: frozenset[str]) -> tuple[Family, Reading] | None:
+    """Return the first family with a layout that the page has, and what that layout reads."""
+    for candidate in families:
         for layout in candidate.layouts:
             reading = read_layout(tree, layout, names)
             if reading:
-                name = f"{candidate.name}/{layout.name}"
-                if declared and candidate is not declared:
-                    message = f"the source is declared as {declared.name}, but the page reads as {name}"
-                    problems.append(Problem(code="platform-differs", message=message, where=url))
-                problems.extend(Problem(code="selector", message=note, where=url) for note in reading.surplus)
-                return expected, name, reading
-    reading = read_generic(tree, expected=expected)
-    if reading and declared and expected:
-        message = f"no layout of {declared.name} fits the page; it was read by {reading.layout.name}"
-        problems.append(Problem(code="layout-unknown", message=message, where=url))
-    return expected, f"generic/{reading.layout.name}" if reading else "", reading
+                return candidate, reading
+    return None
 
 
 def _outcome_without(tree: Node, expected: bool, url: str, problems: list[Problem]) -> PageOutcome:

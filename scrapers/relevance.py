@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 _SLUG_WEIGHT = 0.9
@@ -39,7 +40,18 @@ def score(text: str, url: str = "") -> float:
         text: What the link says, or an article's title.
         url: Its address.
     """
-    return max(_weight(plain(text)), _SLUG_WEIGHT * _weight(_words(url)))
+    return max(_weight_of_text(text), _SLUG_WEIGHT * _weight_of_address(url))
+
+
+@lru_cache(maxsize=4096)
+def _weight_of_text(text: str) -> float:
+    """Return what a link's text weighs. The same menus stand on all pages of a site."""
+    return _weight(plain(text))
+
+
+@lru_cache(maxsize=4096)
+def _weight_of_address(url: str) -> float:
+    return _weight(_words(url)) if url else 0.0
 
 
 def plain(text: str) -> str:

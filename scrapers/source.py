@@ -12,10 +12,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, get_args
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 Kind = Literal["portal", "department", "district", "union", "party", "tv", "newspaper", "sample"]
 """Who publishes. `sample` is a demonstration or test site; it never mixes with real ones."""
@@ -91,18 +92,33 @@ class Source:
 
         Nothing outside of this set is ever fetched for the source, redirects included.
         """
-        bare = {authority(url).removeprefix("www.") for url in (self.base_url, *self.mirrors)}
-        return frozenset(bare | {f"www.{host}" for host in bare if not _is_numeric(host)})
+        return hosts_of(self.base_url, self.mirrors)
 
     def covers(self, url: str) -> bool:
         """Tell whether a URL is on one of the source's hosts."""
         return authority(url) in self.hosts()
 
 
+@lru_cache(maxsize=4096)
+def hosts_of(base_url: str, mirrors: tuple[str, ...]) -> frozenset[str]:
+    """Return the hosts of a source, see `Source.hosts`."""
+    bare = {authority(url).removeprefix("www.") for url in (base_url, *mirrors)}
+    return frozenset(bare | {f"www.{host}" for host in bare if not _is_numeric(host)})
+
+
 def authority(url: str) -> str:
     """Return a URL's host in lower case, with its port only if that is not the scheme's own ("" for no web address)."""
     try:
         parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return _authority(parts.scheme, parts.netloc)
+
+
+@lru_cache(maxsize=4096)
+def _authority(scheme: str, netloc: str) -> str:
+    parts = SplitResult(scheme, netloc, "", "", "")
+    try:
         port, host = parts.port, (parts.hostname or "").encode("idna").decode("ascii")
     except ValueError:  # UnicodeError too: no name that IDNA allows
         return ""

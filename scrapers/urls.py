@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
 from pipeline import ids
-from scrapers.source import Source, authority
+from scrapers.source import Source, authority, hosts_of
 
 _MIRROR_PREFIX = re.compile(r"^(?:www|m|amp|e|beta|thunghiem)\.(?=[^.]+\.[^.]+)(?!(?:com|org|net|gov|edu|info)\.vn$)")
 """Hosts that hold another copy of the site: m.baothainguyen.vn, amp.baonghean.vn, thunghiem.baothaibinh.com.vn. The
@@ -61,6 +62,11 @@ def canonical(url: str, source: Source | None = None) -> str:
         url: An absolute address.
         source: The site that it belongs to, if known: its mirrors then count as its base host.
     """
+    return _canonical(url, source and source.base_url, source.mirrors if source else ())
+
+
+@lru_cache(maxsize=4096)
+def _canonical(url: str, base_url: str | None, mirrors: tuple[str, ...]) -> str:
     text = _tidy(url)
     host = authority(text)
     if not host:
@@ -72,7 +78,7 @@ def canonical(url: str, source: Source | None = None) -> str:
     for rule in (_websphere, _joomla, _nukeviet, _dotnetnuke):
         path, query = rule(path, query)
     tail = "&".join(f"{name}={value}" if value else name for name, value in sorted(set(query)))
-    return f"https://{_home(host, source)}{path.rstrip('/') or '/'}{'?' + tail if tail else ''}"
+    return f"https://{_home(host, base_url, mirrors)}{path.rstrip('/') or '/'}{'?' + tail if tail else ''}"
 
 
 def page_id(url: str, source: Source | None = None) -> str:
@@ -109,10 +115,10 @@ _LONGEST = 2000  # characters; what is longer is a link that a template has spoi
 _AS_WRITTEN = "%/?:@!$&'()*+,;=[]~-._"  # a server may know a page by its decomposed or half-encoded slug alone
 
 
-def _home(host: str, source: Source | None) -> str:
+def _home(host: str, base_url: str | None, mirrors: tuple[str, ...]) -> str:
     """Return the host that stands for all mirrors."""
-    if source is not None and host in source.hosts():
-        host = authority(source.base_url)
+    if base_url is not None and host in hosts_of(base_url, mirrors):
+        host = authority(base_url)
     return _until_stable(lambda name: _MIRROR_PREFIX.sub("", name), host)
 
 

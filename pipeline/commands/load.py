@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.commands.console import print_json, print_text, say, say_problem, track
 from pipeline.commands.reading import read_paths
+from pipeline.inputs import Input
 from pipeline.record import Problem
 from pipeline.warehouse.load import LoadSummary
 from pipeline.warehouse.rows import PageRecord
@@ -32,15 +33,27 @@ def load(paths: Sequence[str], data: Path, workers: int, as_json: bool) -> int:
 
 
 def load_paths(paths: Sequence[str], data: Path, workers: int) -> tuple[LoadSummary, int]:
-    """Read reports and load them; return what was written and how many inputs had problems."""
+    """Read reports and load them; return what was written and how many inputs had problems.
+
+    Reports that are in the tables as this program reads them are not read again.
+    """
     from pipeline.warehouse.load import load as load_pages
     from pipeline.warehouse.runs import run_info
+    from pipeline.warehouse.unchanged import read_inputs
 
     without_article: list[Problem] = []
     odd: list[str] = []
+    run = run_info("load")
+    unchanged = 0
+
+    def is_known(item: Input) -> bool:
+        nonlocal unchanged
+        known = not item.notes and remembered.hold(item.article, item.key)
+        unchanged += known
+        return known
 
     def pages() -> Iterator[PageRecord]:
-        for item in track(read_paths(paths, workers), "inputs read"):
+        for item in track(read_paths(paths, workers, is_known), "inputs read"):
             if isinstance(item, Problem):
                 say_problem(item)
                 without_article.append(item)
@@ -49,9 +62,14 @@ def load_paths(paths: Sequence[str], data: Path, workers: int) -> tuple[LoadSumm
             for problem in of_file:
                 say_problem(problem)
             odd.extend([item.key] * bool(of_file))
+            if not of_file:
+                remembered.add(item.article, item.key)
             yield PageRecord(item.article, item.key, item.record)
 
-    summary = load_pages(data, pages(), run_info("load"), without_article)
+    with read_inputs(data, run) as remembered:
+        summary = load_pages(data, pages(), run, without_article)
+        remembered.settle(summary.run_id, unchanged)
+    summary.pages_unchanged += unchanged
     return summary, len(without_article) + len(odd)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.article import Article
@@ -31,18 +32,22 @@ class Read:
     record: Record
 
 
-def read_paths(paths: Sequence[str], workers: int = 1) -> Iterator[Read | Problem]:
+def read_paths(
+    paths: Sequence[str], workers: int = 1, is_known: Callable[[Input], bool] = lambda _: False
+) -> Iterator[Read | Problem]:
     """Read the inputs that a user names, in their order, with as few of them in memory as the reader needs.
 
     Args:
         paths: Files and folders, or `-` for standard input.
         workers: Processes that read at the same time. The results do not depend on it.
+        is_known: Tells of an input whether to pass it over.
 
     Yields:
         For each article its record; in the place of an input that gave no article, the problem.
     """
     stdin: BinaryIO = sys.stdin.buffer
-    return read_all(read_inputs(paths, parse_html, stdin), workers)
+    items = read_inputs(paths, parse_html, stdin)
+    return read_all((item for item in items if isinstance(item, Problem) or not is_known(item)), workers)
 
 
 def read_all(
@@ -63,7 +68,10 @@ def read_all(
             if isinstance(item, Input):
                 yield item.article
 
-    for record in extract_many(articles(), workers=workers, nlp=nlp):
+    stream = articles()
+    first = next(stream, None)
+    # Where nothing is to be read, the reader, which takes a second to load, is not asked.
+    for record in extract_many(chain([first], stream), workers=workers, nlp=nlp) if first else ():
         yield from _problems_before_next(waiting)
         source = waiting.popleft()
         assert isinstance(source, Input)

@@ -48,7 +48,7 @@ def run(*, quick: bool, full: bool) -> list[Row]:
             path = Path(folder) / "reports.jsonl"
             write_reports(path, size)
             say(f"  {size:,} reports written")
-            told[size] = json.loads(python(_LOAD, str(path), folder, str(workers)).stdout)
+            told[size] = json.loads(python(_LOAD, str(path), folder, str(workers)).stdout.splitlines()[-1])
         first, second = told[size]
         say(f"  {size:,} reports: {first['load']:.1f} s, {first['peak']:.0f} MB, again {second['load']:.2f} s")
         rate = size / first["load"]
