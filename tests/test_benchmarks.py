@@ -12,7 +12,7 @@ import pytest
 from tests.benchmarks.__main__ import TOPICS, main, write
 from tests.benchmarks.crawling import addresses, serving
 from tests.benchmarks.growth import write_reports
-from tests.benchmarks.html_pages import Answer, sample_pages, score
+from tests.benchmarks.html_pages import Answer, Page, sample_pages, score
 from tests.benchmarks.measure import PROJECT, Row, in_turn, machine, quotients, table, timed
 from tests.benchmarks.reading import folders, off_topic
 
@@ -68,10 +68,9 @@ def test_every_topic_has_its_module() -> None:
 
 def test_scores_of_a_reader_that_finds_all_and_of_one_that_finds_nothing() -> None:
     pages = list(sample_pages())[:3]
-    whole = {page.url: page.article for page in pages}
 
-    def all_of_it(_: bytes, url: str) -> Answer:
-        article = whole[url]
+    def all_of_it(page: Page) -> Answer:
+        article = page.article
         text = " ".join(block.text for block in article.blocks if block.role in ("lead", "body", "caption"))
         return Answer(article.title, article.published and article.published.date(), text)
 

@@ -1,7 +1,8 @@
 """HTML to article on the pages of the sample portals: pages a second, and how much of the text, title and date is right.
 
 Each page is a report set by one of the portals' layouts, with a menu, a clock and other news around it; what is right is
-known from the report. The others get the page's address where they ask for one, and their own defaults otherwise.
+known from the report. Thidua knows the family of portal that the site is declared as, as in a crawl; the others get the
+page's address where they ask for one, and their own defaults otherwise.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Page:
 
     content: bytes
     url: str
+    family: str
     article: SampleArticle
 
 
@@ -41,7 +43,7 @@ class Answer:
     text: str
 
 
-Read = Callable[[bytes, str], Answer]
+Read = Callable[[Page], Answer]
 
 
 def run(*, quick: bool, full: bool) -> list[Row]:
@@ -78,19 +80,19 @@ def run(*, quick: bool, full: bool) -> list[Row]:
 def sample_pages() -> Iterator[Page]:
     """Yield the saved page of every layout, and the articles of the sample sites."""
     for page in saved_pages():
-        yield Page(page.html.encode(), page.url, page.article)
+        yield Page(page.html.encode(), page.url, page.family, page.article)
     for site in sample_sites():
         for article in site.articles:
             if not article.key.startswith("noise"):
                 base = f"http://{site.family}.example"
                 content = finished(site.pages[article.url], article.url, base, spoken(date(2026, 11, 21)), 1_204)
-                yield Page(content, base + article.url, article)
+                yield Page(content, base + article.url, site.family, article)
 
 
 def _all(read: Read, pages: list[Page]) -> Callable[[], None]:
     def work() -> None:
         for page in pages:
-            read(page.content, page.url)
+            read(page)
 
     work()  # what is loaded and compiled at first use
     return work
@@ -111,10 +113,16 @@ def _readers() -> Iterator[tuple[str, Read]]:
 def _thidua() -> Read:
     from scrapers.boilerplate import look_of_line
     from scrapers.parse import parse_page
+    from scrapers.platforms import FAMILIES, OTHERS
+    from scrapers.source import Source
 
-    def read(content: bytes, url: str) -> Answer:
+    names = [one.name for one in FAMILIES]
+    declared = {name: Source(key=name, name=name, base_url=f"http://{name}.example/", platform=name) for name in names}  # type: ignore[arg-type]
+    sources = {**declared, OTHERS.name: None}
+
+    def read(page: Page) -> Answer:
         look_of_line.cache_clear()  # the same reports stand on several of these pages, unlike on real ones
-        article = parse_page(content, url, fetched=_FETCHED).article
+        article = parse_page(page.content, page.url, sources[page.family], fetched=_FETCHED).article
         if article is None:
             return Answer(None, None, "")
         text = " ".join(
@@ -128,8 +136,8 @@ def _thidua() -> Read:
 def _trafilatura() -> Read:
     from trafilatura import bare_extraction
 
-    def read(content: bytes, url: str) -> Answer:
-        found = bare_extraction(content, url=url, with_metadata=True, include_comments=False)
+    def read(page: Page) -> Answer:
+        found = bare_extraction(page.content, url=page.url, with_metadata=True, include_comments=False)
         if found is None:
             return Answer(None, None, "")
         return Answer(found.title, _day(found.date), found.text or "")
@@ -141,8 +149,8 @@ def _readability() -> Read:
     from lxml.html import fromstring
     from readability import Document
 
-    def read(content: bytes, url: str) -> Answer:
-        document = Document(content, url=url)
+    def read(page: Page) -> Answer:
+        document = Document(page.content, url=page.url)
         summary = document.summary(html_partial=True)
         return Answer(document.short_title(), None, " ".join(fromstring(summary).itertext()))
 
@@ -152,8 +160,8 @@ def _readability() -> Read:
 def _newsplease() -> Read:
     from newsplease import NewsPlease
 
-    def read(content: bytes, url: str) -> Answer:
-        found = NewsPlease.from_html(content.decode("utf-8"), url=url)
+    def read(page: Page) -> Answer:
+        found = NewsPlease.from_html(page.content.decode("utf-8"), url=page.url)
         day = found.date_publish.date() if found.date_publish else None
         return Answer(found.title, day, found.maintext or "")
 
@@ -178,7 +186,7 @@ def score(read: Read, pages: list[Page]) -> Score:
     f1 = []
     titles = days = 0
     for page in pages:
-        answer = read(page.content, page.url)
+        answer = read(page)
         wanted = Counter(_WORD.findall(" ".join(text for field, text in expected(page.article) if field in _TEXT)))
         f1.append(_f1(wanted, Counter(_WORD.findall(answer.text))))
         titles += answer.title == page.article.title
