@@ -24,7 +24,7 @@ from pipeline.record import FACTS, KINDS
 
 from . import ner_baseline
 from .agency_ner import Report, read_reports, train
-from .open_vocabulary import GRAMMAR, VARIANTS, Finder, Variant, language_with, spacy_finder, underthesea_finder
+from .open_vocabulary import VARIANTS, Finder, Variant, read_with, spacy_finder, underthesea_finder
 from .pages import markdown, publish
 
 CORPORA = Path(__file__).parents[2] / "corpora"
@@ -58,9 +58,9 @@ def ways(model: Finder) -> Iterator[Way]:
 
 
 def _with(variant: Variant, find: Finder | None) -> Way:
-    nlp = language_with(variant, find)
-    name = "Thidua: grammar and lexicon" if variant == GRAMMAR else f"the same {variant}"
-    return Way(name, lambda article: extract(article, nlp).to_dict())
+    if find is None:
+        return Way("Thidua: grammar and lexicon", lambda article: extract(article).to_dict())
+    return Way(f"the same {variant}", lambda article: read_with(variant, find, article)[1].to_dict())
 
 
 def measure(way: Way, reports: Sequence[Report]) -> Result:

@@ -21,12 +21,13 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
-from pipeline import Article, load_language
-from pipeline.evaluate import _agency_folder, _places, read_gold
-from pipeline.language import doc_of
+from pipeline import Article
+from pipeline.evaluate import agency_folder, places_of, read_gold
 from pipeline.lexicon import read_table
+from pipeline.mentions.blocs import may_be_about_a_bloc
 from pipeline.pages import read_copied_page
 from pipeline.reading import Mention, Reading, Sentence, tokens_of
+from pipeline.steps import mentions_of
 from pipeline.tokenizer import NAME as TOKENIZER
 
 EPOCHS = 6
@@ -110,12 +111,6 @@ def is_in_play(reading: Reading, sentence: Sentence) -> bool:
     return any(reading.of(kind, sentence.start, sentence.end) for kind in _IN_PLAY)
 
 
-def reading_of(nlp: Language, article: Article) -> Reading | None:
-    """Return an article's reading with its mentions, by a pipeline without frames; None where nothing is read."""
-    reading = nlp(doc_of(nlp, article)).user_data.get("thidua.reading")
-    return reading if reading and reading.norms else None
-
-
 def gold_agencies(gold: dict[str, Any]) -> Iterator[list[str]]:
     """Yield the names of a gold record's agencies, each with all its accepted forms."""
     for kind, slot in (("members", "agency"), ("leaders", "agency"), ("awards", "recipient"), ("people", "agency")):
@@ -137,12 +132,10 @@ def _example(nlp: Language, sample: Sample) -> Example:
 
 
 def _samples(reports: Iterable[Report]) -> Iterator[Sample]:
-    nlp = load_language()
-    nlp.remove_pipe("thidua_frames")
     for article, gold in reports:
-        reading = reading_of(nlp, article)
-        if reading is None:
+        if not may_be_about_a_bloc(article.text):
             continue
+        reading = mentions_of(article)
         known, unknown = _marked(reading, gold)
         for number, sentence in enumerate(reading.sentences):
             if is_in_play(reading, sentence) or number % _ONE_IN == 0:
@@ -153,7 +146,7 @@ def _samples(reports: Iterable[Report]) -> Iterator[Sample]:
 
 def _marked(reading: Reading, gold: dict[str, Any]) -> tuple[list[Span], set[int]]:
     """Return a report's agencies, and the tokens of mentions that neither gold nor the lexicon confirms."""
-    fold = _agency_folder(_places(gold))
+    fold = agency_folder(places_of(gold))
     forms = [form for names in gold_agencies(gold) for form in names]
     accepted = {fold(form) for form in forms}
     known: list[Span] = []

@@ -21,21 +21,18 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from spacy.language import Language
-
-from pipeline import language, lexicon
-from pipeline.evaluate import Counts, _agency_folder, _options, _places, score
-from pipeline.language import doc_of
+from pipeline import lexicon, steps
+from pipeline.evaluate import Counts, agency_folder, options, places_of, score
 from pipeline.lexicon import cells, read_table, shared_lexicon
 from pipeline.mentions import agency_grammar
 from pipeline.mentions.agency_local import each_body
 from pipeline.mentions.agency_places import official_name
 from pipeline.mentions.places import UNITS
 from pipeline.reading import Reading, tokens_of
-from pipeline.record import KINDS, Record
+from pipeline.record import KINDS
 
 from .agency_ner import Report, Span, gold_agencies, read_reports, train
-from .open_vocabulary import VARIANTS, Finder, Variant, language_with, spacy_finder, underthesea_finder
+from .open_vocabulary import VARIANTS, Finder, Variant, read_with, spacy_finder, underthesea_finder
 from .pages import markdown, publish
 
 FOLDS = 5
@@ -60,27 +57,25 @@ class Tally:
         together = self.in_negatives + other.in_negatives
         return Tally(self.kinds + other.kinds, together, self.mentions + other.mentions)
 
-    def measure(self, nlp: Language, reports: Sequence[Report]) -> None:
-        """Add what a pipeline makes of reports."""
+    def measure(self, variant: Variant, find: Finder | None, reports: Sequence[Report]) -> None:
+        """Add what a variant makes of reports."""
         records: dict[str, Any] = {}
         for article, gold in reports:
-            with nlp.select_pipes(disable="thidua_frames"):
-                doc = nlp(doc_of(nlp, article))
-            self.mentions += _found_agencies(doc.user_data.get("thidua.reading"), gold)
-            records[article.article_id] = record = nlp.get_pipe("thidua_frames")(doc)._.record
-            if not gold["blocs"]:
-                self.in_negatives += len(list(Record.from_dict(record).facts()))
+            reading, record = read_with(variant, find, article)
+            records[article.article_id] = record.to_dict()
+            self.mentions += _found_agencies(reading, gold)
+            self.in_negatives += 0 if gold["blocs"] else len(list(record.facts()))
         for kind, counts in score([gold for _, gold in reports], records).kinds.items():
             self.kinds += Counter({(kind, "tp"): counts.tp, (kind, "fp"): counts.fp, (kind, "fn"): counts.fn})
 
 
-def _found_agencies(reading: Reading | None, gold: dict[str, Any]) -> Counter[str]:
+def _found_agencies(reading: Reading, gold: dict[str, Any]) -> Counter[str]:
     """Count a report's gold agencies: "all" and "open", the names that no lexicon has; and those with a mention."""
-    fold = _agency_folder(_places(gold))
-    bodies = [body for m in reading.of("AGENCY") for body in each_body(m)] if reading else []
+    fold = agency_folder(places_of(gold))
+    bodies = [body for m in reading.of("AGENCY") for body in each_body(m)]
     found = {fold(name) for m in bodies for name in (m.value, official_name(m, keep_place=True))}
     counts: Counter[str] = Counter()
-    for forms in {_options(forms, fold): forms for forms in gold_agencies(gold)}.values():
+    for forms in {options(forms, fold): forms for forms in gold_agencies(gold)}.values():
         right = any(fold(form) in found for form in forms)
         for which in ("all", "open") if all(map(_is_open, forms)) else ("all",):
             counts.update([which, f"{which} found"] if right else [which])
@@ -101,7 +96,7 @@ def folds(reports: Iterable[Report], number: int = FOLDS) -> list[list[Report]]:
     """Return the reports in parts of about the same size, of which no two share a province."""
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for article, gold in reports:
-        groups[(_places(gold) or [article.province or article.article_id])[0]].append((article, gold))
+        groups[(places_of(gold) or [article.province or article.article_id])[0]].append((article, gold))
     parts: list[list[Report]] = [[] for _ in range(number)]
     for _, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
         min(parts, key=len).extend(group)
@@ -133,7 +128,7 @@ def lexicon_without(names: frozenset[str]) -> Iterator[None]:
         return [row for row in read_table(table) if key is None or row[key] not in names]
 
     def forget() -> None:
-        for cached in (shared_lexicon, language._agency_finder, language._bloc_finder):
+        for cached in (shared_lexicon, steps._agency_finder, steps._bloc_finder):
             cached.cache_clear()
 
     forget()
@@ -168,7 +163,7 @@ def compare(part: Sequence[Report], others: Sequence[Report]) -> dict[tuple[bool
     tallies = {(hide, variant): Tally() for hide in (False, True) for variant in VARIANTS}
     for (hide, variant), tally in tallies.items():
         with lexicon_without(hidden if hide else frozenset()):
-            tally.measure(language_with(variant, finders.get(variant.finder)), part)
+            tally.measure(variant, finders.get(variant.finder), part)
     return tallies
 
 

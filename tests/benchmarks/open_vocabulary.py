@@ -17,11 +17,15 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import load_language
+from pipeline import Article
 from pipeline.lexicon import shared_lexicon
 from pipeline.mentions.agency_places import with_place
+from pipeline.mentions.blocs import may_be_about_a_bloc
 from pipeline.mentions.places import locality_at
+from pipeline.reader import without_facts
 from pipeline.reading import Mention, Reading, Sentence
+from pipeline.record import Record
+from pipeline.steps import STEPS
 
 from .agency_ner import Span, is_in_play
 
@@ -95,46 +99,36 @@ def _organisations(words: list[str]) -> list[Span]:
 # Joining
 
 
-def language_with(variant: Variant, find: Finder | None) -> Language:
-    """Return the pipeline with the names of `find` joined in before its frames are filled."""
-    nlp = load_language()
-    if find is not None:
-        nlp.add_pipe("open_vocabulary", before="thidua_words", config={"add": variant.add, "vote": variant.vote})
-        nlp.get_pipe("open_vocabulary").find = find  # type: ignore[attr-defined]
-    return nlp
+def read_with(variant: Variant, find: Finder | None, article: Article) -> tuple[Reading, Record]:
+    """Return an article's reading and record, the names of `find` joined in before the last steps."""
+    reading = Reading(article)
+    if not may_be_about_a_bloc(article.text):
+        return reading, without_facts(article)
+    for step in STEPS:
+        if step.name == "thidua_words" and find is not None:
+            _join_names(variant, find, reading)
+        step(reading)
+    assert reading.record is not None
+    return reading, reading.record
 
 
-@Language.factory("open_vocabulary")
-class OpenVocabulary:
-    """Joins the names that `find` proposes to a reading's agencies."""
+def _join_names(variant: Variant, find: Finder, reading: Reading) -> None:
+    asked = [sentence for sentence in reading.sentences if _is_asked_about(variant, reading, sentence)]
+    proposed = find([reading.raw[sentence.start : sentence.end] for sentence in asked])
+    for sentence, names in zip(asked, proposed, strict=True):
+        for first, last, label in names:
+            start, end = first + sentence.start, last + sentence.start
+            own = next((m for m in reading.of("AGENCY", start, start + 1) if m.rule in _BY_GRAMMAR), None)
+            if own and variant.vote and own.end != end:
+                _move_end(reading, own, end, sentence.end)
+            elif variant.add and label == "AGENCY" and _is_free(reading, start, end):
+                mention = _agency(reading, start, end, sentence.end)
+                reading.add("AGENCY", [*reading.of("AGENCY"), *([mention] if mention else [])])
 
-    def __init__(self, nlp: Language, name: str, add: bool, vote: bool) -> None:
-        self.add, self.vote = add, vote
-        self.find: Finder = lambda sentences: [[] for _ in sentences]
 
-    def __call__(self, doc: Doc) -> Doc:
-        reading: Reading | None = doc.user_data.get("thidua.reading")
-        if reading is None or not reading.norms:
-            return doc
-        asked = [sentence for sentence in reading.sentences if self._asks_about(reading, sentence)]
-        proposed = self.find([reading.raw[sentence.start : sentence.end] for sentence in asked])
-        for sentence, names in zip(asked, proposed, strict=True):
-            for start, end, label in names:
-                self._join(reading, sentence, (start + sentence.start, end + sentence.start, label))
-        return doc
-
-    def _asks_about(self, reading: Reading, sentence: Sentence) -> bool:
-        agencies = reading.of("AGENCY", sentence.start, sentence.end)
-        return any(m.rule in _BY_GRAMMAR for m in agencies) or (self.add and is_in_play(reading, sentence))
-
-    def _join(self, reading: Reading, sentence: Sentence, name: Span) -> None:
-        start, end, label = name
-        own = next((m for m in reading.of("AGENCY", start, start + 1) if m.rule in _BY_GRAMMAR), None)
-        if own and self.vote and own.end != end:
-            _move_end(reading, own, end, sentence.end)
-        elif self.add and label == "AGENCY" and _is_free(reading, start, end):
-            mention = _agency(reading, start, end, sentence.end)
-            reading.add("AGENCY", [*reading.of("AGENCY"), *([mention] if mention else [])])
+def _is_asked_about(variant: Variant, reading: Reading, sentence: Sentence) -> bool:
+    agencies = reading.of("AGENCY", sentence.start, sentence.end)
+    return any(m.rule in _BY_GRAMMAR for m in agencies) or (variant.add and is_in_play(reading, sentence))
 
 
 def _is_free(reading: Reading, start: int, end: int) -> bool:
