@@ -30,8 +30,8 @@ from pipeline.reading import Mention, Reading, Sentence, tokens_of
 from pipeline.steps import mentions_of
 from pipeline.tokenizer import NAME as TOKENIZER
 
-EPOCHS = 6
-_BATCH = 64
+EPOCHS = 7
+_BATCH = 24
 SEED = 0
 _SHARE_VARIED = 0.5
 _SHARE_OF_ONE_KIND = 0.7
