@@ -156,8 +156,10 @@ def weigh(record: Record, places: Places) -> Record:
 
 def counted_as(fact: Fact, places: Places) -> str:
     """Return the rule that a fact is counted under: its own, or `doubted` if one of its names is."""
-    doubted = any(e.start < end and start < e.end for start, end in places.doubted for e in fact.evidence)
-    return DOUBTED if doubted else fact.rule
+    for start, end in places.doubted:
+        if any(e.start < end and start < e.end for e in fact.evidence):
+            return DOUBTED
+    return fact.rule
 
 
 def without_doubtful(record: Record, least: float) -> Record:

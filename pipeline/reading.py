@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
@@ -295,6 +296,7 @@ def _unwrapped(text: str, breaks: dict[int, int], starts: list[int]) -> dict[int
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[^\w\s]|_")
 
 
+@lru_cache(maxsize=4096)
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """Return a lexicon phrase as the tokenizer would split it, folded."""
     return tuple(fold(w) for w in _WORD.findall(phrase) if fold(w))

@@ -42,6 +42,7 @@ def syllables(name: str) -> tuple[str, ...]:
     return tuple(w for w in re.findall(r"\w+", fold(name)) if w != "và")
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a name's syllables without any mark, so that slips in the marks meet: "Cục Thông kê", "Cục Thống kê"."""
     letters = unicodedata.normalize("NFD", " ".join(syllables(name))).replace("đ", "d")

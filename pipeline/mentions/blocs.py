@@ -318,14 +318,12 @@ class BlocFinder:
     def _is_heading(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a bloc's name is a heading: nothing but numbering before it on its line, and little after it."""
         sentence = reading.sentences[reading.sentence_of(i - 1)]
-        before = [
-            w
-            for w in reading.norms[sentence.start : i]
-            if w[0].isalpha() and not is_numeral(w) and w not in ("khối", "cụm", "thi", "đua")
-        ]
         rest = reading.norms[i:end]
         short = len(rest) <= 10 or any(m in rest[:10] for m in ("(", ":"))
-        return not before and short
+        return short and not any(
+            w[0].isalpha() and not is_numeral(w) and w not in ("khối", "cụm", "thi", "đua")
+            for w in reading.norms[sentence.start : i]
+        )
 
     def _longer(self, norms: list[str], i: int) -> bool:
         """Whether a phrase of names begins here that is longer than the stop word: "có tính chất"."""
