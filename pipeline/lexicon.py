@@ -22,6 +22,8 @@ from pipeline.text import fold, plain
 T = TypeVar("T")
 
 SEPARATORS = frozenset(("-", "&", "/", ",", "và"))
+_GAPS = SEPARATORS | {"."}
+"""Marks that may stand between two syllables of a name."""
 _LONG_FORMS = {
     "ubnd": ("ủy", "ban", "nhân", "dân"),
     "hđnd": ("hội", "đồng", "nhân", "dân"),
@@ -228,14 +230,14 @@ class NameTrie:
                 best = at, node.entry
             if at >= end:
                 continue
-            here = at if first else _skip_separators(norms, at, end)
+            here = at if first or norms[at] not in _GAPS else _skip_separators(norms, at, end)
             between = tuple(norms[at:here])
             for where in (at,) if here == at else (at, here):
                 if where >= end:
                     continue
                 token, gap = norms[where], between if where == here else ()
                 following = node.next.get(token)
-                if following is not None and _may_separate(gap, node.gaps[token], after_short):
+                if following is not None and (not gap or _may_separate(gap, node.gaps[token], after_short)):
                     stack.append((following, where + 1, False, False))
                 if len(token) > 1 and raw[where].isupper():
                     for following_syllable, target in node.short.get(token, ()):

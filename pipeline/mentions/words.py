@@ -13,8 +13,9 @@ import unicodedata
 from pipeline.reading import Mention, Reading
 
 _GRAMMAR = frozenset(("grammar", "elliptical-grammar"))
-_REACH = 4
-"""So many tokens on either side of a name's end are segmented; underthesea's features reach two tokens far."""
+_REACH = 3
+"""So many tokens on either side of a name's end are segmented: what underthesea's features, which reach two tokens, see
+of the two at the border."""
 
 
 def segment_words(reading: Reading) -> list[Mention]:
