@@ -131,7 +131,7 @@ def _add_before(
         return
     for k in range(max(sentence.start, at - _REACH), at):
         issuer = _issuer(ctx, k)
-        if issuer and issuer.end == at or issuer and norms[issuer.end : at] == ["tỉnh"]:
+        if issuer and issuer.end == at:
             slots["issuer"] = issuer.value
             evidence.append(ctx.evidence_of("issuer", issuer))
             days = [d for d in ctx.reading.of("DATE", sentence.start, k) if d.value[0] != "-" and k - d.end < 4]
