@@ -6,6 +6,7 @@ These are a page's own date lines ("Ngày đăng: 01/03/2024  22:29"), not the d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,7 @@ _SHORT_MONTH = r"(?<!\d)(?P<d5>\d{1,2}) th(?P<m5>\d{1,2}),? (?P<y5>(?:19|20)\d\d
 # All begin with a digit or with "th": most places in a line are passed over by that alone.
 _DATE = re.compile(rf"(?=[\dt])(?:{'|'.join((_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH))})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE, _BEHIND = 60, 8  # characters of a date before its year, and behind it with what may not follow
 
 # 14:35, 09:46:42, 08h15, 9 giờ 05, T10:20:00+07:00; with the half of the day where it is given
 TIME = re.compile(
@@ -58,12 +60,25 @@ def find_dates(line: str) -> list[PageDate]:
     Args:
         line: One line of a page, NFC, with single spaces.
     """
-    matches = list(_DATE.finditer(line)) if _YEAR.search(line) else []
+    matches = [match for start, end in _near_years(line) for match in _DATE.finditer(line, start, end)]
     if not matches:
         return []
     american = any(t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line))
     found = (_page_date(match, american) for match in matches)
     return [item for item in found if item]
+
+
+def _near_years(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a line in which a date can stand: about its years."""
+    start = end = 0
+    for year in _YEAR.finditer(line):
+        if year.start() - _BEFORE > end:
+            if end:
+                yield start, end
+            start = year.start() - _BEFORE
+        end = year.end() + _BEHIND
+    if end:
+        yield start, end
 
 
 def _page_date(match: re.Match[str], american: bool) -> PageDate | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -37,10 +37,10 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]]*$")
 class Rules:
     """The patterns of page_lines.toml, compiled: a line as a whole, its parts, and how a line begins.
 
-    `part` is for text in lower case.
+    `whole`, `part` and `late` are for text in lower case; the last group of a match of the first two is its kind.
     """
 
-    whole: Mapping[str, re.Pattern[str]]
+    whole: re.Pattern[str]
     part: re.Pattern[str]
     late: Mapping[str, re.Pattern[str]]
     opener: re.Pattern[str]
@@ -83,11 +83,13 @@ def load_rules() -> Rules:
     def one(kind: str) -> str:
         return "|".join(f"(?:{pattern})" for pattern in patterns[kind])
 
-    parts = "|".join(f"(?P<{kind}>{_lowered(one(kind))})" for kind in _PARTS)
+    def named(kinds: Iterable[str]) -> str:
+        return "|".join(f"(?P<{kind}>{_lowered(one(kind))})" for kind in kinds)
+
     return Rules(
-        whole={kind: re.compile(one(kind), re.IGNORECASE) for kind in _WHOLE},
-        part=re.compile(rf"(?<!\w)(?:{parts})(?!\w)"),
-        late={kind: re.compile(one(kind), re.IGNORECASE) for kind in _LATE},
+        whole=re.compile(named(_WHOLE)),
+        part=re.compile(rf"(?<!\w)(?:{named(_PARTS)})(?!\w)"),
+        late={kind: re.compile(_lowered(one(kind))) for kind in _LATE},
         opener=re.compile(one("opener"), re.IGNORECASE),
         clock=re.compile(rf"(?<!\w)(?:{one('weekday')}|{one('clock')})(?!\w)", re.IGNORECASE),
         office=re.compile(rf"(?:{one('office')})(?!\w)", re.IGNORECASE),
@@ -133,9 +135,10 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     6. A bar of short entries ("Liên kết website | Lịch công tác | Thư điện tử công vụ").
     7. A sentence, or anything that is as long as several; else a short line.
     """
-    for kind, pattern in rules.whole.items():
-        if pattern.fullmatch(text):
-            return _Look(kind)
+    lowered = text.lower()
+    whole = rules.whole.fullmatch(lowered)
+    if whole:
+        return _Look(whole.lastgroup or "")
     if words >= 15 and rules.opener.match(text) and len(text) > 80:
         return _Look("prose")
     cells = [cell.strip() for cell in _CELLS.split(raw) if cell.strip()] if _BORDER.search(raw) else [raw.strip()]
@@ -143,7 +146,7 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     if look:
         return look
     for kind, pattern in rules.late.items():
-        if pattern.fullmatch(text) and not (kind == "caption" and _NEXT_SENTENCE.search(text)):
+        if pattern.fullmatch(lowered) and not (kind == "caption" and _NEXT_SENTENCE.search(text)):
             return _Look(kind)
     if len(cells) >= (2 if _CRUMBS.search(text) else 3) and all(len(cell.split()) <= 8 for cell in cells):
         return _Look("menu")

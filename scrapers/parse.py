@@ -271,11 +271,13 @@ def _machine_dates(tree: Node, container: Node | None) -> Iterator[tuple[Basis, 
 
 def _compare(published: Published | None, text: str, url: str, problems: list[Problem]) -> None:
     """Doubt a date that is far from all days which the text's opening names: import dates and typing errors."""
+    if published is None:
+        return
     days = days_in(text[:_OPENING])
     address = read_url_date(url)
-    if published and address and address.precision == "day":
+    if address and address.precision == "day":
         days = (*days, address.day)
-    if published and days and all(abs((published.day - day).days) > _FAR for day in days):
+    if days and all(abs((published.day - day).days) > _FAR for day in days):
         message = f"published {published.day}, but the text speaks of {', '.join(map(str, days[:3]))}"
         problems.append(Problem(code="date-far-from-text", message=message, where=url))
 

@@ -34,6 +34,8 @@ _INLINED = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{64,}")
 _CONTENT = ("div", "p", "table", "article", "main", "span", "h1", "h2", "h3", "h4", "h5", "h6", "a")
 _TAG_OF_CONTENT = re.compile(rf"<(?:{'|'.join(_CONTENT)})\b", re.IGNORECASE)
 _MARKUP = re.compile(rf"<(?:html|body|{'|'.join(_CONTENT)})\b", re.IGNORECASE)
+_NAME = re.compile(r"[a-z][a-z0-9]*")
+_NAMES = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})*")  # "h1, h2": no path is needed
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML: it may name another encoding than the text is handed over in
 # NUL is what binary rubbish brings; libxml2 would end the page there.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -106,7 +108,7 @@ def names_in(node: Node) -> frozenset[str]:
 
 def select(node: Node, css: str) -> list[Node]:
     """Return the descendants that match a CSS selector, in page order."""
-    return list(_path_of(css)(node))
+    return elements(node, *_NAME.findall(css)) if _NAMES.fullmatch(css) else list(_path_of(css)(node))
 
 
 @cache
