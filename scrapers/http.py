@@ -66,6 +66,7 @@ _RETRIED = frozenset({Outcome.SERVER_ERROR, Outcome.THROTTLED, Outcome.TIMEOUT, 
 _UNREACHED = frozenset({Outcome.TIMEOUT, Outcome.CONNECTION_FAILED})
 _REDIRECTS = (301, 302, 303, 307, 308)
 _READABLE = ("text/", "html", "xml", "json", "gzip", "octet-stream")
+_RESOLVED_FOR = 60.0  # seconds for which a host's addresses, looked at once, are good
 _SLOWEST = 60.0  # seconds: what the gap of a host in trouble grows to
 
 
@@ -81,7 +82,14 @@ class Fetcher:
     def __init__(self, contact: str, limits: Limits | None = None, records: Mapping[str, HostRecord] = {}) -> None:
         self.limits = limits or Limits()
         self.records = dict(records)
-        self._agent = user_agent(contact)
+        self._headers = {
+            "User-Agent": user_agent(contact),
+            "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+            "Accept-Language": "vi,en;q=0.5",
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "keep-alive",
+        }
+        self._timeout = httpx.Timeout(self.limits.read, connect=self.limits.connect).as_dict()
         self._hosts: dict[str, _Host] = {}
         self._tls: ssl.SSLContext | None = None
 
@@ -124,7 +132,7 @@ class Fetcher:
     async def aclose(self) -> None:
         """Close all connections."""
         for host in self._hosts.values():
-            await host.client.aclose()
+            await host.transport.aclose()
 
     async def __aenter__(self) -> Fetcher:
         return self
@@ -242,11 +250,13 @@ class Fetcher:
         requests = await self._requests(host, url, source, headers)
         for number, request in enumerate(requests, 1):
             try:
-                reply = await host.client.send(request, stream=True)
+                reply = await host.transport.handle_async_request(request)
             except (httpx.ConnectError, httpx.ConnectTimeout):
+                host.resolved_at = float("-inf")
                 if number == len(requests):
                     raise
                 continue
+            reply.request = request
             host.connected = True
             host.answered()
             try:
@@ -258,17 +268,20 @@ class Fetcher:
     async def _requests(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> list[httpx.Request]:
         """Return the request, once for each address of the host, pinned to that address."""
         target = httpx.URL(url)
-        sent = {"Host": host.name, **headers}
+        sent = {"Host": host.name, **self._headers, **headers}
+        timeout = {"timeout": self._timeout}
         if host.proxied:  # the proxy resolves the name; an address is still looked at
             if _is_ip(target.host) and not is_allowed(target.host):
                 raise ForbiddenAddress(f"{target.host} is not a public address")
-            return [host.client.build_request("GET", target, headers=sent)]
+            return [httpx.Request("GET", target, headers=sent, extensions=timeout)]
         port = target.port or (443 if target.scheme == "https" else 80)
-        addresses = await resolve(target.host, port, local=source.local)
-        extensions = {} if _is_ip(target.host) else {"sni_hostname": target.host}
+        if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.port != port:
+            host.addresses = await resolve(target.host, port, local=source.local)
+            host.resolved_at, host.port = time.monotonic(), port
+        extensions = timeout if _is_ip(target.host) else {**timeout, "sni_hostname": target.host}
         return [
-            host.client.build_request("GET", target.copy_with(host=address), headers=sent, extensions=extensions)
-            for address in addresses
+            httpx.Request("GET", target.copy_with(host=address), headers=sent, extensions=extensions)
+            for address in host.addresses
         ]
 
     async def _read(self, url: str, reply: httpx.Response) -> Response:
@@ -300,22 +313,11 @@ class Fetcher:
         name = authority(url)
         if name not in self._hosts:
             proxy = None if source.local else _proxy_for(name)
-            client = httpx.AsyncClient(
-                verify=self._tls_for(source),
-                proxy=proxy,
-                trust_env=False,
-                follow_redirects=False,
-                timeout=httpx.Timeout(self.limits.read, connect=self.limits.connect),
-                limits=httpx.Limits(max_connections=2, max_keepalive_connections=1),
-                headers={
-                    "User-Agent": self._agent,
-                    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
-                    "Accept-Language": "vi,en;q=0.5",
-                    "Accept-Encoding": "gzip, deflate",
-                },
-            )
+            # No client around it: that is for cookies, redirects and logins, of which a crawl here has none.
+            limits = httpx.Limits(max_connections=2, max_keepalive_connections=1)
+            transport = httpx.AsyncHTTPTransport(self._tls_for(source), trust_env=False, limits=limits, proxy=proxy)
             record = self.records.get(name) or HostRecord(host=name)
-            self._hosts[name] = _Host(name, client, record, proxied=proxy is not None)
+            self._hosts[name] = _Host(name, transport, record, proxied=proxy is not None)
         host = self._hosts[name]
         host.gap = max(host.gap, 1 / source.rate)
         return host
@@ -343,14 +345,17 @@ class Fetcher:
 class _Host:
     """One host's connection, pace and troubles."""
 
-    def __init__(self, name: str, client: httpx.AsyncClient, record: HostRecord, *, proxied: bool) -> None:
+    def __init__(self, name: str, transport: httpx.AsyncHTTPTransport, record: HostRecord, *, proxied: bool) -> None:
         self.name = name
-        self.client = client
+        self.transport = transport
         self.record = record
         self.proxied = proxied
         self.gap = 0.0
         self.failures = 0
         self.connected = False
+        self.addresses: tuple[str, ...] = ()
+        self.resolved_at = float("-inf")  # by the monotonic clock
+        self.port = 0
         self.robots: Robots | None = None
         self.learning = asyncio.Lock()
         self._busy = asyncio.Lock()
@@ -363,7 +368,6 @@ class _Host:
             clock = asyncio.get_running_loop().time
             while (wait := self._ready_at - clock()) > 0:
                 await asyncio.sleep(wait)
-            self.client.cookies.clear()
             asked_at = clock()
             try:
                 yield
@@ -401,14 +405,14 @@ def _failure(outcome: Outcome, url: str, final_url: str, message: str) -> Respon
 
 
 def _target(response: Response) -> str | None:
-    """Return where a redirect leads, None if the answer is none."""
+    """Return where a redirect leads, None if the answer is none, or leads to what is no address."""
     location = response.header("location")
     if response.status not in _REDIRECTS or not location:
         return None
     try:
         return urljoin(response.final_url, location.strip())
     except ValueError:
-        return "http://[broken redirect]"  # no host of any source
+        return None
 
 
 def _error(status: int, reply: httpx.Response) -> Outcome:
