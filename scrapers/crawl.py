@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from pipeline.article import Article
 from pipeline.record import Problem
@@ -183,12 +183,14 @@ class _Job:
         self.archive = open_archive(data)
         self.disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
         self.readers = open_readers(options.processes)
+        self.unfinished: set[asyncio.Future[Any]] = set()
         self.known_hosts: dict[str, HostRecord] = self.frontier.hosts()
         self.fetcher = Fetcher(options.contact, options.limits, self.known_hosts)
 
     async def run(self) -> None:
         """Do all the work, and mark its end in the queue."""
         storing = asyncio.create_task(self._store_what_comes())
+        stopping = asyncio.create_task(self._stop_when_told())
         try:
             await self.on_disk(self._take_up)
             async with asyncio.TaskGroup() as group:
@@ -198,6 +200,7 @@ class _Job:
             raise errors.exceptions[0] from None
         finally:
             storing.cancel()
+            stopping.cancel()
             self.found.put_nowait(None)
 
     async def close(self) -> None:
@@ -370,7 +373,7 @@ class _Job:
 
     async def _remember_hosts(self) -> None:
         """Write down what the client has learned about hosts since the last time."""
-        learned = [record for host, record in self.fetcher.records.items() if self.known_hosts.get(host) != record]
+        learned = [record for host, record in self.fetcher.records.items() if self.known_hosts.get(host) is not record]
         if learned:
             self.known_hosts = dict(self.fetcher.records)
             await self.on_disk(self.frontier.record_hosts, learned)
@@ -383,11 +386,20 @@ class _Job:
     async def _unless_stopped(self, work: Awaitable[T]) -> T | None:
         """Return what some work gives, None if the crawl is stopped before."""
         task = asyncio.ensure_future(work)
-        stopping = asyncio.ensure_future(self.stop.wait())
-        try:
-            await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            return task.result() if task.done() else None
-        finally:
+        self.unfinished.add(task)
+        if self.stop.is_set():
             task.cancel()
-            stopping.cancel()
-            await asyncio.gather(task, stopping, return_exceptions=True)
+        try:
+            await asyncio.wait({task})
+        finally:  # cancelled itself, it takes the work with it
+            self.unfinished.discard(task)
+            if not task.done():
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+        return None if task.cancelled() else task.result()
+
+    async def _stop_when_told(self) -> None:
+        """Break off what hosts are being asked for, once the crawl is stopped."""
+        await self.stop.wait()
+        for task in self.unfinished:
+            task.cancel()
