@@ -145,10 +145,9 @@ class Frontier:
 
         The best goes first, of equally good ones the newest.
         """
-        row = self.db.execute(
-            f"SELECT * FROM pages WHERE {_MAY_BE_ASKED} ORDER BY priority DESC, hint DESC, page_key LIMIT 1",
-            _pick_values(source, pick),
-        ).fetchone()
+        values = _pick_values(source, pick)
+        again = pick.refresh or self.db.execute(_ANY_DUE_AGAIN, values).fetchone()[0]
+        row = self.db.execute(_NEXT_OF_ALL if again else _NEXT_QUEUED, values).fetchone()
         return Page(**row) if row else None
 
     def count_waiting(self, source: str, pick: Pick) -> int:
@@ -389,12 +388,19 @@ _PUT_PAGE = (
 )
 
 
-_MAY_BE_ASKED = (
-    "source = :source AND due IS NOT NULL AND state IN ('queued', 'done')"
-    " AND (due <= :before OR (:refresh AND checked_at < :before))"
+_WANTED = (
     " AND CASE WHEN kind <> 'page' THEN :lists"
     "     ELSE (NOT :topic OR priority >= 1) AND (:since IS NULL OR hint IS NULL OR hint >= :since) END"
 )
+_MAY_BE_ASKED = (
+    "source = :source AND due IS NOT NULL AND state IN ('queued', 'done')"
+    f" AND (due <= :before OR (:refresh AND checked_at < :before)){_WANTED}"
+)
+_BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"
+_NEXT_OF_ALL = f"SELECT * FROM pages WHERE {_MAY_BE_ASKED} {_BEST}"
+# In a source's first run nothing is due but what was never asked for: no need to go over all that was.
+_ANY_DUE_AGAIN = "SELECT EXISTS (SELECT * FROM pages WHERE source = :source AND state = 'done' AND due <= :before)"
+_NEXT_QUEUED = f"SELECT * FROM pages WHERE source = :source AND state = 'queued' AND due <= :before{_WANTED} {_BEST}"
 
 
 def _pick_values(source: str, pick: Pick) -> dict[str, object]:

@@ -21,6 +21,8 @@ CREATE TABLE IF NOT EXISTS pages (
     article_id TEXT              -- the version that it shows now
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS pages_by_turn ON pages (source, priority DESC, hint DESC, page_key) WHERE due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS pages_queued ON pages (source, priority DESC, hint DESC, page_key) WHERE state = 'queued';
+CREATE INDEX IF NOT EXISTS pages_by_due ON pages (source, due) WHERE state = 'done';
 
 CREATE TABLE IF NOT EXISTS captures (
     page_id TEXT NOT NULL,

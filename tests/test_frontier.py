@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -227,3 +229,59 @@ def test_a_page_shows_its_newest_version_in_whatever_order_they_come(
     assert known(frontier, "a").article_id == "a:three"
     assert len(frontier.captures("a")) == 4
     frontier.close()
+
+
+def test_what_is_next_does_not_hang_on_how_it_is_looked_for(tmp_path: Path) -> None:
+    """Pages that are due again and those never asked for go by one order, with all of a pick's conditions."""
+    random = Random(3)
+    frontier = Frontier(tmp_path / "f.sqlite")
+    with frontier.whole():
+        for number in range(400):
+            state = random.choice(["queued", "queued", "done", "moved", "forgotten"])
+            kind, hint = random.choice(["page", "listing"]), random.choice([None, "2024-01-01", "2023-05-05"])
+            priority, due = random.choice([0.0, 0.3, 1.5, 1.9]), random.choice([None, 0.0, 50.0, 1e9])
+            frontier._put(
+                Page(
+                    f"id{number}",
+                    f"k{random.random()}",
+                    "u",
+                    random.choice("ab"),
+                    kind,
+                    priority,
+                    0,
+                    hint,
+                    state,
+                    due=due,
+                )  # type: ignore[arg-type]
+            )
+    given = 0
+    for source, before, topic, since, lists in product(
+        "abc", (-1.0, 10.0, 100.0), (False, True), (None, date(2023, 6, 1)), (False, True)
+    ):
+        pick = Pick(before, False, topic, since, lists)
+        for _ in range(2):
+            found = frontier.next_page(source, pick)
+            pages = (frontier.page(f"id{number}") for number in range(400))
+            due = [page for page in pages if page and page.due is not None and page.due <= before]
+            fitting = [
+                page
+                for page in due
+                if page.source == source
+                and page.state in ("queued", "done")
+                and (
+                    lists
+                    if page.kind != "page"
+                    else (not topic or page.priority >= 1)
+                    and (not since or not page.hint or page.hint >= since.isoformat())
+                )
+            ]
+            best = min(
+                fitting,
+                key=lambda page: (-page.priority, [-ord(c) for c in page.hint or ""] or [1], page.page_key),
+                default=None,
+            )
+            assert found == best
+            if found:
+                given += 1
+                frontier._put(replace(found, due=None))
+    assert given > 20
