@@ -87,6 +87,7 @@ def name_key(name: str) -> str:
     return " ".join(map(_one_i, (word for word in words if word not in _EMPTY)))
 
 
+@lru_cache(maxsize=65536)
 def without_legal_form(key: str) -> tuple[str, str]:
     """Return a company's key without its legal form, and the form: "tnhh", "cổ phần" or ""."""
     words, form = key.split(), ""
@@ -117,6 +118,8 @@ def _one_i(word: str) -> str:
 
 def _replaced(words: list[str], long: tuple[str, ...], short: str) -> list[str]:
     size = len(long)
+    if long[0] not in words:  # nearly always
+        return words
     for i in range(len(words) - size + 1):
         if tuple(words[i : i + size]) == long:
             return [*words[:i], short, *_replaced(words[i + size :], long, short)]
