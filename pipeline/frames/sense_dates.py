@@ -23,20 +23,20 @@ def impossible_days(ctx: Context) -> Iterator[Problem]:
     """Yield a problem `date-impossible` for each day that no calendar has: "ngày 31/02/2024", "30/2"."""
     reading = ctx.reading
     norms = reading.norms
-    for sentence in reading.sentences:
-        if sentence.field not in ("title", "lead", "body"):
+    for i in reading.where(frozenset(), numbers=True):
+        sentence = reading.sentences[reading.sentence_of(i)]
+        if sentence.field not in ("title", "lead", "body") or i + 2 >= sentence.end:
             continue
-        for i in range(sentence.start, sentence.end - 2):
-            end = _impossible_at(norms, i)
-            if end is not None and end <= sentence.end:
-                start, stop = reading.span(i, end)
-                yield Problem(
-                    code="date-impossible",
-                    message=f"“{reading.text(i, end)}” is no day of the calendar and was not read; look the day up.",
-                    where="meeting.date",
-                    start=start,
-                    end=stop,
-                )
+        end = _impossible_at(norms, i)
+        if end is not None and end <= sentence.end:
+            start, stop = reading.span(i, end)
+            yield Problem(
+                code="date-impossible",
+                message=f"“{reading.text(i, end)}” is no day of the calendar and was not read; look the day up.",
+                where="meeting.date",
+                start=start,
+                end=stop,
+            )
 
 
 def _impossible_at(norms: list[str], i: int) -> int | None:
