@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -23,6 +24,7 @@ ROUNDS = 3
 
 _START = """
 import json, resource, sys, time
+from pathlib import Path
 def spent():
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
@@ -36,7 +38,6 @@ THIDUA = (
     _START
     + """
 import asyncio
-from pathlib import Path
 from scrapers.crawl import Options, crawl
 from scrapers.source import Source
 import scrapers.parse, scrapers.discover, warcio.warcwriter
@@ -72,7 +73,7 @@ from scrapy.crawler import CrawlerProcess
 
 class Spider(scrapy.Spider):
     name = "bare"
-    start_urls = json.loads(sys.argv[1])
+    start_urls = json.loads(Path(sys.argv[1]).read_text())
     def parse(self, response):
         pass
 
@@ -105,15 +106,18 @@ def _at(delay: float, pages: int, rounds: int) -> list[Row]:
     articles = pages // HOSTS
     with serving(articles, delay) as ports:
         for number in range(rounds):
-            with TemporaryDirectory() as data:
-                first, second = _told(THIDUA, data, json.dumps(ports))
+            with TemporaryDirectory() as folder:
+                first, second = _told(THIDUA, folder, json.dumps(ports))
             ours.append(first)
             again.append(second)
             say(
                 f"  {delay * 1000:.0f} ms, round {number + 1}, Thidua: {first['pages']} pages, {first['cpu']:.2f} CPU s"
             )
             if installed("scrapy"):
-                theirs += _told(SCRAPY, json.dumps(addresses(ports, articles)))
+                with TemporaryDirectory() as folder:
+                    asked = Path(folder, "addresses.json")  # too many for a command line
+                    asked.write_text(json.dumps(addresses(ports, articles)))
+                    theirs += _told(SCRAPY, str(asked))
                 say(
                     f"  {delay * 1000:.0f} ms, round {number + 1}, Scrapy: {theirs[-1]['pages']} pages, {theirs[-1]['cpu']:.2f} CPU s"
                 )
