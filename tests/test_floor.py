@@ -16,8 +16,8 @@ BUNDLED = {
     "bloc": 1.0,
     "meeting": 1.0,
     "member": 1.0,
-    "leader": 0.99,
-    "award": 0.98,
+    "leader": 1.0,
+    "award": 0.99,
     "person": 0.98,
     "all": 0.99,
     "attributes": 0.99,
@@ -26,12 +26,23 @@ DEVELOPMENT = {
     "bloc": 0.98,
     "meeting": 0.98,
     "member": 0.98,
-    "leader": 0.94,
-    "award": 0.94,
-    "person": 0.95,
-    "all": 0.96,
+    "leader": 0.97,
+    "award": 0.96,
+    "person": 0.96,
+    "all": 0.97,
     "attributes": 0.96,
 }
+RARE_WORDINGS = {
+    "bloc": 0.96,
+    "meeting": 0.97,
+    "member": 0.91,
+    "leader": 0.89,
+    "award": 0.91,
+    "person": 0.98,
+    "all": 0.92,
+    "attributes": 0.91,
+}
+"""The latest two sets, `wordings` and `sites`, most of which say things in ways that no other report has."""
 SEEDS = dict.fromkeys(BUNDLED, 1.0)
 BEYOND = {
     "document": 1.0,
@@ -62,8 +73,10 @@ def test_bundled_reports(reports: Path) -> None:
 
 
 def test_development_reports(reports: Path) -> None:
-    folders = sorted(path for path in (reports.parent / "development").iterdir() if path.is_dir())
-    assert below(DEVELOPMENT, measured(*folders)) == {}
+    folders = {path.name: path for path in sorted((reports.parent / "development").iterdir()) if path.is_dir()}
+    latest = [folders.pop("wordings"), folders.pop("sites")]
+    assert below(DEVELOPMENT, measured(*folders.values())) == {}
+    assert below(RARE_WORDINGS, measured(*latest)) == {}
 
 
 def test_beyond_the_six_kinds(reports: Path) -> None:
