@@ -26,6 +26,10 @@ _BESIDE = frozenset(("cùng", "ngoài"))
 _NOW = frozenset("hiện nay đang chỉ".split())
 
 
+_AUTHORITIES = frozenset(("UBND", "Hội đồng Thi đua - Khen thưởng"))
+_MEMBERS_BESIDE = re.compile(r"(?:,|;|và) (?:các )?(?:đơn vị |cơ quan )?thành viên(?: của khối| của cụm)?(?: bao)?$")
+"""Words before an opener that name the leader before them: "do Sở A làm Khối trưởng, các thành viên là"."""
+
 _REST = re.compile(
     r"(?:đơn vị|cơ quan|thành viên|đoàn|trường|hội|sở|ban|ngân hàng|doanh nghiệp|công ty|địa phương"
     r"|xã|phường|huyện|tỉnh)"
@@ -66,6 +70,15 @@ _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu d
 """What goes on about some of the units: "A, B là 2 đơn vị trong Khối được khen"."""
 
 
+_TO_OTHERS = re.compile(
+    r"\b(?:kiến nghị|đề xuất|trao (?:tặng )?(?:\d+|các|những|hơn|quà|học bổng|nhà)|tặng (?:\d+|quà|nhà)"
+    r"|(?:tới|đến|đi) thăm|thăm (?:và|hỏi|các|mô hình)|phối hợp (?:với|cùng)|hỗ trợ (?:cho|các|\d+)|ủng hộ|giúp đỡ"
+    r"|khảo sát|làm việc với|học tập kinh nghiệm|kết nghĩa|(?:cá nhân|đồng chí) thuộc"
+    r"|học sinh|bệnh nhân|hộ (?:nghèo|dân)|gian hàng|giải bóng)\b"
+)
+"""What a bloc does to others, whom the list after it names: "Khối trao quà cho học sinh các trường: A, B"."""
+
+
 def belonging_after(ctx: Context, i: int, end: int) -> bool:
     """Whether the words after a list say that it is the bloc's: "… - 6 đơn vị của Khối - cùng dự"."""
     norms = ctx.reading.norms
@@ -82,6 +95,14 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
         return False
     stop = _belonging_end(ctx, at, end)
     return stop is not None and (stop >= end or norms[stop] not in _TELLS_MORE)
+
+
+def is_of_others(ctx: Context, start: int, i: int) -> bool:
+    """Whether the words since the last bloc before token `i` tell what it did to others."""
+    blocs = ctx.reading.of("BLOC", start, i)
+    since = max(blocs[-1].end if blocs else start, i - _REACH)
+    said = " ".join(ctx.reading.norms[since:i])
+    return _TO_OTHERS.search(said) is not None and not {"thành", "viên"} <= set(ctx.reading.norms[since:i])
 
 
 def _is_named(ctx: Context, i: int) -> bool:
@@ -124,6 +145,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         return (i - 1, i + 1, "gồm") if gathers and named else None
     window = norms[max(start, i - _REACH) : i]
     blocs = [b for b in ctx.reading.of("BLOC", start, i) if b.end > i - _REACH]
+    if is_of_others(ctx, start, i):
+        return None
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
         heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
@@ -144,7 +167,9 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == ":":
         if OTHER_GROUPS.search(" ".join(window[-6:])):
             return None
-        if ctx.reading.of("AWARD", max(start, i - 8), i) or ctx.reading.of("ROLE", max(start, i - 8), i):
+        beside = window[-2:] == ["thành", "viên"]
+        # "Sở A làm Trưởng khối và các thành viên: B, C"
+        if ctx.reading.of("AWARD", max(start, i - 8), i) or not beside and ctx.reading.of("ROLE", max(start, i - 8), i):
             return None
         if blocs and _ends_in_units(norms, max(start, i - 6), i) and not ctx.has("ask", blocs[-1].start, i):
             return i, i + 1, "colon"  # "Khối trường học quy tụ các đơn vị:"
@@ -206,6 +231,8 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     """Whether "có" at token `i` says what a bloc has: "Khối có 7 thành viên …", "Cụm hiện có A, B", "còn có C"."""
     reading = ctx.reading
     norms = reading.norms
+    if norms[i - 1] == "còn" and _goes_on(ctx, start, i):
+        return True
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
         return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and bool(reading.of("BLOC", start, i))
     blocs = reading.of("BLOC", start, i)
@@ -221,6 +248,19 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     if direct and (reading.of("COUNT", i + 1, i + 2) or reading.of("AGENCY", i + 1, i + 2)):
         return True
     return norms[i + 1 : i + 2] == [":"] and blocs[0].start <= start + 3 and not reading.of("ROLE", blocs[0].end, i)
+
+
+def _goes_on(ctx: Context, start: int, i: int) -> bool:
+    """Whether "Ngoài ra còn có" goes on with the list of the sentence before, and not with guests."""
+    reading = ctx.reading
+    n = reading.sentence_of(start)
+    if n == 0 or reading.norms[start : start + 2] not in (["ngoài", "ra"], ["bên", "cạnh"]):
+        return False
+    before = reading.sentences[n - 1]
+    said = set(reading.norms[before.start : before.end])
+    here = set(reading.norms[start : reading.sentences[n].end])
+    listed = len(reading.of("AGENCY", before.start, before.end)) > 2 and bool(GROUP_WORDS & said)
+    return listed and "gồm" in said and here.isdisjoint(("dự", "mời", "khách")) and i - start < 8
 
 
 def _line_under_bloc(ctx: Context, start: int) -> bool:
@@ -257,12 +297,29 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
         blocs = reading.of("BLOC", sentence.start, i)
         return [a for a in reading.of("AGENCY", sentence.start, blocs[0].start) if a.parts["name"]] if blocs else []
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
-    if not re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words):
+    others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
+    if not others and not _MEMBERS_BESIDE.search(words):
         return []
     before = [
-        s for s in (sentence, reading.sentences[n - 1] if n else sentence) if reading.of("ROLE", s.start, min(i, s.end))
+        s
+        for s in (sentence, reading.sentences[n - 1] if n and others else sentence)
+        if reading.of("ROLE", s.start, min(i, s.end))
     ]
-    return [a for s in before[:1] for a in reading.of("AGENCY", s.start, min(i, s.end)) if a.parts["name"]]
+    return [
+        a
+        for s in before[:1]
+        for a in reading.of("AGENCY", s.start, min(i, s.end))
+        if a.parts["name"] and not _is_authority(ctx, s.start, a)
+    ]
+
+
+def _is_authority(ctx: Context, start: int, agency: Mention) -> bool:
+    """Whether an agency is the one that set the roles: "Quyết định của UBND tỉnh", "UBND tỉnh giao Sở A"."""
+    norms = ctx.reading.norms
+    if agency.parts["name"] not in _AUTHORITIES:
+        return False
+    decided = not {"quyết", "văn"}.isdisjoint(norms[max(start, agency.start - 22) : agency.start])
+    return decided or not {"giao", "công", "chỉ", "quyết"}.isdisjoint(norms[agency.end : agency.end + 1])
 
 
 def tells_of_some(ctx: Context, i: int, end: int) -> bool:

@@ -7,7 +7,14 @@ import re
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
-from pipeline.frames.member_openers import GROUP_WORDS, OTHER_GROUPS, UNIT_WORDS, belonging_after, belonging_before
+from pipeline.frames.member_openers import (
+    GROUP_WORDS,
+    OTHER_GROUPS,
+    UNIT_WORDS,
+    belonging_after,
+    belonging_before,
+    is_of_others,
+)
 from pipeline.reading import Mention, Sentence
 
 _AT_PLACES = frozenset("tại ở đến".split())
@@ -54,6 +61,8 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     if _said_before(ctx, sentence.start, _opens(run)) or _said_after(ctx, n):
         return True
     if OTHER_GROUPS.search(" ".join(reading.norms[max(sentence.start, start - 8) : start])):
+        return False
+    if is_of_others(ctx, sentence.start, _opens(run)):
         return False
     about = GROUP_WORDS & words or GROUP_WORDS & set(reading.norms[before.start : before.end])
     if not about:

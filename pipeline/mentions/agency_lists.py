@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.lexicon import AgencyName, Head, Lexicon
-from pipeline.mentions.agency_grammar import NUMBER_WORDS, PLURALS, NameGrammar, is_plural, name_end, opens_other
+from pipeline.mentions.agency_grammar import (
+    NUMBER_WORDS,
+    PLURALS,
+    NameGrammar,
+    is_plural,
+    name_end,
+    opens_other,
+    region_end,
+)
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
-from pipeline.mentions.places import CITIES, UNITS, proper_name, unit_at
+from pipeline.mentions.places import CITIES, UNITS, is_numeral, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
@@ -25,6 +33,16 @@ _OPENERS = frozenset(": gồm là".split())
 _BRACKET_REACH = 8
 _KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
 """What may follow a shared head before the names: "các sở, ban, ngành: Y tế, Tư pháp"."""
+
+_REGIONS = tuple(
+    tuple(words.split())
+    for words in (
+        "vùng đồng bào dân tộc thiểu số|vùng sâu , vùng xa|ven biển|vùng biển|vùng cao|vùng núi|miền núi|biên giới"
+        "|đồng bằng|trung du|phía bắc|phía nam|phía đông|phía tây|ven sông|hải đảo|vùng lòng hồ|vùng dân tộc"
+        "|trực thuộc trung ương"
+    ).split("|")
+)
+"""What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
 
 _HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
 _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi Tập".split())
@@ -104,6 +122,8 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         return _units_after(grammar, reading, first, end)
     if first.rule == "unit":
         return _places_after(grammar, reading, first, end)
+    if first.parts["name"].lower().endswith("khu vực") and first.parts.get("place"):
+        return _regions_after(grammar, reading, first, end)
     found: list[Mention] = []
     at = first.end
     walk = lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
@@ -206,7 +226,16 @@ def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
             break
         at = more[0]
         unit = f"{unit},{more[1]}"
-    return at, unit
+    return _after_region(reading, at, end), unit
+
+
+def _after_region(reading: Reading, i: int, end: int) -> int:
+    """Return where the names begin after "ven biển", "vùng cao" and the like, or `i`."""
+    for words in _REGIONS:
+        stop = i + len(words)
+        if stop < end and tuple(reading.norms[i:stop]) == words and not reading.upper[i]:
+            return stop if reading.upper[stop] or reading.norms[stop] in _OPENERS else i
+    return i
 
 
 def _places(
@@ -384,4 +413,28 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
         if unit:
             break
         found.append(_placed(start, stop, {**first.parts, "place": place}))
+    return found
+
+
+def _regions_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the regions that share the body of the one before: "Tòa án nhân dân khu vực 1, khu vực 2 và 3"."""
+    norms, parts = reading.norms, first.parts
+    found: list[Mention] = []
+    at = first.end
+    while at + 1 < end and norms[at] in (",", ";", "và"):
+        i = at + 1
+        i += 1 if norms[at] in (",", ";") and norms[i] == "và" else 0
+        said = norms[i : i + 2] in (["khu", "vực"], ["khu", "vưc"])
+        named = i + 2 * said
+        if (
+            named >= end
+            or not is_numeral(norms[named])
+            or (not said and named + 1 < end and norms[named + 1].isalpha())
+        ):
+            break
+        at = region_end(grammar.lexicon, reading, named, end)
+        region = {**parts, "place": reading.text(named, at)}
+        mention = Mention("AGENCY", i, at, "", first.rule, region)
+        mention.value = official_name(mention)
+        found.append(mention)
     return found

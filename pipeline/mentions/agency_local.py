@@ -1,6 +1,7 @@
 """Places that agencies share or take from one another, which no name says by itself.
 
-1. "KBNN Lục Ngạn, KBNN Lục Nam": the bare names after one agency's name are its districts, for there are several;
+1. "KBNN Lục Ngạn, KBNN Lục Nam": the bare names after one agency's name are its districts, for there are several,
+   or for the report names the district;
 2. "Sở Tư pháp và Cục Thi hành án dân sự của 7 tỉnh: A, B": each body stands for one agency in each place.
 """
 
@@ -21,15 +22,19 @@ _BODIES_AT_MOST = 4
 
 
 def add_local_places(lexicon: Lexicon, reading: Reading, found: list[Mention]) -> None:
-    """Give agencies the bare local names after them, where one agency's name has two or more of them in the report."""
+    """Give agencies the bare local names after them, where they are plainly places.
+
+    One agency's name has two or more of them in the report, or the report says its unit elsewhere ("huyện Lục Ngạn").
+    """
     named: defaultdict[str, list[tuple[Mention, int, str]]] = defaultdict(list)
     for mention in found:
         after = _local_name(lexicon, reading, mention)
         if after:
             named[mention.parts["name"]].append((mention, *after))
-    for candidates in named.values():
-        if len({place.lower() for _, _, place in candidates}) < 2:
-            continue
+    known = {m.parts["place"].lower() for m in found if m.rule == "unit"} if named else set()
+    for said in named.values():
+        several = len({place.lower() for _, _, place in said}) > 1
+        candidates = [c for c in said if several or c[2].lower() in known]
         for mention, stop, place in candidates:
             mention.end = stop
             mention.parts |= {"policy": "part", "place": place}

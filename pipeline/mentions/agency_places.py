@@ -17,6 +17,9 @@ PARTY_OWNERS = frozenset(
 """The party committees that own the bodies before them. A bare "Đảng ủy" does so only before its locality."""
 
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
+_NUMBERED = ("khu vực", "cơ sở", "hải đoàn biên phòng", "đồn biên phòng")
+"""Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
+
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]
 
 
@@ -50,7 +53,7 @@ def with_place(
             parts["unit"] = place.unit
         if place.name:
             parts["place"] = place.name
-        if place.name and name.endswith(("khu vực", "cơ sở")) and is_numeral(place.name.lower()):
+        if place.name and name.lower().endswith(_NUMBERED) and is_numeral(place.name.lower()):
             parts["policy"] = policy = "part"
     elif branch > stop:
         stop = branch
@@ -150,7 +153,7 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
 
 def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
     """Return the bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
-    of_region = name.endswith(("khu vực", "cơ sở"))
+    of_region = name.lower().endswith(_NUMBERED)
     if of_region and i < end and is_numeral(reading.norms[i]) and reading.norms[i + 1 : i + 2] != ["-"]:
         return Locality(i + 1, None, reading.raw[i])  # "Phòng Thi hành án dân sự khu vực 7"
     if i >= end or policy not in _KEEPS_PLACE or (reading.raw[i][0].isdigit() and not of_region):
@@ -163,6 +166,9 @@ def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: st
     if is_region(reading, i, end):
         return _region(lexicon, reading, i, end)
     place = proper_name(reading, lexicon, i, end)
+    if place and of_region:
+        stop = region_end(lexicon, reading, i, end)
+        return Locality(stop, None, reading.text(i, stop))  # "Chi cục Thuế khu vực Duy Tiên - Lý Nhân"
     return Locality(place[0], None, place[1]) if place and not opens_other(lexicon, reading, i) else None
 
 

@@ -49,6 +49,8 @@ _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", 
 """Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
+_JOINED_BY_SPACED_DASH = {("rang", "tháp")}
+"""Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
 _PARTS = frozenset("123456789")
 _AFTER_ITEM = frozenset(", ; ) ( và".split())
 
@@ -96,7 +98,8 @@ def proper_name(
     if person:
         return None
     j = i
-    while j < end and j - i < _MAX_SYLLABLES:
+    limit = i + _MAX_SYLLABLES
+    while j < min(end, limit):
         word = reading.raw[j]
         if word[0].isdigit():
             if j > i or not after_unit:
@@ -110,7 +113,7 @@ def proper_name(
         if j + 1 < end and reading.raw[j] in "'’" and reading.ends[j - 1] == reading.starts[j]:
             j += 2  # Ea H'leo, Cư M'gar
         elif j + 1 < end and reading.raw[j] in "-–" and reading.raw[j + 1][0].isupper() and _joined(reading, j):
-            j += 1  # Phan Rang-Tháp Chàm
+            j, limit = j + 1, limit + 1  # Phan Rang-Tháp Chàm
     if j == i:
         return None
     j += _is_numbered(reading, i, j, end)
@@ -173,6 +176,8 @@ def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
 
 
 def _joined(reading: Reading, dash: int) -> bool:
+    if (reading.norms[dash - 1], reading.norms[dash + 1]) in _JOINED_BY_SPACED_DASH:
+        return True
     return reading.ends[dash - 1] == reading.starts[dash] and reading.ends[dash] == reading.starts[dash + 1]
 
 
