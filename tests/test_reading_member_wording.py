@@ -92,6 +92,17 @@ NAMES = [
     ),
 ]
 
+SERVICES = [
+    row(
+        "Khối thi đua số 8 tỉnh Vĩnh Phúc gồm 5 doanh nghiệp: Công ty Xăng dầu, Điện lực, Viễn thông, Bưu điện và Công ty Cấp nước Vĩnh Phúc.",
+        members("Công ty Xăng dầu", "Điện lực", "Viễn thông", "Bưu điện", "Công ty Cấp nước Vĩnh Phúc"),
+    ),
+    row(
+        "Khối thi đua số 8 tỉnh Vĩnh Phúc tổng kết. Các lĩnh vực dịch vụ của tỉnh tăng khá, trong đó có Viễn thông, Điện lực, Vận tải.",
+        members(),
+    ),
+]
+
 PARTS = [
     # The leader is told first, the others after it.
     row(
@@ -143,6 +154,6 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("case", REGIONS + NAMES + PARTS + OTHERS)
+@pytest.mark.parametrize("case", REGIONS + NAMES + SERVICES + PARTS + OTHERS)
 def test_members_in_further_wordings(case: Row) -> None:
     assert not differences("member", case)

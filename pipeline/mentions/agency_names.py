@@ -19,6 +19,9 @@ _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị �
 _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
 """Heads that are names by themselves."""
 
+_SERVICES = frozenset(("Điện lực", "Viễn thông", "Bưu điện"))
+"""Heads that are names as items of a list: "gồm Công ty Xăng dầu, Viễn thông, Bưu điện"."""
+
 _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 """Heads too common to make a name with an acronym alone: "Ban TĐKT" is some department's short form."""
 
@@ -82,9 +85,18 @@ def _is_item(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int
         return False
     after = stop + 1
     if norms[stop] in (",", ";", "và") and after < end and reading.upper[after]:
-        return agencies.match(norms, reading.raw, after, end) is not None
+        if agencies.match(norms, reading.raw, after, end) or _opens_service(grammar, reading, after):
+            return True
+    if norms[i - 1] in (",", "và") and i > 2 and any(_opens_service(grammar, reading, k) for k in (i - 3, i - 2)):
+        return True
     begins = (k for k in range(max(0, i - 9), i - 1) if reading.upper[k])
     return any((found := agencies.match(norms, reading.raw, k, i)) is not None and found[0] == i - 1 for k in begins)
+
+
+def _opens_service(grammar: NameGrammar, reading: Reading, i: int) -> bool:
+    """Whether a company or one of the services stands at token `i`."""
+    head = grammar.lexicon.heads.match(reading.norms, i)
+    return head is not None and (head[1].name in _SERVICES or head[1].name in _BRANDS or "ông ty" in head[1].name)
 
 
 def is_name(reading: Reading, i: int, end: int) -> bool:
@@ -177,6 +189,8 @@ def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, en
     if head.name in _PARTY_BODIES:
         place = locality_at(reading, grammar.lexicon, start, end, bare=False)
         return place is not None and bool(place.name)
+    if head.name in _SERVICES:
+        return _is_item(grammar, reading, i, start, end)
     return head.name in _BRANDS and reading.upper[i]
 
 
