@@ -23,6 +23,8 @@ _OFFICE = re.compile(
     r"(?:cổng|trang|website|báo|đài|ptth|pt-th|ubnd|ủy ban nhân dân|hđnd|sở|ban|tỉnh ủy|thành ủy|bản quyền|©)\b",
     re.IGNORECASE,
 )
+_MASTHEAD = re.compile(r"(?:\btỉnh(?: đoàn| ủy| uỷ)?|\() ?([^()|,]+?)\)?$")
+_MASTHEAD_LINES, _MASTHEAD_WORDS = 12, 16
 _SMALL_PRINT = frozenset(("site", "footer", "date", "byline", "menu", "counter"))
 
 
@@ -61,6 +63,8 @@ def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | No
     1. The tag before the report's first words ("(QBĐT) -").
     2. A publisher's name, host or portal in the chrome or the byline ("Cổng thông tin điện tử Phú Yên").
 
+    3. A masthead: a short line above the headline that ends with its province ("THANH TRA TỈNH BÌNH THUẬN").
+
     Related news and the report itself are not read for it.
     """
     publishers = load_publishers()
@@ -73,6 +77,18 @@ def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | No
         named = line.look in _SMALL_PRINT or field == "author" or (line.look == "short" and _OFFICE.match(line.text))
         if field in {"chrome", "author"} and named and (province := _province_in(line.text, publishers)):
             return province
+    return _province_of_masthead(lines, fields, publishers)
+
+
+def _province_of_masthead(lines: Sequence[Line], fields: Sequence[Field], publishers: Publishers) -> str | None:
+    """Return the province at the end of one of the first lines, where nothing but chrome stands above the headline."""
+    for line, field in list(zip(lines, fields, strict=True))[:_MASTHEAD_LINES]:
+        if field != "chrome":
+            return None
+        folded = fold(line.text)
+        named = _MASTHEAD.search(folded)
+        if named and len(folded.split()) <= _MASTHEAD_WORDS and (found := publishers.provinces.get(named[1])):
+            return found
     return None
 
 

@@ -264,6 +264,21 @@ def test_province_of_the_publisher(tag: str, foot: str, province: str | None) ->
     assert read(f"{TITLE}\n{tag}{LEAD}\n{NEWS}\nLan Anh\n{foot}").province == province
 
 
+@pytest.mark.parametrize(
+    ("masthead", "province"),
+    [
+        ("THANH TRA TỈNH SƠN LA", "Sơn La"),
+        ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN MƯỜNG LA - TỈNH SƠN LA", "Sơn La"),
+        ("Tin huyện Mường La (Sơn La)", "Sơn La"),
+        ("TỈNH ĐOÀN SƠN LA", "Sơn La"),
+        ("LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", None),
+        ("Đoàn công tác của tỉnh Sơn La thăm huyện bạn", None),
+    ],
+)
+def test_province_of_the_masthead(masthead: str, province: str | None) -> None:
+    assert read(f"{masthead}\nTrang chủ\n\n{TITLE}\n{LEAD}\n{NEWS}").province == province
+
+
 def test_every_pattern_looks_like_its_example() -> None:
     table = tomllib.loads((files("corpora") / "lexicon" / "page_lines.toml").read_text("utf-8"))
     for kind, entry in table.items():

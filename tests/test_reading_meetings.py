@@ -10,6 +10,17 @@ REVIEWS = [
         "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết công tác thi đua năm 2022.",
         [meeting("tổng kết", "2023-01-12", 2022)],
     ),
+    # The first of two days whose month is spelt out.
+    row(
+        "Ngày 6 và 7 tháng 12 năm 2024, Khối thi đua số 9 tỉnh Cà Mau tổng kết công tác thi đua năm 2024.",
+        [meeting("tổng kết", "2024-12-06", 2024)],
+    ),
+    # What was reviewed last year is background of a review of this half year.
+    row(
+        "Ngày 18/6, Khối thi đua số 9 tỉnh Cà Mau sơ kết 6 tháng đầu năm. Năm 2023, Khối dẫn đầu toàn tỉnh.",
+        [meeting("sơ kết", "2024-06-18", 2024)],
+        published="2024-06-19",
+    ),
     # A review with a pledge is a review; the year is the one reviewed.
     row(
         "Sáng 20/12/2024, Cụm thi đua số 2 thành phố Huế tổ chức hội nghị tổng kết phong trào thi đua năm 2024 và ký kết giao ước thi đua năm 2025.",

@@ -213,6 +213,53 @@ OTHER_POSTS = [
 NONE = [
     # Whom a place remembers.
     row(CAO_BANG + "Các đại biểu thăm Khu lưu niệm Chủ tịch Hội đồng Bộ trưởng Phạm Hùng.", []),
+    # A post that several share.
+    row(
+        CAO_BANG + "Về dự có các đồng chí Phó Chủ tịch UBND huyện Hà Quảng: Lý Thị Xuyến, Hoàng Minh Khoát.",
+        [
+            person("Lý Thị Xuyến", "Phó Chủ tịch", "UBND huyện Hà Quảng"),
+            person("Hoàng Minh Khoát", "Phó Chủ tịch", "UBND huyện Hà Quảng"),
+        ],
+    ),
+    # A list of posts before names; "Môi trường" opens no school's name, "KH&CN" ends in no degree.
+    row(
+        CAO_BANG + "Giám đốc Sở Tài nguyên và Môi trường Nông Văn Bình, Phó Giám đốc Sở KH&CN Bế Thị Lan cùng ký kết.",
+        [
+            person("Nông Văn Bình", "Giám đốc", "Sở Tài nguyên và Môi trường"),
+            person("Bế Thị Lan", "Phó Giám đốc", "Sở Khoa học và Công nghệ"),
+        ],
+    ),
+    # The next person's honorific ends the posts of the one before.
+    row(
+        CAO_BANG + "Dự có đồng chí Giám đốc Sở Y tế Nông Tuấn Phong, đồng chí Chủ tịch UBND xã Đức Long phát biểu.",
+        [person("Nông Tuấn Phong", "Giám đốc", "Sở Y tế")],
+    ),
+    # A board of a body; a council's seat before the post; a company known by its acronym; "kiêm".
+    row(
+        CAO_BANG
+        + "Chị Đàm Thị Huệ, Trưởng ban Phong trào Tỉnh đoàn, và ông Lã Hoài Nam, Trưởng ban Kiểm tra Hội CCB tỉnh.",
+        [
+            person("Đàm Thị Huệ", "Trưởng ban", "Ban Phong trào Tỉnh đoàn"),
+            person("Lã Hoài Nam", "Trưởng ban", "Ban Kiểm tra Hội Cựu chiến binh"),
+        ],
+    ),
+    row(
+        CAO_BANG + "Đồng chí Phan Kiều Oanh - UV BCH LĐLĐ tỉnh, Chủ tịch LĐLĐ thành phố Cao Bằng phát biểu.",
+        [person("Phan Kiều Oanh", "Chủ tịch", ["Liên đoàn Lao động", "Liên đoàn Lao động thành phố Cao Bằng"])],
+    ),
+    row(
+        CAO_BANG
+        + "Ông Lê Nam Hà, Chủ tịch HĐTV EVNCPC, và Đại tá Mã Văn Hợp, Phó Chính ủy kiêm Chủ nhiệm Chính trị BĐBP.",
+        [
+            person("Lê Nam Hà", "Chủ tịch Hội đồng thành viên", "EVNCPC"),
+            person("Mã Văn Hợp", "Phó Chính ủy", "Bộ đội Biên phòng"),
+        ],
+    ),
+    # A name clipped by an apostrophe, without an honorific; not a place.
+    row(
+        CAO_BANG + "Tham luận có H'Yim Kđoh, Trưởng phòng Nội vụ huyện Lắk; thăm xã K'Dang.",
+        [person("H'Yim Kđoh", "Trưởng phòng", "Phòng Nội vụ")],
+    ),
     # "Đại diện" is no post.
     row(CAO_BANG + "Tham dự có bà Nguyễn Thị Hoa - đại diện Ban Thi đua - Khen thưởng tỉnh.", []),
     # Without a post.

@@ -243,12 +243,12 @@ def _year(ctx: Context, type_: str, triggers: list[_Trigger], sentences: list[Se
         for s in [s for s in reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]:
             told = [t for t in _triggers(ctx, s) if t.type in (type_, "weak")]
             years = [y for t in told for y in reading.of("YEAR", t.end, s.end) if y.rule != "bare"]
-            if years and not _is_ahead(ctx, type_, told[0].end, years[0].start) and _is_past(ctx, years[0]):
+            if years and not _is_ahead(ctx, type_, told[0].end, years[0].start) and _may_be(ctx, type_, years[0]):
                 return years[0]
         for s in reading.sentences:
             if s.field in ("title", "lead", "body") and not any(s is e for e in sentences):
                 years = [y for y in reading.of("YEAR", s.start, s.end) if y.rule != "bare"]
-                if years and years[0].start - s.start <= 3 and _is_past(ctx, years[0]):
+                if years and years[0].start - s.start <= 3 and _may_be(ctx, type_, years[0]):
                     return years[0]
     return None
 
@@ -288,6 +288,13 @@ def _set_year_of_day(ctx: Context, type_: str, bloc: BlocEntity, held: str | Non
     if held and day and (type_ != "ký kết giao ước" or int(held[5:7]) <= 10):  # late in the year it is for the next
         bloc.year = int(held[:4])
         bloc.year_mention = Mention("YEAR", day.start, day.end, held[:4], "of-day")
+
+
+def _may_be(ctx: Context, type_: str, year: Mention) -> bool:
+    """Whether a year told elsewhere may be the one under review: half a year is reviewed in it or right after."""
+    published = ctx.reading.article.published
+    stale = type_ == "sơ kết" and published is not None and published.month > 3 and int(year.value) < published.year
+    return not stale and _is_past(ctx, year)
 
 
 def _is_past(ctx: Context, year: Mention) -> bool:

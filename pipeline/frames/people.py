@@ -10,6 +10,19 @@ from pipeline.record import Evidence, Person
 
 _LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
+_ADDRESSED = frozenset(("đồng chí", "đ/c", "đ.c", "ông", "bà", "anh", "chị"))
+"""Honorifics that after a comma open the next person: "A, Giám đốc Sở Y tế, đồng chí Phó Chủ tịch huyện B"."""
+
+_SEVERAL = frozenset("các hai ba bốn".split())
+_BETWEEN_NAMES = frozenset(", ; : và . cùng".split())
+_BARE_HEADS = frozenset(
+    "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân".split()
+)
+"""First syllables of what a post is at where the agency was named before: "Phó Chủ tịch Hội", "Giám đốc Bệnh viện"."""
+
+_BODIES_WITH_BOARDS = ("Hội", "Liên", "Tỉnh đoàn", "Tỉnh", "Thành đoàn", "Công đoàn", "Tổng", "Tập", "LĐLĐ", "Cục")
+"""What the bodies begin with whose boards are named before them: "Ban Tổ chức Hội Liên hiệp Phụ nữ"."""
+
 _SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
 _OF_A_UNIT = frozenset("của phụ trách - tổ bộ môn chuyên khoa".split())
 """Words of the part of an agency that a post is for: "Tổ trưởng Tổ Toán Trường THCS A"."""
@@ -48,9 +61,23 @@ def find_named(ctx: Context) -> list[Named]:
             rule = "person-then-post"
             if not posts:
                 posts, rule = _post_before(ctx, person, sentence.start), "post-then-person"
+            if not posts and n and found and found[-1].person is people[n - 1]:
+                posts, rule = _post_of_list(ctx, found[-1], person, sentence.start), "post-then-person"
             title, agency = _governing(posts)
             found.append(Named(person, title, agency, posts, end, rule))
     return found
+
+
+def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
+    """Return the post that several share: "các đồng chí Phó Chủ tịch UBND huyện: Nguyễn A, Phạm B"."""
+    reading = ctx.reading
+    if before.rule != "post-then-person" or not before.title:
+        return []
+    between = range(before.person.end, person.start)
+    if not between or any(reading.norms[k] not in _BETWEEN_NAMES and not _is_honorific(ctx, k) for k in between):
+        return []
+    opens = reading.norms[max(start, before.title.start - 3) : before.title.start]
+    return [] if _SEVERAL.isdisjoint(opens) else before.posts
 
 
 def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tuple[Mention, Mention | None]], int]:
@@ -92,10 +119,25 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             i += 1
             continue
         if party:
+            addressed = " ".join(reading.norms[i : party[0]]) in _ADDRESSED
+            if addressed and reading.norms[i - 1] in (",", ";", "và"):
+                break
             i = party[0]
             continue
         break
-    return posts, end
+    return _with_shared_agency(ctx, posts), end
+
+
+def _with_shared_agency(
+    ctx: Context, posts: list[tuple[Mention, Mention | None]]
+) -> list[tuple[Mention, Mention | None]]:
+    """Give a post joined to the next by "kiêm" that one's agency: "Phó Chỉ huy trưởng kiêm Tham mưu trưởng BĐBP"."""
+    shared = list(posts)
+    for n in range(len(posts) - 1):
+        (title, agency), (following, its) = posts[n], posts[n + 1]
+        if agency is None and its and ctx.reading.norms[title.end : following.start] == ["kiêm"]:
+            shared[n] = (title, its)
+    return shared
 
 
 def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int) -> bool:
@@ -110,6 +152,9 @@ def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int
 def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:
     """Return the agency of a post: the one that begins in its words ("Trưởng phòng Nội vụ") or right after them."""
     reading = ctx.reading
+    board = _board_of_body(ctx, title, limit)
+    if board:
+        return board
     near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]
     for agency in near:
         between = range(title.end, agency.start)
@@ -118,39 +163,68 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
         ):
             continue
         return agency
-    head = reading.norms[title.end : title.end + 1]
-    if (
-        head
-        and title.end < limit
-        and head[0]
-        in (
-            "sở",
-            "hội",
-            "cục",
-            "phòng",
-            "ban",
-            "trường",
-            "đài",
-            "công",
-            "liên",
-            "nhà",
-            "kho",
-            "bảo",
-            "chi",
-            "viện",
-            "bệnh",
-            "trung",
-            "tổng",
-            "ngân",
-        )
-    ):
-        before = [
+    if title.end >= limit:
+        return None
+    return _own_short_name(ctx, title, limit) or _named_before(ctx, title, start)
+
+
+def _board_of_body(ctx: Context, title: Mention, limit: int) -> Mention | None:
+    """Return the board of a body that a post is at: "Trưởng ban Kiểm tra Hội CCB thành phố", "… Phong trào Tỉnh đoàn".
+
+    The board's own name is two to five words without a mark, which no table need list; the body's name follows them.
+    """
+    reading = ctx.reading
+    begin = title.end - 1
+    if reading.norms[begin] != "ban" or title.end >= limit or not reading.upper[title.end]:
+        return None
+    body = next((m for m in reading.of("AGENCY", title.end + 2, min(title.end + 7, limit)) if m.start > begin), None)
+    if body is None or not body.parts["head"].startswith(_BODIES_WITH_BOARDS) or not reading.upper[body.start]:
+        return None
+    words = range(title.end, body.start)
+    if any(not reading.norms[k].isalpha() and reading.norms[k] not in ("-", "&") for k in words):
+        return None
+    end = body.start - 1 if reading.norms[body.start - 1] == "của" else body.end
+    own = " ".join(reading.text(title.end, min(end, body.start)).split())
+    value = f"Ban {own} {body.value}" if end == body.end else f"Ban {own}"
+    return Mention("AGENCY", begin, end, value, "board", {"name": value, "policy": "keep", "head": "Ban"})
+
+
+def _own_short_name(ctx: Context, title: Mention, limit: int) -> Mention | None:
+    """Return an agency that no table lists and that only its acronym names: "Chủ tịch HĐTV EVNCPC"."""
+    word, end = ctx.reading.raw[title.end], title.end + 1
+    after = ctx.reading.raw[end : end + 1]
+    if len(word) < 4 or not (word.isalpha() and word.isupper()) or (end < limit and after and after[0].isupper()):
+        return None
+    if ctx.lexicon.people.match(ctx.reading.norms, title.end):
+        return None
+    parts = {"name": word, "policy": "keep", "head": word}
+    return Mention("AGENCY", title.end, end, word, "alias", parts)
+
+
+def _named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
+    """Return the agency that only its head names after a post: "Giám đốc Sở", "Phó Chủ tịch Hội".
+
+    It is the last of its kind in the sentence, else the only one that the report names before.
+    """
+    reading = ctx.reading
+    head = reading.norms[title.end]
+    if head not in _BARE_HEADS:
+        return None
+
+    def of_kind(begin: int) -> list[Mention]:
+        return [
             m
-            for m in reading.of("AGENCY", start, title.start)
-            if m.parts["head"].lower() == head[0] or head[0] == "nhà" and m.parts["head"] == "Trường"
+            for m in reading.of("AGENCY", begin, title.start)
+            if m.parts["head"].lower().split()[:1] == [head] or (head == "nhà" and m.parts["head"] == "Trường")
         ]
-        return before[-1] if before else _host_school(ctx, title)
-    return None
+
+    here = of_kind(start)
+    if here:
+        return here[-1]
+    every = of_kind(0)
+    if head in ("hội", "tập", "tổng", "bệnh") and len({m.parts["name"] for m in every}) == 1:
+        return every[-1]
+    return _host_school(ctx, title)
 
 
 def _host_school(ctx: Context, title: Mention) -> Mention | None:
@@ -176,7 +250,10 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
     role = next((r for r in reading.of("ROLE", start, at) if r.end == (bloc.start if bloc else at)), None)
     if role:  # "Chủ tịch Hội Khuyến học tỉnh, Khối trưởng [Khối thi đua số 2] Huỳnh Thị Minh Châu"
         at = role.start - 1 if reading.norms[role.start - 1] in (",", "-") else role.start
-    while at > start and (reading.norms[at - 1] in ("-", ":", ",", ".") or _is_honorific(ctx, at - 1)):
+    ends = {m.end for m in reading.of("AGENCY", start, at)}
+    while (
+        at > start and at not in ends and (reading.norms[at - 1] in ("-", ":", ",", ".") or _is_honorific(ctx, at - 1))
+    ):
         at -= 1
         if reading.norms[at] == "," and not _is_honorific(ctx, at + 1):
             return []

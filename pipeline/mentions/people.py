@@ -44,9 +44,10 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if not capital or taken[i] or i < past:
             continue
         honoured = i in after or i > 0 and reading.raw[i - 1] == "." and i - 1 in after
-        surname = reading.norms[i] in lexicon.surnames
+        surname = reading.norms[i] in lexicon.surnames or _is_clipped(reading, i)
         end = _name_end(reading, lexicon, i, taken) if honoured or surname else 0
-        enough = end and (honoured or end - i > 2 or _post_follows(reading, lexicon, end))
+        long = end - i > (4 if _is_clipped(reading, i) else 2)
+        enough = end and (honoured or long or _post_follows(reading, lexicon, end))
         enough = enough and (honoured or not _is_headline_in_capitals(reading, i))
         if enough and _is_person(reading, lexicon, i, end, honoured):
             name = " ".join(reading.text(i, end).split())
@@ -71,6 +72,11 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
         if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
             end += 1  # Y H'Blim
     return end if end - i >= _MIN else 0
+
+
+def _is_clipped(reading: Reading, i: int) -> bool:
+    """Whether a name with an apostrophe after its first letter begins here: "H'Yim Kđoh", "K'Mák"."""
+    return reading.norms[i] in ("h", "k") and reading.raw[i + 1 : i + 2] in (["'"], ["’"])
 
 
 def _is_headline_in_capitals(reading: Reading, i: int) -> bool:

@@ -148,7 +148,8 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     """
     if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not all(reading.upper[i : i + 3]):
         return False
-    if lexicon.provinces.match(reading.norms, i) or reading.norms[i - 1] in _BEFORE_SCHOOL_NAME:
+    of_school = reading.norms[i - 1] in _BEFORE_SCHOOL_NAME and reading.norms[i - 2 : i] != ["môi", "trường"]
+    if lexicon.provinces.match(reading.norms, i) or of_school:
         return False
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i

@@ -93,6 +93,14 @@ def date_at(reading: Reading, i: int) -> Mention | None:
     day = int(norms[i])
     if not 1 <= day <= 31:
         return None
+    if norms[i + 1 : i + 2] in (["và"], ["-"], [","], ["đến"]) and _is_day("".join(norms[i + 2 : i + 3])):
+        whole = date_at(reading, i + 2) if norms[i + 3 : i + 4] == ["tháng"] and norms[i - 1 : i] == ["ngày"] else None
+        if whole and not whole.parts:  # "ngày 6 và 7 tháng 11 năm 2024"
+            written, in_month, _ = whole.value.rsplit("-", 2)
+            first = _date(i, whole.end, day, int(in_month), int(written) if written.isdigit() else 0)
+            if first:
+                first.parts["until"] = norms[i + 2]
+            return first
     if norms[i + 1 : i + 2] == ["tháng"] and norms[i + 2 : i + 3] and norms[i + 2].isdigit():
         end, year = i + 3, 0
         if norms[i + 3 : i + 4] == ["năm"] and _is_year(norms[i + 4 : i + 5]):
