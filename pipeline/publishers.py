@@ -24,6 +24,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(r"(?:\btỉnh(?: đoàn| ủy| uỷ)?|\() ?([^()|,]+?)\)?$")
+_PORTAL = re.compile(r"\((?:cổng(?: ttđt)?|ctt|cttđt|ttđt|báo|đài)[ -]+(?:tỉnh )?([^()]+)\)")
 _MASTHEAD_LINES, _MASTHEAD_WORDS = 12, 16
 _SMALL_PRINT = frozenset(("site", "footer", "date", "byline", "menu", "counter"))
 
@@ -71,13 +72,19 @@ def province_of_page(lines: Sequence[Line], fields: Sequence[Field]) -> str | No
     for line, field in zip(lines, fields, strict=True):
         if field in {"lead", "body"} and (tag := _TAG.match(line.text) or _HOST.match(line.text)):
             name = tag[1].casefold().strip()
-            if province := publishers.tags.get(name) or publishers.hosts.get(name):
+            if province := publishers.tags.get(name) or publishers.hosts.get(name) or _portal_of(line.text, publishers):
                 return province
     for line, field in zip(lines, fields, strict=True):
         named = line.look in _SMALL_PRINT or field == "author" or (line.look == "short" and _OFFICE.match(line.text))
         if field in {"chrome", "author"} and named and (province := _province_in(line.text, publishers)):
             return province
     return _province_of_masthead(lines, fields, publishers)
+
+
+def _portal_of(text: str, publishers: Publishers) -> str | None:
+    """Return the province of the portal that the tag before a text names: "(CTT-Đồng Nai)", "(Cổng TTĐT Sóc Trăng)"."""
+    named = _PORTAL.match(fold(text[:60]))
+    return publishers.provinces.get(named[1].strip()) if named else None
 
 
 def _province_of_masthead(lines: Sequence[Line], fields: Sequence[Field], publishers: Publishers) -> str | None:

@@ -35,6 +35,36 @@ NUMBERED = [
         [bloc("Cụm thi đua số 1", "huyện", district="Ba Đồn")],
     ),
     row("Ngày 04/8/2025, Cụm thi đua số 2 xã Cư M'gar sơ kết phong trào thi đua.", [bloc("Cụm thi đua số 2", "xã")]),
+    row(
+        "Ngày 09/01/2025, Khối thi đua số 2 (huyện Krông Năng, tỉnh Đắk Lắk) tổng kết năm 2024.",
+        [bloc("Khối thi đua số 2", "huyện", "Đắk Lắk", "Krông Năng")],
+    ),
+    row(
+        "Ngày 09/01/2025, Cụm thi đua số 4, Phòng GD&ĐT huyện Phú Bình (Thái Nguyên) tổng kết năm 2024.",
+        [bloc("Cụm thi đua số 4", "huyện", "Thái Nguyên", "Phú Bình", authority="Phòng Giáo dục và Đào tạo")],
+    ),
+    # Only the numbers are listed; all are of the place after them.
+    row(
+        "Ngày 03/01/2025, Khối thi đua số 1, số 2 và số 3 thị xã An Nhơn tổ chức tổng kết năm 2024.",
+        [bloc(f"Khối thi đua số {n}", "huyện", district="An Nhơn") for n in (1, 2, 3)],
+    ),
+    # Owners: a system of offices, a youth union, a national body named by its headquarters.
+    row(
+        "Ngày 19/12/2023, Cụm thi đua số 7 hệ thống Kho bạc Nhà nước tổng kết năm 2023.",
+        [bloc("Cụm thi đua số 7", "trung ương", authority="Kho bạc Nhà nước")],
+    ),
+    row(
+        "Ngày 19/02/2024, Cụm thi đua số II thuộc Tỉnh đoàn An Giang ký kết giao ước thi đua năm 2024.",
+        [bloc("Cụm thi đua số II", "tỉnh", "An Giang", authority=["Tỉnh đoàn", "Tỉnh đoàn An Giang"])],
+    ),
+    row(
+        "Ngày 19/02/2024, Cụm thi đua số 2, Trung ương Hội Nông dân Việt Nam ký kết giao ước thi đua năm 2024.",
+        [bloc("Cụm thi đua số 2", "trung ương", authority="Hội Nông dân Việt Nam")],
+    ),
+    row(
+        "Ngày 12/3/2025, Khối thi đua các khu phố phường Phú An ký kết giao ước thi đua năm 2025.",
+        [bloc("Khối thi đua các khu phố", "xã")],
+    ),
     # Its place in a bracket; a city that is a province.
     row(
         "Ngày 20/12/2025, Cụm thi đua số 9 (thành phố Hải Phòng) tổng kết năm 2025.",

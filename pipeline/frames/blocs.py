@@ -256,6 +256,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     """
     if owner:
         name = owner.parts["authority"]
+        if owner.parts.get("owner_is") == "system" and not owner.parts.get("owner_unit"):
+            return "trung ương"  # "Cụm thi đua số 7 hệ thống Kho bạc Nhà nước"
         if name.startswith(("Bộ Chỉ huy", "Bộ CHQS", "Bộ CHBP")):
             return "tỉnh"  # a province's command, and no ministry
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
@@ -320,6 +322,10 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     return "tỉnh" if votes["tỉnh"] else "huyện" if votes["huyện"] else "tỉnh" if ctx.reading.article.province else None
 
 
+_UNITS_IN_BRACKET = frozenset(("huyện", "quận", "xã", "phường", "tp", "tx"))
+"""Words for the units of a province."""
+
+
 def _votes(ctx: Context) -> Counter[str]:
     votes: Counter[str] = Counter()
     for m in ctx.reading.of("AGENCY"):
@@ -381,6 +387,15 @@ def _said(ctx: Context, units: tuple[str, ...]) -> str | None:
     return best if len(found) == 1 or times > sum(found.values()) / 2 else None
 
 
+def _in_bracket_after_unit(ctx: Context, start: int, end: int) -> bool:
+    """Whether a province stands in a bracket after one of its units: "UBND thị xã Duy Tiên (Hà Nam)"."""
+    norms = ctx.reading.norms
+    if norms[start - 1 : start] != ["("] or norms[end : end + 1] != [")"]:
+        return False
+    before = range(max(0, start - 6), start - 1)
+    return any(norms[k] in _UNITS_IN_BRACKET or norms[k : k + 2] in (["thị", "xã"], ["thành", "phố"]) for k in before)
+
+
 def _province_said(ctx: Context) -> str | None:
     """Return the province that the report names: after "tỉnh", in an agency's name, or as its publisher's."""
     reading = ctx.reading
@@ -395,6 +410,7 @@ def _province_said(ctx: Context) -> str | None:
             if opens.field == "title"
             and ":" in reading.norms[end : min(end + 2, opens.end)]
             or before[-1:] == ["tỉnh"]
+            or _in_bracket_after_unit(ctx, start, end)
             or before == ["thành", "phố"]
             and name in CITIES
             or before[-1:] in (["tp"], ["."])

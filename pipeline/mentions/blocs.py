@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name, unit_at
+from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools
+from pipeline.mentions.places import is_numeral, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
@@ -39,33 +40,8 @@ _REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".s
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
 
-_HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
-"""Heads of bodies that exist on one level, or whose level goes without saying."""
-
-_OWNERS_BY_NAME = ("Quân khu", "Quân đoàn", "Binh đoàn", "Tập đoàn", "Tổng công ty", "Học viện")
-"""What a body's name begins with that is the owner of a bloc named before it: "Khối thi đua số 1, Quân khu 3"."""
-
-_OWNERS_OF_UNITS = ("Công ty", "Tổng công ty", "Bệnh viện", "Trường Đại học", "Học viện")
-"""What a body's name begins with whose own units form a bloc named before it."""
-
-_SECTOR_BODIES = {"giáo dục": "Sở Giáo dục và Đào tạo", "y tế": "Sở Y tế"}
-"""Whose numbered blocs those of a branch are ("Cụm thi đua số 3 ngành Y tế"), where the branch has one body."""
-
-_NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
-_OWNER_LINKS = (
-    (",", "trực", "thuộc"),
-    (",", "thuộc"),
-    ("trực", "thuộc"),
-    ("thuộc",),
-    (",", "của"),
-    ("của",),
-    ("-",),
-    (",",),
-    ("(",),
-    (),
-)
 
 
 def may_be_about_a_bloc(text: str) -> bool:
@@ -95,8 +71,38 @@ class BlocFinder:
                 continue
             follows = found and found[-1].end == i and found[-1].rule == "number" and mention.rule == "sector"
             if not follows:  # "Cụm thi đua số 3 khối THCS" is one
-                found.append(mention)
-            past = mention.end
+                found += [mention, *self._numbers_after(reading, mention, agencies)]
+            past = found[-1].end if not follows else mention.end
+        return found
+
+    def _numbers_after(self, reading: Reading, first: Mention, agencies: dict[int, Mention]) -> list[Mention]:
+        """Return the blocs of which a list gives only the numbers: "Khối thi đua số 1, số 2 và số 3 huyện A".
+
+        The list is closed by "và"; the place after it is that of all.
+        """
+        norms = reading.norms
+        if first.rule != "number" or norms[first.end - 2 : first.end - 1] != ["số"]:
+            return []
+        at, ends = first.end, []
+        while norms[at : at + 1] in ([","], ["và"]) and norms[at + 1 : at + 2] == ["số"]:
+            if at + 2 >= len(norms) or not is_numeral(norms[at + 2]):
+                return []
+            ends.append(at + 3)
+            at += 3
+        if not ends or norms[ends[-1] - 3] != "và":
+            return []
+        sentence_end = reading.sentences[reading.sentence_of(first.start)].end
+        found = []
+        head = first.value.rsplit(" ", 1)[0]
+        for end in ends:
+            word = norms[end - 1]
+            number = str(int(word)) if word.isdigit() else _ROMAN[word]
+            parts = {"kind": first.parts["kind"], "number": number, "words": reading.norms[end - 1]}
+            found.append(Mention("BLOC", end - 2, end, f"{head} {reading.raw[end - 1]}", "number", parts))
+        add_place(reading, self.lexicon, found[-1], sentence_end, agencies)
+        shared = {k: v for k, v in found[-1].parts.items() if k not in ("kind", "number", "words")}
+        for mention in (first, *found[:-1]):
+            mention.parts |= shared
         return found
 
     def _bloc_at(self, reading: Reading, i: int, agencies: dict[int, Mention]) -> Mention | None:
@@ -140,15 +146,8 @@ class BlocFinder:
             return None
         parts["words"] = " ".join(words)
         mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
-        self._add_place(reading, mention, end, agencies)
+        add_place(reading, self.lexicon, mention, end, agencies)
         return mention
-
-    def _after_second_name(self, reading: Reading, at: int, end: int) -> int:
-        """Return where a bracket ends that holds a bloc's other name: "số 3 (khối các cơ quan Đảng) | huyện U Minh"."""
-        if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"]):
-            return at
-        close = next((k for k in range(at, min(at + 14, end)) if reading.norms[k] == ")"), None)
-        return at if close is None else close + 1
 
     def _is_province(self, reading: Reading, i: int) -> bool:
         """Whether a province's bare name ends the name of a sector: "Khối thi đua các tổ chức tín dụng | Đà Nẵng"."""
@@ -242,6 +241,8 @@ class BlocFinder:
                 continue
             if word == "," and self._owner_follows(reading, i + 1, agencies):
                 break
+            if word in (",", "và") and numbered and i == first and norms[i + 1 : i + 2] == ["số"]:
+                break  # "Khối thi đua số 1, số 2 và số 3"
             if word in ("-", ",", "&", "và"):
                 in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
                 owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
@@ -267,7 +268,7 @@ class BlocFinder:
                 continue
             if agency and agency.start == i and (i == first or agency.rule == "unit"):
                 break
-            if agency and agency.start == i and agency.parts["name"].startswith(_OWNERS_OF_UNITS):
+            if agency and agency.start == i and agency.parts["name"].startswith(OWNERS_OF_UNITS):
                 break  # "Khối thi đua các khoa lâm sàng | Bệnh viện Đa khoa Cà Mau"
             if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
                 break  # "Khối thi đua số 4 công bố bảng điểm"
@@ -355,6 +356,8 @@ class BlocFinder:
                 return False
             return norms[nxt] not in ("tỉnh", "huyện")
         if norms[i] == ",":
+            if agency and agency.start == nxt and runs_schools(agency) and agency.parts.get("unit"):
+                return False  # "Cụm thi đua số 4 các trường THCS, Phòng GD&ĐT huyện Phú Bình"
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
             first = unit_at(reading, i - 1, end)
             if norms[i - 1] in ("sở", "ban") and norms[nxt] in ("ban", "ngành", "phòng"):  # "các Sở, ngành Kinh tế"
@@ -409,91 +412,8 @@ class BlocFinder:
             and unit_at(reading, after + 1, end) is not None
         )
 
-    def _place_in_bracket(self, reading: Reading, at: int, end: int) -> Locality | None:
-        """Return the locality that a bracket holds and nothing else: "Cụm thi đua số 9 (thành phố Hải Phòng)"."""
-        place = locality_at(reading, self.lexicon, at + 1, end) if reading.norms[at : at + 1] == ["("] else None
-        return place if place and reading.norms[place.end : place.end + 1] == [")"] else None
-
-    def _stands_alone(self, reading: Reading, owner: Mention) -> bool:
-        """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
-        following = reading.norms[owner.end : owner.end + 1]
-        return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
-
     def _name(self, reading: Reading, start: int, stop: int) -> str:
         text = " ".join(reading.text(start, stop).split())
         if text.isupper() and stop - start > 3:
             text = text.lower()
         return text[0].upper() + text[1:]
-
-    def _add_place(self, reading: Reading, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
-        """Note the locality and the authority that follow the name."""
-        at = mention.end
-        at = self._after_second_name(reading, at, end)
-        of = at + 1 if at < end and reading.norms[at] in ("của", "thuộc") and unit_at(reading, at + 1, end) else at
-        if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
-            of = at + 3
-        place = locality_at(reading, self.lexicon, of, end) or self._place_in_bracket(reading, at, end)
-        if place:
-            if place.unit:
-                mention.parts["unit"] = place.unit
-            if place.name:
-                mention.parts["place"] = place.name
-            at = place.end
-            outer = (
-                self.lexicon.provinces.match(reading.norms, at + 1)
-                if at + 1 < end and reading.norms[at] in ("(", ",")
-                else None
-            )
-            if outer and place.unit not in ("tỉnh", None):
-                mention.parts["province"] = outer[1]
-        for link in _OWNER_LINKS:
-            if tuple(reading.norms[at : at + len(link)]) != link:
-                continue
-            owner = agencies.get(at + len(link))
-            if owner is None or owner.start != at + len(link) or owner.end > end:
-                continue
-            explicit = link and link[-1] in ("thuộc", "của")
-            if owner.parts["policy"] == "self":
-                if explicit and owner.parts.get("unit"):
-                    mention.parts.setdefault("unit", owner.parts["unit"])
-                    if owner.parts.get("place"):
-                        mention.parts.setdefault("place", owner.parts["place"])
-            elif link == ("(",):  # "Cụm thi đua số 2 (BHXH tỉnh Phú Thọ)", but not the first of its members
-                if mention.rule != "number" or reading.norms[owner.end : owner.end + 1] != [")"]:
-                    continue
-                _set_owner(mention, owner)
-            elif (
-                explicit
-                or owner.parts["name"].startswith(_OWNERS_BY_NAME)
-                or (link == () and owner.parts["name"].startswith(_OWNERS_OF_UNITS))
-                or owner.parts["head"] in ("Bộ", "Tổng")
-                or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
-                or owner.value == "Bộ đội Biên phòng"
-                or (
-                    mention.rule == "number"
-                    and owner.rule == "lexicon"
-                    and (link in ((), ("-",)) or self._stands_alone(reading, owner))
-                )
-            ):
-                _set_owner(mention, owner)
-            return
-        if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:
-            known = _SECTOR_BODIES.get(" ".join(reading.norms[at + 1 : at + 3]))
-            mention.parts |= {"authority": known, "owner_unit": "", "owner_place": ""} if known else {}
-
-
-def _set_owner(mention: Mention, owner: Mention) -> None:
-    mention.parts["authority"] = _authority(owner)
-    mention.parts["owner_unit"] = owner.parts.get("unit", "")
-    mention.parts["owner_place"] = owner.parts.get("place", "")
-    mention.parts["owner_at"] = f"{owner.start} {owner.end}"
-
-
-def _authority(owner: Mention) -> str:
-    """Return an owner's name with its level: "Tòa án nhân dân tỉnh", "Liên đoàn Lao động huyện", but "Sở Y tế"."""
-    unit = owner.parts.get("unit")
-    if owner.value == "Bộ đội Biên phòng" and unit:
-        return f"{owner.value} {unit}"
-    if unit and owner.parts["policy"] == "drop" and owner.parts["head"] not in _HEADS_OF_ONE_LEVEL:
-        return f"{owner.value} {unit}"
-    return owner.value

@@ -1,0 +1,154 @@
+"""The place and the authority that follow the name of a bloc: "… số 3 (huyện A)", "… số 4, Sở Y tế tỉnh B"."""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon
+from pipeline.mentions.places import Locality, locality_at, unit_at
+from pipeline.reading import Mention, Reading
+
+_HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
+"""Heads of bodies that exist on one level, or whose level goes without saying."""
+
+_OWNERS_BY_NAME = ("Quân khu", "Quân đoàn", "Binh đoàn", "Tập đoàn", "Tổng công ty", "Học viện")
+"""What a body's name begins with that is the owner of a bloc named before it: "Khối thi đua số 1, Quân khu 3"."""
+
+OWNERS_OF_UNITS = ("Công ty", "Tổng công ty", "Bệnh viện", "Trường Đại học", "Học viện")
+"""What a body's name begins with whose own units form a bloc named before it."""
+
+_SECTOR_BODIES = {"giáo dục": "Sở Giáo dục và Đào tạo", "y tế": "Sở Y tế"}
+"""Whose numbered blocs those of a branch are ("Cụm thi đua số 3 ngành Y tế"), where the branch has one body."""
+
+_YOUTH_UNIONS = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đoàn", "quận đoàn")
+"""Bodies called after their own place that own blocs: "Cụm thi đua số II thuộc Tỉnh đoàn An Giang"."""
+
+_NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
+_OWNER_LINKS = (
+    (",", "trung", "ương"),
+    ("trung", "ương"),
+    ("hệ", "thống"),
+    (",", "trực", "thuộc"),
+    (",", "thuộc"),
+    ("trực", "thuộc"),
+    ("thuộc",),
+    (",", "của"),
+    ("của",),
+    ("-",),
+    (",",),
+    ("(",),
+    (),
+)
+
+
+def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
+    """Note the locality and the authority that follow the name."""
+    at = mention.end
+    at = _after_second_name(reading, at, end)
+    of = (
+        at + 1
+        if at < end
+        and reading.norms[at] in ("của", "thuộc")
+        and unit_at(reading, at + 1, end)
+        and at + 1 not in agencies
+        else at
+    )
+    if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
+        of = at + 3
+    place = locality_at(reading, lexicon, of, end) or _place_in_bracket(reading, lexicon, at, end)
+    if place:
+        if place.unit:
+            mention.parts["unit"] = place.unit
+        if place.name:
+            mention.parts["place"] = place.name
+        at = place.end
+        beyond = at + 2 if reading.norms[at : at + 2] == [",", "tỉnh"] else at + 1
+        outer = (
+            lexicon.provinces.match(reading.norms, beyond) if at + 1 < end and reading.norms[at] in ("(", ",") else None
+        )
+        if outer and place.unit not in ("tỉnh", None):
+            mention.parts["province"] = outer[1]
+    for link in _OWNER_LINKS:
+        if tuple(reading.norms[at : at + len(link)]) != link:
+            continue
+        owner = agencies.get(at + len(link))
+        if owner is None or owner.start != at + len(link) or owner.end > end:
+            continue
+        explicit = link and link[-1] in ("thuộc", "của", "thống")
+        if explicit and owner.value.lower().startswith(_YOUTH_UNIONS):
+            _set_owner(mention, owner)
+        elif owner.parts["policy"] == "self":
+            if explicit and owner.parts.get("unit"):
+                mention.parts.setdefault("unit", owner.parts["unit"])
+                if owner.parts.get("place"):
+                    mention.parts.setdefault("place", owner.parts["place"])
+        elif link == ("(",):  # "Cụm thi đua số 2 (BHXH tỉnh Phú Thọ)", but not the first of its members
+            if mention.rule != "number" or reading.norms[owner.end : owner.end + 1] != [")"]:
+                continue
+            _set_owner(mention, owner)
+        elif (
+            explicit
+            or owner.parts["name"].startswith(_OWNERS_BY_NAME)
+            or (link == () and owner.parts["name"].startswith(OWNERS_OF_UNITS))
+            or owner.parts["head"] in ("Bộ", "Tổng")
+            or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
+            or owner.value == "Bộ đội Biên phòng"
+            or (link == (",",) and runs_schools(owner) and _stands_alone(reading, owner))
+            or (
+                mention.rule == "number"
+                and owner.rule == "lexicon"
+                and (link in ((), ("-",)) or _stands_alone(reading, owner))
+            )
+        ):
+            _set_owner(mention, owner)
+        if link == ("hệ", "thống") and "authority" in mention.parts:
+            mention.parts["owner_is"] = "system"
+        return
+    if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:
+        known = _SECTOR_BODIES.get(" ".join(reading.norms[at + 1 : at + 3]))
+        mention.parts |= {"authority": known, "owner_unit": "", "owner_place": ""} if known else {}
+
+
+def _after_second_name(reading: Reading, at: int, end: int) -> int:
+    """Return where a bracket ends that holds a bloc's other name: "số 3 (khối các cơ quan Đảng) | huyện U Minh"."""
+    if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"]):
+        return at
+    close = next((k for k in range(at, min(at + 14, end)) if reading.norms[k] == ")"), None)
+    return at if close is None else close + 1
+
+
+def _place_in_bracket(reading: Reading, lexicon: Lexicon, at: int, end: int) -> Locality | None:
+    """Return the locality that a bracket holds and nothing else: "Cụm thi đua số 9 (thành phố Hải Phòng)"."""
+    place = locality_at(reading, lexicon, at + 1, end) if reading.norms[at : at + 1] == ["("] else None
+    if place is None:
+        return None
+    outer = reading.norms[place.end : place.end + 2] == [",", "tỉnh"]  # "(huyện Đắk Song, tỉnh Đắk Nông)"
+    return place if outer or reading.norms[place.end : place.end + 1] == [")"] else None
+
+
+def _stands_alone(reading: Reading, owner: Mention) -> bool:
+    """Whether an agency after a comma is the bloc's owner and not the first of a list: what follows is no mark."""
+    following = reading.norms[owner.end : owner.end + 1]
+    if following and runs_schools(owner):  # "Cụm thi đua số 3, Phòng Giáo dục và Đào tạo quận 12 họp tổng kết"
+        return following not in ([","], [";"], ["và"], ["-"]) and bool(owner.parts.get("unit"))
+    return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
+
+
+def runs_schools(owner: Mention) -> bool:
+    """Whether an agency is one of education, whose blocs are those of its schools."""
+    return owner.value in ("Phòng Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo")
+
+
+def _set_owner(mention: Mention, owner: Mention) -> None:
+    mention.parts["authority"] = _authority(owner)
+    mention.parts["owner_unit"] = owner.parts.get("unit", "")
+    mention.parts["owner_place"] = owner.parts.get("place", "")
+    mention.parts["owner_at"] = f"{owner.start} {owner.end}"
+
+
+def _authority(owner: Mention) -> str:
+    """Return an owner's name with its level: "Tòa án nhân dân tỉnh", "Liên đoàn Lao động huyện", but "Sở Y tế"."""
+    unit = owner.parts.get("unit")
+    if owner.value == "Bộ đội Biên phòng" and unit:
+        return f"{owner.value} {unit}"
+    if unit and owner.parts["policy"] == "drop" and owner.parts["head"] not in _HEADS_OF_ONE_LEVEL:
+        return f"{owner.value} {unit}"
+    return owner.value
