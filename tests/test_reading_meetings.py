@@ -15,6 +15,11 @@ REVIEWS = [
         "Ngày 6 và 7 tháng 12 năm 2024, Khối thi đua số 9 tỉnh Cà Mau tổng kết công tác thi đua năm 2024.",
         [meeting("tổng kết", "2024-12-06", 2024)],
     ),
+    row(
+        "Trong các ngày 30, 31/10, Khối thi đua số 9 tỉnh Cà Mau kiểm tra chéo công tác thi đua năm 2024.",
+        [meeting("kiểm tra", "2024-10-30", 2024)],
+        published="2024-11-02",
+    ),
     # What was reviewed last year is background of a review of this half year.
     row(
         "Ngày 18/6, Khối thi đua số 9 tỉnh Cà Mau sơ kết 6 tháng đầu năm. Năm 2023, Khối dẫn đầu toàn tỉnh.",

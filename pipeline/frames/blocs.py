@@ -308,6 +308,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         )
     ) or any(f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)):
         return "trung ương"
+    if any(f"các {part}" in folded for part in _PARTS_OF_A_COMMUNE):
+        return "xã"
     if "huyện" in name or "thành phố" in folded:
         return "tỉnh"
     if any(region in folded for region in _REGIONS) or _of_several_provinces(ctx):
@@ -321,6 +323,9 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "huyện"
     return "tỉnh" if votes["tỉnh"] else "huyện" if votes["huyện"] else "tỉnh" if ctx.reading.article.province else None
 
+
+_PARTS_OF_A_COMMUNE = ("khu phố", "tổ dân phố", "khu dân cư", "thôn", "ấp ", "khóm", "bản ", "buôn")
+"""What blocs inside a commune or a ward are made of."""
 
 _UNITS_IN_BRACKET = frozenset(("huyện", "quận", "xã", "phường", "tp", "tx"))
 """Words for the units of a province."""

@@ -111,7 +111,9 @@ def date_at(reading: Reading, i: int) -> Mention | None:
     while norms[at : at + 1] == [","] and norms[at + 1 : at + 2] and _is_day(norms[at + 1]):
         at += 2  # "các ngày 3, 4 và 5/11/2021"
     if at > i + 1 and norms[at : at + 1] != ["và"]:
-        return None
+        if norms[i - 1 : i] != ["ngày"] or norms[at : at + 1] not in (["/"], ["-"], ["."]):
+            return None
+        last = norms[at - 1]  # "trong các ngày 30, 31/10"
     if norms[at : at + 1] in (["và"], ["-"], ["đến"], ["tới"]):
         day_at = at + 2 if norms[at + 1 : at + 2] == ["ngày"] else at + 1  # "từ ngày 20 đến ngày 24/11/2023"
         if norms[day_at : day_at + 1] and norms[day_at].isdigit() and _is_day_of_several(norms, day_at - 1):
