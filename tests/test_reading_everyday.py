@@ -12,7 +12,9 @@ LEADERS = [
     row(CA_MAU + "Sở Y tế tiếp nhận cờ luân lưu và vai trò Trưởng khối năm 2023.", [leader("Sở Y tế", 2023, A)]),
     row(CA_MAU + "Sở Nội vụ gánh vác vai trò Trưởng khối trong năm tới.", [leader("Sở Nội vụ", 2023, A)]),
     row(CA_MAU + "Trọng trách Trưởng khối năm 2023 được trao cho Sở Nội vụ.", [leader("Sở Nội vụ")]),
-    row(CA_MAU + "Trưởng khối nhiệm kỳ mới: Sở Nội vụ.", [leader("Sở Nội vụ")]),
+    row(
+        CA_MAU + "Trưởng khối nhiệm kỳ mới: Sở Nội vụ.", [leader("Sở Nội vụ", status=["elected", "assumed"])]
+    ),  # no choice is told
     row(
         CA_MAU + "Tân Trưởng khối Sở Nội vụ và tân Phó khối Sở Y tế đã ra mắt.",
         [leader("Sở Nội vụ", 2023, [A, "elected"]), deputy("Sở Y tế", 2023, [A, "elected"])],

@@ -125,7 +125,7 @@ def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> lis
 
 _FILL = frozenset(
     "đơn vị cơ quan tập thể các một của là : sở ban phòng hội trường cục chi nhánh công ty ngân hàng đồn thuế "
-    "bệnh viện trung tâm tỉnh thành phố huyện thị xã quận phường trấn đặc khu tp ubnd tiếp theo cùng với".split()
+    "bệnh viện trung tâm tỉnh thành phố huyện thị xã quận phường trấn đặc khu tp ubnd tiếp theo".split()
 )
 """Words of a shared head ("…; các ban: Tổ chức, Nội chính") and of what stands before a name in a list."""
 

@@ -148,7 +148,7 @@ def holder_before(
     if at.wanted > 1:
         run = run[-at.wanted :]
     elif many:
-        cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if ";" in ctx.reading.norms[a.end : b.start]]
+        cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if _parts_posts(ctx.reading.norms[a.end : b.start])]
         run = run[cuts[-1] :] if cuts else run
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
 
@@ -167,6 +167,11 @@ def _after_votes(ctx: Context, i: int, end: int) -> int:
     close = next((k for k in range(i, min(i + 9, end)) if norms[k] == ")"), i)
     votes = norms[i : i + 1] == ["("] and close > i and {"phiếu", "%", "điểm", "/"} & set(norms[i:close])
     return close + 1 if votes else i
+
+
+def _parts_posts(between: list[str]) -> bool:
+    """Whether the words between two units of a list give each a post of its own: "A; B", "A, cùng với B"."""
+    return ";" in between or between == [",", "cùng", "với"]
 
 
 def _is_item(ctx: Context, agencies: list[Mention], k: int, roles: list[Mention]) -> bool:
@@ -269,6 +274,8 @@ def holder_after(
         at: where the role stands.
         light: the phrases that may stand between a role and its holder.
     """
+    if _hands_on(ctx, at):
+        return None
     k = next((k for k, a in enumerate(agencies) if a.start >= at.end), None)
     person = next((p for p in named if at.end <= p.person.start < at.sentence.end), None)
     if person and person.agency and (k is None or person.person.start < agencies[k].start):
@@ -333,6 +340,14 @@ def _has_subject(ctx: Context, end: int) -> bool:
     start = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)].start
     cut = next((k + 1 for k in range(end - 1, start - 1, -1) if norms[k] in (",", ";")), start)
     return bool(ctx.reading.of("AGENCY", cut, end)) or norms[cut] in ("mỗi", "từng", "các")
+
+
+def _hands_on(ctx: Context, at: Place) -> bool:
+    """Whether a role behind a comma is that of a giver: "ông X, Chủ tịch A, Cụm trưởng bàn giao cờ luân lưu cho Y"."""
+    norms = ctx.reading.norms
+    return norms[at.start - 1] == "," and (
+        norms[at.end : at.end + 2] == ["bàn", "giao"] or norms[at.end : at.end + 1] == ["trao"]
+    )
 
 
 def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light: Phrases[str]) -> Side | None:

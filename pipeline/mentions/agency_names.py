@@ -84,9 +84,9 @@ def _is_item(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int
     ):
         return False
     after = stop + 1
-    if norms[stop] in (",", ";", "và") and after < end and reading.upper[after]:
-        if agencies.match(norms, reading.raw, after, end) or _opens_service(grammar, reading, after):
-            return True
+    listed = norms[stop] in (",", ";", "và") and after < end and reading.upper[after]
+    if listed and (agencies.match(norms, reading.raw, after, end) or _opens_service(grammar, reading, after)):
+        return True
     if norms[i - 1] in (",", "và") and i > 2 and any(_opens_service(grammar, reading, k) for k in (i - 3, i - 2)):
         return True
     begins = (k for k in range(max(0, i - 9), i - 1) if reading.upper[k])
