@@ -136,5 +136,5 @@ def _facts(record: RecordDict, several: bool, agency: Callable[[Any], Value]) ->
         yield "initiative", (*slots(initiative, "type", "name"), unit), bool(initiative.get("optional"))
     for ranking in record.get("rankings") or []:
         unit = options(ranking.get("agency"), agency)
-        figures = slots(ranking, "rank", "units", "score", "max_score", "year")
+        figures = slots(ranking, "position", "units", "score", "max_score", "year")
         yield "ranking", (*bloc_of(ranking), unit, *figures), bool(ranking.get("optional"))

@@ -219,7 +219,7 @@ class Ranking(Fact):
     plural: ClassVar[str] = "rankings"
     bloc: str
     agency: str
-    rank: int | None = None
+    position: int | None = None
     units: int | None = None
     score: float | None = None
     max_score: float | None = None

@@ -90,7 +90,7 @@ def initiative(text: str = TEXT, **slots: Any) -> Initiative:
 
 
 def ranking(text: str = TEXT, **slots: Any) -> Ranking:
-    values: dict[str, Any] = {"bloc": BLOC, "agency": "Sở Y tế", "rank": 1, "year": 2023, "rule": "test"}
+    values: dict[str, Any] = {"bloc": BLOC, "agency": "Sở Y tế", "position": 1, "year": 2023, "rule": "test"}
     values |= {"confidence": 1.0, "evidence": evidence(text, trigger="Trưởng khối", agency="Sở Y tế")}
     return Ranking(**values | slots)
 

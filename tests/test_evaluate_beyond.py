@@ -20,7 +20,7 @@ DECISION = {"type": "Quyết định", "number": "12/QĐ-UBND", "date": "2024-01
 LAW = {"type": "Luật", "number": None, "date": None, "issuer": None, "subject": "Thi đua, Khen thưởng"}
 MOVEMENT = {"type": "phong trào", "name": "Dân vận khéo", "year": 2024, "period": "coming", "bloc": None}
 MODEL = {"type": "mô hình", "name": "Hẻm xanh", "agency": "UBND phường 5"}
-RANK = {"bloc": "Khối thi đua số 1", "agency": "Sở Y tế", "rank": 1, "score": 986, "year": 2023}
+RANK = {"bloc": "Khối thi đua số 1", "agency": "Sở Y tế", "position": 1, "score": 986, "year": 2023}
 
 # Kind, gold, prediction, and right, wrong and missed facts.
 ROWS: list[tuple[str, dict[str, Any], dict[str, Any], tuple[int, int, int]]] = [
@@ -43,7 +43,7 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], tuple[int, int, int]]] = [
     ("initiative", {"initiatives": [MODEL]}, {"initiatives": [{**MODEL, "agency": "phường 5"}]}, (1, 0, 0)),
     ("initiative", {"initiatives": [MODEL]}, {"initiatives": [{**MODEL, "agency": None}]}, (0, 1, 1)),
     ("ranking", {"rankings": [RANK]}, {"rankings": [{**RANK, "score": 986.0}]}, (1, 0, 0)),
-    ("ranking", {"rankings": [RANK]}, {"rankings": [{**RANK, "rank": 2}]}, (0, 1, 1)),
+    ("ranking", {"rankings": [RANK]}, {"rankings": [{**RANK, "position": 2}]}, (0, 1, 1)),
     ("ranking", {"rankings": [RANK]}, {"rankings": [{**RANK, "bloc": "Khối thi đua số 2"}]}, (1, 0, 0)),
 ]
 

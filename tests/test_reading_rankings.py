@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from beyond_rows import MET, NO_BLOC, read, slots
 
-SLOTS = ("agency", "rank", "units", "score", "max_score", "year")
+SLOTS = ("agency", "position", "units", "score", "max_score", "year")
 TOLD = [
     (
         "Sở Y tế xếp thứ nhất, Sở Tư pháp xếp thứ nhì, Sở Nội vụ xếp thứ ba.",

@@ -18,6 +18,7 @@ from pipeline import extract_distributed, extract_many
 from pipeline.article import Article
 from pipeline.commands.errors import ExitCode
 from pipeline.pages import read_copied_page
+from pipeline.record import BEYOND
 from pipeline.scale.glance import may_name_a_bloc
 from pipeline.scale.partitions import Partition, list_partitions
 from pipeline.scale.tables import TABLES, schemas
@@ -110,7 +111,8 @@ def test_the_columns_are_those_of_the_warehouse(read: Path) -> None:
                 f"INSERT INTO {table} BY NAME SELECT {chosen}, 'r' AS run_id "
                 f"FROM read_parquet('{read}/facts/*.parquet') WHERE kind = '{kind}'"
             )
-            assert con.execute(f"SELECT count(*) > 0 FROM {table}").fetchall() == [(True,)]
+            filled = con.execute(f"SELECT count(*) > 0 FROM {table}").fetchall()
+            assert filled == [(True,)] or kind in BEYOND, table
         for table in ("articles", "problems"):
             con.execute(
                 f"INSERT INTO {table} BY NAME SELECT *, 'r' AS run_id FROM read_parquet('{read}/{table}/*.parquet')"

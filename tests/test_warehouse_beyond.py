@@ -106,10 +106,12 @@ def test_initiatives_are_counted_once_for_each_unit(tmp_path: Path) -> None:
 
 def test_rankings_are_counted_once_and_disputes_are_told(tmp_path: Path) -> None:
     pages = (
-        page("a.txt", bloc(), ranking(), ranking(agency="Sở Tài chính", rank=2, units=9, score=97.5, max_score=100.0)),
-        page("b.txt", bloc(), ranking(), ranking(agency="Sở Tài chính", rank=3, confidence=0.6), text=OTHER),
+        page(
+            "a.txt", bloc(), ranking(), ranking(agency="Sở Tài chính", position=2, units=9, score=97.5, max_score=100.0)
+        ),
+        page("b.txt", bloc(), ranking(), ranking(agency="Sở Tài chính", position=3, confidence=0.6), text=OTHER),
     )
-    told = "SELECT agency, rank, units, score, max_score, is_disputed, reports FROM ranking_table ORDER BY rank"
+    told = "SELECT agency, position, units, score, max_score, is_disputed, reports FROM ranking_table ORDER BY position"
     assert asked(tmp_path, told, *pages) == [
         ("Sở Y tế", 1, None, None, None, False, 2),
         ("Sở Tài chính", 2, 9, 97.5, 100.0, True, 2),

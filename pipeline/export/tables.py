@@ -66,7 +66,7 @@ CHOICES: tuple[Choice, ...] = (
     Choice("conflicts", ("bloc_id", "year", "conflict", "what")),
     Choice("coverage", ("province", "year")),
     # What reports say beyond blocs, posts and awards.
-    Choice("ranking_table", ("bloc_id", "year", "rank", "agency_id", "agency")),
+    Choice("ranking_table", ("bloc_id", "year", "position", "agency_id", "agency")),
     Choice("movement_table", ("bloc_id", "year", "type", "name")),
     Choice("initiative_table", ("bloc_id", "type", "name", "agency_id", "agency")),
     Choice("document_table", ("type", "number", "date", "place_id")),

@@ -37,7 +37,7 @@ def find_rankings(ctx: Context, blocs: Sequence[BlocEntity]) -> list[Ranking]:
         sentence = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
         if not _counts(ctx, mention, sentence):
             continue
-        if fields[n] not in ("lead", "body") and any(str(r.rank) == mention.value for r in found.values()):
+        if fields[n] not in ("lead", "body") and any(str(r.position) == mention.value for r in found.values()):
             continue  # headlines and captions say again, in short names, what the text says
         before = [m for m in mentions[:n] if m.start >= sentence.start]
         for unit in _units(ctx, mention, sentence, before):
@@ -79,8 +79,8 @@ def _of_cell(ctx: Context, bloc: BlocEntity, unit: Mention, number: int | None, 
     made = _ranking(ctx, bloc, mention, unit)
     if number is None:
         return made
-    place = ctx.evidence("rank", number, number + 1)
-    return replace(made, rank=int(ctx.reading.norms[number]), evidence=(*made.evidence, place))
+    place = ctx.evidence("position", number, number + 1)
+    return replace(made, position=int(ctx.reading.norms[number]), evidence=(*made.evidence, place))
 
 
 def group_before(ctx: Context, sentence: Sentence, before: int) -> list[Mention]:
@@ -185,7 +185,7 @@ def _ranking(ctx: Context, bloc: BlocEntity, mention: Mention, unit: Mention) ->
     evidence = [shown, ctx.evidence_of("agency", unit), ctx.evidence_of("bloc", bloc.first)]
     slots: dict[str, float | int] = {}
     if mention.kind == "PLACE":
-        slots["rank"] = int(mention.value)
+        slots["position"] = int(mention.value)
         if "units" in mention.parts:
             slots["units"] = int(mention.parts["units"])
     else:
@@ -216,7 +216,7 @@ def _joined(first: Ranking, second: Ranking) -> Ranking:
     """Return one ranking of two: a place and a score of the same unit; of two places the first told counts."""
     new = {
         name: getattr(second, name)
-        for name in ("rank", "units", "score", "max_score")
+        for name in ("position", "units", "score", "max_score")
         if getattr(first, name) is None and getattr(second, name) is not None
     }
     shown = tuple(e for e in second.evidence if e.slot in new)

@@ -110,7 +110,7 @@ CREATE TABLE IF NOT EXISTS rankings (
     bloc VARCHAR NOT NULL,
     bloc_mention_id VARCHAR,
     agency VARCHAR NOT NULL,
-    rank INTEGER,
+    position INTEGER,
     units INTEGER,
     score DOUBLE,
     max_score DOUBLE,
@@ -130,7 +130,7 @@ COMMENT ON COLUMN rankings.run_id IS 'The run that wrote the row, see runs.';
 COMMENT ON COLUMN rankings.bloc IS 'The bloc''s name, as in bloc_mentions of the same article.';
 COMMENT ON COLUMN rankings.bloc_mention_id IS 'The bloc''s row in bloc_mentions (its fact_id).';
 COMMENT ON COLUMN rankings.agency IS 'The unit.';
-COMMENT ON COLUMN rankings.rank IS 'Its place; units with the same one tie.';
+COMMENT ON COLUMN rankings.position IS 'Its place; units with the same one tie.';
 COMMENT ON COLUMN rankings.units IS 'Out of how many, where told.';
 COMMENT ON COLUMN rankings.score IS 'Its points.';
 COMMENT ON COLUMN rankings.max_score IS 'Out of how many points, where told.';

@@ -118,16 +118,16 @@ WITH statements AS (
     FROM rankings f JOIN articles a USING (article_id) JOIN blocs o USING (bloc_id) LEFT JOIN agencies g USING (agency_id)
     WHERE f.verdict IS DISTINCT FROM 'reject'
 )
-SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, s.year, arg_max(s.rank, (s.confidence, -s.rank)) AS rank, max(s.units) AS units,
+SELECT b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, s.year, arg_max(s.position, (s.confidence, -s.position)) AS position, max(s.units) AS units,
     s.agency, arg_max(s.score, (s.confidence, s.score)) AS score, max(s.max_score) AS max_score,
-    count(DISTINCT s.rank) > 1 OR count(DISTINCT s.score) > 1 AS is_disputed,
+    count(DISTINCT s.position) > 1 OR count(DISTINCT s.score) > 1 AS is_disputed,
     count(DISTINCT report_id)::INTEGER AS reports, min(published) AS first_published, max(confidence) AS confidence,
     list(DISTINCT quote ORDER BY quote) AS quotes,
     coalesce(list(DISTINCT page ORDER BY page) FILTER (is_first), list(DISTINCT page ORDER BY page)) AS urls,
     s.bloc_id, s.agency_id
 FROM statements s JOIN bloc_list b USING (bloc_id)
 GROUP BY b.bloc, b.level, b.authority, b.province, b.province_now, b.district, b.commune, s.year, s.agency, s.agency_id, s.bloc_id
-ORDER BY b.province, b.bloc, s.bloc_id, s.year, rank, score DESC, s.agency, s.agency_id;
+ORDER BY b.province, b.bloc, s.bloc_id, s.year, position, score DESC, s.agency, s.agency_id;
 COMMENT ON VIEW ranking_table IS 'How blocs ranked and scored their units: one row for bloc, year and unit.';
 COMMENT ON COLUMN ranking_table.bloc IS 'Name of the bloc.';
 COMMENT ON COLUMN ranking_table.level IS 'Level of its authority.';
@@ -137,7 +137,7 @@ COMMENT ON COLUMN ranking_table.province_now IS 'The province that it belongs to
 COMMENT ON COLUMN ranking_table.district IS 'Bare name of the district.';
 COMMENT ON COLUMN ranking_table.commune IS 'Bare name of the commune.';
 COMMENT ON COLUMN ranking_table.year IS 'The year that it is for.';
-COMMENT ON COLUMN ranking_table.rank IS 'Its place; units with the same one tie.';
+COMMENT ON COLUMN ranking_table.position IS 'Its place; units with the same one tie.';
 COMMENT ON COLUMN ranking_table.units IS 'Out of how many, where told.';
 COMMENT ON COLUMN ranking_table.agency IS 'The unit.';
 COMMENT ON COLUMN ranking_table.score IS 'Its points.';

@@ -233,9 +233,9 @@ FROM leaderships f JOIN documents d ON d.fact_id = f.document_id WHERE d.article
 
 -- rule: ranking-empty, error
 -- A ranking with neither a place nor a score, or with one beyond what it is out of.
-SELECT t.row, f.agency || coalesce(', place ' || f.rank, '') || coalesce(', score ' || f.score, '') AS says, t.quote, t.url
+SELECT t.row, f.agency || coalesce(', place ' || f.position, '') || coalesce(', score ' || f.score, '') AS says, t.quote, t.url
 FROM unreviewed t JOIN rankings f USING (fact_id)
-WHERE (f.rank IS NULL AND f.score IS NULL) OR f.rank < 1 OR f.rank > f.units OR f.score > f.max_score;
+WHERE (f.position IS NULL AND f.score IS NULL) OR f.position < 1 OR f.position > f.units OR f.score > f.max_score;
 
 -- rule: implausible-year, warning
 -- A year before 1948, when the emulation movement began, or more than two years ahead of the load.
