@@ -79,6 +79,8 @@ _RULE_PRIOR = 100.0
 """A rule's share counts as if so many facts more had been as right as its kind's mean."""
 _SIGN_PRIOR = 0.2
 """A sign's factor counts as if so many facts more had been wrong, and as many expected. Both priors: by log loss."""
+_LEAST_TIMES = {**dict.fromkeys(SIGNS, 1.0), "contradicted": 2.0}
+"""A sign never makes a fact surer, and what a report contradicts is doubtful even where few were counted."""
 _ROUNDS = 60
 _FOLDS = 10
 _EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
@@ -315,7 +317,7 @@ def _fit(cases: Sequence[Case], rules: Weights) -> dict[str, float]:
                 expected[sign] += share
         for sign, factor in times.items():
             aim = (seen[sign] + _SIGN_PRIOR) / (expected[sign] / factor + _SIGN_PRIOR)
-            times[sign] = factor * math.sqrt(aim / factor)
+            times[sign] = max(factor * math.sqrt(aim / factor), _LEAST_TIMES.get(sign, 0.0))
     return times
 
 

@@ -109,7 +109,7 @@ def test_queries_without_python_run(published: Path) -> None:
             assert statement.type == duckdb.StatementType.SELECT
             found.append(len(con.execute(statement.query).fetchall()))
     assert len(found) >= 15
-    assert found.count(0) <= 1, found  # of blocs that went on into others these reports do not tell
+    assert found.count(0) <= 2, found  # no bloc goes on into another here, and no report contradicts another
 
 
 def test_queries_ask_each_view_that_the_notebooks_ask() -> None:

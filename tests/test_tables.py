@@ -35,7 +35,7 @@ def test_without_a_wish_each_gives_its_whole_view(view: str, function: Callable[
     with pipeline.open_warehouse(published, quiet=True) as con:
         assert list(found.columns) == con.sql(f"FROM {view}").columns
         assert [(len(found),)] == con.sql(f"SELECT count(*) FROM {view}").fetchall()
-    assert len(found) > 0
+    assert len(found) > 0 or view == "conflicts", "the bundled reports do not contradict each other"
 
 
 def test_rows_are_those_that_were_asked_for(published: Path) -> None:

@@ -34,13 +34,13 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     given: list[str] = []
     real = reading.extract_many
 
-    def spied(articles, workers=1):  # type: ignore[no-untyped-def]
+    def spied(articles, workers=1, nlp=None):  # type: ignore[no-untyped-def]
         def noted():  # type: ignore[no-untyped-def]
             for article in articles:
                 given.append(article.article_id)
                 yield article
 
-        return real(noted(), workers=workers)
+        return real(noted(), workers=workers, nlp=nlp)
 
     with monkeypatch.context() as patched:
         patched.setattr(reading, "extract_many", spied)
