@@ -114,6 +114,45 @@ def award_counts(
     return _ask("award_counts", warehouse, province=province, year=year, level=level)
 
 
+def rankings(
+    *,
+    province: str | None = None,
+    year: int | None = None,
+    level: str | None = None,
+    bloc: str | None = None,
+    warehouse: Warehouse = None,
+) -> DataFrame:
+    """Return how blocs ranked and scored their units (view `ranking_table`); arguments as for `bloc_years`."""
+    return _ask("ranking_table", warehouse, province=province, year=year, level=level, bloc=bloc)
+
+
+def movements(
+    *,
+    province: str | None = None,
+    year: int | None = None,
+    level: str | None = None,
+    bloc: str | None = None,
+    warehouse: Warehouse = None,
+) -> DataFrame:
+    """Return under which movements and slogans blocs worked (view `movement_table`); arguments as for `bloc_years`."""
+    return _ask("movement_table", warehouse, province=province, year=year, level=level, bloc=bloc)
+
+
+def initiatives(
+    *, province: str | None = None, level: str | None = None, bloc: str | None = None, warehouse: Warehouse = None
+) -> DataFrame:
+    """Return the models and initiatives of blocs' units (view `initiative_table`); arguments as for `bloc_years`."""
+    return _ask("initiative_table", warehouse, province=province, level=level, bloc=bloc)
+
+
+def documents(*, province: str | None = None, warehouse: Warehouse = None) -> DataFrame:
+    """Return which legal documents reports cite (view `document_table`).
+
+    With a province, as it was, those of its reports; the documents of the state belong to no province.
+    """
+    return _ask("document_table", warehouse, province=province)
+
+
 def conflicts(*, province: str | None = None, year: int | None = None, warehouse: Warehouse = None) -> DataFrame:
     """Return where reports contradict each other, what was chosen and why (view `conflicts`)."""
     return _ask("conflicts", warehouse, province=province, year=year)

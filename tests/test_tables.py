@@ -24,6 +24,10 @@ VIEWS = {
     "membership_matrix": tables.members,
     "agency_years": tables.agency_years,
     "award_counts": tables.award_counts,
+    "ranking_table": tables.rankings,
+    "movement_table": tables.movements,
+    "initiative_table": tables.initiatives,
+    "document_table": tables.documents,
     "conflicts": tables.conflicts,
     "coverage": tables.coverage,
 }
@@ -47,6 +51,7 @@ def test_rows_are_those_that_were_asked_for(published: Path) -> None:
     [bloc] = tables.bloc_years(bloc="nội chính", province="Quảng Ngãi", year=2023, warehouse=published).itertuples()
     assert "Công an tỉnh" in bloc.members and bloc.member_count == len(bloc.members) == 8
     assert set(tables.awards(status="conferred", warehouse=published).status) == {"conferred"}
+    assert set(tables.documents(province="binh phuoc", warehouse=published).province) == {"Bình Phước"}
     assert set(tables.awards(level="huyện", warehouse=published).level) == {"huyện"}
     assert set(tables.agency_years(agency="SỞ Y TẾ", warehouse=published).agency) == {"Sở Y tế"}
 
