@@ -37,8 +37,12 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _OPEN_OLD_TONE.sub(lambda m: _TONE[m[0]], text))
 
 
+@lru_cache(maxsize=4096)
 def syllables(name: str) -> tuple[str, ...]:
-    """Return the folded words and numbers of a name, without punctuation: "Sở GD&ĐT" gives ("sở", "gd", "đt")."""
+    """Return the folded words and numbers of a name, without punctuation: "Sở GD&ĐT" gives ("sở", "gd", "đt").
+
+    The result is cached, for one name is compared with many.
+    """
     return tuple(w for w in re.findall(r"\w+", fold(name)) if w != "và")
 
 

@@ -35,4 +35,4 @@ def make_sense(ctx: Context, record: Record, lists: Sequence[MemberList]) -> Rec
     record = replace(record, meetings=meetings, leaders=leaders, awards=awards)
     counts = [*list_counts(ctx, record, lists), *award_counts(ctx, record), *outsiders(ctx, record, lists)]
     found = [*impossible_days(ctx), *of_dates, *counts, *of_blocs, *of_leaders, *of_awards]
-    return replace(record, problems=(*record.problems, *dict.fromkeys(found)))
+    return replace(record, problems=(*record.problems, *dict.fromkeys(found))) if found else record

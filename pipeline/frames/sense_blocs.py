@@ -57,7 +57,7 @@ def _placed(
 
 def _bloc_of(name: str, bloc: str, listed: Mapping[str, Sequence[str]]) -> str | None:
     """Return the one bloc that lists a unit, if it is another than the given one and that has a list too."""
-    homes = [b for b, units in listed.items() if any(same_unit(name, unit) for unit in units)]
+    homes = [b for b, units in listed.items() if name in units or any(same_unit(name, unit) for unit in units)]
     return homes[0] if len(homes) == 1 and homes[0] != bloc and bloc in listed else None
 
 

@@ -211,7 +211,7 @@ def outsiders(ctx: Context, record: Record, lists: Sequence[MemberList]) -> Iter
         if stated and stated.number == len(names) >= _FULL_AT_LEAST and not _is_of_others(ctx, stated):
             full.setdefault(found.bloc.name, []).extend(names)
     units = [(x.bloc, x.agency) for x in record.leaders] + [(a.bloc, a.recipient) for a in record.awards]
-    held = {bloc for bloc, name in units if name and bloc in full and any(_may_be(name, m) for m in full[bloc])}
+    held = {bloc for bloc, name in units if name and bloc in full and _may_be_among(name, full[bloc])}
     full = {bloc: names for bloc, names in full.items() if bloc in held}
     for leader in record.leaders:
         if leader.agency:
@@ -222,7 +222,7 @@ def outsiders(ctx: Context, record: Record, lists: Sequence[MemberList]) -> Iter
 
 
 def _outsider(fact: Leader | Award, name: str, slot: str, members: Sequence[str] | None) -> Iterator[Problem]:
-    if members is None or any(_may_be(name, member) for member in members):
+    if members is None or _may_be_among(name, members):
         return
     span = next((e for e in fact.evidence if e.slot == slot), None)
     message = f"{name} has a fact ({fact.kind}) of {fact.bloc} but is not among its {len(members)} listed members."
@@ -240,8 +240,16 @@ def _is_of_others(ctx: Context, stated: _Stated) -> bool:
     return bool(_WITH & set(ctx.reading.norms[max(0, stated.start - 4) : stated.start]))
 
 
+def _may_be_among(name: str, members: Sequence[str]) -> bool:
+    return name in members or any(_may_be(name, member) for member in members)
+
+
 def _may_be(one: str, other: str) -> bool:
     """Whether two names may be of one unit: all words of the shorter stand in the longer, but for letters ("BR-VT")."""
-    short, long = sorted((set(syllables(name)) for name in (one, other)), key=len)
-    letters = {word.lower() for name in (one, other) for word in re.findall(r"\w+", name) if word.isupper()}
-    return same_unit(one, other) or short - letters <= long
+    short, long = sorted((set(syllables(one)), set(syllables(other))), key=len)
+    missing = short - long
+    return not missing or same_unit(one, other) or missing <= _letters(one) | _letters(other)
+
+
+def _letters(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", name) if word.isupper()}

@@ -25,7 +25,7 @@ def same_unit(one: str, other: str) -> bool:
 
     "thị xã Cai Lậy" and "huyện Cai Lậy" are two.
     """
-    first, second = sorted((list(syllables(one)), list(syllables(other))), key=len)
+    first, second = sorted((syllables(one), syllables(other)), key=len)
     rest = iter(first)
     wanted = next(rest, None)
     for word in second:
