@@ -109,4 +109,4 @@ def _year_named(ctx: Context, mention: Mention, sentence: Sentence, head: int) -
 
 def _is_ahead(ctx: Context, sentence: Sentence, head: int) -> bool:
     """Whether a movement is told of as a task: after "đề nghị", "trong thời gian tới" in its sentence."""
-    return bool(words("coming").find(ctx.reading.norms, sentence.start, head))
+    return bool(words("coming").find(ctx.reading, sentence.start, head))

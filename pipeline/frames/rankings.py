@@ -62,7 +62,7 @@ def _cells(ctx: Context) -> Iterator[tuple[Mention, int | None, int]]:
     """
     reading, norms = ctx.reading, ctx.reading.norms
     head: Sentence | None = None
-    for sentence in reading.sentences if _MARKS & set(norms) else ():
+    for sentence in reading.sentences if reading.where(_MARKS) else ():
         units = reading.of("AGENCY", sentence.start, sentence.end)
         first = sentence.start + norms[sentence.start].isdigit()
         first += norms[first : first + 1] in (["."], [")"])

@@ -20,10 +20,8 @@ _NO_SUCH = frozenset("dự thảo bản bảng phòng ban vụ văn".split())
 def find_documents(reading: Reading) -> list[Mention]:
     """Return the documents of a reading that have a number, a law's name or a capital letter."""
     kinds, laws, norms = words("document"), words("law"), reading.norms
-    if kinds.firsts.isdisjoint(norms):
-        return []
     found = []
-    for start, end, _, kind in kinds.find(norms, 0, len(norms)):
+    for start, end, _, kind in kinds.find(reading):
         if kind in ("Luật", "Bộ luật"):
             law = laws.phrases.match(norms, end) if end < len(norms) and reading.upper[end] else None
             if law:

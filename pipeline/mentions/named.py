@@ -29,13 +29,11 @@ def find_named(reading: Reading) -> list[Mention]:
     """Return the named movements and initiatives of a reading in text order."""
     heads = words("movement", "initiative", "other")
     wanted = words("movement", "initiative")
-    if wanted.firsts.isdisjoint(reading.norms):
-        return []
     found: list[Mention] = []
-    for sentence in reading.sentences:
-        there = wanted.find(reading.norms, sentence.start, sentence.end)
+    for sentence in reading.sentences if wanted.find(reading) else ():
+        there = wanted.find(reading, sentence.start, sentence.end)
         if there:
-            every = heads.find(reading.norms, sentence.start, sentence.end)
+            every = heads.find(reading, sentence.start, sentence.end)
             quoted = _quotes(reading, sentence)
             found += _in_quotes(reading, quoted, every)
             found += _without_quotes(reading, sentence, there, quoted)

@@ -11,6 +11,7 @@ from pipeline.mentions.beyond import words
 from pipeline.reading import Mention, Reading
 
 _OF_AWARD = {"Đơn vị dẫn đầu": "1", "Hạng Nhì": "2", "Hạng Ba": "3"}
+_BEFORE_NUMBER = frozenset(("thứ", "hạng"))
 _BEFORE_PLACE = frozenset("xếp đứng hạng vị trí về".split())
 _ENDS_SCORE = frozenset(", ; . ) : và đứng xếp dẫn cao là được - đạt so trên / thứ nhất".split())
 _POINTS = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?: ?/ ?(\d{1,2}\.\d{3}|\d{2,4}(?:,\d{1,2})?))?(?= ?điểm)")
@@ -19,18 +20,14 @@ _OUT_OF = re.compile(r"(\d{1,4}(?:,\d{1,2})?) ?/ ?(100|1\.?000|500|200)(?! ?(?:�
 
 def find_places(reading: Reading) -> list[Mention]:
     """Return the places and scores of a reading, without saying whose they are."""
-    norms = reading.norms
     found = [
         Mention("PLACE", m.start, m.end, _OF_AWARD[m.value], "award", dict(m.parts))
         for m in reading.of("AWARD")
         if m.rule == "rank" and m.value in _OF_AWARD
     ]
-    known = words("rank")
-    if not known.firsts.isdisjoint(norms):
-        found += [Mention("PLACE", a, b, value, "word") for a, b, _, value in known.find(norms, 0, len(norms))]
-    if "thứ" in norms or "hạng" in norms:
-        found += [m for i, norm in enumerate(norms) if norm in ("thứ", "hạng") and (m := _numbered(reading, i))]
-    if "điểm" in norms:
+    found += [Mention("PLACE", a, b, value, "word") for a, b, _, value in words("rank").find(reading)]
+    found += [m for i in reading.where(_BEFORE_NUMBER) if (m := _numbered(reading, i))]
+    if "điểm" in reading.positions:
         found += _scores(reading)
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
