@@ -196,12 +196,12 @@ def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[s
             "plain-bloc-name": "thi đua" not in name.lower(),
             "no-level": name in blocs and blocs[name].level is None,
             "undated-meeting": name in undated,
-            "contradicted": id(fact) in contradicted or _is_doubted(fact, doubted),
+            "contradicted": id(fact) in contradicted or bool(doubted) and _is_doubted(fact, doubted),
             "several-years": at is not None and _in_sentence_of(at, places.sentences, places.years) > 1,
             "short-name": _has_short_name(slots),
             "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, places.agencies) > 1,
         }
-        yield fact, frozenset(sign for sign in SIGNS if found[sign])
+        yield fact, frozenset([sign for sign, is_borne in found.items() if is_borne])
 
 
 def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
@@ -211,8 +211,10 @@ def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
     """
     told: defaultdict[tuple[Any, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
+        if fact.kind not in _SAID_ONCE:
+            continue
         slots = fact.slots()
-        if fact.kind in _SAID_ONCE and slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
+        if slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
             told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
     pairs = (pair for same in told.values() for pair in combinations(same, 2))
     return [(one, other) for one, other in pairs if _differ(one, other)]

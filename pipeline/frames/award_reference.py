@@ -20,6 +20,7 @@ _UNITS = (
     "ngân hàng|bệnh viện|hội"
 )
 _KINDS = sorted((tuple(words.split()) for words in _UNITS.split("|")), key=len, reverse=True)
+_FIRST_OF_KINDS = frozenset(words[0] for words in _KINDS)
 _THESE = (("này",), ("trên",), ("nói", "trên"), ("ấy",), ("kể", "trên"))
 _NUMBERS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4}
 _GOES_ON = frozenset(("kèm", "đồng", "hình", "danh", "được", "mức", "đề", "với", "cùng", "vì", "do", "từ"))
@@ -61,6 +62,8 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
     """Return (start, end, how many) of "đơn vị này", "hai đơn vị trên", "các xã này" (None: as many as there are)."""
     norms, found = ctx.reading.norms, []
     for i in range(start, end):
+        if norms[i] not in _FIRST_OF_KINDS:
+            continue
         kind = next((k for k in _KINDS if tuple(norms[i : i + len(k)]) == k), None)
         if kind is None:
             continue

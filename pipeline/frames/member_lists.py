@@ -8,7 +8,7 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.reading import Mention
+from pipeline.reading import Mention, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
 _LEAD_IN = frozenset(
@@ -104,10 +104,7 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
     found: list[Mention] = []
     for sentence in reading.sentences[n : n + 60]:
         at = sentence.start
-        cell = not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (
-            bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5
-        )
-        if cell and found:
+        if found and _is_cell(ctx, sentence):
             continue
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             at += 1
@@ -120,6 +117,14 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
             found.pop()
             break
     return found
+
+
+def _is_cell(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a line is a cell of a table beside the names: without words, or a role."""
+    reading, at = ctx.reading, sentence.start
+    return not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (
+        bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5
+    )
 
 
 def share_body(agencies: list[Mention]) -> None:

@@ -170,10 +170,11 @@ def ranked_lines(ctx: Context, n: int) -> list[Mention]:
     reading = ctx.reading
     found: list[Mention] = []
     for sentence in reading.sentences[n : n + 30]:
-        at = next(
-            (k + 1 for k in range(sentence.start, min(sentence.start + 9, sentence.end)) if reading.norms[k] == ":"), 0
-        )
-        here = reading.of("AGENCY", at, min(at + 2, sentence.end)) if at else []
+        head = reading.norms[sentence.start : min(sentence.start + 9, sentence.end)]
+        if ":" not in head:
+            break
+        at = sentence.start + head.index(":") + 1
+        here = reading.of("AGENCY", at, min(at + 2, sentence.end))
         if not here or reading.of("AGENCY", sentence.start, at) or _asks(ctx, sentence.start, at):
             break
         found += run_after(ctx, reading.of("AGENCY", here[0].start, sentence.end), 0, lambda a, b: False)

@@ -44,6 +44,7 @@ CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "H
 
 _LIKE_HEADS = (["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơn"], ["Đoàn", "Thị", "Điểm"], ["Hội", "An"])
 """Names after which schools are called, with what else is a head: "Trường THPT Nguyễn Trường Tộ"."""
+_FIRST_OF_LIKE_HEADS = frozenset(name[0] for name in _LIKE_HEADS)
 
 _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", "chuyên"))
 """Words before the names of schools, which may be those of persons."""
@@ -132,8 +133,10 @@ def _before_person(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
 
     A place's name has two syllables, seldom more; a person's has three or four, and a surname first.
     """
-    stop = next((k for k in range(i, min(end, i + 7)) if not reading.upper[k]), min(end, i + 7))
-    if stop - i < 5 or not any(
+    if end - i < 5 or not all(reading.upper[i : i + 5]):
+        return 0
+    stop = next((k for k in range(i + 5, min(end, i + 7)) if not reading.upper[k]), min(end, i + 7))
+    if not any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i for k in range(max(0, i - 8), i)
     ):
         return 0
@@ -159,7 +162,8 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
 
 def begins_own_name(reading: Reading, i: int) -> bool:
     """Whether a name begins at token `i` whose first syllable looks like a head: "Trường THPT Trường Chinh"."""
-    return any(reading.raw[i : i + len(name)] == name for name in _LIKE_HEADS)
+    raw = reading.raw
+    return raw[i] in _FIRST_OF_LIKE_HEADS and any(raw[i : i + len(name)] == name for name in _LIKE_HEADS)
 
 
 def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
