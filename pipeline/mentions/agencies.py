@@ -20,7 +20,7 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
-from pipeline.mentions.agency_lists import list_at, list_openers, names_after, opens_places
+from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
@@ -42,21 +42,26 @@ class AgencyFinder:
         """Return all agency mentions, in text order, without overlaps but for a list's shared head."""
         found: list[Mention] = []
         opens, plurals = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
+        of_places = openers_of_places(reading)
+        last = 0
         for sentence in reading.sentences:
-            first, last = (bisect_left(opens, at) for at in (sentence.start, sentence.end))
-            here = self._find_in(reading, sentence, opens[first:last], plurals)
+            first, last = last, bisect_left(opens, sentence.end)
+            before = of_places[: bisect_left(of_places, sentence.end)]
+            here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1)
             _share_owner(here)
             found += here
         add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 
-    def _find_in(self, reading: Reading, sentence: Sentence, opens: list[int], plurals: set[int]) -> list[Mention]:
+    def _find_in(
+        self, reading: Reading, sentence: Sentence, opens: list[int], plurals: set[int], last_list: int
+    ) -> list[Mention]:
         """Return the agencies of a sentence.
 
-        `opens` are its tokens with which one may begin, `plurals` the tokens of the report that open a list.
+        `opens` are its tokens with which one may begin, `plurals` the tokens of the report that open a list, and
+        `last_list` is the last one up to the sentence's end that opens a list of places.
         """
         found: list[Mention] = []
-        last_list = max((i for i in opens if opens_places(reading, i)), default=-1)
         past, end = sentence.start, sentence.end
         for i in opens:
             if i < past:

@@ -54,10 +54,10 @@ def list_openers(reading: Reading) -> set[int]:
     return {i for i in reading.where(PLURALS | NUMBER_WORDS, numbers=True) if _opens_list(reading, i)}
 
 
-def opens_places(reading: Reading, i: int) -> bool:
-    """Whether a plural or a number at token `i` stands before a unit or a kind of body: "Công an các tỉnh: A, B"."""
-    norms = reading.norms
-    return i + 1 < len(norms) and norms[i + 1] in _AFTER_PLURAL and (is_plural(reading, i) or norms[i].isdigit())
+def openers_of_places(reading: Reading) -> list[int]:
+    """Return the plurals and numbers that stand before a unit or a kind of body: "Công an các tỉnh: A, B"."""
+    before = (i - 1 for i in reading.where(_AFTER_PLURAL) if i)
+    return [i for i in before if is_plural(reading, i) or reading.norms[i].isdigit()]
 
 
 def _opens_list(reading: Reading, i: int) -> bool:

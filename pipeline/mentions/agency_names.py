@@ -51,17 +51,17 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return None
     if reading.raw[i - 1 : i + 1] == ["cơ", "sở"]:  # "tại cơ sở Trường Chinh"; as a head it begins "Cơ sở"
         return None
-    if begins_own_name(reading, i):
+    head = lexicon.heads.match(reading.norms, i)
+    known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    if not (head or known or unit_at(reading, i, end)) or begins_own_name(reading, i):
         return None
     if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i, end):
         return None
-    body = lexicon.heads.match(reading.norms, i)
-    if body and body[1].place == "self":
-        return with_place(lexicon, reading, i, body[0], end, body[1].name, "self", "body")
-    known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    if head and head[1].place == "self":
+        return with_place(lexicon, reading, i, head[0], end, head[1].name, "self", "body")
     if known and not is_name(reading, i, known[0]):
         known = None
-    unknown = _name_by_grammar(grammar, reading, i, end)
+    unknown = _name_by_grammar(grammar, reading, i, end, *head) if head else None
     if known and not (unknown and _goes_further(grammar, reading, known, unknown[0])):
         named = with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
         if named is None and _is_item(grammar, reading, i, known[0], end):  # "gồm Công an, Tòa án, Thanh tra"
@@ -148,12 +148,12 @@ def _after_honorific(grammar: NameGrammar, reading: Reading, i: int) -> bool:
     return any(honorific is not None and honorific[0] == i for honorific in found)
 
 
-def _name_by_grammar(grammar: NameGrammar, reading: Reading, i: int, end: int) -> tuple[int, str, Head] | None:
-    """Return (end, name, head) of a name made of a known head and words that no table has."""
-    found = grammar.lexicon.heads.match(reading.norms, i)
-    if not found or found[0] >= end or reading.norms[i : found[0]] == reading.norms[found[0] : 2 * found[0] - i]:
+def _name_by_grammar(
+    grammar: NameGrammar, reading: Reading, i: int, end: int, start: int, head: Head
+) -> tuple[int, str, Head] | None:
+    """Return (end, name, head) of a name made of a known head at `[i, start)` and words that no table has."""
+    if start >= end or reading.norms[i:start] == reading.norms[start : 2 * start - i]:
         return None  # "Phó Trưởng Ban Ban Thi đua - Khen thưởng": the second is the agency's
-    start, head = found
     if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
         return None
     if head.name in HOUSED and reading.upper[start] and _opens_agency(grammar, reading, start, end):
