@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from pipeline.frames.context import Context
@@ -255,10 +256,14 @@ def ends_list(ctx: Context) -> Callable[[int, int], bool]:
     "Theo Quyết định của UBND tỉnh, Sở Công Thương là Trưởng khối": UBND tỉnh is no holder.
     """
     reading = ctx.reading
-    owners = {a.end for a in reading.of("AGENCY") if reading.norms[a.start - 1 : a.start] == ["của"]}
-    owners |= {g.end for g in reading.of("GRANTOR") if reading.norms[g.start - 1 : g.start] == ["của"]}
-    owners |= {a.end for a in reading.of("AGENCY") if replaced_by(ctx, a)}
-    return lambda start, end: start in owners or bool(reading.of("ROLE", start, end))
+
+    @cache  # most lists have one item, and nobody asks what ends them
+    def owners() -> set[int]:
+        agencies, grantors = reading.of("AGENCY"), reading.of("GRANTOR")
+        owning = {m.end for m in (*agencies, *grantors) if reading.norms[m.start - 1 : m.start] == ["của"]}
+        return owning | {a.end for a in agencies if replaced_by(ctx, a)}
+
+    return lambda start, end: start in owners() or bool(reading.of("ROLE", start, end))
 
 
 def holder_after(

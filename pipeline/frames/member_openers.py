@@ -112,7 +112,10 @@ def _is_named(ctx: Context, i: int) -> bool:
 
 def belonging_before(ctx: Context, start: int, i: int) -> bool:
     """Whether the words right before token `i` speak of a bloc's units: "các đơn vị trong Khối", "6 trường của Cụm"."""
-    return any(_belonging_end(ctx, k, i) == i for k in range(max(start, i - 24), i))
+    first = max(start, i - 24)
+    if _HEADS_OF_BLOCS.isdisjoint(ctx.reading.norms[first:i]):
+        return False
+    return any(_belonging_end(ctx, k, i) == i for k in range(first, i))
 
 
 def _belonging_end(ctx: Context, i: int, end: int) -> int | None:
@@ -143,10 +146,16 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         gathers = norms[i - 1] == "quy" and ctx.reading.of("AGENCY", i + 1, i + 2)
         named = any(b.end == i - 1 for b in ctx.reading.of("BLOC", start, i - 1)) or norms[i - 2] in ("khối", "cụm")
         return (i - 1, i + 1, "gồm") if gathers and named else None
+    opened = _opened(ctx, start, i)
+    return opened if opened and not is_of_others(ctx, start, i) else None
+
+
+def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
+    """Return what `opener_at` does for "gồm", "là" and the marks, whoever the words before them are about."""
+    norms = ctx.reading.norms
+    word = norms[i]
     window = norms[max(start, i - _REACH) : i]
     blocs = [b for b in ctx.reading.of("BLOC", start, i) if b.end > i - _REACH]
-    if is_of_others(ctx, start, i):
-        return None
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
         heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
@@ -185,11 +194,12 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
 
 def _tells_rest(ctx: Context, start: int, i: int) -> bool:
     """Whether the words before token `i` go on with a bloc's units: "Bốn đơn vị còn lại", "7 đơn vị ấy"."""
-    said = " ".join(ctx.reading.norms[max(start, i - 9) : i])
+    norms = ctx.reading.norms
+    if not _REST.search(" ".join(norms[max(start, i - 9) : i])) or ctx.reading.of("AWARD", start, i):
+        return False
     n = ctx.reading.sentence_of(start)
     before = ctx.reading.sentences[max(0, n - 3)]
-    about = GROUP_WORDS & set(ctx.reading.norms[before.start : i])
-    return bool(about) and _REST.search(said) is not None and not ctx.reading.of("AWARD", start, i)
+    return not GROUP_WORDS.isdisjoint(norms[before.start : i])
 
 
 def _described(ctx: Context, start: int, i: int) -> bool:

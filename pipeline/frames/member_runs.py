@@ -29,7 +29,7 @@ def counted_runs(ctx: Context) -> list[MemberList]:
     for n, sentence in enumerate(reading.sentences):
         agencies = reading.of("AGENCY", sentence.start, sentence.end)
         k = 0
-        while k < len(agencies):
+        while k + 3 <= len(agencies):
             run = run_after(ctx, agencies, k, lambda a, b: _role_between(ctx, a, b))
             k += len(run)
             if (

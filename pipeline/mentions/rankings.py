@@ -6,6 +6,7 @@ Places that blocs award ("xếp thứ nhì") are mentions already (AWARD, rule `
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from pipeline.mentions.beyond import words
 from pipeline.reading import Mention, Reading
@@ -16,6 +17,9 @@ _BEFORE_PLACE = frozenset("xếp đứng hạng vị trí về".split())
 _ENDS_SCORE = frozenset(", ; . ) : và đứng xếp dẫn cao là được - đạt so trên / thứ nhất".split())
 _POINTS = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?: ?/ ?(\d{1,2}\.\d{3}|\d{2,4}(?:,\d{1,2})?))?(?= ?điểm)")
 _OUT_OF = re.compile(r"(\d{1,4}(?:,\d{1,2})?) ?/ ?(100|1\.?000|500|200)(?! ?(?:điểm|[\w%]))")
+
+_MOST = frozenset("100 1000 000 500 200".split())
+"""The last token of what `_OUT_OF` finds."""
 
 
 def find_places(reading: Reading) -> list[Mention]:
@@ -58,9 +62,8 @@ def _numbered(reading: Reading, i: int) -> Mention | None:
 def _scores(reading: Reading) -> list[Mention]:
     found = []
     text = reading.article.text
-    by_start = {start: i for i, start in enumerate(reading.starts)}
     for match in _POINTS.finditer(text):
-        i = by_start.get(match.start())
+        i = _token_at(reading, match.start())
         if i is None or (match.start() and text[match.start() - 1] in ".,/-"):
             continue
         end = i
@@ -71,14 +74,20 @@ def _scores(reading: Reading) -> list[Mention]:
             continue
         parts = {"max": _number(match[2])} if match[2] else {}
         found.append(Mention("SCORE", i, end + 1, _number(match[1]), "points", parts))
-    for match in _OUT_OF.finditer(text):
-        i = by_start.get(match.start())
+    for match in _OUT_OF.finditer(text) if reading.where(_MOST) else ():
+        i = _token_at(reading, match.start())
         if i is not None and reading.norms[i - 1 : i] and reading.norms[i - 1] in ("điểm", "đạt", ":"):
             end = i
             while end < len(reading.starts) and reading.starts[end] < match.end():
                 end += 1
             found.append(Mention("SCORE", i, end, _number(match[1]), "out-of", {"max": _number(match[2])}))
     return found
+
+
+def _token_at(reading: Reading, offset: int) -> int | None:
+    """Return the token that begins at an offset of the text."""
+    i = bisect_left(reading.starts, offset)
+    return i if i < len(reading.starts) and reading.starts[i] == offset else None
 
 
 def _same_line(reading: Reading, i: int) -> bool:
