@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
-from pipeline.syllables import split
+from pipeline.syllables import split, visible
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -117,9 +117,9 @@ class Reading:
         self.raw: list[str] = []
         self.norms: list[str] = []
         self.starts: list[int] = []
+        self.upper: list[bool] = []
         breaks = self._read_tokens(article)
         self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
-        self.upper = [word[0].isupper() for word in self.raw]
         self.positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
             self.positions[norm].append(i)
@@ -133,14 +133,14 @@ class Reading:
 
     def _read_tokens(self, article: Article) -> dict[int, int]:
         """Fill the lists of tokens; return the newlines before each token that has some."""
-        raw, norms, starts = self.raw, self.norms, self.starts
+        raw, norms, starts, upper = self.raw, self.norms, self.starts, self.upper
         hidden = _chrome(article)
         breaks: dict[int, int] = {}
         newlines, offset = 1, 0
-        for blank, word, space in split(article.text):
-            norm = fold(word)
+        for piece in split(article.text):
+            word, norm, capital = _token(piece)
             if not norm:  # white space, or a mark without width
-                newlines += blank.count("\n")
+                newlines += piece.count("\n")
             elif hidden[offset]:
                 newlines = max(newlines, 2)
             else:
@@ -150,7 +150,8 @@ class Reading:
                 raw.append(word)
                 norms.append(norm)
                 starts.append(offset)
-            offset += len(blank) + len(word) + len(space)
+                upper.append(capital)
+            offset += len(piece)
         return breaks
 
     def _split(self, breaks: dict[int, int]) -> list[Sentence]:
@@ -261,6 +262,13 @@ class Reading:
             if start <= i <= end - size and tuple(self.norms[i : i + size]) == phrase:
                 return i
         return -1
+
+
+@lru_cache(maxsize=65536)
+def _token(piece: str) -> tuple[str, str, bool]:
+    """Return the token of a piece of text, as written and folded, and whether it begins with a capital letter."""
+    word = visible(piece)
+    return word, fold(word), word[:1].isupper()
 
 
 def _chrome(article: Article) -> bytearray:

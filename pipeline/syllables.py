@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(
-    r"(\s+)"
-    r"|(TP(?=HCM)"  # "TPHCM" is "TP HCM": a unit and its name
+_PIECE = re.compile(
+    r"(?:TP(?=HCM)"  # "TPHCM" is "TP HCM": a unit and its name
     r"|[^\W_][\w\u0300-\u036f]*"  # "Sở", "HĐND", "2024", decomposed letters with their marks
-    r"|.)"  # one mark of punctuation, a symbol, a control character
-    r"( ?)",
-    re.DOTALL,
+    r"|\S) ?"  # one mark of punctuation, a symbol, a control character
+    r"|\s+"
 )
 
 
-def split(text: str) -> list[tuple[str, str, str]]:
-    """Return a text's tokens as (white space, visible token, space after it); one of the first two is empty.
+def split(text: str) -> list[str]:
+    """Return a text in pieces: a visible token with the one space after it, if there is one, or white space.
 
     Raises:
         UnicodeEncodeError: the text holds half of a character (a lone surrogate), which no file could take.
     """
     text.encode()
-    return _TOKEN.findall(text)
+    return _PIECE.findall(text)
+
+
+def visible(piece: str) -> str:
+    """Return the visible token of a piece, "" for white space."""
+    return "" if piece.isspace() else piece.removesuffix(" ")

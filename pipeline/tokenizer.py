@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from pipeline.syllables import split
+from pipeline.syllables import split, visible
 
 NAME = "thidua.SyllableTokenizer.v1"
 """The tokenizer's name in spaCy's registry."""
@@ -25,8 +25,9 @@ class SyllableTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the text as syllables, marks and white space; nothing is dropped, changed or added."""
-        tokens = split(text)
-        words, spaces = [blank or word for blank, word, _ in tokens], [space == " " for _, _, space in tokens]
+        pieces = split(text)
+        words = [visible(piece) or piece for piece in pieces]
+        spaces = [word != piece for word, piece in zip(words, pieces, strict=True)]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     # The tokenizer has no settings, so there is nothing to write; spaCy asks for these four all the same.
