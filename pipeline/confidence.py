@@ -185,23 +185,33 @@ def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[s
     undated = {meeting.bloc for meeting in record.meetings if meeting.date is None}
     contradicted = {id(fact) for pair in contradictions(facts) for fact in pair}
     doubted = {(p.where, p.start) for p in record.problems if p.where and p.start is not None}
+    of_bloc: dict[str, frozenset[str]] = {}
     for fact in facts:
         slots = fact.slots()
         name = slots.get("bloc") or (slots["name"] if fact.kind == "bloc" else record.blocs[0].name)
+        if name not in of_bloc:
+            of_bloc[name] = _borne(
+                {
+                    "new-names": places.has_new_names,
+                    "plain-bloc-name": "thi đua" not in name.lower(),
+                    "no-level": name in blocs and blocs[name].level is None,
+                    "undated-meeting": name in undated,
+                }
+            )
         at = _place(fact, MAIN_SLOT.get(fact.kind, "name"))
-        found = {
+        own = {
             "no-year": "year" in slots and slots["year"] is None,
             "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
-            "new-names": places.has_new_names,
-            "plain-bloc-name": "thi đua" not in name.lower(),
-            "no-level": name in blocs and blocs[name].level is None,
-            "undated-meeting": name in undated,
             "contradicted": id(fact) in contradicted or bool(doubted) and _is_doubted(fact, doubted),
             "several-years": at is not None and _in_sentence_of(at, places.sentences, places.years) > 1,
             "short-name": _has_short_name(slots),
             "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, places.agencies) > 1,
         }
-        yield fact, frozenset([sign for sign, is_borne in found.items() if is_borne])
+        yield fact, of_bloc[name] | _borne(own)
+
+
+def _borne(signs: Mapping[str, bool]) -> frozenset[str]:
+    return frozenset([sign for sign, is_borne in signs.items() if is_borne])
 
 
 def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:

@@ -122,6 +122,8 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     if found and (agency is None or agency.end <= found.end):
         return Grantor(found.value, found)
     if agency is None:
+        if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
+            return None  # in small letters only a post names who grants
         return _by_head_alone(ctx, i) or _by_title_alone(ctx, i) or _by_acronym(ctx, i)
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
