@@ -23,7 +23,7 @@ class Gap:
 
     def any(self, *words: str) -> bool:
         """Whether one of the words stands in the gap."""
-        return any(w in self.words for w in words)
+        return not set(self.words).isdisjoint(words)
 
     def starts(self, prefix: str) -> bool:
         """Whether a word or phrase in the gap begins with the given word: "được" in "được hội nghị bầu"."""

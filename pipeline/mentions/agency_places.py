@@ -74,7 +74,7 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
     parts = mention.parts
     name, policy = parts["name"], parts["policy"]
     unit, place = parts.get("unit"), parts.get("place")
-    locality = " ".join(p for p in (unit, place) if p)
+    locality = f"{unit} {place}" if unit and place else unit or place or ""
     if policy.startswith("party"):
         name = f"{name} {parts['owner']}" if "owner" in parts else name
         return f"{name} {place}" if keep_place and place else name

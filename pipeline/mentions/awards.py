@@ -99,8 +99,8 @@ def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
     norms = reading.norms
     taken = {k for m in found for k in range(m.start, m.end)}
     more: list[Mention] = []
-    for i in range(len(norms) - 2):
-        if norms[i] != "nhất" or norms[i + 1] not in _JOINS_RANKS or norms[i + 2] not in _IN_A_ROW:
+    for i in reading.positions.get("nhất", ()):
+        if i + 2 >= len(norms) or norms[i + 1] not in _JOINS_RANKS or norms[i + 2] not in _IN_A_ROW:
             continue
         if i not in taken:
             more.append(Mention("AWARD", i, i + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))

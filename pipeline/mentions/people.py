@@ -44,9 +44,11 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if not capital or taken[i] or i < past:
             continue
         honoured = i in after or i > 0 and reading.raw[i - 1] == "." and i - 1 in after
-        surname = reading.norms[i] in lexicon.surnames or _is_clipped(reading, i)
-        end = _name_end(reading, lexicon, i, taken) if honoured or surname else 0
-        long = end - i > (4 if _is_clipped(reading, i) else 2)
+        clipped = _is_clipped(reading, i)
+        if not (honoured or clipped or reading.norms[i] in lexicon.surnames):
+            continue
+        end = _name_end(reading, lexicon, i, taken)
+        long = end - i > (4 if clipped else 2)
         enough = end and (honoured or long or _post_follows(reading, lexicon, end))
         enough = enough and (honoured or not _is_headline_in_capitals(reading, i))
         if enough and _is_person(reading, lexicon, i, end, honoured):
