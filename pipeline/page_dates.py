@@ -41,6 +41,13 @@ TIME = re.compile(
 _MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTHS = {word: number for number, word in enumerate(_MONTH_WORDS, start=1)} | {"giêng": 1, "bốn": 4, "chạp": 12}
 
+_WEEKDAY = re.compile(r"(?<!\w)(?:thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)")
+_WEEKDAYS = (
+    {word: day for day, word in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"))}
+    | {str(day + 2): day for day in range(6)}
+    | {"chủ nhật": 6}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
@@ -55,7 +62,8 @@ def find_dates(line: str) -> list[PageDate]:
     """Return the dates that a line prints with day, month and year, in their order.
 
     A date with slashes beside a time of seconds and AM or PM is in the American order, as ASP.NET portals print it
-    ("2/22/2017 3:02:24 PM"), unless that is no date. What is no date of the calendar is left out.
+    ("2/22/2017 3:02:24 PM"), unless that is no date or the weekday beside it is that of the other order ("Thứ bảy,
+    11/6/2022 10:05:31 AM"). What is no date of the calendar is left out.
 
     Args:
         line: One line of a page, NFC, with single spaces.
@@ -64,8 +72,19 @@ def find_dates(line: str) -> list[PageDate]:
     if not matches:
         return []
     american = any(t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line))
-    found = (_page_date(match, american) for match in matches)
+    found = [_page_date(match, american) for match in matches]
+    weekday = _weekday(line) if american else None
+    if weekday is not None:
+        usual = [_page_date(match, american=False) for match in matches]
+        fits = (d is not None and d.value.weekday() == weekday for d in usual)
+        found = [u if fit else f for u, f, fit in zip(usual, found, fits, strict=True)]
     return [item for item in found if item]
+
+
+def _weekday(line: str) -> int | None:
+    """Return the weekday that a line names, Monday 0: "Thứ bảy", "Chủ nhật", "thứ 2"."""
+    named = _WEEKDAY.search(line.casefold())
+    return None if named is None else _WEEKDAYS.get(named[1] or "chủ nhật")
 
 
 def _near_years(line: str) -> Iterator[tuple[int, int]]:

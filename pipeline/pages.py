@@ -17,7 +17,7 @@ from datetime import date
 from itertools import islice
 
 from pipeline.article import Article, Field, Section
-from pipeline.page_dates import find_dates
+from pipeline.page_dates import TIME, find_dates
 from pipeline.page_lines import Line, Rules, load_rules, read_lines
 from pipeline.page_parts import mark_article, next_sentence
 from pipeline.publishers import province_of_page
@@ -28,6 +28,11 @@ MAX_LINES = 5_000
 _HEADLINE_WORDS = 8
 """So many words at least has a headline that only the date line under it gives away."""
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
+_SECTION_MARKS = re.compile(r"[|▼»›]")
+_SIGNED_WORDS = 8
+"""So many words at most are left of a line that names its writer or its paper beside the day: "Admin - 06/12/2022"."""
+_SIGNED_LOOKS = frozenset(("short", "site", "byline"))
 _SITE_SUFFIX = re.compile(r"\s+[-–|]\s+(?:cổng|trang|báo|sở|ubnd|website)\s.*$", re.IGNORECASE)
 
 
@@ -60,7 +65,7 @@ def read_copied_page(text: str, article_id: str) -> Article:
         text=text,
         sections=tuple(_sections(text, lines, fields)),
         title=title,
-        published=_published(lines, headline, _first_copy(lines, headline, start), first, end),
+        published=_published(lines, headline, _first_copy(lines, headline, start), first, end, rules),
         province=province_of_page(lines, fields),
     )
 
@@ -82,8 +87,23 @@ def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
     if found is None:
         titled = (i for i in head if lines[i].look in {"site", "item"} and _title_text(lines[i]) is not None)
         return next((i for i in titled if _reads_as_headline(lines[i], rules)), None)
+    if _is_motto(lines[found], rules):
+        found = next((i for i in plain if i > found and _stands_on_date(lines, i, rules)), found)
     same = [i for i in head if i > found and lines[i].text.casefold() == lines[found].text.casefold()]
     return same[-1] if same else found
+
+
+def _is_motto(line: Line, rules: Rules) -> bool:
+    """Whether what might be a headline is rather a site's motto or menu: in quotation marks, with bars, of no event."""
+    text = line.text
+    return bool(_QUOTED.fullmatch(text) or _SECTION_MARKS.search(text)) or not rules.event.search(text)
+
+
+def _stands_on_date(lines: Sequence[Line], i: int, rules: Rules) -> bool:
+    """Whether a line reads as a headline and has the article's date line right under it."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    dated = below is not None and below.look == "date" and "clock" not in below.labels
+    return dated and _reads_as_headline(lines[i], rules)
 
 
 def _dated_headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
@@ -138,13 +158,16 @@ def _first_copy(lines: Sequence[Line], headline: int | None, start: int) -> int:
     return next(same, start)
 
 
-def _published(lines: Sequence[Line], headline: int | None, start: int, first: int, end: int) -> date | None:
+def _published(
+    lines: Sequence[Line], headline: int | None, start: int, first: int, end: int, rules: Rules
+) -> date | None:
     """Return the day of publication, from the best of the article's date lines.
 
     1. A line that says so ("Ngày đăng: 01/03/2024  22:29"), wherever it stands before other news.
     2. A line that says when the page was last changed ("Cập nhật lúc: 16:05 26/03/2021").
-    3. Between headline and text, a date and a time ("16/01/2024 14:35"), then a date alone ("Thứ ba,  16/01/2024").
-    4. Under the text, a date and a time.
+    3. Between headline and text, a date and a time ("16/01/2024 14:35"), then a date alone ("Thứ ba,  16/01/2024");
+       a date and a time right under the lead.
+    4. Under the text, a date and a time; around the text, a day beside who signed ("Admin - 06/12/2022").
     5. Right above the headline, a date and a time without the weekday that a clock has.
 
     A weekday and a date above the headline is the page's clock, whatever its time.
@@ -155,6 +178,8 @@ def _published(lines: Sequence[Line], headline: int | None, start: int, first: i
         rank = _date_rank(lines, i, headline, start, first, end)
         if line.published and rank:
             ranked.append((rank, line.published))
+        elif (start <= i < first or i >= end - 1) and (day := _signed_day(line, rules)):
+            ranked.append((5, day))
     if ranked:
         return min(ranked, key=lambda item: item[0])[1]
     bracketed = _DATE_IN_BRACKETS.search(lines[headline].text) if headline is not None else None
@@ -174,8 +199,26 @@ def _date_rank(lines: Sequence[Line], i: int, headline: int | None, start: int, 
         return 3 if timed else 4
     if first <= i and end - 1 <= i and timed:
         return 5
+    if i == first + 1 and timed and headline is not None:
+        return 4
     above = i == headline - 1 if headline is not None else i < first
     return 6 if above and timed and not weekday else None
+
+
+def _signed_day(line: Line, rules: Rules) -> date | None:
+    """Return the day in a short line that names the writer or the paper beside it and tells of nothing.
+
+    "Admin - 06/12/2022", "Báo Nghệ An điện tử - 14/11/2022 09:05", "N.NGÀ (Ngày 23/01/2021)"; no clock with a weekday.
+    """
+    if line.look not in _SIGNED_LOOKS or rules.clock.search(line.text):
+        return None
+    dates = find_dates(line.text)
+    if len(dates) != 1:
+        return None
+    rest = f"{line.text[: dates[0].start]} {line.text[dates[0].end :]}"
+    rest = re.sub(r"\bngày\b", " ", TIME.sub(" ", rest), flags=re.IGNORECASE).strip(" -–|,.()")
+    signed = 0 < len(rest.split()) <= _SIGNED_WORDS and rest[:1].isupper() and not rules.event.search(rest)
+    return dates[0].value if signed else None
 
 
 def _label_above(lines: Sequence[Line], i: int) -> frozenset[str]:

@@ -27,6 +27,12 @@ _NOT_BEFORE = frozenset(
 
 _KINDS_OF_EMULATION = frozenset("giao ước thi đua khối".split())
 _COUNTED = frozenset("đơn cơ sở trường hội tháng".split())
+_COUNTED_PAIRS = frozenset(
+    tuple(words.split())
+    for words in ("thành viên", "tập thể", "cá nhân", "hợp tác", "doanh nghiệp", "phong trào", "mô hình", "tỷ đồng")
+)
+"""First two syllables of what a number counts: "toàn Khối 12 tập thể"; but "Khối 12 tập trung", "Khối 12 tổ chức"."""
+
 _COUNTED_IN_NAME = _COUNTED | frozenset("doanh huyện tập thành / năm".split())
 """First syllables of what a number counts: "Cụm thi đua 7 trường", "Khối thi đua Ngân hàng 6 đơn vị"."""
 
@@ -34,11 +40,17 @@ _SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huy
 _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
 """How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
 
-_REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng".split())
+_REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng cánh phía ven biên khu".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
+
+_NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
+"""Numbers in words that count the units of a bloc: "Cụm thi đua năm tỉnh Tây Nguyên"."""
+
+_BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng".split())
+"""Kinds of bodies that a name lists with commas: "các Vụ, Cục", "các phòng, ban chuyên môn"."""
 
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
@@ -154,7 +166,14 @@ class BlocFinder:
         known = self.lexicon.provinces.match(reading.norms, i)
         before = reading.norms[i - 1]
         ends = before not in ("tỉnh", "-", "phố", ",", "và") and before[0].isalnum()
-        return known is not None and reading.upper[i] and ends
+        return known is not None and reading.upper[i] and ends and not self._is_longer_place(reading, known[0])
+
+    def _is_longer_place(self, reading: Reading, end: int) -> bool:
+        """Whether a capital goes on with the name of another place: "vùng Đồng Tháp Mười" is no province's."""
+        if end >= len(reading.norms) or reading.raw[end - 1].isupper():
+            return False
+        begins = self._stops.match(reading.norms, end) or self.lexicon.titles.match(reading.norms, end)
+        return reading.upper[end] and reading.norms[end].isalpha() and not begins
 
     def _owner_follows(self, reading: Reading, i: int, agencies: dict[int, Mention]) -> bool:
         """Whether a company that owns the bloc follows its name: "các Nông trường, Công ty Cao su Lộc Tấn"."""
@@ -199,10 +218,18 @@ class BlocFinder:
         following = reading.norms[at + 1 : at + 3]
         if not following or not reading.norms[at].isdigit():
             return True
+        if following[0] == "%" or (following[0] in (",", ".") and self._is_decimal(reading, at)):
+            return False  # "toàn Cụm 84,7%"
         unit = unit_at(reading, at + 1, end)
         if unit:
             return self._is_one_place(reading, unit, end)
-        return following[0] not in _COUNTED
+        return following[0] not in _COUNTED and tuple(following) not in _COUNTED_PAIRS
+
+    def _is_decimal(self, reading: Reading, at: int) -> bool:
+        """Whether digits, a mark and digits stand together without a space: "84,7", "1.204"."""
+        ends, starts = reading.ends, reading.starts
+        joined = at + 2 < len(starts) and ends[at] == starts[at + 1] and ends[at + 1] == starts[at + 2]
+        return joined and reading.norms[at + 2].isdigit()
 
     def _is_one_place(self, reading: Reading, unit: tuple[int, str], end: int) -> bool:
         """Whether a unit begins the name of one place ("tỉnh Đồng Nai"), not of several or a region ("tỉnh Nam Bộ")."""
@@ -255,6 +282,9 @@ class BlocFinder:
                 if owned in agencies and agencies[owned].start == owned:
                     break
                 i = last = owned
+                continue
+            if i == first and not numbered and word in _NUMBER_WORDS and unit_at(reading, i + 1, end):
+                i += 1  # "năm tỉnh Tây Nguyên"
                 continue
             unit = None if norms[i + 1 : i + 2] == ["ủy"] else unit_at(reading, i, end)  # "… giúp việc Tỉnh ủy"
             if i > first and self._is_last_number(reading, i, end):
@@ -360,7 +390,7 @@ class BlocFinder:
                 return False  # "Cụm thi đua số 4 các trường THCS, Phòng GD&ĐT huyện Phú Bình"
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
             first = unit_at(reading, i - 1, end)
-            if norms[i - 1] in ("sở", "ban") and norms[nxt] in ("ban", "ngành", "phòng"):  # "các Sở, ngành Kinh tế"
+            if norms[i - 1] in _BODIES_IN_LISTS and norms[nxt] in _BODIES_IN_LISTS:  # "các Sở, ngành Kinh tế"
                 return True
             if first and (unit_at(reading, nxt, end) or norms[nxt] in ("thị", "thành")):
                 return True  # "các huyện, thành phố", "các huyện, thị, thành"
@@ -384,7 +414,10 @@ class BlocFinder:
             "ty",
         ]:
             return False
-        while i < end and i - start <= 6:
+        while i < end and i - start <= 10:
+            if reading.norms[i] == "," and i > start and self._words.match(reading.norms, i + 1):
+                i += 1  # "các cơ quan thông tin, báo chí, văn học nghệ thuật tỉnh tổng kết"
+                continue
             word = self._words.match(reading.norms, i)
             if (
                 unit_at(reading, i, end)
@@ -400,7 +433,7 @@ class BlocFinder:
     def _unit_in_name(self, reading: Reading, i: int, after: int, end: int) -> bool:
         """Whether "tỉnh", "huyện" ... belong to the name: "các huyện vùng cao", "7 tỉnh Tây Bắc", "xã, phường"."""
         before = reading.norms[i - 1]
-        if before in ("các", "cấp", "khối") or before.isdigit():
+        if before in ("các", "cấp", "khối") or before.isdigit() or before in _NUMBER_WORDS:
             return True
         if before in (",", "và", "-") and unit_at(reading, i - 2, i) is not None:
             return True
