@@ -52,7 +52,8 @@ def next_sentence(lines: Sequence[Line], start: int) -> int:
 def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
     line = lines[i]
     if line.look == "date":
-        return "chrome" if i < first or line.labels & {"posted", "updated"} else "body"
+        under_lead = i == first + 1 and "time" in line.labels
+        return "chrome" if i < first or under_lead or line.labels & {"posted", "updated"} else "body"
     if line.look in _CHROME_INSIDE or (line.look in _CHROME_LOOKS and i < first):
         return "chrome"
     if line.look == "caption" or _is_repeated(lines, i):

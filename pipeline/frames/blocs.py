@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
+from pipeline.frames.bloc_passing import without_passing
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, tokens_of
@@ -34,7 +35,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             groups.append([mention])
         else:
             group.append(mention)
-    groups = _join_title(ctx, _join_double_names(ctx, groups))
+    groups = without_passing(ctx, _join_title(ctx, _join_double_names(ctx, groups)))
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     return entities or _unnamed(ctx)
 

@@ -23,6 +23,8 @@ _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến h
 _SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức thuộc của".split())
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
 _SUBJECT_AT_MOST = 14
+_PART_WITHIN = 12
+"""So many tokens behind its word, a review names the part of the year: "đánh giá kết quả 6 tháng đầu năm"."""
 
 
 @dataclass(slots=True)
@@ -38,10 +40,14 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     The meeting is told in the title and in the sentence that says that the bloc held it; what the rest of the report
     says of the year's meetings is background.
     """
-    sentences = _event_sentences(ctx, bloc)
+    sentences = _event_sentences(ctx, bloc) or _sentence_after(ctx, bloc)
     triggers = [t for s in sentences for t in _triggers(ctx, s)]
-    if not triggers or ctx.decision or _only_planned(ctx, bloc):
+    if not triggers or _only_planned(ctx, bloc):
         return None
+    if ctx.decision:
+        triggers = _of_ceremony(ctx, triggers)
+        if not triggers:
+            return None
     strong = [t.type for t in triggers if t.type != "weak"]
     if "thành lập" in strong and all(
         ctx.reading.norms[t.start : t.end] in (["hội", "nghị"], ["buổi", "lễ"]) for t in triggers if t.type == "họp"
@@ -139,6 +145,58 @@ def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     return found
 
 
+_REVIEWS = frozenset(("tổng kết", "sơ kết", "ký kết giao ước"))
+_MEETINGS_OF_IT = frozenset(("hội nghị", "buổi", "lễ", "phiên", "cuộc họp"))
+_NEAR_LEAD = 5
+
+
+def _sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
+    """Return the sentence that tells of the meeting and leaves the bloc to the one before it or to the title.
+
+    "… quy tụ sáu đơn vị. Hội nghị tổng kết năm 2025 có Thứ trưởng … dự." It speaks of the meeting as known, and no
+    agency stands before it whose own meeting that would be, nor behind "của".
+    """
+    reading = ctx.reading
+    if len(ctx.blocs) != 1 or ctx.decision:
+        return []
+    named = {reading.sentence_of(m.start) for m in bloc.mentions if reading.norms[m.start - 1] not in ("thuộc", "trong")}
+    titled = any(reading.sentences[n].field == "title" for n in named)
+    body = [n for n, s in enumerate(reading.sentences) if s.field in ("lead", "body")][:_NEAR_LEAD]
+    for n in body:
+        sentence = reading.sentences[n]
+        before = [k for k in body if k < n]
+        if titled or (before and before[-1] in named):
+            told = [t for t in _triggers(ctx, sentence) if t.type in _REVIEWS and _is_of_the_bloc(ctx, sentence, t)]
+            if told:
+                return [sentence]
+    return []
+
+
+def _is_of_the_bloc(ctx: Context, sentence: Sentence, trigger: _Trigger) -> bool:
+    """Whether a meeting is spoken of as known ("Hội nghị tổng kết"), and as no other body's."""
+    reading = ctx.reading
+    before = " ".join(reading.norms[max(sentence.start, trigger.start - 2) : trigger.start])
+    if not before.endswith(tuple(_MEETINGS_OF_IT)) or reading.of("AGENCY", sentence.start, trigger.start):
+        return False
+    return not any(reading.norms[a.start - 1] == "của" for a in reading.of("AGENCY", trigger.end, sentence.end))
+
+
+def _of_ceremony(ctx: Context, triggers: list[_Trigger]) -> list[_Trigger]:
+    """Return the words for a founding that a ceremony announces: "Chiều 18/9, UBND xã công bố Quyết định thành lập …".
+
+    A decision that is only reported is no meeting.
+    """
+    reading = ctx.reading
+    found = []
+    for t in triggers:
+        s = reading.sentences[reading.sentence_of(t.start)]
+        held = {"sáng", "chiều", "tối", "tại", "lễ"} & set(reading.norms[s.start : s.end])
+        opens = bool(held) and _opens_with_day(ctx, s)
+        if t.type == "thành lập" and opens and {"bố", "trao"} & set(reading.norms[s.start : t.start]):
+            found.append(t)
+    return found
+
+
 def _wants_more(ctx: Context, sentence: Sentence) -> bool:
     """Whether the sentence leaves open when the meeting was held."""
     return not ctx.reading.of("DATE", sentence.start, sentence.end)
@@ -168,7 +226,8 @@ def _triggers(ctx: Context, sentence: Sentence) -> list[_Trigger]:
             and norms[start + 2 : start + 3] in (["cao"], ["chung"])
         ):
             continue
-        found.append(_Trigger(type_, start, end))
+        part = type_ == "weak" and ctx.has("part of year", end, min(sentence.end, end + _PART_WITHIN))
+        found.append(_Trigger("sơ kết" if part else type_, start, end))
     return found
 
 
@@ -178,10 +237,11 @@ def _is_planned(norms: list[str], i: int) -> bool:
 
 
 def _only_planned(ctx: Context, bloc: BlocEntity) -> bool:
-    """Whether one bloc of several is only said to meet later."""
-    told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
-    found = [t for s in told for t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
-    return len(ctx.blocs) > 1 and bool(found) and all(_is_planned(ctx.reading.norms, at) for at, _, _ in found)
+    """Whether a bloc is only said to meet later."""
+    named = bloc.mentions if len(ctx.blocs) > 1 else [m for m in ctx.reading.of("BLOC") if m.rule != "plural"]
+    told = {ctx.reading.sentence_of(m.start): ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in named}
+    found = [t for s in told.values() for t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
+    return bool(found) and all(_is_planned(ctx.reading.norms, at) for at, _, _ in found)
 
 
 def _held(ctx: Context, sentences: list[Sentence]) -> bool:
@@ -315,7 +375,26 @@ def _date(
                 continue
             held, written = _complete(ctx, type_, bloc.year, mention)
             return held, written, ctx.evidence_of("date", mention)
+    mention = _day_of_lead(ctx, sentences)
+    if mention:
+        held, written = _complete(ctx, type_, bloc.year, mention)
+        return held, written, ctx.evidence_of("date", mention)
     return None, None, None
+
+
+def _day_of_lead(ctx: Context, sentences: list[Sentence]) -> Mention | None:
+    """Return a day in the lead, up to the sentence of the meeting, that is told with the bloc, its posts or its vote.
+
+    "… thuộc Cụm thi đua số 6 trong ngày 28/11. Tại đây, Cụm tổng kết …", "theo biểu quyết ngày 29/12/2025".
+    """
+    reading = ctx.reading
+    last = max((s.start for s in sentences if s.field != "title"), default=-1)
+    for s in [s for s in reading.sentences if s.field in ("lead", "body") and s.start < last][:_NEAR_LEAD]:
+        if reading.of("BLOC", s.start, s.end) or reading.of("ROLE", s.start, s.end):
+            days = [d for d in reading.of("DATE", s.start, s.end) if not _is_of_a_document(ctx, d)]
+            if len(days) == 1:
+                return days[0]
+    return None
 
 
 def _own_dates(ctx: Context, bloc: BlocEntity, sentence: Sentence) -> list[Mention]:
