@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from itertools import pairwise
 
 from pipeline.frames.bloc_passing import without_passing
@@ -164,9 +165,13 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
 
 
 def _name(group: list[Mention]) -> str:
-    """Return the fullest form: the most words, a number written "số N", "thi đua" spelt out."""
+    """Return the fullest form: the most words, a number written "số N", "thi đua" spelt out.
+
+    A numbered bloc's second name counts only if it says "thi đua" too: "Khối Thi đua 08 (Khối Kinh tế)" is the first.
+    """
+    said = [m for m in group if "thi đua" in m.value.lower()]
     return max(
-        group,
+        said if any("number" in m.parts for m in said) else group,
         key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start),
     ).value
 
@@ -268,6 +273,8 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             return "trung ương"
         if name.startswith(("Công ty", "Trường", "Bệnh viện")):
             return "đơn vị"
+        if not owner.parts.get("owner_unit") and not owner.parts.get("owner_place") and _is_whole_system(ctx, name):
+            return "trung ương"
         if owner.parts.get("owner_unit"):
             return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
         if not name.startswith("Sở") and _of_several_provinces(ctx):
@@ -311,6 +318,10 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "trung ương"
     if any(f"các {part}" in folded for part in _PARTS_OF_A_COMMUNE):
         return "xã"
+    if folded.endswith("trung ương") and not folded.endswith(_LOCAL_BRANCHES):
+        return "trung ương"  # "Khối thi đua Báo chí - Xuất bản Trung ương"
+    if folded.endswith(("cấp tỉnh", "tuyến tỉnh")):
+        return "tỉnh"
     if "huyện" in name or "thành phố" in folded:
         return "tỉnh"
     if any(region in folded for region in _REGIONS) or _of_several_provinces(ctx):
@@ -324,6 +335,38 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "huyện"
     return "tỉnh" if votes["tỉnh"] else "huyện" if votes["huyện"] else "tỉnh" if ctx.reading.article.province else None
 
+
+def _is_whole_system(ctx: Context, name: str) -> bool:
+    """Whether an authority named without a place is a whole system's: "Kho bạc Nhà nước", since 2025 "Cục Thuế".
+
+    Until then a Cục Thuế was a province's; other Cục are taken as such where the publisher is a province's.
+    """
+    published = ctx.reading.article.published
+    if name in _CENTRAL_SINCE_2025:
+        return published is None or published >= _CENTRAL_FROM
+    return name.startswith(_SYSTEMS) or (name.startswith("Cục ") and ctx.reading.article.province is None)
+
+
+_SYSTEMS = (
+    *(
+        "Kho bạc Nhà nước",
+        "Bộ đội Biên phòng",
+        "Ngân hàng Nhà nước",
+        "Quân khu",
+        "Quân chủng",
+        "Quân đoàn",
+        "Binh đoàn",
+    ),
+    *("Học viện", "Thanh tra Chính phủ", "Ủy ban Dân tộc", "Agribank"),
+    *("Ngân hàng Chính sách xã hội", "Bộ Tư lệnh"),
+)
+"""What the names of bodies begin with that are national where no place is named."""
+
+_CENTRAL_SINCE_2025 = frozenset(("Cục Thuế", "Cục Hải quan", "Cục Thống kê"))
+_CENTRAL_FROM = date(2025, 3, 1)
+
+_LOCAL_BRANCHES = ("cơ quan trung ương", "đơn vị trung ương", "doanh nghiệp trung ương", "ngành dọc trung ương")
+"""Ends of names that speak of branches in a province: "Khối thi đua các doanh nghiệp Trung ương"."""
 
 _PARTS_OF_A_COMMUNE = ("khu phố", "tổ dân phố", "khu dân cư", "thôn", "ấp ", "khóm", "bản ", "buôn")
 """What blocs inside a commune or a ward are made of."""

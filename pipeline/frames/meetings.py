@@ -159,15 +159,17 @@ def _sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     reading = ctx.reading
     if len(ctx.blocs) != 1 or ctx.decision:
         return []
-    named = {reading.sentence_of(m.start) for m in bloc.mentions if reading.norms[m.start - 1] not in ("thuộc", "trong")}
+    named = {
+        reading.sentence_of(m.start) for m in bloc.mentions if reading.norms[m.start - 1] not in ("thuộc", "trong")
+    }
     titled = any(reading.sentences[n].field == "title" for n in named)
     body = [n for n, s in enumerate(reading.sentences) if s.field in ("lead", "body")][:_NEAR_LEAD]
     for n in body:
         sentence = reading.sentences[n]
         before = [k for k in body if k < n]
         if titled or (before and before[-1] in named):
-            told = [t for t in _triggers(ctx, sentence) if t.type in _REVIEWS and _is_of_the_bloc(ctx, sentence, t)]
-            if told:
+            triggers = [t for t in _triggers(ctx, sentence) if t.type in _REVIEWS]
+            if any(_is_of_the_bloc(ctx, sentence, t) for t in triggers):
                 return [sentence]
     return []
 
@@ -375,10 +377,10 @@ def _date(
                 continue
             held, written = _complete(ctx, type_, bloc.year, mention)
             return held, written, ctx.evidence_of("date", mention)
-    mention = _day_of_lead(ctx, sentences)
-    if mention:
-        held, written = _complete(ctx, type_, bloc.year, mention)
-        return held, written, ctx.evidence_of("date", mention)
+    day = _day_of_lead(ctx, sentences)
+    if day:
+        held, written = _complete(ctx, type_, bloc.year, day)
+        return held, written, ctx.evidence_of("date", day)
     return None, None, None
 
 

@@ -22,6 +22,9 @@ _YOUTH_UNIONS = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đo�
 """Bodies called after their own place that own blocs: "Cụm thi đua số II thuộc Tỉnh đoàn An Giang"."""
 
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
+_OF_ALL_LEVELS = ("Tòa án nhân dân", "Viện kiểm sát nhân dân", "Công an", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
+"""Bodies of which each level is above those of the next."""
+
 _OWNER_LINKS = (
     (",", "trung", "ương"),
     ("trung", "ương"),
@@ -81,7 +84,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
                 if owner.parts.get("place"):
                     mention.parts.setdefault("place", owner.parts["place"])
         elif link == ("(",):  # "Cụm thi đua số 2 (BHXH tỉnh Phú Thọ)", but not the first of its members
-            if mention.rule != "number" or reading.norms[owner.end : owner.end + 1] != [")"]:
+            if reading.norms[owner.end : owner.end + 1] != [")"] or (mention.rule != "number" and not _rules(owner)):
                 continue
             _set_owner(mention, owner)
         elif (
@@ -132,6 +135,16 @@ def _stands_alone(reading: Reading, owner: Mention) -> bool:
     return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
 
 
+def _rules(owner: Mention) -> bool:
+    """Whether an agency in a bracket behind a sector is above its units: "các tỉnh Tây Nguyên (Hội … Việt Nam)"."""
+    return (
+        owner.parts["head"] in ("Bộ", "Tổng", "Sở", "Cục")
+        or owner.parts["name"].startswith((*_OWNERS_BY_NAME, *OWNERS_OF_UNITS, *_OF_ALL_LEVELS))
+        or owner.value.endswith(_NATIONAL)
+        or runs_schools(owner)
+    )
+
+
 def runs_schools(owner: Mention) -> bool:
     """Whether an agency is one of education, whose blocs are those of its schools."""
     return owner.value in ("Phòng Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo")
@@ -147,6 +160,8 @@ def _set_owner(mention: Mention, owner: Mention) -> None:
 def _authority(owner: Mention) -> str:
     """Return an owner's name with its level: "Tòa án nhân dân tỉnh", "Liên đoàn Lao động huyện", but "Sở Y tế"."""
     unit = owner.parts.get("unit")
+    if owner.value.endswith(" chi nhánh Việt Nam"):
+        return owner.value.replace(" chi nhánh", "")  # the bank itself
     if owner.value == "Bộ đội Biên phòng" and unit:
         return f"{owner.value} {unit}"
     if unit and owner.parts["policy"] == "drop" and owner.parts["head"] not in _HEADS_OF_ONE_LEVEL:

@@ -43,6 +43,12 @@ _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", 
 _REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng cánh phía ven biên khu".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
+_DIGITS = 4
+"""So long is the number of a bloc at most: "XVII"."""
+
+_INSIDE_NAME = frozenset(("-", "quan", "vị", "nghiệp"))
+"""Words before "khối" where it goes on with a name: "các cơ quan khối Đảng"."""
+
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
 
@@ -93,24 +99,32 @@ class BlocFinder:
         The list is closed by "và"; the place after it is that of all.
         """
         norms = reading.norms
-        if first.rule != "number" or norms[first.end - 2 : first.end - 1] != ["số"]:
-            return []
-        at, ends = first.end, []
-        while norms[at : at + 1] in ([","], ["và"]) and norms[at + 1 : at + 2] == ["số"]:
-            if at + 2 >= len(norms) or not is_numeral(norms[at + 2]):
-                return []
-            ends.append(at + 3)
-            at += 3
-        if not ends or norms[ends[-1] - 3] != "và":
+        if first.rule != "number" or not is_numeral(norms[first.end - 1]):
             return []
         sentence_end = reading.sentences[reading.sentence_of(first.start)].end
+        said = norms[first.end - 2] == "số"
+        several = first.start > 0 and norms[first.start - 1] in _PLURAL
+        at, ends, closed = first.end, [], False
+        while at + 1 < sentence_end and norms[at] in (",", "và"):
+            bare = not (said and norms[at + 1] == "số")
+            place = at + 1 if bare else at + 2
+            if place >= sentence_end or not is_numeral(norms[place]) or len(norms[place]) > _DIGITS:
+                break
+            if bare and not (several and self._is_number(reading, place, sentence_end)):
+                break  # "Khối thi đua số 1, 2 và 3" only where several are spoken of
+            closed = closed or norms[at] == "và" or several
+            at = place + 1
+            ends.append(at)
+        if not closed:
+            return []
         found = []
         head = first.value.rsplit(" ", 1)[0]
         for end in ends:
             word = norms[end - 1]
             number = str(int(word)) if word.isdigit() else _ROMAN[word]
             parts = {"kind": first.parts["kind"], "number": number, "words": reading.norms[end - 1]}
-            found.append(Mention("BLOC", end - 2, end, f"{head} {reading.raw[end - 1]}", "number", parts))
+            start = end - 2 if norms[end - 2] == "số" else end - 1
+            found.append(Mention("BLOC", start, end, f"{head} {reading.raw[end - 1]}", "number", parts))
         add_place(reading, self.lexicon, found[-1], sentence_end, agencies)
         shared = {k: v for k, v in found[-1].parts.items() if k not in ("kind", "number", "words")}
         for mention in (first, *found[:-1]):
@@ -142,7 +156,7 @@ class BlocFinder:
         if not named and (not reading.upper[i] or head == ("khu", "vực")) and norms[at : at + 1] != ["số"]:
             return None
         parts = {"kind": _HEADS[head]}
-        number = at + 1 if norms[at : at + 1] == ["số"] else at
+        number = at + 1 if norms[at : at + 1] in (["số"], ["thứ"]) else at
         if number < end and is_numeral(norms[number]) and (number > at or self._is_number(reading, number, end)):
             parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
             at = number + 1
@@ -311,7 +325,7 @@ class BlocFinder:
             if not unit and not small and not reading.upper[i]:
                 break
             i = last = unit[0] if unit else small[0] if small else i + 1
-        while last > 0 and norms[last - 1] in ("các", "và", "-", ","):
+        while last > 0 and norms[last - 1] in ("các", "và", "-", ",", "số"):
             last -= 1
         return last
 
@@ -333,7 +347,7 @@ class BlocFinder:
             return False
         unit = unit_at(reading, i + 1, end)
         placed = unit is None or self._is_one_place(reading, unit, end)  # "Khối thi đua Doanh nghiệp 1 tỉnh An Giang"
-        return placed and not self._counts(reading, i + 1, end)
+        return placed and (unit is not None or not self._counts(reading, i + 1, end))
 
     def _ends_name(self, reading: Reading, i: int) -> bool:
         """Whether a token stands in no name of a bloc: a mark, a year, a stop word, another bloc, a person."""
@@ -342,7 +356,7 @@ class BlocFinder:
             return True
         if self._stops.match(norms, i) and not self._longer(norms, i):
             return True
-        if norms[i] in ("khối", "cụm") and norms[i - 1] != "-":
+        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME:
             return True
         return not reading.upper[i] and self.lexicon.people.match(norms, i) is not None
 
