@@ -91,6 +91,11 @@ DATE_LINES = [
     ("Đăng bởi: Quản trị viên | Ngày 15/01/2024", "2024-01-15"),
     ("2024-01-16T10:20:00+07:00", "2024-01-16"),
     ("1 năm trước", None),
+    # The weekday tells which order a date with AM is in.
+    ("Cập nhật: Thứ bảy, 11/6/2022 | 10:05:31 AM", "2022-06-11"),
+    ("Cập nhật: Chủ nhật, 11/6/2022 | 10:05:31 AM", "2022-11-06"),
+    ("Báo Nghệ An điện tử - 14/11/2022 09:05", "2022-11-14"),
+    ("Admin - 06/12/2022", "2022-12-06"),
     ("Ngày 31/02/2024", None),
     ("Hôm nay: Thứ Tư, 24/04/2024 | 10:15", None),
 ]
@@ -130,6 +135,22 @@ def test_other_places_of_the_date() -> None:
     assert published(f"{TITLE}\n{BODY}\nMinh Anh\nCập nhật: 15/01/2024 08:10") == "2024-01-15"
     assert published(f"{TITLE}\n{BODY}\nTin khác\nCập nhật: 15/01/2024 08:10") is None
     assert published(f"{TITLE}\n{BODY}\nNgày 15/01/2024\n{NEWS}") is None
+    assert published(f"{TITLE}\n{BODY}\nN.NGÀ (Ngày 23/01/2021)") == "2021-01-23"
+    assert published(f"{TITLE}\n{BODY}\nQuyết định khen thưởng ngày 23/01/2021") is None
+
+
+def test_date_under_the_lead_is_no_sentence_of_the_report() -> None:
+    article = read(f"{TITLE}\n{LEAD}\n30/12/2025  11:24\n{BODY}")
+    assert article.published is not None and article.published.isoformat() == "2025-12-30"
+    assert "11:24" in parts(article, "chrome")
+
+
+@pytest.mark.parametrize(
+    "motto",
+    ["“Mỗi tổ chức, mỗi cá nhân gắn với một địa chỉ nhân đạo”", "TẠP CHÍ CAO SU VIỆT NAM | Thi đua - Khen thưởng"],
+)
+def test_a_motto_is_no_headline_where_another_line_has_the_date(motto: str) -> None:
+    assert read(f"{motto}\n{TITLE}\n16/01/2024 14:35\n{BODY}").title == TITLE
 
 
 HEADS = [

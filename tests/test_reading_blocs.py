@@ -277,6 +277,79 @@ BORDERS = [
     ),
 ]
 
+WORDY = [
+    # Names with small words that no verb opens; a list of three; bodies in lists; numbers in words.
+    row(
+        "Ngày 12/01/2023, Khối thi đua các cơ quan Trung ương quản lý theo ngành dọc tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua các cơ quan Trung ương quản lý theo ngành dọc", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các doanh nghiệp có vốn đầu tư nước ngoài tỉnh Bến Tre tổng kết năm 2022.",
+        [bloc("Khối thi đua các doanh nghiệp có vốn đầu tư nước ngoài", province="Bến Tre")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các cơ quan thông tin, báo chí, văn học nghệ thuật tỉnh Sơn La tổng kết năm 2022.",
+        [bloc("Khối thi đua các cơ quan thông tin, báo chí, văn học nghệ thuật", province="Sơn La")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các phòng, ban chuyên môn huyện Quỳ Hợp tổng kết năm 2022.",
+        [bloc("Khối thi đua các phòng, ban chuyên môn", "huyện", district="Quỳ Hợp")],
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua năm tỉnh Tây Nguyên tổng kết năm 2022.",
+        [bloc("Cụm thi đua năm tỉnh Tây Nguyên", "trung ương")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các Vụ, Cục thuộc Bộ Nội vụ tổng kết năm 2022.",
+        [bloc("Khối thi đua các Vụ, Cục", "trung ương", authority="Bộ Nội vụ")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các cơ quan khối Đảng tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua các cơ quan khối Đảng", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua Báo chí - Xuất bản Trung ương tổng kết năm 2022.",
+        [bloc("Khối thi đua Báo chí - Xuất bản Trung ương", "trung ương")],
+    ),
+    # The Plain of Reeds is no province.
+    row(
+        "Ngày 12/01/2023, Cụm thi đua các trường THPT vùng Đồng Tháp Mười tổng kết năm 2022.",
+        [bloc("Cụm thi đua các trường THPT vùng Đồng Tháp Mười", level=None)],
+    ),
+    # The owner of a sector in a bracket; a system named without a place.
+    row(
+        "Ngày 12/01/2023, Cụm thi đua các tỉnh Đông Bắc (Hội Nông dân Việt Nam) tổng kết năm 2022.",
+        [bloc("Cụm thi đua các tỉnh Đông Bắc", "trung ương", authority="Hội Nông dân Việt Nam")],
+    ),
+    row(
+        "Ngày 12/12/2025, Cụm thi đua số 3 (Cục Hải quan) tổng kết năm 2025.",
+        [bloc("Cụm thi đua số 3", "trung ương", authority="Cục Hải quan")],
+        published="2025-12-13",
+    ),
+    # Several numbers after one head; a number before a decimal or a count names none.
+    row(
+        "Sáng 12/1/2024, các Khối thi đua số 4, 5 và 6 tỉnh Cà Mau tổng kết năm 2023.",
+        [bloc(f"Khối thi đua số {n}", province="Cà Mau") for n in (4, 5, 6)],
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 3 tỉnh An Giang tổng kết năm 2022. Toàn Cụm 84,7% xã đạt chuẩn, Cụm 12 tập thể được khen.",
+        [bloc("Cụm thi đua số 3", province="An Giang")],
+    ),
+    # The blocs of guests and of those who left are named in passing.
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 3 tỉnh An Giang tổng kết năm 2022. Huyện Phú Tân (thuộc Cụm thi đua số 2) dự với tư cách khách mời. Sở Y tế trước đây thuộc Khối thi đua số 7.",
+        [bloc("Cụm thi đua số 3", province="An Giang")],
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua số 3 tỉnh An Giang tổng kết năm 2022. Kết quả cao hơn so với Cụm thi đua số 5.",
+        [bloc("Cụm thi đua số 3", province="An Giang")],
+    ),
+    row(
+        "Ngày 12/01/2024, Khối Thi đua 08 (Khối Kinh tế tổng hợp) tỉnh Cà Mau tổng kết năm 2023.",
+        [bloc("Khối Thi đua 08", province="Cà Mau")],
+    ),
+]
+
 NONE = [
     row("Đảng bộ Khối các cơ quan tỉnh Sơn La tổng kết công tác năm 2022.", []),
     row("Đảng ủy Khối Doanh nghiệp tỉnh Quảng Nam trao Bằng khen cho 5 tập thể.", []),
@@ -291,7 +364,7 @@ NONE = [
 ]
 
 
-ROWS = [*NUMBERED, *BY_SECTOR, *WITH_OWNER, *OF_REGIONS, *SEVERAL, *UNDATED, *BORDERS, *NONE]
+ROWS = [*NUMBERED, *BY_SECTOR, *WITH_OWNER, *OF_REGIONS, *SEVERAL, *UNDATED, *BORDERS, *WORDY, *NONE]
 
 
 @pytest.mark.parametrize("case", ROWS)

@@ -262,6 +262,59 @@ APART = [
     ),
 ]
 
+TOLD_AROUND = [
+    # The sentence before names the bloc, the title does, or the day stands with the vote.
+    row(
+        "Nhìn lại năm 2023, Cụm thi đua các báo Đảng miền Trung nhận ra nhiều điểm chung. Con số ấy được nêu ở hội nghị tổng kết hôm 15/12, do Báo Phú Yên tổ chức.",
+        [meeting("tổng kết", "2023-12-15", 2023)],
+        published="2023-12-18",
+    ),
+    row(
+        "Pleiku là nơi gặp nhau của Công an năm tỉnh thuộc Cụm thi đua số 8 (Bộ Công an) trong ngày 28/11. Tại đây, Cụm tổng kết phong trào thi đua năm 2024.",
+        [meeting("tổng kết", "2024-11-28", 2024)],
+        published="2024-11-29",
+    ),
+    row(
+        "Theo biểu quyết ngày 29/12/2025, Trưởng Khối thi đua các bộ, ngành nội chính năm 2026 là Bộ Tư pháp. Khối thi đua các bộ, ngành nội chính quy tụ sáu đơn vị. Hội nghị tổng kết năm 2025 có nhiều đại biểu dự.",
+        [meeting("tổng kết", "2025-12-29", 2025)],
+        published="2025-12-30",
+    ),
+    # Other words for it; half a year under review.
+    row(
+        "Sáng 1/12, Cụm thi đua số 4 tỉnh Nghệ An khép lại năm thi đua 2022 tại thành phố Vinh.",
+        [meeting("tổng kết", "2022-12-01", 2022)],
+        published="2022-12-02",
+    ),
+    row(
+        "Chiều 15/5, Cụm thi đua số 5 tỉnh Nghệ An ra quân phong trào 60 ngày đêm chống thất thu.",
+        [meeting("phát động", "2025-05-15", 2025)],
+        published="2025-05-16",
+    ),
+    row(
+        "Ngày 18/7, Khối thi đua số 4 tỉnh Nghệ An đánh giá kết quả 6 tháng đầu năm 2024.",
+        [meeting("sơ kết", "2024-07-18", 2024)],
+        published="2024-07-20",
+    ),
+    # A ceremony that announces the decision is a founding; the decision alone is none.
+    row(
+        "Chiều 18/9, UBND xã Tri Phú công bố Quyết định số 214/QĐ-UBND ngày 15/9/2025 thành lập khối thi đua. Khối thi đua các trường học có 5 thành viên, do Trường THCS Tri Phú làm Khối trưởng.",
+        [meeting("thành lập", "2025-09-18", [2025, None])],
+        published="2025-09-19",
+    ),
+    row(
+        "UBND xã Tri Phú vừa ban hành Quyết định số 214/QĐ-UBND ngày 15/9/2025 thành lập khối thi đua. Khối thi đua các trường học có 5 thành viên, do Trường THCS Tri Phú làm Khối trưởng.",
+        [],
+        published="2025-09-19",
+    ),
+    # A member's own meeting, and one to come.
+    row(
+        "Sở Y tế là thành viên Khối thi đua số 4 tỉnh Nghệ An. Ngày 3/1, hội nghị tổng kết công tác của Sở Y tế đã diễn ra.",
+        [],
+        published="2024-01-05",
+    ),
+    row("Khối thi đua số 4 tỉnh Nghệ An sẽ tổng kết năm 2023 trước ngày 15/1.", [], published="2024-01-05"),
+]
+
 NONE = [
     # Sports, trips.
     row("Ngày 03/9/2023, Khối thi đua số 2 tỉnh Khánh Hòa tổ chức hội thao với các môn cầu lông, kéo co.", []),
@@ -277,7 +330,19 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    "case", [*REVIEWS, *PLEDGES, *OTHERS, *DATES, *UNNAMED_YEARS, *TOLD_FROM_TODAY, *SEVERAL_BLOCS, *APART, *NONE]
+    "case",
+    [
+        *REVIEWS,
+        *PLEDGES,
+        *OTHERS,
+        *DATES,
+        *UNNAMED_YEARS,
+        *TOLD_FROM_TODAY,
+        *SEVERAL_BLOCS,
+        *APART,
+        *TOLD_AROUND,
+        *NONE,
+    ],
 )
 def test_meetings(case: Row) -> None:
     assert not differences("meeting", case)
