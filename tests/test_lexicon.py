@@ -75,19 +75,8 @@ PLACES = {"drop", "none", "part", "keep", "bank", "party", "must"}
 TIERS = {"trung ương", "vùng", "tỉnh", "huyện", "xã", "đơn vị"}
 CATEGORIES = {
     *("elect", "elect:not", "propose", "propose:not", "appoint", "appoint:not", "assume", "recognise", "decision"),
-    *(
-        "ask",
-        "ask:not",
-        "confer",
-        "confer:not",
-        "plan",
-        "plan:not",
-        "part of year",
-        "passing",
-        "refuse",
-        "decline",
-        "decline:not",
-    ),
+    *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "refuse", "decline", "decline:not"),
+    *("part of year", "passing", "set up"),
     *("contest", "contest:not", "light", "award light", "award break", "opener", "rest", "guest", "office", "hold"),
     *("falls", "bar", "bar:not", "bar after", "others", "vote", "sitting"),
     *("meeting:tổng kết", "meeting:sơ kết", "meeting:ký kết giao ước", "meeting:phát động", "meeting:họp"),

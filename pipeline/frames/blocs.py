@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from datetime import date
 from itertools import pairwise
 
+from pipeline.frames.bloc_homes import home, province_said
+from pipeline.frames.bloc_makers import give_makers
 from pipeline.frames.bloc_passing import without_passing
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
@@ -38,7 +40,9 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             group.append(mention)
     groups = without_passing(ctx, _join_title(ctx, _join_double_names(ctx, groups)))
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
-    return entities or _unnamed(ctx)
+    entities = entities or _unnamed(ctx)
+    give_makers(ctx, entities)
+    return entities
 
 
 def _share_owner(ctx: Context) -> None:
@@ -183,7 +187,12 @@ def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:
 
 def is_national(ctx: Context, bloc: BlocEntity) -> bool:
     """Whether a bloc is one of several provinces or of a national body, so that its agencies keep their places."""
-    return _level(ctx, bloc, _owner(ctx, bloc)) == "trung ương"
+    owner = _owner(ctx, bloc)
+    return _is_national_company(owner) or _level(ctx, bloc, owner) == "trung ương"
+
+
+def _is_national_company(owner: Mention | None) -> bool:
+    return owner is not None and owner.parts["authority"].startswith(("Tổng công ty", "Tập đoàn"))
 
 
 def _owner(ctx: Context, bloc: BlocEntity) -> Mention | None:
@@ -269,10 +278,10 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
         if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
             return "tỉnh" if owner.parts["owner_place"] in CITIES else placed
-        if name.startswith(("Bộ ", "Tổng ", "Tập đoàn")) or name.endswith(_NATIONAL):
-            return "trung ương"
-        if name.startswith(("Công ty", "Trường", "Bệnh viện")):
+        if name.startswith(_COMPANIES):
             return "đơn vị"
+        if name.startswith(("Bộ ", "Tổng ")) and not name.startswith("Bộ đội") or name.endswith(_NATIONAL):
+            return "trung ương"
         if not owner.parts.get("owner_unit") and not owner.parts.get("owner_place") and _is_whole_system(ctx, name):
             return "trung ương"
         if owner.parts.get("owner_unit"):
@@ -347,6 +356,9 @@ def _is_whole_system(ctx: Context, name: str) -> bool:
     return name.startswith(_SYSTEMS) or (name.startswith("Cục ") and ctx.reading.article.province is None)
 
 
+_COMPANIES = ("Công ty", "Tổng công ty", "Tập đoàn", "Trường", "Bệnh viện")
+"""What the names of bodies begin with inside which their own units form blocs."""
+
 _SYSTEMS = (
     *(
         "Kho bạc Nhà nước",
@@ -370,9 +382,6 @@ _LOCAL_BRANCHES = ("cơ quan trung ương", "đơn vị trung ương", "doanh ng
 
 _PARTS_OF_A_COMMUNE = ("khu phố", "tổ dân phố", "khu dân cư", "thôn", "ấp ", "khóm", "bản ", "buôn")
 """What blocs inside a commune or a ward are made of."""
-
-_UNITS_IN_BRACKET = frozenset(("huyện", "quận", "xã", "phường", "tp", "tx"))
-"""Words for the units of a province."""
 
 
 def _votes(ctx: Context) -> Counter[str]:
@@ -414,63 +423,10 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
             district = district or place
         elif LEVEL_OF_UNIT.get(unit) == "xã":
             commune = commune or place
-    if level == "trung ương":
+    if level == "trung ương" or _is_national_company(_owner(ctx, bloc)):
         return province, None, None
     if level == "huyện":
-        district = district or _said(ctx, ("huyện", "thị xã", "quận", "thành phố"))
+        district = district or home(ctx, ("huyện", "thị xã", "quận", "thành phố"))
     if level == "xã":
-        commune = commune or _said(ctx, ("xã", "phường", "thị trấn", "đặc khu"))
-    return province or _province_said(ctx), district, commune
-
-
-def _said(ctx: Context, units: tuple[str, ...]) -> str | None:
-    """Return the place that the report names most often with one of the units."""
-    found = Counter(
-        m.parts["place"]
-        for m in ctx.reading.of("AGENCY")
-        if m.parts.get("unit") in units and m.parts.get("place") and m.rule in ("body", "lexicon", "unit")
-    )
-    if not found:
-        return None
-    best, times = found.most_common(1)[0]
-    return best if len(found) == 1 or times > sum(found.values()) / 2 else None
-
-
-def _in_bracket_after_unit(ctx: Context, start: int, end: int) -> bool:
-    """Whether a province stands in a bracket after one of its units: "UBND thị xã Duy Tiên (Hà Nam)"."""
-    norms = ctx.reading.norms
-    if norms[start - 1 : start] != ["("] or norms[end : end + 1] != [")"]:
-        return False
-    before = range(max(0, start - 6), start - 1)
-    return any(norms[k] in _UNITS_IN_BRACKET or norms[k : k + 2] in (["thị", "xã"], ["thành", "phố"]) for k in before)
-
-
-def _province_said(ctx: Context) -> str | None:
-    """Return the province that the report names: after "tỉnh", in an agency's name, or as its publisher's."""
-    reading = ctx.reading
-    found: Counter[str] = Counter()
-    for start, end, name in reading.matches(ctx.lexicon.provinces):
-        if not reading.upper[start]:
-            continue
-        before = reading.norms[max(0, start - 2) : start]
-        opens = reading.sentences[reading.sentence_of(start)]
-        weight = (
-            3
-            if opens.field == "title"
-            and ":" in reading.norms[end : min(end + 2, opens.end)]
-            or before[-1:] == ["tỉnh"]
-            or _in_bracket_after_unit(ctx, start, end)
-            or before == ["thành", "phố"]
-            and name in CITIES
-            or before[-1:] in (["tp"], ["."])
-            else 0
-        )
-        inside = any(m.start < start and end <= m.end for m in reading.of("AGENCY"))
-        found[name] += weight + (1 if inside else 0)
-    found = Counter({name: n for name, n in found.items() if n})
-    if reading.article.province and (not found or reading.article.province in found):
-        return reading.article.province
-    if not found:
-        return None
-    (best, times), *others = found.most_common()
-    return best if not others or times > others[0][1] else reading.article.province
+        commune = commune or home(ctx, ("xã", "phường", "thị trấn", "đặc khu"))
+    return province or province_said(ctx), district, commune

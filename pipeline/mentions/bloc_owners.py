@@ -77,7 +77,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
             continue
         explicit = link and link[-1] in ("thuộc", "của", "thống")
         if explicit and owner.value.lower().startswith(_YOUTH_UNIONS):
-            _set_owner(mention, owner)
+            set_owner(mention, owner)
         elif owner.parts["policy"] == "self":
             if explicit and owner.parts.get("unit"):
                 mention.parts.setdefault("unit", owner.parts["unit"])
@@ -86,7 +86,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         elif link == ("(",):  # "Cụm thi đua số 2 (BHXH tỉnh Phú Thọ)", but not the first of its members
             if reading.norms[owner.end : owner.end + 1] != [")"] or (mention.rule != "number" and not _rules(owner)):
                 continue
-            _set_owner(mention, owner)
+            set_owner(mention, owner)
         elif (
             explicit
             or owner.parts["name"].startswith(_OWNERS_BY_NAME)
@@ -101,7 +101,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
                 and (link in ((), ("-",)) or _stands_alone(reading, owner))
             )
         ):
-            _set_owner(mention, owner)
+            set_owner(mention, owner)
         if link == ("hệ", "thống") and "authority" in mention.parts:
             mention.parts["owner_is"] = "system"
         return
@@ -150,7 +150,8 @@ def runs_schools(owner: Mention) -> bool:
     return owner.value in ("Phòng Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo")
 
 
-def _set_owner(mention: Mention, owner: Mention) -> None:
+def set_owner(mention: Mention, owner: Mention) -> None:
+    """Note an agency as the authority of a bloc, with its level and place."""
     mention.parts["authority"] = _authority(owner)
     mention.parts["owner_unit"] = owner.parts.get("unit", "")
     mention.parts["owner_place"] = owner.parts.get("place", "")
