@@ -78,7 +78,7 @@ CATEGORIES = {
     *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "refuse", "decline", "decline:not"),
     *("part of year", "passing", "set up"),
     *("contest", "contest:not", "light", "award light", "award break", "opener", "rest", "guest", "office", "hold"),
-    *("falls", "bar", "bar:not", "bar after", "others", "vote", "sitting"),
+    *("falls", "bar", "bar:not", "bar after", "decides", "others", "vote", "sitting"),
     *("meeting:tổng kết", "meeting:sơ kết", "meeting:ký kết giao ước", "meeting:phát động", "meeting:họp"),
     *("meeting:kiểm tra", "meeting:thành lập", "meeting:weak"),
 }

@@ -48,8 +48,13 @@ _BINDS_RIGHT = (
     "được gọi tên",
     "xướng tên",
     "được xướng tên",
+    "chuyển sang",
+    "chuyển cho",
+    "chuyển giao cho",
+    "bàn giao cho",
+    "về tay",
 )
-"""Words that bind a role to the holder after it."""
+"""Words that bind a role to the holder after it, beside phrases such as "vẫn là", "sẽ là"."""
 _MANY_LEFT = tuple(
     (
         "làm|là|giữ|giữ chức|giữ vai trò|giữ nhiệm vụ|giữ cương vị|đảm nhận|đảm nhiệm|giữ chức vụ|giữ vai|ở vị trí|"
@@ -57,6 +62,8 @@ _MANY_LEFT = tuple(
     ).split("|")
 )
 """Verbs whose subject may be a list: "A và B làm Khối phó"."""
+VERBS_OF_POST = _MANY_LEFT
+"""Verbs between a holder and the role after it."""
 _MANY_RIGHT = (":", "là", "lần lượt", "gồm", "cho")
 _CHOOSES = tuple(
     "bầu|bầu ra|suy tôn|cử|đề nghị|trình|thống nhất|nhất trí|giới thiệu|công nhận|bầu chọn|lựa chọn".split("|")
@@ -314,8 +321,13 @@ def holder_after(
     return Side(strength, run, "role-then-holder")
 
 
+def binds_right(between: Gap) -> bool:
+    """Whether words between a role and a unit after it say that the unit holds it: "là", "vẫn là", "thuộc về"."""
+    return any(w in _BINDS_RIGHT or w.endswith(" là") for w in between.words)
+
+
 def _strength_after(ctx: Context, between: Gap, end: int) -> int:
-    if between.any(*_BINDS_RIGHT):
+    if binds_right(between):
         return 3
     if between.words[-1:] == ["("] and between.only("(", "<YEAR>", "<BLOC>"):
         return 3  # "bầu Trưởng khối (A), Phó khối (B)"

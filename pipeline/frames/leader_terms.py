@@ -13,6 +13,11 @@ _ABOUT_TERM = frozenset(
 """Words that may stand between a role with its holder and their year."""
 _NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"), ("nhiệm", "kỳ", "mới"))
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
+_OPENING = 4
+"""So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""
+_AUTHORITY = 12
+"""Words at most of an authority's name before its verb."""
+_DOCUMENTS = (["thông", "báo"], ["quyết", "định"], ["công", "văn"], ["văn", "bản"], ["kế", "hoạch"], ["hướng", "dẫn"])
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -73,7 +78,23 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
             return before[-1]
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):
             return before[-1]
-    return None
+    opening = before[0] if before and before[0].start - sentence.start <= _OPENING else None
+    if opening and any(b.year is not None and int(opening.value) == b.year + 1 for b in ctx.blocs):
+        return opening  # "Bước sang năm 2024, Khối bầu A làm Trưởng khối"
+    return _since(ctx, sentence, min(role.start, holder.start)) if not before and not years else None
+
+
+def _since(ctx: Context, sentence: Sentence, first: int) -> Mention | None:
+    """Return the year of the day or month from which a post is held: "Từ tháng 01/2024, A làm Trưởng khối"."""
+    norms = ctx.reading.norms
+    at = ctx.reading.find(("từ",), sentence.start, first)
+    if at < 0 or ctx.reading.of("ROLE", sentence.start, first) or ctx.reading.of("AWARD", sentence.start, first):
+        return None
+    if norms[at + 1] == "tháng" and norms[at + 3 : at + 4] in (["/"], ["-"]):
+        written = norms[at + 4 : at + 5]
+        return Mention("YEAR", at + 1, at + 5, written[0], "since") if written and len(written[0]) == 4 else None
+    day = next((d for d in ctx.reading.of("DATE", at + 1, at + 3) if not d.value.startswith("-")), None)
+    return Mention("YEAR", day.start, day.end, day.value[:4], "since") if day else None
 
 
 def _terms(ctx: Context, sentence: Sentence) -> list[Mention]:
@@ -99,9 +120,14 @@ def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bo
 
 
 def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
-    """Whether a year is of an earlier naming of the role: "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B"."""
-    others = ctx.reading.of("ROLE", max(0, year.start - 6), year.start)
-    return any(o is not role and o.value == role.value and year.start - o.end <= 2 for o in others)
+    """Whether a year is of an earlier naming of the role, or of one in brackets that the role stands outside of.
+
+    "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B", "A thay B (Trưởng khối năm 2020), Phó khối là C".
+    """
+    norms = ctx.reading.norms
+    others = [o for o in ctx.reading.of("ROLE", max(0, year.start - 6), year.start) if year.start - o.end <= 2]
+    bracketed = norms[year.end : year.end + 1] == [")"] and any(norms[o.start - 1] == "(" for o in others)
+    return any(o is not role and (bracketed or o.value == role.value) for o in others)
 
 
 def _is_line(ctx: Context, sentence: Sentence) -> bool:
@@ -167,11 +193,14 @@ def status_of(
     if is_sitting(ctx, role, holder):
         return "serving", here
     if ctx.decision:
+        by_members = _chosen_by_members(ctx, sentence, last)
+        if by_members:
+            return "elected", by_members
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or _document(ctx) or here
     assigned = _assigned(ctx, sentence, first, last)
     if assigned:
         return "appointed", assigned
-    if _put_up(ctx, holder, start, first, last):
+    if _put_up(ctx, start, first, last):
         return "proposed", ctx.last("elect", start, first) or here
     appointed = ctx.last("appoint", start, last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
@@ -296,13 +325,20 @@ def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]]
     return ("assumed", handed) if handed else None
 
 
-def _put_up(ctx: Context, holder: Mention, start: int, first: int, last: int) -> bool:
-    """Whether the choice only puts someone up: "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng"."""
+def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
+    """Whether the choice only puts someone up for an authority to give the post.
+
+    "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng", "giới thiệu UBND huyện công nhận A là Khối trưởng".
+    """
     chosen = ctx.last("elect", start, first)
     if chosen is None:
         return False
     aim = ctx.reading.find(("để",), chosen[1], last)
-    return aim >= 0 and any(a.start != holder.start for a in ctx.reading.of("AGENCY", aim + 1, aim + 2))
+    begin = aim + 1 if aim >= 0 else chosen[1]
+    decides = ctx.first("decides", begin, min(begin + _AUTHORITY, last))
+    if decides is None or ctx.reading.of("ROLE", begin, decides[0]):
+        return False
+    return aim >= 0 or any(a.end == decides[0] for a in ctx.reading.of("AGENCY", begin, begin + 1))
 
 
 def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -310,18 +346,38 @@ def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[
 
     1. "Theo phân công của Hội Nhà báo Việt Nam, năm nay A giữ nhiệm vụ Cụm trưởng";
     2. "do xã A làm Cụm trưởng, xã B làm Cụm phó theo Quyết định nêu trên";
-    3. "Quyết định cũng phân công A làm Cụm trưởng".
+    3. "Quyết định cũng phân công A làm Cụm trưởng";
+    4. "Theo phân công tại Thông báo 41 của UBND tỉnh, A làm Cụm trưởng".
     """
     reading = ctx.reading
-    at = reading.find(("phân", "công", "của"), sentence.start, first)
-    if at >= 0 and reading.of("AGENCY", at + 3, at + 4):
+    at = reading.find(("phân", "công"), sentence.start, first)
+    if at >= 0 and _names_authority(ctx, at + 2, first):
         return at, at + 2
     after = ctx.first("appoint", last, sentence.end)
-    if after and reading.norms[after[0]] == "theo":
+    if after and "theo" in reading.norms[after[0] - 1 : after[0] + 1]:
         return after
     begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
     given = ctx.last("elect", sentence.start, first) if begins else None
     return given if given and reading.norms[given[0]] in _FROM_ABOVE else None
+
+
+def _chosen_by_members(ctx: Context, sentence: Sentence, last: int) -> tuple[int, int] | None:
+    """Return the words by which the units of a new bloc choose: "bảy đơn vị tán thành: xã A - Cụm trưởng"."""
+    found = ctx.first("vote", sentence.start, last)
+    chosen = ctx.last("elect", sentence.start, last)
+    if chosen and ctx.reading.norms[chosen[0]] in ("bầu", "suy"):
+        return chosen
+    return found
+
+
+def _names_authority(ctx: Context, i: int, first: int) -> bool:
+    """Whether an authority or its document follows: "của UBND tỉnh", "tại Thông báo 41", "theo Quyết định số 5"."""
+    norms = ctx.reading.norms
+    if norms[i : i + 1] not in (["của"], ["tại"], ["trong"], ["theo"], ["từ"]):
+        return False
+    if norms[i + 1 : i + 3] in _DOCUMENTS:
+        return True
+    return norms[i] == "của" and bool(ctx.reading.of("AGENCY", i + 1, min(i + 2, first)))
 
 
 def _given_from_above(ctx: Context, sentence: Sentence, first: int) -> tuple[int, int] | None:

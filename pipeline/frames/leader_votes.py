@@ -33,7 +33,7 @@ def vote_beside(ctx: Context, sentence: Sentence, n: int, last: int) -> tuple[in
 def given_by_bloc(ctx: Context, sentence: Sentence, first: int) -> tuple[int, int] | None:
     """Return the verb by which the bloc or its meeting gives a post: "Cụm giao A làm Cụm trưởng"."""
     reading = ctx.reading
-    ends = [b.end for b in reading.of("BLOC", sentence.start, first)]
+    ends = [b.end for b in reading.of("BLOC", sentence.start, first) if reading.norms[b.start - 1] != "của"]
     for words in _CHOOSERS:
         at = reading.find(words, sentence.start, first)
         if at >= 0:

@@ -21,7 +21,7 @@ from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_blocs import bloc_beside, shared_out
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_former import former_holders, successors
-from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
+from pipeline.frames.leader_holders import VERBS_OF_POST, Place, Side, binds_right, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
 from pipeline.frames.leader_told_after import told_after
@@ -138,6 +138,25 @@ def _groups(ctx: Context, roles: list[Mention], light: Phrases[str]) -> list[lis
     return groups
 
 
+def _each_told_apart(
+    ctx: Context, groups: list[list[Mention]], agencies: list[Mention], light: Phrases[str]
+) -> list[list[Mention]]:
+    """Part roles that only a comma joins: "A làm Trưởng khối, Phó khối là B" tells each with a holder of its own."""
+    parted: list[list[Mention]] = []
+    for group in groups:
+        last = _role_end(ctx, group[-1])
+        before = next((a for a in reversed(agencies) if a.end <= group[0].start), None)
+        after = next((a for a in agencies if a.start >= last), None)
+        if len(group) > 1 and before and after and ctx.reading.norms[group[-1].start - 1] != "và":
+            first = gap(ctx, before.end, group[0].start, light)
+            second = gap(ctx, last, int(after.parts.get("from", after.start)), light)
+            if first and second and first.any(*VERBS_OF_POST) and binds_right(second):
+                parted += [[role] for role in group]
+                continue
+        parted.append(group)
+    return parted
+
+
 def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[_Claim]:
     reading = ctx.reading
     roles = reading.of("ROLE", sentence.start, sentence.end)
@@ -150,7 +169,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     agencies = sorted([*agencies, *pointed], key=lambda a: a.start) if pointed else agencies
     claims: list[_Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []
-    for group in _groups(ctx, roles, light):
+    for group in _each_told_apart(ctx, _groups(ctx, roles, light), agencies, light):
         posts = [p for role in group for p in (["leader", "deputy"] if role.value == "both" else [role.value])]
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
         start, end = group[0].start, _role_end(ctx, group[-1])
