@@ -38,7 +38,7 @@ _PASSIVE = frozenset(("được", "do", "bởi", "sự"))
 """After them, those who choose are not the subject: "A được các đơn vị bầu", "A, với sự nhất trí của các đơn vị"."""
 _GIVEN = frozenset("giao trao gửi phó".split())
 """First words of the verbs whose subject gives a post, and does not get it."""
-_GOES_ON = frozenset("được sẽ tiếp nay vừa đã lại chuyển lên chính".split())
+_GOES_ON = frozenset("được sẽ tiếp nay vừa đã lại chuyển lên chính cũng đồng".split())
 """After the comma that closes an aside, the clause goes on: "A, sau một năm làm Khối phó, được bầu làm Khối trưởng"."""
 _SURE = frozenset(
     ("là", ":", "thuộc về", "về tay", "vào tay", "gọi tên", "xướng tên", "trong tay", "gồm", "lần lượt là")
@@ -161,7 +161,7 @@ def _resumes(ctx: Context, mark: int) -> bool:
 def _is_aside(ctx: Context, role: Mention, start: int) -> bool:
     """Whether a role stands in an aside after whose comma the clause goes on."""
     norms = ctx.reading.norms
-    end = next((k for k in range(role.end, role.end + 5) if norms[k : k + 1] == [","]), None)
+    end = next((k for k in range(role.end, role.end + 5) if norms[k : k + 1] in ([","], ["và"])), None)
     return end is not None and norms[end + 1] in _GOES_ON and "," in norms[start : role.start]
 
 

@@ -72,8 +72,12 @@ _CHOOSES = tuple(
 _POST_VERBS = (["giao"], ["phân"], ["cử"], ["công"], ["bổ"])
 """First words of the verbs by which an authority gives a post: giao, phân công, cử, công nhận, bổ nhiệm."""
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
+_SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
+"""Words before a role that several hold."""
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
+_GOES_ON_LISTING = frozenset("các đại lãnh đồng ông bà cùng cán sở phòng ban xã phường huyện hội và công trường".split())
+"""Words behind a comma that go on with a list of those present."""
 _FAR = 14
 """So many tokens at most between a role and its holder."""
 
@@ -192,7 +196,7 @@ def _is_item(ctx: Context, agencies: list[Mention], k: int, roles: list[Mention]
 def _sent_together(ctx: Context, named: list[Named], holder: Mention, at: Place) -> list[Mention]:
     """Return the units of persons named together before a plural role: "ông X, Giám đốc A và bà Y, … - các Cụm phó"."""
     norms = ctx.reading.norms
-    if norms[at.start - 1] not in ("các", "hai", "ba", "2", "02") or at.wanted > 1:
+    if norms[at.start - 1] not in _SEVERAL or at.wanted > 1:
         return []
     people = [p for p in named if p.agency and at.sentence.start <= p.person.start < at.start]
     if len(people) < 2 or people[-1].agency is not holder:
@@ -291,7 +295,8 @@ def holder_after(
     k = next((k for k, a in enumerate(agencies) if a.start >= at.end), None)
     person = next((p for p in named if at.end <= p.person.start < at.sentence.end), None)
     if person and person.agency and (k is None or person.person.start < agencies[k].start):
-        return _person_after(ctx, person, person.agency, at, light)
+        side = _person_after(ctx, person, person.agency, at, light)
+        return _with_further_persons(ctx, side, named, person, at) if side else None
     if k is None:
         return None
     holder = agencies[k]
@@ -335,9 +340,25 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
         return 2
     if _names_person(ctx, end) and between.any(",") and between.only(",", "<YEAR>", "<BLOC>"):
         return 2  # "Trưởng cụm năm 2022, Bí thư Huyện đoàn A Lê Cảnh Hưng điểm lại …"
+    if between.words == [","] and _is_set_off(ctx, end):
+        return 2
     near = set(ctx.reading.norms[max(0, end - 9) : end])
     opened = bool({"là", "vai", "tư", "cương"} & near) and not _has_subject(ctx, end)
     return 1 if opened and between.any(",") and between.only(",", "<YEAR>", "<BLOC>") else 0
+
+
+def _is_set_off(ctx: Context, end: int) -> bool:
+    """Whether a role opens a clause and one unit stands behind it between commas: "…; Phó cụm, Lữ đoàn B, chủ trì …"."""
+    reading = ctx.reading
+    sentence = reading.sentences[reading.sentence_of(end - 1)]
+    role = reading.of("ROLE", max(sentence.start, end - 6), end)[-1]
+    if role.start != sentence.start and reading.norms[role.start - 1] not in (";", ":"):
+        return False
+    agency = next((a for a in reading.of("AGENCY", end + 1, end + 2)), None)
+    if agency is None or reading.norms[agency.end : agency.end + 1] != [","]:
+        return False
+    after = agency.end + 1
+    return after < sentence.end and not reading.upper[after] and reading.norms[after] not in _GOES_ON_LISTING
 
 
 def _names_person(ctx: Context, end: int) -> bool:
@@ -375,6 +396,20 @@ def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light
         return None
     strength = 3 if between.any("là", ":") else 1 if between.any(",") else 2
     return Side(strength, [agency], "role-then-person", person)
+
+
+def _with_further_persons(ctx: Context, side: Side, named: list[Named], first: Named, at: Place) -> Side:
+    """Add the persons who hold a plural role too: "hai Phó khối là ông X, Giám đốc A và bà Y, Phó Giám đốc B"."""
+    norms = ctx.reading.norms
+    if at.wanted > 1 or norms[at.start - 1] not in _SEVERAL:
+        return side
+    run = [first]
+    for after in (p for p in named if first.person.end < p.person.start < at.sentence.end):
+        begin = before_honorific(ctx, run[-1].end, after.person.start)
+        if after.agency is None or not set(norms[run[-1].end : begin]) <= {",", ";", "và", "cùng", "-"}:
+            break
+        run.append(after)
+    return Side(side.strength, [p.agency for p in run if p.agency], side.rule, side.person if len(run) == 1 else None)
 
 
 def _role_gives(ctx: Context, between: Gap, at: Place) -> bool:

@@ -198,6 +198,8 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         pairs = _pair(posts, spans, side.holders)
         for (role, mention), holder in pairs:
             person = side.person or _person_of(named, holder, mention)
+            if side.rule == "role-then-person" and person is None:
+                person = next((p for p in named if p.agency is holder), None)  # "hai Phó khối: bà X, …; ông Y, …"
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, end))
     for posts, spans, at in left_over:
         taken = [c.agency for c in claims if c.agency]
