@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.frames.context import Context
@@ -23,6 +24,13 @@ _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai c�
 _OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())
 """First syllables of what is handed on with a post: nhiệm vụ, hồ sơ, vai trò, trách nhiệm, cờ, công việc, cương vị."""
 _REACH = 16
+_NEAR = 6
+_TAKES_OVER = frozenset((("kế", "nhiệm"), ("tiếp", "quản"), ("kế", "tục"), ("tiếp", "nối"), ("thay", "thế")))
+_UPWARD = frozenset(("sang", "lên", "thành", "làm"))
+_POST = frozenset("vị trí vai trò cương chức danh ghế nhiệm vụ đơn".split())
+_DONE = frozenset("hoàn kết hết mãn thôi rời xong".split())
+_TERM = frozenset("nhiệm vai cương năm đảm làm trọng trách chức".split())
+"""What one has done who no longer holds a post: nhiệm kỳ, nhiệm vụ, vai trò, một năm …"""
 
 
 class Former(NamedTuple):
@@ -75,9 +83,13 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     """Return those to whom the work is handed on, where the roles stand with those who give it.
 
     1. "Cụm trưởng xã A và Cụm phó xã B đã bàn giao nhiệm vụ năm 2018 lần lượt cho xã C và xã D": C and D;
-    2. "A hoàn thành nhiệm vụ Trưởng khối và bàn giao lại cho B", "bàn giao chức Trưởng khối giữa A và B": B.
+    2. "A hoàn thành nhiệm vụ Trưởng khối và bàn giao lại cho B", "bàn giao chức Trưởng khối giữa A và B": B;
+    3. "A giao lại hồ sơ Trưởng khối; tiếp quản năm 2021 là B": B.
     """
     reading = ctx.reading
+    named = _named_successor(ctx, sentence)
+    if named:
+        return [named]
     given = ctx.first("assume", sentence.start, sentence.end)
     if given is None or not _is_giving(ctx, given):
         return []
@@ -97,6 +109,38 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     if len(run) != len(roles):
         return []
     return [Former(role, holder, given) for role, holder in zip(roles, run, strict=True)]
+
+
+def _named_successor(ctx: Context, sentence: Sentence) -> Former | None:
+    """Return who "kế nhiệm là", "tiếp quản năm 2021 là" names, with the one post told before it in the sentence."""
+    reading = ctx.reading
+    for i in range(sentence.start + 1, sentence.end - 2):
+        if tuple(reading.norms[i : i + 2]) not in _TAKES_OVER:
+            continue
+        year = next(iter(reading.of("YEAR", i + 2, i + 4)), None)
+        at = year.end if year else i + 2
+        roles = [r for r in reading.of("ROLE", sentence.start, i) if r.value != "both"]
+        holder = next(iter(reading.of("AGENCY", at + 1, at + 2)), None)
+        if holder and len(roles) == 1 and reading.norms[at] in ("là", ":"):
+            return Former(roles[0], holder, (i, i + 2))
+    return None
+
+
+def moved_up(ctx: Context, roles: list[Mention], agencies: list[Mention]) -> list[tuple[Mention, Mention, Mention]]:
+    """Return (old role, new role, holder) of "A chuyển từ Khối phó sang Khối trưởng"."""
+    norms = ctx.reading.norms
+    found = []
+    for old, new in pairwise(roles):
+        begin = old.start
+        while norms[begin - 1] in _POST:
+            begin -= 1
+        between = set(norms[old.end : new.start])
+        if norms[begin - 1] != "từ" or not between & _UPWARD or not between <= _UPWARD | _POST:
+            continue
+        holder = next((a for a in reversed(agencies) if a.end <= begin - 1), None)
+        if holder and begin - 1 - holder.end <= _NEAR and not ctx.reading.of("ROLE", holder.end, begin):
+            found.append((old, new, holder))
+    return found
 
 
 def _giver_and_taker(
@@ -177,10 +221,19 @@ def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Ment
     return []
 
 
+def _has_done(ctx: Context, agency: Mention) -> tuple[int, int] | None:
+    """Return "sau khi" before a unit whose time in a post is over: "sau khi B hoàn tất một năm đảm đương"."""
+    norms = ctx.reading.norms
+    at, after = agency.start - 2, norms[agency.end : agency.end + 7]
+    if at < 0 or norms[at : at + 2] != ["sau", "khi"] or _DONE.isdisjoint(after[:3]) or _TERM.isdisjoint(after[2:]):
+        return None
+    return at, at + 2
+
+
 def _replaced(ctx: Context, roles: list[Mention], agencies: list[Mention]) -> list[Former]:
     found: list[Former] = []
     for k, agency in enumerate(agencies):
-        said = replaced_by(ctx, agency)
+        said = replaced_by(ctx, agency) or _has_done(ctx, agency)
         if said is None:
             continue
         before = [r for r in roles if r.end <= said[0] and said[0] - r.end < 3 * _REACH]

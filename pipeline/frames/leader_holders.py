@@ -76,7 +76,9 @@ _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 """Words before a role that several hold."""
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
-_GOES_ON_LISTING = frozenset("các đại lãnh đồng ông bà cùng cán sở phòng ban xã phường huyện hội và công trường".split())
+_GOES_ON_LISTING = frozenset(
+    "các đại lãnh đồng ông bà cùng cán sở phòng ban xã phường huyện hội và công trường".split()
+)
 """Words behind a comma that go on with a list of those present."""
 _FAR = 14
 """So many tokens at most between a role and its holder."""
@@ -348,10 +350,10 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
 
 
 def _is_set_off(ctx: Context, end: int) -> bool:
-    """Whether a role opens a clause and one unit stands behind it between commas: "…; Phó cụm, Lữ đoàn B, chủ trì …"."""
+    """Whether a role opens a clause and one unit stands behind it between commas: "…; Phó cụm, Lữ đoàn B, chủ trì"."""
     reading = ctx.reading
     sentence = reading.sentences[reading.sentence_of(end - 1)]
-    role = reading.of("ROLE", max(sentence.start, end - 6), end)[-1]
+    role = reading.of("ROLE", sentence.start, end)[-1]
     if role.start != sentence.start and reading.norms[role.start - 1] not in (";", ":"):
         return False
     agency = next((a for a in reading.of("AGENCY", end + 1, end + 2)), None)
@@ -366,7 +368,7 @@ def _names_person(ctx: Context, end: int) -> bool:
     reading = ctx.reading
     sentence = reading.sentences[reading.sentence_of(end - 1)]
     title = next(iter(reading.of("TITLE", end, min(end + 5, sentence.end))), None)
-    if title is None or not reading.of("ROLE", sentence.start, sentence.start + 3):
+    if title is None or not reading.of("ROLE", sentence.start, sentence.start + 5):
         return False
     agency = next((a for a in reading.of("AGENCY", title.end - 2, title.end + 3)), None)
     return agency is not None and bool(reading.of("PERSON", agency.end, agency.end + 3))

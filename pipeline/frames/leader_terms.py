@@ -11,7 +11,15 @@ _ABOUT_TERM = frozenset(
     ", . ( ) - ; : của cho trong từ thi đua khối cụm công tác nhiệm kỳ thuộc mới đơn vị phiếu đạt".split()
 )
 """Words that may stand between a role with its holder and their year."""
-_NEXT_YEAR = (("năm", "tới"), ("năm", "sau"), ("năm", "tiếp", "theo"), ("năm", "kế", "tiếp"), ("nhiệm", "kỳ", "mới"))
+_NEXT_YEAR = (
+    ("năm", "tới"),
+    ("năm", "sau"),
+    ("năm", "tiếp", "theo"),
+    ("năm", "kế", "tiếp"),
+    ("nhiệm", "kỳ", "mới"),
+    ("nhiệm", "kỳ", "tới"),
+    ("khóa", "tới"),
+)
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 _OPENING = 4
 """So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""

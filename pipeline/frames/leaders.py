@@ -20,7 +20,7 @@ from pipeline.frames.holders import gap
 from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_blocs import bloc_beside, shared_out
 from pipeline.frames.leader_clause import holder_in_clause
-from pipeline.frames.leader_former import former_holders, successors
+from pipeline.frames.leader_former import former_holders, moved_up, successors
 from pipeline.frames.leader_holders import VERBS_OF_POST, Place, Side, binds_right, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
@@ -59,6 +59,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
             claims += _claims(ctx, sentence, n, named, light)
             claims += _former(ctx, sentence, claims)
             claims += _successors(ctx, sentence)
+            claims += _other_years(ctx, sentence, n, claims)
     claims += _cells(ctx)
     _carry_lines(ctx, claims)
     _carry_years(claims)
@@ -94,6 +95,30 @@ def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:
         said = next((y for y in ctx.reading.of("YEAR", trigger[1], holder.start)), None)
         year = int(said.value) if said else None
         found.append(_Claim(role.value, role, holder, None, bloc, year, said, "assumed", trigger, "successor"))
+    return found
+
+
+def _other_years(ctx: Context, sentence: Sentence, n: int, claims: list[_Claim]) -> list[_Claim]:
+    """Return who holds a post in another year told after it: B in "Trưởng khối năm 2023 là A, năm 2024 là B"."""
+    reading = ctx.reading
+    found = []
+    for claim in claims:
+        end = claim.agency.end if claim.agency else sentence.end
+        if claim.year_mention is None or not sentence.start < claim.mention.end <= end < sentence.end - 3:
+            continue
+        at = end + 1 if reading.norms[end] in (",", ";", "và") else end
+        at += reading.norms[at] == "còn"
+        year = next(iter(reading.of("YEAR", at, min(at + 1, sentence.end - 2))), None)
+        if at == end or year is None or year.end >= sentence.end or reading.norms[year.end] not in ("là", ":", "do"):
+            continue
+        holder = next(iter(reading.of("AGENCY", year.end + 1, year.end + 2)), None)
+        if holder:
+            other = _claim(ctx, sentence, n, claim.role, claim.mention, holder, None, "other-year", year.end)
+            other.year, other.year_mention = int(year.value), year
+            reviewed = claim.bloc.year
+            if other.status == "serving" and reviewed is not None and other.year > reviewed:
+                other.status = "elected"
+            found.append(other)
     return found
 
 
@@ -169,6 +194,9 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     agencies = sorted([*agencies, *pointed], key=lambda a: a.start) if pointed else agencies
     claims: list[_Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []
+    for old, new, holder in moved_up(ctx, roles, agencies):
+        claims.append(_claim(ctx, sentence, n, new.value, new, holder, None, "moved-up", new.end))
+        roles = [r for r in roles if r not in (old, new)]
     for group in _each_told_apart(ctx, _groups(ctx, roles, light), agencies, light):
         posts = [p for role in group for p in (["leader", "deputy"] if role.value == "both" else [role.value])]
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]

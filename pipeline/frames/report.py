@@ -108,17 +108,32 @@ def _is_decision(ctx: Context) -> bool:
 
 
 def _share_year(ctx: Context) -> None:
-    """Blocs that met together review the same year; a document's year is the one that it names most."""
+    """Blocs that met together review the same year; where no meeting is told, the report's first year is theirs."""
     known = next((b for b in ctx.blocs if b.year is not None), None)
     if known is None:
-        years = [y for y in ctx.reading.of("YEAR") if y.rule == "year"]
-        if ctx.decision and years:
+        year = _first_year(ctx)
+        if year:
             for b in ctx.blocs:
-                b.year, b.year_mention = int(years[0].value), years[0]
+                b.year, b.year_mention = int(year.value), year
         return
     for b in ctx.blocs:
         if b.year is None:
             b.year, b.year_mention, b.next_term = known.year, known.year_mention, known.next_term
+
+
+def _first_year(ctx: Context) -> Mention | None:
+    """Return the year that a report names first, else that of the first day that it names in full."""
+    reading = ctx.reading
+    told = [s for s in reading.sentences if s.field in ("title", "lead", "body")]
+    years = [y for s in told for y in reading.of("YEAR", s.start, s.end)]
+    year = next((y for y in years if y.rule == "year"), None)
+    if year:
+        return year
+    if years and not ctx.decision:
+        return years[0]
+    days = (d for s in told for d in reading.of("DATE", s.start, s.end))
+    day = next((d for d in days if not d.value.startswith("-")), None)
+    return Mention("YEAR", day.start, day.end, day.value[:4], "of-day") if day else None
 
 
 def _has_several_places(agencies: list[Mention]) -> bool:

@@ -85,7 +85,7 @@ def _is_of_other(reading: Reading, start: int, end: int) -> bool:
 
 
 def _told_as_work(reading: Reading, found: list[Mention]) -> list[Mention]:
-    """Return where the work of a bloc's leader is told for the post: "nhận điều hành Khối", "được giao điều hành cụm"."""
+    """Return where the work of a bloc's leader is told for the post: "nhận điều hành Khối"."""
     norms = reading.norms
     return [
         Mention("ROLE", i, i + 3, "leader", "told-as-work")
@@ -93,8 +93,14 @@ def _told_as_work(reading: Reading, found: list[Mention]) -> list[Mention]:
         if norms[i + 1 : i + 2] == ["hành"]
         and norms[i + 2 : i + 3] in (["khối"], ["cụm"])
         and norms[i - 1] in _WORK
-        and not any(r.overlaps(i, i + 3) for r in found)
+        and not _is_named(reading, found, i)
     ]
+
+
+def _is_named(reading: Reading, found: list[Mention], i: int) -> bool:
+    """Whether the sentence of a token names the leader's post itself: "điều hành Cụm được giao cho A (Cụm trưởng)"."""
+    sentence = reading.sentences[reading.sentence_of(i)]
+    return any(sentence.start <= r.start < sentence.end and r.value != "deputy" for r in found)
 
 
 def _is_new(norms: list[str], end: int) -> bool:

@@ -1,0 +1,128 @@
+"""Posts in a bloc told in further ways: what they are called, who holds them, for which year, and how they got them."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, deputy, differences, leader, row
+
+CA_MAU = "Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau tổng kết công tác thi đua, khen thưởng năm 2022. "
+LAM_DONG = "Sáng 28/12/2023, Cụm thi đua số 3 huyện Bảo Lâm tổ chức hội nghị tổng kết phong trào thi đua năm 2023. "
+SIGNED = "Ngày 20/02/2024, Khối thi đua các Hội quần chúng tỉnh An Giang ký kết giao ước thi đua năm 2024. "
+S, A, D, P = "serving", "assumed", "appointed", "proposed"
+
+CALLED_OTHERWISE = [
+    # The word for the bloc is left out where it is named before.
+    row(CA_MAU + "Năm 2023, khối do Sở Nội vụ làm trưởng, Sở Y tế làm phó.", [leader("Sở Nội vụ"), deputy("Sở Y tế")]),
+    row(
+        CA_MAU + "Các đơn vị bầu Khối trưởng năm 2023 là Sở Tư pháp; phó: Sở Ngoại vụ.",
+        [leader("Sở Tư pháp"), deputy("Sở Ngoại vụ")],
+    ),
+    row(
+        LAM_DONG + "Cụm bầu UBND xã Lộc Bảo làm trưởng, hai xã Lộc Lâm và Lộc Phú làm phó.",
+        [leader("UBND xã Lộc Bảo", 2024), deputy("xã Lộc Lâm", 2024), deputy("xã Lộc Phú", 2024)],
+    ),
+    row(CA_MAU + "Đoàn kiểm tra của Khối do Sở Nội vụ làm trưởng, Sở Y tế làm phó.", []),
+    # The work of the post.
+    row(
+        CA_MAU + "Hội nghị thống nhất giao Sở Du lịch làm đầu mối điều hành Khối trong năm 2023.",
+        [leader("Sở Du lịch")],
+    ),
+    row(CA_MAU + "Hội nghị tín nhiệm giao Sở Du lịch cầm chịch Khối năm 2023.", [leader("Sở Du lịch")]),
+    row(CA_MAU + "Sở Nội vụ đã chỉ đạo, điều hành Khối theo đúng quy chế.", []),
+]
+
+HOLDERS = [
+    # Each post with a holder of its own, on different sides.
+    row(
+        CA_MAU + "Sở Tư pháp được chọn làm Trưởng khối năm 2023, Phó Trưởng khối là Sở Ngoại vụ.",
+        [leader("Sở Tư pháp"), deputy("Sở Ngoại vụ")],
+    ),
+    row(
+        CA_MAU + "Năm 2022, đơn vị Sở Tư pháp làm Trưởng khối, phó khối là Thanh tra tỉnh.",
+        [leader("Sở Tư pháp", 2022, S), deputy("Thanh tra tỉnh", 2022, S)],
+    ),
+    row(
+        CA_MAU + "Đảm nhận Trưởng khối năm tới là Sở Y tế, Phó khối vẫn là Sở Du lịch.",
+        [leader("Sở Y tế", 2023, A), deputy("Sở Du lịch", 2023, A)],
+    ),
+    row(
+        CA_MAU
+        + "Theo nguyên tắc xoay vòng, Khối trưởng năm 2023 chuyển sang Sở Y tế, Khối phó chuyển sang Sở Du lịch.",
+        [leader("Sở Y tế", 2023, A), deputy("Sở Du lịch", 2023, A)],
+    ),
+    # Several persons in one post.
+    row(
+        CA_MAU
+        + "Chủ trì có hai Khối phó: bà Vũ Thị Mai, Phó Giám đốc Sở Tài chính và ông Trần Nam, Giám đốc Sở Tư pháp.",
+        [deputy("Sở Tài chính", 2022, S), deputy("Sở Tư pháp", 2022, S)],
+    ),
+    # A unit set off behind its post; the first of those present.
+    row(CA_MAU + "Phó khối, Sở Y tế, chủ trì hội thi tìm hiểu cải cách hành chính.", [deputy("Sở Y tế", 2022, S)]),
+    row(CA_MAU + "Trưởng khối, Sở Y tế, lãnh đạo các phòng cùng dự.", []),
+    # One subject, two terms.
+    row(
+        CA_MAU
+        + "Ông Lê Hải, Giám đốc Sở Y tế, Trưởng khối năm 2022 và cũng là đơn vị được các thành viên bầu tiếp tục giữ "
+        "vai trò Trưởng khối năm 2023.",
+        [leader("Sở Y tế", 2022, S), leader("Sở Y tế", 2023)],
+    ),
+    row(
+        CA_MAU + "Trưởng khối năm 2022 là Sở Y tế, năm 2023 là Sở Tài chính.",
+        [leader("Sở Y tế", 2022, S), leader("Sở Tài chính")],
+    ),
+    row(
+        CA_MAU + "Theo thứ tự luân phiên, năm 2023 Sở Y tế chuyển từ Khối phó sang Khối trưởng.",
+        [leader("Sở Y tế", 2023, A)],
+    ),
+    # Who comes after, and who has done.
+    row(
+        CA_MAU + "Sở Nội vụ giao lại hồ sơ Khối trưởng; tiếp quản năm 2023 là Sở Xây dựng.",
+        [leader("Sở Nội vụ", 2022, S), leader("Sở Xây dựng", 2023, A)],
+    ),
+    row(
+        CA_MAU
+        + "Việc của Trưởng khối trong năm 2023 sẽ do Sở Xây dựng gánh vác, sau khi Sở Nội vụ hoàn tất một năm đảm đương.",
+        [leader("Sở Xây dựng", 2023, A), leader("Sở Nội vụ", 2022, S)],
+    ),
+    row(CA_MAU + "Sau khi Sở Nội vụ hoàn thành báo cáo, Khối bầu Sở Y tế làm Trưởng khối.", [leader("Sở Y tế")]),
+]
+
+HOW_AND_WHEN = [
+    row(
+        SIGNED
+        + "Theo phân công tại Thông báo 41 của UBND tỉnh, Hội Luật gia làm Khối trưởng, Hội Đông y làm Khối phó.",
+        [leader("Hội Luật gia", 2024, D), deputy("Hội Đông y", 2024, D)],
+    ),
+    row(
+        CA_MAU
+        + "Bà Võ Hạnh, Giám đốc Sở Nội vụ, trao sổ sách của Khối để Sở Y tế tiếp nhận vai trò Khối trưởng năm 2023.",
+        [leader("Sở Y tế", 2023, A)],
+    ),
+    row(
+        CA_MAU + "Giới thiệu UBND tỉnh công nhận Sở Y tế là Trưởng khối và Sở Du lịch là Phó khối năm 2023.",
+        [leader("Sở Y tế", 2023, P), deputy("Sở Du lịch", 2023, P)],
+    ),
+    row(
+        CA_MAU + "Cả Khối đồng thuận để Sở Y tế giữ vai trò Khối trưởng, còn Khối phó là Sở Du lịch.",
+        [leader("Sở Y tế"), deputy("Sở Du lịch")],
+    ),
+    row(
+        CA_MAU + "Năm 2023 Sở Y tế làm Trưởng khối thay Sở Nội vụ (Trưởng khối năm 2022), Phó khối là Sở Du lịch.",
+        [leader("Sở Y tế", 2023), leader("Sở Nội vụ", 2022, S), deputy("Sở Du lịch")],
+    ),
+    row(
+        CA_MAU
+        + "Từ tháng 02/2023, Sở Y tế là Trưởng khối, Phó khối thuộc về Sở Du lịch, theo biểu quyết của các đơn vị.",
+        [leader("Sở Y tế"), deputy("Sở Du lịch")],
+    ),
+    row(
+        "Chiều 18/9, UBND xã Ea Súp công bố Quyết định số 21/QĐ-UBND ngày 15/9/2025 thành lập Khối thi đua các trường "
+        "học. Khối thi đua các trường học do Trường THCS Lê Lợi làm Khối trưởng.",
+        [leader("Trường THCS Lê Lợi", 2025, D)],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*CALLED_OTHERWISE, *HOLDERS, *HOW_AND_WHEN])
+def test_posts_and_their_terms(case: Row) -> None:
+    assert not differences("leader", case)
