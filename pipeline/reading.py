@@ -201,7 +201,9 @@ class Reading:
             return next_[0].isdigit()
         if last == "làm":
             return self.norms[i] in _POSTS
-        return last in _NO_LAST_WORD and (before, last) not in _LAST_WORDS or (before, last) in _NO_LAST_WORDS
+        if (before, last) in _NO_LAST_WORDS:
+            return self.norms[i - 3 : i - 2] not in (["thức"], ["hiệu"])  # a table's head: "Hình thức đề nghị"
+        return last in _NO_LAST_WORD and (before, last) not in _LAST_WORDS
 
     def sentence_of(self, token: int) -> int:
         """Return the index of the sentence that holds a token."""

@@ -25,6 +25,8 @@ _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
 _LOOSE = 6
 """So many words of any kind may stand between who is asked to grant and the title."""
+_TO_COLON = 8
+"""So many tokens at most between who is asked and the colon before what is asked for."""
 _REACH = 14
 """How many tokens before a title who grants it is looked for."""
 
@@ -99,6 +101,24 @@ def grantor_of_lines(ctx: Context, n: int) -> Grantor | None:
         found = granting(ctx, k)
         if found and ctx.reading.norms[found.mention.end] in _OPENS_GRANT:
             return found
+    return _asked_before(ctx, opener.start, opener.end - 1)
+
+
+def grantor_before_colon(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who is asked before a colon for all titles after it: "… trình Trung ương Hội: Cờ thi đua cho A; …"."""
+    norms = ctx.reading.norms
+    colon = next((k for k in range(award.start - 1, sentence.start, -1) if norms[k] == ":"), sentence.start)
+    return _asked_before(ctx, sentence.start, colon)
+
+
+def _asked_before(ctx: Context, start: int, colon: int) -> Grantor | None:
+    """Return who is asked shortly before a colon: "đề nghị UBND tỉnh các hình thức khen sau:"."""
+    asked = ctx.last("propose", start, colon)
+    for k in range(asked[1], min(asked[1] + 3, colon)) if asked else ():
+        found = granting(ctx, k)
+        if found:
+            agencies = ctx.reading.of("AGENCY", found.mention.end, colon)
+            return found if colon - found.mention.end <= _TO_COLON and not agencies else None
     return None
 
 
@@ -235,6 +255,9 @@ def _asked_after(ctx: Context, award: Mention) -> Grantor | None:
 
 
 def _on_behalf(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return on whose behalf the first award of a sentence is given; the next ones have it carried over."""
+    if any(a.rule != "rank" for a in ctx.reading.of("AWARD", sentence.start, award.start)):
+        return None
     behalf = ctx.reading.find(("thay", "mặt"), sentence.start, award.start)
     if behalf >= 0 and (found := granting(ctx, behalf + 2)) and ctx.has("confer", found.mention.end, award.start):
         return found  # "Thay mặt UBND tỉnh, ông X, Phó Chủ tịch UBND tỉnh trao Cờ thi đua"

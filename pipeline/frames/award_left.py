@@ -35,6 +35,8 @@ _PUT_UP = frozenset("đề nghị|trình|đề xuất|để|để đề nghị".
 _CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất chọn".split())
 """The first syllables of the bloc's own choice: suy tôn, bình chọn, bầu, giới thiệu, …"""
 _PASSES_ON = frozenset("trình xem xét đề để".split())
+_JOINS_KINDS = frozenset(", ; và cùng cá nhân tập thể các đơn vị đồng chí".split())
+"""All that may stand between a unit and a person who get the same: "Sở A và cá nhân ông X"."""
 _STAFF = re.compile(
     r", (?:là )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên|bác sĩ|phóng viên|chiến sĩ)"
     r"(?: của| thuộc)?"
@@ -77,7 +79,7 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
         return None
     holder = _holder_of(ctx, sources.named, last, award)
     if holder:
-        return Side(strength, Found(_people_to(ctx, sources.named, holder, clause), "person-then-award", award.end))
+        return Side(strength, Found(_people_to(ctx, sources.named, holder.person, clause), "person-then-award", award.end))
     counts = [c for c in ctx.reading.of("COUNT", last.end, end) if c.parts["of"] == "person"]
     if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
         return None
@@ -127,7 +129,7 @@ def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], en
     between = gap(sources.ctx, people[-1].end, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or not between.any(*_PERSON_GETS):
         return None
-    return Side(2, Found([people[-1]], "person-then-award", clause.award.end))
+    return Side(2, Found(_people_to(sources.ctx, sources.named, people[-1], clause), "person-then-award", clause.award.end))
 
 
 def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
@@ -234,13 +236,29 @@ def _is_staff(ctx: Context, named: Named, agency: Mention) -> bool:
     return _STAFF.fullmatch(" ".join(ctx.reading.norms[named.person.end : agency.start])) is not None
 
 
-def _people_to(ctx: Context, named: list[Named], last: Named, clause: Clause) -> list[Mention]:
-    """Return the persons of the list that ends with one of them: "bà X, Chủ tịch A, và ông Y, cán bộ B được tặng"."""
-    run = [last.person]
-    for n in reversed([n for n in named if clause.taken <= n.person.start < last.person.start]):
-        after = before_honorific(ctx, n.end, run[0].start)
-        end = n.end if n.rule == "person-then-post" else n.person.end
-        if not 0 < after - end <= 2 or not {",", ";", "và"}.issuperset(ctx.reading.norms[end:after]):
+def _people_to(ctx: Context, named: list[Named], last: Mention, clause: Clause) -> list[Mention]:
+    """Return the list that ends with a person: "Sở A, bà X, Chủ tịch B, và ông Y, cán bộ C được tặng Bằng khen"."""
+    norms, run = ctx.reading.norms, [last]
+    ends: dict[int, Mention] = {m.end: m for kind in ("AGENCY", "PERSON") for m in ctx.reading.of(kind)}
+    ends |= {n.end: n.person for n in named if n.rule == "person-then-post"}
+    while True:
+        begin = at = _begin_of(ctx, run[0], clause.taken)
+        while at > clause.taken and norms[at - 1] in _JOINS_KINDS:
+            at -= 1
+        before = ends.get(at)
+        marks = set(norms[at:begin])
+        if before is None or not {",", ";", "và", "cùng"} & marks or before.start < clause.taken:
             break
-        run.insert(0, n.person)
+        if ";" in marks and before.kind != run[0].kind:
+            break
+        run.insert(0, before)
+    if clause.award.parts.get("for") == "person":
+        run = [m for m in run if m.kind == "PERSON"]
     return run
+
+
+def _begin_of(ctx: Context, mention: Mention, start: int) -> int:
+    if mention.kind == "PERSON":
+        others = [p.end for p in ctx.reading.of("PERSON", start, mention.start)]
+        return before_honorific(ctx, max([start, *others]), mention.start)
+    return int(mention.parts.get("from", mention.start))

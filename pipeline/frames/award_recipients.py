@@ -18,6 +18,7 @@ _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.spl
 _TOGETHER = frozenset(("đồng", "cùng"))
 """Words before a rank that several share: "đồng hạng ba A và B"."""
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
+_NEXT_PASSIVE = frozenset("được đạt nhận đề".split())
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
 _REACH = 22
@@ -125,8 +126,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         return None
     stands_before = _stands_before(sources, clause)
     strength = _strength(between, clause, stands_before)
-    if not strength and between.words == ["("] and not stands_before:
-        strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"
+    if not strength and between.words in (["("], ["|"]) and not stands_before:
+        strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
     if not strength:
         return None
     if is_person:
@@ -144,11 +145,12 @@ def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Men
     """Return the number of persons at the end of a list of agencies: "cho A và 3 cá nhân"."""
     reading = sources.ctx.reading
     at = last.end
-    while at < clause.limit and at - last.end < 2 and reading.norms[at] in (",", ";", "và", "cùng"):
+    while at < clause.limit and at - last.end < 3 and reading.norms[at] in (")", ",", ";", "và", "cùng"):
         at += 1
     if at == last.end:
         return []
-    return [c for c in reading.of("COUNT", at, min(at + 1, clause.limit)) if c.parts["of"] == "person"]
+    counts = [c for c in reading.of("COUNT", at, min(at + 1, clause.limit)) if c.parts["of"] == "person"]
+    return [c for c in counts if c.end >= clause.limit or reading.norms[c.end] not in _NEXT_PASSIVE]
 
 
 def _is_next_clause(between: Gap) -> bool:

@@ -17,6 +17,10 @@ _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết h�
 _AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu thức".split())
 """Syllables of what is said of awards: khen thưởng, suy tôn, bỏ phiếu, bình xét, bình chọn, bầu, cờ, danh hiệu."""
 _OF_BLOC = frozenset("thi phong kết thành tổng đích của khối cụm toàn trong chung năm và , . ; (".split())
+_RESULTS = tuple(tuple(words.split()) for words in "kết quả|bỏ phiếu|suy tôn|bình xét|bình chọn|chấm điểm".split("|"))
+"""What follows these is no goal but what came of it."""
+_BARE_LEADS = (["dẫn", "đầu"], ["đứng", "đầu"])
+_CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _TO_SHARED_YEAR = 16
 _CELL = 9
@@ -31,6 +35,8 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     start, end = found.span_with(award)
     if clause.is_rank and (ctx.has("contest", sentence.start, sentence.end) or _is_of_work(norms, award)):
         return True
+    if clause.is_rank and norms[award.start : award.end] in _BARE_LEADS and not _is_of_contest(ctx, clause):
+        return True
     opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if _already_given(ctx, clause, found):
         return False
@@ -40,9 +46,37 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
         return True
     if any(m.kind == "COUNT" for m in found.mentions):
+        if _is_goal(ctx, clause):
+            return True
         if ctx.reading.find(("trở", "lên"), start, min(end + 4, sentence.end)) >= 0:
             return True  # "từ 02 tập thể trở lên được tặng Bằng khen"
         return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
+    return False
+
+
+def _is_of_contest(ctx: Context, clause: Clause) -> bool:
+    """Whether the sentence of a bare "dẫn đầu", or the one before it, speaks of the bloc or of a choice by it.
+
+    "… 9.026 vụ hòa giải thành, trong đó A và B dẫn đầu" leads in some work.
+    """
+    sentences = ctx.reading.sentences
+    here, before = clause.sentence, sentences[clause.number - 1] if clause.number else clause.sentence
+    start = before.start if here.line - before.line <= 1 else here.start
+    of_these = ctx.reading.find(("trong", "đó"), here.start, clause.award.start)
+    start = max(start, of_these)
+    if ctx.has("ask", start, here.end) or ctx.has("vote", start, here.end) or ctx.reading.of("BLOC", start, here.end):
+        return True
+    others = [a for a in ctx.reading.of("AWARD", start, here.end) if a is not clause.award]
+    return bool(others) or not _CONTEST_WORDS.isdisjoint(ctx.reading.norms[start : here.end])
+
+
+def _is_goal(ctx: Context, clause: Clause) -> bool:
+    """Whether a number is one of a list of goals: "Mục tiêu: 100% đơn vị …; 2 đơn vị được tặng Cờ thi đua"."""
+    before = opener_of_lines(ctx, clause.number)
+    for start, end in [(clause.sentence.start, clause.award.start), *([(before.start, before.end)] if before else [])]:
+        goal = ctx.last("goal", start, end)
+        if goal and all(ctx.reading.find(words, goal[1], clause.award.start) < 0 for words in _RESULTS):
+            return True
     return False
 
 

@@ -20,9 +20,16 @@ from collections.abc import Iterator
 
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_facts import award_facts
-from pipeline.frames.award_grantors import grantor_at_end, grantor_at_start, grantor_of, grantor_of_lines
+from pipeline.frames.award_grantors import (
+    grantor_at_end,
+    grantor_at_start,
+    grantor_before_colon,
+    grantor_of,
+    grantor_of_lines,
+)
 from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
+from pipeline.frames.award_numbers import numbered
 from pipeline.frames.award_order import in_order
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_recipients import find_recipients
@@ -90,6 +97,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
                 or _grantor_of_joined(ctx, sentence, award)
                 or grantor_at_end(ctx, sentence)
                 or grantor_at_start(ctx, sentence, award)
+                or grantor_before_colon(ctx, sentence, award)
             )
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = ordered.get(award.start) or find_recipients(sources, clause)
@@ -99,6 +107,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = referred_to(sources, clause, claims) or found
         if not found.mentions and not found.rest:
             found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
+        if not found.mentions and not found.rest:
+            found = numbered(ctx, clause) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or found
         if not found.mentions and not found.rest and _shares_subject(ctx, before, award):
@@ -195,7 +205,11 @@ def _breaks(ctx: Context, start: int, clause: Clause) -> bool:
         return True
     granting = clause.grantor.mention if clause.grantor else clause.award
     agencies = ctx.reading.of("AGENCY", start, end)
-    others = [a for a in agencies if not granting.start <= a.start < granting.end]
+    others = [
+        a
+        for a in agencies
+        if not granting.start <= a.start < granting.end and ctx.reading.norms[a.start - 1] not in ("nghị", "trình")
+    ]
     return bool(others) and not any(a.parts["policy"] == "self" or a.parts["head"] in _GRANTING_HEADS for a in agencies)
 
 

@@ -28,6 +28,11 @@ _BRANCH = 7
 _OPENS_ITEM = frozenset((":", ";", ",", "-", "+", "*", "•", "."))
 _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
+_FIRST = frozenset(("nhất",))
+_BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
+_ENDS_ITEM = frozenset(", ; . và ( là - cùng".split())
+_ROW = 30
+"""So many tokens at most has a list of units by rank."""
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
 
 
@@ -85,7 +90,9 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if reading.norms[start - 1 : start] == ["đồng"]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
-    return sorted([*found, *_ranks_in_a_row(reading, found)], key=lambda m: m.start)
+    found += _ranks_in_a_row(reading, found)
+    found += _ranks_after_units(reading, found)
+    return sorted(found, key=lambda m: m.start)
 
 
 def _opens_item(reading: Reading, i: int) -> bool:
@@ -111,6 +118,35 @@ def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
                 more.append(Mention("AWARD", at, at + 1, _IN_A_ROW[rank], "rank", {"for": "agency"}))
             at += 2
     return more
+
+
+def _ranks_after_units(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the ranks of a list that only stand behind or before their units.
+
+    "suy tôn xã A nhất, xã B nhì, xã C ba"; the first of "nhất là A, nhì là B".
+    """
+    norms = reading.norms
+    taken = {k for m in found for k in range(m.start, m.end)}
+    second = {m.start for m in found if m.value == "Hạng Nhì"}
+    ends = {a.end for a in reading.of("AGENCY")}
+    more: list[Mention] = []
+    for i in reading.where(_FIRST):
+        stop = min(reading.sentences[reading.sentence_of(i)].end, i + _ROW)
+        behind = _behind_unit(norms, ends, i, stop)
+        if i not in taken and norms[i + 1 : i + 2] == ["là"] and norms[i - 1] in _BEFORE_FIRST:
+            if any(k in second for k in range(i + 2, stop)):
+                more.append(Mention("AWARD", i, i + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))
+        elif behind and any(norms[k] in _IN_A_ROW and _behind_unit(norms, ends, k, stop) for k in range(i + 2, stop)):
+            places = [k for k in range(i, stop) if _behind_unit(norms, ends, k, stop)]
+            for k in (k for k in places if k not in taken and (k == i or norms[k] in _IN_A_ROW)):
+                value = _IN_A_ROW.get(norms[k], "Đơn vị dẫn đầu")
+                more.append(Mention("AWARD", k, k + 1, value, "rank", {"for": "agency"}))
+    return more
+
+
+def _behind_unit(norms: list[str], ends: set[int], i: int, stop: int) -> bool:
+    """Whether a word stands between the name of a unit and a mark that ends its item of a list."""
+    return i in ends and (i + 1 >= stop or norms[i + 1] in _ENDS_ITEM)
 
 
 def _end_of_branch(reading: Reading, i: int) -> int:

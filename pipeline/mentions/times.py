@@ -206,16 +206,24 @@ def year_at(reading: Reading, i: int) -> Mention | None:
 def count_at(reading: Reading, i: int) -> Mention | None:
     """Return the counted thing at token `i`: "02 đơn vị", "hai tập thể", "3 cá nhân"."""
     norms = reading.norms
-    number = str(int(norms[i])) if norms[i].isdigit() and len(norms[i]) < 4 else _NUMBERS.get(norms[i])
-    if number is None or number == "0" or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
+    number = number_at(norms, i)
+    if number is None:
         return None
     at = i + 1
     if norms[at : at + 1] == ["/"] and norms[at + 1 : at + 2] and norms[at + 1].isdigit():
-        if int(norms[at + 1]) <= int(number):
+        if int(norms[at + 1]) <= number:
             return None  # 7/7 đơn vị
         at += 2  # 3/7 đơn vị
     for size in (2, 1):
         of = _COUNTED.get(tuple(norms[at : at + size]))
         if of:
-            return Mention("COUNT", i, at + size, number, "count", {"of": of})
+            return Mention("COUNT", i, at + size, str(number), "count", {"of": of})
     return None
+
+
+def number_at(norms: list[str], i: int) -> int | None:
+    """Return the number of things that token `i` tells ("02", "hai"), None for part of a date, score or name."""
+    written = norms[i] if norms[i].isdigit() and len(norms[i]) < 4 else _NUMBERS.get(norms[i], "0")
+    if written.strip("0") == "" or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
+        return None
+    return int(written)
