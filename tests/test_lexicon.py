@@ -75,7 +75,7 @@ PLACES = {"drop", "none", "part", "keep", "bank", "party", "must"}
 TIERS = {"trung ương", "vùng", "tỉnh", "huyện", "xã", "đơn vị"}
 CATEGORIES = {
     *("elect", "elect:not", "propose", "propose:not", "appoint", "appoint:not", "assume", "recognise", "decision"),
-    *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "refuse", "decline", "decline:not"),
+    *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "goal", "refuse", "decline", "decline:not"),
     *("part of year", "passing", "set up"),
     *("contest", "contest:not", "light", "award light", "award break", "opener", "rest", "guest", "office", "hold"),
     *("falls", "bar", "bar:not", "bar after", "decides", "others", "vote", "sitting"),

@@ -12,10 +12,33 @@ _RANKINGS = ("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị t
 def award_facts(ctx: Context, claims: list[Claim]) -> list[Award]:
     """Return one record for each bloc, award, grantor, recipient (or count) and year."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
-    for c in _without_counts_of_named(_without_outranked(ctx, claims)):
+    for c in _without_counts_of_named(_without_outranked(ctx, _without_headlines(ctx, claims))):
         who = (c.recipient or "").removeprefix("UBND ").lower() or (c.count, c.recipient_kind)
         groups.setdefault((c.bloc.name, c.award.value, who, _year(c)), []).append(c)
     return [_fact(ctx, group, grantor) for group in groups.values() for grantor in _grantors(group)]
+
+
+def _without_headlines(ctx: Context, claims: list[Claim]) -> list[Claim]:
+    """Drop what the headline tells without a year and the text tells in full.
+
+    "A đón nhận Bằng khen của Bộ Y tế" is the "Bằng khen" that the minister gave "vì thành tích năm 2018".
+    """
+
+    def in_headline(claim: Claim) -> bool:
+        sentence = ctx.reading.sentences[ctx.reading.sentence_of(claim.award.start)]
+        return sentence.field == "title" and claim.year is None
+
+    def tells(full: Claim, short: Claim) -> bool:
+        granted = full.grantor.name if full.grantor else ""
+        return (
+            (full.bloc is short.bloc and full.award.value == short.award.value and full.recipient == short.recipient)
+            and full.status.value == short.status.value
+            and (short.grantor is None or granted.endswith(short.grantor.name))
+        )
+
+    heads = [c for c in claims if c.recipient and in_headline(c)]
+    told = [c for c in claims if not any(c is h for h in heads)] if heads else []
+    return [c for c in claims if not (any(c is h for h in heads) and any(tells(full, c) for full in told))]
 
 
 def _without_outranked(ctx: Context, claims: list[Claim]) -> list[Claim]:

@@ -20,6 +20,8 @@ _BEFORE_ASKED = frozenset("của nghị trình được".split())
 _GRANTING_POSTS = frozenset(
     ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
 )
+_LEVELS = frozenset(("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"))
+_WILL_GIVE = (["xem", "xét"], ["sẽ", "xem"], ["sẽ", "xét"], ["sẽ", "tặng"], ["quyết", "định"], ["công", "nhận"])
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
 _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
@@ -143,8 +145,8 @@ def granting(ctx: Context, i: int) -> Grantor | None:
         return Grantor(found.value, found)
     if agency is None:
         if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
-            return None  # in small letters only a post names who grants
-        return _by_head_alone(ctx, i) or _by_title_alone(ctx, i) or _by_acronym(ctx, i)
+            return _by_level(ctx, i)  # in small letters only a post or a level tells who grants
+        return _by_head_alone(ctx, i) or _by_title_alone(ctx, i) or _by_acronym(ctx, i) or _by_level(ctx, i)
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
             return Grantor(whole.value, whole)
@@ -228,6 +230,21 @@ def _by_acronym(ctx: Context, i: int) -> Grantor | None:
     return Grantor(value, Mention("GRANTOR", i, i + 1, value, "acronym"))
 
 
+def _by_level(ctx: Context, i: int) -> Grantor | None:
+    """Return the UBND of a level that gives or is asked: "trình huyện tặng", "được tỉnh khen", "Giấy khen của quận"."""
+    norms = ctx.reading.norms
+    level = next((size for size in (2, 1) if " ".join(norms[i : i + size]) in _LEVELS), 0)
+    end = i + level
+    if not level or ctx.reading.upper[i] or end < len(norms) and (ctx.reading.upper[end] or norms[end] == "đoàn"):
+        return None
+    gives = norms[end : end + 1] in (["tặng"], ["trao"], ["khen"], ["xét"]) or norms[end : end + 2] in _WILL_GIVE
+    of_title = norms[i - 1] in ("của", "cấp") and ctx.reading.of("AWARD", max(0, i - 6), i)
+    if not of_title and not (gives and norms[i - 1] in ("nghị", "trình", "được", ",", ";", "do", "và")):
+        return None
+    value = "UBND " + " ".join(norms[i:end])
+    return Grantor(value, Mention("GRANTOR", i, end, value, "level"))
+
+
 def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:
     reading = ctx.reading
     at = award.end
@@ -236,12 +253,7 @@ def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:
         if not years and reading.norms[at] not in _TITLE_TO_GRANTOR:
             break
         at = years[0].end if years else at + 1
-    found = granting(ctx, at)
-    if found:
-        return found
-    if reading.norms[at - 1 : at + 1] in (["của", "tỉnh"], ["cấp", "tỉnh"]):
-        return Grantor("UBND tỉnh", Mention("GRANTOR", at, at + 1, "UBND tỉnh", "level"))
-    return None
+    return granting(ctx, at)
 
 
 def _asked_after(ctx: Context, award: Mention) -> Grantor | None:

@@ -79,7 +79,9 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
         return None
     holder = _holder_of(ctx, sources.named, last, award)
     if holder:
-        return Side(strength, Found(_people_to(ctx, sources.named, holder.person, clause), "person-then-award", award.end))
+        return Side(
+            strength, Found(_people_to(ctx, sources.named, holder.person, clause), "person-then-award", award.end)
+        )
     counts = [c for c in ctx.reading.of("COUNT", last.end, end) if c.parts["of"] == "person"]
     if counts and ctx.reading.norms[counts[0].start - 1] in _OWNS_COUNT:
         return None
@@ -87,6 +89,8 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if owned and clause.award.parts["for"] != "agency":
         return Side(strength, Found([owned], "award-count-before", award.end))
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    if _count_is_subject(ctx, last.end, end, len(run)):
+        return None
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
         run = _after_semicolon(ctx, run)
     run = _counted_between(ctx, agencies, end) or run
@@ -101,6 +105,12 @@ def _counted_between(ctx: Context, agencies: list[Mention], end: int) -> list[Me
         if ctx.reading.norms[count.start - 1] == "là" and count.parts["of"] == "agency" and number == len(agencies):
             return agencies
     return []
+
+
+def _count_is_subject(ctx: Context, start: int, end: int, named: int) -> bool:
+    """Whether a number behind a colon gets the award, not who stands before: "Khối hội tỉnh X: 2 tập thể được tặng"."""
+    counts = ctx.reading.of("COUNT", start, end)
+    return bool(counts) and ctx.reading.norms[counts[0].start - 1] == ":" and int(counts[0].value) != named
 
 
 def _is_of(ctx: Context, count: Mention, agency: Mention) -> bool:
@@ -129,7 +139,9 @@ def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], en
     between = gap(sources.ctx, people[-1].end, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or not between.any(*_PERSON_GETS):
         return None
-    return Side(2, Found(_people_to(sources.ctx, sources.named, people[-1], clause), "person-then-award", clause.award.end))
+    return Side(
+        2, Found(_people_to(sources.ctx, sources.named, people[-1], clause), "person-then-award", clause.award.end)
+    )
 
 
 def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
@@ -158,7 +170,7 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
 
 def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:
     """Return the bloc that gets a title itself: "Năm qua, Khối thi đua số 7 được UBND tỉnh tặng Bằng khen"."""
-    reading, start = sources.ctx.reading, clause.sentence.start
+    ctx, reading, start = sources.ctx, sources.ctx.reading, clause.sentence.start
     blocs = [b for b in reading.of("BLOC", clause.taken, end) if b.end <= end]
     if clause.is_rank or not blocs:
         return None
@@ -166,6 +178,9 @@ def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:
     between = gap(sources.ctx, last.end, end, sources.ctx.lexicon.award_light_or_trigger)
     is_subject = last.start == start or reading.norms[last.start - 1] in _OPENS_CLAUSE
     if not is_subject or between is None or not between.any(*_PERSON_GETS) or between.any("có", "<COUNT>"):
+        return None
+    chooses = ctx.first("ask", last.end, end)
+    if chooses and "được" not in reading.norms[last.end : chooses[0]]:  # "Khối suy tôn đơn vị nhận Cờ thi đua"
         return None
     return Side(2, Found([last], "bloc-then-award", clause.award.end))
 
@@ -192,7 +207,7 @@ def _strength(between: Gap, clause: Clause, end: int, chosen: bool) -> int:
 
 
 def _strength_of_rank(between: Gap) -> int:
-    if between.any(*_ASKS_FOR_RANK) and not between.any("là", "được", "đạt"):
+    if between.any(*_ASKS_FOR_RANK) and not (between.any("là", "đạt") or between.starts("được")):
         return 0
     if not between.words or between.any(*_IS_RANKED):
         return 3
@@ -243,7 +258,7 @@ def _people_to(ctx: Context, named: list[Named], last: Mention, clause: Clause) 
     ends |= {n.end: n.person for n in named if n.rule == "person-then-post"}
     while True:
         begin = at = _begin_of(ctx, run[0], clause.taken)
-        while at > clause.taken and norms[at - 1] in _JOINS_KINDS:
+        while at > clause.taken and at not in ends and norms[at - 1] in _JOINS_KINDS:
             at -= 1
         before = ends.get(at)
         marks = set(norms[at:begin])

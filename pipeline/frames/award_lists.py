@@ -11,7 +11,7 @@ from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
 _BETWEEN = frozenset(", ; và - cùng".split())
-_BEFORE_RECIPIENT = frozenset("chí . các em tập thể đơn vị cá nhân".split())
+_BEFORE_RECIPIENT = frozenset("cho chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())
 _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
 _TO_AMONG = 12

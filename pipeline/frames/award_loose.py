@@ -49,7 +49,7 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
         end = clause.grantor.mention.start
     agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
-    if not agencies or _is_broken(ctx, _after_post(ctx, agencies[-1].end, end), end):
+    if not agencies or _is_broken(ctx, _after_but(ctx, _after_post(ctx, agencies[-1].end, end), end), end):
         return None
     between = gap(ctx, agencies[-1].end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
@@ -70,6 +70,13 @@ def _after_post(ctx: Context, start: int, end: int) -> int:
     ):
         return roles[-1].end
     return start
+
+
+def _after_but(ctx: Context, start: int, end: int) -> int:
+    """Return where the words go on after "nhưng", which takes back what is before it: "không xếp hạng nhưng được …"."""
+    norms = ctx.reading.norms
+    but = next((k for k in range(end - 1, start - 1, -1) if norms[k] in ("nhưng", "song")), None)
+    return but + 1 if but is not None and "được" in norms[but:end] else start
 
 
 def _is_got(ctx: Context, clause: Clause, between: Gap, start: int, end: int) -> bool:

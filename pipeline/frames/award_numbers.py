@@ -7,7 +7,7 @@ from pipeline.frames.context import Context
 from pipeline.mentions.times import number_at
 from pipeline.reading import Mention
 
-_KINDS = {("tập", "thể"): "agency", ("đơn", "vị"): "agency", ("cá", "nhân"): "person"}
+_KINDS = {"tập thể": "agency", "đơn vị": "agency", "cá nhân": "person"}
 _TO_KIND = 4
 """So many tokens at most between a title and the kind of those who get it: "cho các tập thể"."""
 _NEXT = 4
@@ -38,7 +38,7 @@ def _kind_behind(ctx: Context, clause: Clause) -> str | None:
         for k in range(title.end, min(title.end + _TO_KIND, end)):
             if norms[k] == "cho":
                 at = k + 2 if norms[k + 1 : k + 2] == ["các"] else k + 1
-                return _KINDS.get(tuple(norms[at : at + 2]))
+                return _KINDS.get(" ".join(norms[at : at + 2]))
         following = titles[n + 1] if n + 1 < len(titles) else None
         if following is None or following.start - title.end > _NEXT or following.rule == "rank":
             return None

@@ -133,7 +133,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     if is_person:
         run = list_of_kinds(sources, first, clause.limit)
         return Side(strength, Found(run, "award-to-person", run[-1].end))
-    together = clause.is_rank and _TOGETHER & set(ctx.reading.norms[clause.award.start - 1 : clause.award.start + 1])
+    begin = clause.award.start - (not ctx.reading.upper[clause.award.start - 1])  # not "Lâm Đồng đứng đầu"
+    together = clause.is_rank and _TOGETHER & set(ctx.reading.norms[begin : clause.award.start + 1])
     run = list_from(sources, clause, first, start, 3 if together else strength)
     if not run:
         return None

@@ -20,9 +20,12 @@ _OF_BLOC = frozenset("thi phong kết thành tổng đích của khối cụm to
 _RESULTS = tuple(tuple(words.split()) for words in "kết quả|bỏ phiếu|suy tôn|bình xét|bình chọn|chấm điểm".split("|"))
 """What follows these is no goal but what came of it."""
 _BARE_LEADS = (["dẫn", "đầu"], ["đứng", "đầu"])
+_DELEGATIONS = (("đoàn", "công", "tác"), ("đoàn", "kiểm", "tra"), ("đoàn", "do"), ("đoàn", "khảo", "sát"))
+"""What a person leads who "dẫn đầu" it."""
 _CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _TO_SHARED_YEAR = 16
+_TO_REFUSAL = 12
 _CELL = 9
 """So many tokens at most has a cell of a table."""
 _SENTENCES_BACK, _LINES_BACK = 10, 12
@@ -40,7 +43,7 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if _already_given(ctx, clause, found):
         return False
-    if ctx.has("refuse", max(opens, start - 12), end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
+    if _is_refused(ctx, opens, start, end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
     plan = ctx.last("plan", sentence.start, award.start)
     if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
@@ -54,12 +57,26 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     return False
 
 
+def _is_refused(ctx: Context, opens: int, start: int, end: int) -> bool:
+    """Whether words before an award or around it refuse it, and not what another unit refuses.
+
+    In "A không nhận Cờ mà nhường cho B, do đó B được đề nghị tặng Cờ" the title is refused by A alone.
+    """
+    said = ctx.last("refuse", max(opens, start - _TO_REFUSAL), end)
+    if said is None:
+        return False
+    others = ctx.reading.of("AGENCY", opens, said[0])
+    return not (said[1] <= start and others and {",", "nhưng", "còn"} & set(ctx.reading.norms[said[1] : start]))
+
+
 def _is_of_contest(ctx: Context, clause: Clause) -> bool:
     """Whether the sentence of a bare "dẫn đầu", or the one before it, speaks of the bloc or of a choice by it.
 
     "… 9.026 vụ hòa giải thành, trong đó A và B dẫn đầu" leads in some work.
     """
     sentences = ctx.reading.sentences
+    if any(ctx.reading.find(words, clause.sentence.start, clause.award.start) >= 0 for words in _DELEGATIONS):
+        return False
     here, before = clause.sentence, sentences[clause.number - 1] if clause.number else clause.sentence
     start = before.start if here.line - before.line <= 1 else here.start
     of_these = ctx.reading.find(("trong", "đó"), here.start, clause.award.start)

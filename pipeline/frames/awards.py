@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.frames.award_declined import leave_problems
+from pipeline.frames.award_elided import elided
 from pipeline.frames.award_facts import award_facts
 from pipeline.frames.award_grantors import (
     grantor_at_end,
@@ -108,7 +109,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         if not found.mentions and not found.rest:
             found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
         if not found.mentions and not found.rest:
-            found = numbered(ctx, clause) or found
+            found = numbered(ctx, clause) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or found
         if not found.mentions and not found.rest and _shares_subject(ctx, before, award):

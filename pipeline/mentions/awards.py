@@ -87,7 +87,7 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         body = next(iter(reading.of("AGENCY", end, end + 1)), None) if award.cls == "title" else None
         if body and body.value.startswith(_BODIES) and not body.parts.get("unit") and not body.parts.get("place"):
             parts["branch"], end = body.value, body.end  # "Cờ thi đua Tòa án nhân dân", "Bằng khen Bộ Công an"
-        if reading.norms[start - 1 : start] == ["đồng"]:
+        if reading.norms[start - 1 : start] == ["đồng"] and not reading.upper[start - 1]:
             parts["shared"] = "yes"
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
     found += _ranks_in_a_row(reading, found)
@@ -167,17 +167,25 @@ def find_grantors(reading: Reading) -> list[Mention]:
 
     An agency without its head is a grantor only where a frame asks for one.
     """
+    agencies = {m.start: m for m in reading.of("AGENCY")}
     found = [
-        Mention("GRANTOR", start, end, value, "state")
+        _with_society(Mention("GRANTOR", start, end, value, "state"), agencies)
         for start, end, value in reading.matches(_STATE)
         if reading.upper[start]
     ]
-    agencies = {m.start: m for m in reading.of("AGENCY")}
     for title in reading.of("TITLE"):
         agency = agencies.get(title.end)
         if agency and agency.rule != "unit":
             found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
     return found
+
+
+def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
+    """Return a central committee with the whole name of its society: "Trung ương Hội Nông dân Việt Nam"."""
+    society = agencies.get(body.end - 1)
+    if not body.value.startswith("Trung ương") or society is None or not society.value.endswith("Việt Nam"):
+        return body
+    return Mention("GRANTOR", body.start, society.end, f"Trung ương {society.value}", "state")
 
 
 def grantor_name(agency: Mention) -> str:
