@@ -86,7 +86,7 @@ def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[
     run = [agencies[last]]
     while last > 0:
         before, here = agencies[last - 1], run[0]
-        if not _separated(ctx, before.end, _begin(here)) or stop(before.end, here.start):
+        if not separated(ctx, before.end, _begin(here)) or stop(before.end, here.start):
             break
         run.insert(0, before)
         last -= 1
@@ -101,7 +101,7 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
     run = [kept]
     while first + 1 < len(agencies):
         here, after = run[-1], agencies[first + 1]
-        if not _separated(ctx, here.end, _begin(after)) or stop(here.end, after.start):
+        if not separated(ctx, here.end, _begin(after)) or stop(here.end, after.start):
             break
         run.append(after)
         first += 1
@@ -130,7 +130,7 @@ _FILL = frozenset(
 """Words of a shared head ("…; các ban: Tổ chức, Nội chính") and of what stands before a name in a list."""
 
 
-def _separated(ctx: Context, start: int, end: int) -> bool:
+def separated(ctx: Context, start: int, end: int) -> bool:
     """Whether only separators, and words such as "đơn vị" or a bracket, stand between two members of a list."""
     norms = ctx.reading.norms
     i, marks = start, 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
+from pipeline.frames.member_items import open_run
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.reading import Mention, Sentence
@@ -57,12 +58,12 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         and (agencies[0].start <= at + 9 or int(agencies[0].parts.get("from", end)) <= at + 1)
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = with_absent(ctx, _run(ctx, agencies))
+        run = with_absent(ctx, _run(ctx, agencies, end))
         return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end)
 
 
-def _run(ctx: Context, agencies: list[Mention]) -> list[Mention]:
+def _run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     """Return the agencies of the list that the first one begins, over asides on roles.
 
     "Cục Hải quan - đơn vị trưởng khối; Sở Công Thương; Cục Quản lý thị trường"
@@ -70,8 +71,7 @@ def _run(ctx: Context, agencies: list[Mention]) -> list[Mention]:
     run: list[Mention] = []
     rest = agencies
     while rest:
-        more = run_after(ctx, rest, 0, lambda a, b: False)
-        run += more
+        run += open_run(ctx, rest, end)
         rest = [a for a in rest if a.start >= run[-1].end]
         if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
             break

@@ -23,6 +23,7 @@ OTHER_GROUPS = re.compile(r"\b(?:thường trực|tổ \w+|đoàn (?:kiểm tra|
 _BESIDE = frozenset(("cùng", "ngoài"))
 """First words of a sentence that names some members before the others: "Ngoài A, Khối còn có B, C"."""
 
+_GUESTS = frozenset(("dự", "mời"))
 _NOW = frozenset("hiện nay đang chỉ".split())
 
 
@@ -50,7 +51,10 @@ _COUNTED = (
 _OF_BLOC = r"(?:của|trong|thuộc|ở)(?: toàn| cùng| một)?"
 _BELONGING = re.compile(
     rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm)"
-    r"|(?:hợp|tạo|làm) (?:thành|nên) (?=khối|cụm))|(?:thuộc|trong) (?=khối|cụm)"
+    r"|(?:hợp|tạo|làm|họp) (?:thành|nên) (?=khối|cụm))|(?:thuộc|trong) (?=khối|cụm)"
+    r"|(?:cùng |đều |cũng )*(?:hợp|tạo|làm|họp|kết) (?:thành|nên) (?:một )?(?=khối|cụm)"
+    r"|(?:cùng |đều )+(?:chung|ở|nằm|sinh hoạt|đứng|ngồi)(?: chung)?(?: (?:trong|một))* (?=khối|cụm)"
+    r"|(?:cùng |đều )*(?:là |chính là )?(?:toàn bộ|đủ|tất cả)(?: các)? (?:thành viên|đơn vị) (?:của|trong) (?=khối|cụm)"
 )
 """Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
 
@@ -63,8 +67,8 @@ _SIGNING = re.compile(
 _ARE_MEMBERS = re.compile(r"(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)")
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
 
-_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính".split())
-_APPOSES = frozenset("là đều cùng những thành".split())
+_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính cũng đó đây".split())
+_APPOSES = frozenset("là đều cùng những thành toàn tất".split())
 """After a comma only these, or a number, say it of the list; "A, B, đại diện các đơn vị trong Khối" adds others."""
 _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
 """What goes on about some of the units: "A, B là 2 đơn vị trong Khối được khen"."""
@@ -83,7 +87,7 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
     """Whether the words after a list say that it is the bloc's: "… - 6 đơn vị của Khối - cùng dự"."""
     norms = ctx.reading.norms
     at = i
-    while at < end and norms[at] in _BEFORE_BELONGING and at - i < 3:
+    while at < end and norms[at] in _BEFORE_BELONGING and at - i < 4:
         at += 1
     if _ARE_MEMBERS.match(" ".join(norms[i : min(i + 7, end)])):
         return True
@@ -143,7 +147,7 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
     if word == "tụ":  # "Khối quy tụ A, B", but not "quy tụ các đơn vị:"
-        gathers = norms[i - 1] == "quy" and ctx.reading.of("AGENCY", i + 1, i + 2)
+        gathers = norms[i - 1] == "quy" and _agency_at(ctx, i + 1)
         named = any(b.end == i - 1 for b in ctx.reading.of("BLOC", start, i - 1)) or norms[i - 2] in ("khối", "cụm")
         return (i - 1, i + 1, "gồm") if gathers and named else None
     opened = _opened(ctx, start, i)
@@ -173,6 +177,8 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     about = bool(blocs) or bool(GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
     if not about or not (UNIT_WORDS & set(window[-9:])):
         return None
+    if not (blocs or GROUP_WORDS & set(window)) and not _GUESTS.isdisjoint(window):
+        return None  # "Về dự có lãnh đạo 3 sở: A, B, C"
     if word == ":":
         if OTHER_GROUPS.search(" ".join(window[-6:])):
             return None
@@ -190,6 +196,12 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _agency_at(ctx: Context, i: int) -> bool:
+    """Whether an agency begins at token `i`, or a list of them with the head that they share."""
+    agencies = ctx.reading.of("AGENCY", i, i + 9)
+    return bool(agencies) and i in (agencies[0].start, int(agencies[0].parts.get("from", -1)))
 
 
 def _tells_rest(ctx: Context, start: int, i: int) -> bool:
@@ -244,7 +256,8 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     if norms[i - 1] == "còn" and _goes_on(ctx, start, i):
         return True
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
-        return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and bool(reading.of("BLOC", start, i))
+        named = bool(reading.of("BLOC", start, i)) or norms[i - 2] in ("khối", "cụm")
+        return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and named
     blocs = reading.of("BLOC", start, i)
     if _SIGNING.search(" ".join(norms[max(start, i - 7) : i])):
         return True
@@ -305,7 +318,7 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     sentence = reading.sentences[n]
     if reading.norms[sentence.start] in _BESIDE and reading.norms[i - 1] == "còn":  # "Cùng với A, Khối còn có B, C"
         blocs = reading.of("BLOC", sentence.start, i)
-        return [a for a in reading.of("AGENCY", sentence.start, blocs[0].start) if a.parts["name"]] if blocs else []
+        return reading.of("AGENCY", sentence.start, blocs[0].start if blocs else i)
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
     if not others and not _MEMBERS_BESIDE.search(words):

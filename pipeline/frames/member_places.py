@@ -78,7 +78,12 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
     Only in sentences with an award or a post, and in the cells of a table.
     """
     reading = ctx.reading
-    short = _short_names(ctx, members)
+    companies = _companies(ctx)
+    for m in reading.of("AGENCY"):  # "Xổ số kiến thiết Sóc Trăng" is a name by itself, but not beside the company's
+        whole = companies.get(tuple(reading.norms[m.start : m.end]))
+        if whole is not None:
+            m.value, m.parts = whole.value, {k: v for k, v in whole.parts.items() if k != "from"}
+    short = companies | _short_names(ctx, members)
     if len(short) < 2:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
@@ -117,9 +122,14 @@ def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], 
         for m in members
         if m.rule == "elliptical-grammar" and m.end - m.start > 1 and all(ctx.reading.upper[m.start : m.end])
     }
+    return named | places
+
+
+def _companies(ctx: Context) -> dict[tuple[str, ...], Mention]:
+    """Return the companies by their own names, without what says of what kind they are."""
     companies = {}
     for m in ctx.reading.of("AGENCY"):
         words = _COMPANY.sub("", " ".join(ctx.reading.norms[m.start : m.end])) if m.value.startswith("Công ty ") else ""
         if " " in words and not words.startswith("công ty") and ctx.reading.upper[m.end - len(words.split())]:
             companies[tuple(words.split())] = m
-    return companies | named | places
+    return companies

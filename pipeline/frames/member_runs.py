@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
+from pipeline.frames.member_items import open_run
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
 from pipeline.frames.member_openers import (
     GROUP_WORDS,
@@ -15,9 +17,15 @@ from pipeline.frames.member_openers import (
     belonging_before,
     is_of_others,
 )
+from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention, Sentence
 
 _AT_PLACES = frozenset("tại ở đến".split())
+_HEADING_NUMBER = 3
+"""Tokens of a heading's number: "IV.", "a)"."""
+_FEW = 5
+"""So many agencies that are there are no guests."""
+_COUNTS_UNITS = frozenset("gồm có đơn vị thành viên cơ quan ngành".split())
 _SELECTS = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao".split())
 """What is said of some of a bloc's units: "3 đơn vị thuộc Khối đạt điểm cao là A, B, C"."""
 
@@ -70,7 +78,7 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     if reading.norms[_opens(run) - 1] in _AT_PLACES or "bạn" in reading.norms[max(sentence.start, start - 4) : start]:
         return False
     counts = [c for c in reading.of("COUNT", before.start, start) if c.value == str(len(run))]
-    if any(not _SELECTS & set(reading.norms[c.end : start]) for c in counts):
+    if any(not _SELECTS & set(reading.norms[c.end : start]) for c in counts) and not _are_guests(words, run):
         return True
     blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
     if (
@@ -90,6 +98,11 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         and not reading.of("AWARD", max(sentence.start, start - 14), start)
         and not reading.of("ROLE", max(sentence.start, start - 10), start)
     )
+
+
+def _are_guests(words: set[str], run: list[Mention]) -> bool:
+    """Whether a few agencies are only said to be there: "Về dự có lãnh đạo 3 sở: A, B, C"."""
+    return len(run) < _FEW and bool(words & {"dự", "mời"}) and not words & (GROUP_WORDS | {"/", "đủ"})
 
 
 def _counts_all(ctx: Context, sentence: Sentence, run: list[Mention]) -> bool:
@@ -158,6 +171,37 @@ def _is_of_members(ctx: Context, n: int, run: list[Mention]) -> bool:
     if any(c.value == str(len(run)) for c in counts):
         return not asks and (bool(GROUP_WORDS & words) or _leads(ctx, run))
     return not ranked and bool(UNIT_WORDS & words) and _leads(ctx, run)
+
+
+def headed_lists(ctx: Context) -> list[MemberList]:
+    """Return the lists that are all that a line says under a bloc's heading: "1. Khối thi đua số 1", "Sở A; Sở B."."""
+    reading = ctx.reading
+    found: list[MemberList] = []
+    for heading, sentence in pairwise(reading.sentences):
+        blocs = reading.of("BLOC", heading.start, heading.end)
+        if not blocs or sentence.line == heading.line or not _is_heading(ctx, heading, blocs[-1]):
+            continue
+        agencies = reading.of("AGENCY", sentence.start, sentence.end)
+        if not agencies or _opens(agencies[:1]) > sentence.start + 1:
+            continue
+        run = open_run(ctx, agencies, sentence.end)
+        rest = reading.norms[run[-1].end : sentence.end]
+        if len(run) >= 2 and not any(w.isalnum() for w in rest):
+            said = (blocs[-1].start, blocs[-1].end)
+            found.append(MemberList(run, said, ctx.bloc_for(run[0].start), "members-lines"))
+    return found
+
+
+def _is_heading(ctx: Context, sentence: Sentence, bloc: Mention) -> bool:
+    """Whether a line is but a bloc's name, with its number before it and its place or a count after it."""
+    reading = ctx.reading
+    before = reading.norms[sentence.start : bloc.start]
+    if len(before) > _HEADING_NUMBER or any(len(w) > 4 for w in before):
+        return False
+    after = [w for w in reading.norms[bloc.end : sentence.end] if w.isalnum()]
+    place = locality_at(reading, ctx.lexicon, bloc.end, sentence.end)
+    rest = [w for w in reading.norms[place.end if place else bloc.end : sentence.end] if w.isalnum()]
+    return not after or not rest or all(w.isdigit() or w in _COUNTS_UNITS for w in rest)
 
 
 def _leads(ctx: Context, run: list[Mention]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
+from pipeline.frames.member_counts import counted_before
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
-from pipeline.frames.member_runs import counted_runs, line_runs
+from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention
@@ -30,10 +31,14 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         if i < past or sentence.field == "author":
             continue
         opened = opener_at(ctx, sentence.start, i)
+        counted = 0 if opened else counted_before(ctx, sentence.start, i)
+        if counted:
+            opened = i, i + 1, "colon"
         if opened:
             listed = listed_after(ctx, finder, n, opened[1], sentence.end)
             if (
                 len(listed) >= (2 if opened[2] == "gồm" else 3)
+                and counted in (0, -1, len(listed))
                 and not is_award_list(ctx, sentence.start, opened[0], listed)
                 and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
             ):
@@ -45,7 +50,9 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     for f in found:
         share_body(f.agencies)
     taken = {id(m) for f in found for m in f.agencies}
-    found += [f for f in counted_runs(ctx) + line_runs(ctx) if not any(id(m) in taken for m in f.agencies)]
+    found += [
+        f for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) if not any(id(m) in taken for m in f.agencies)
+    ]
     for f in found:
         f.agencies = [m for agency in f.agencies for m in each_body(agency)]
     return found

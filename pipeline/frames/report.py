@@ -140,8 +140,9 @@ def _has_several_places(agencies: list[Mention]) -> bool:
     """Whether one kind of agency occurs with two places: the bloc is one of several provinces or districts."""
     places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for m in agencies:
-        if m.parts.get("place") and m.parts["name"] and m.parts.get("unit") and m.parts["policy"] != "self":
-            level = "tỉnh" if m.parts["place"] in CITIES else LEVEL_OF_UNIT.get(m.parts["unit"], "")
+        unit = m.parts.get("unit") or ("huyện" if "local" in m.parts else "")
+        if m.parts.get("place") and m.parts["name"] and unit and m.parts["policy"] != "self":
+            level = "tỉnh" if m.parts["place"] in CITIES else LEVEL_OF_UNIT.get(unit, "")
             places[m.parts["name"], level].add(m.parts["place"])
     return any(len(found) > 1 for found in places.values())
 

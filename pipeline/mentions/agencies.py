@@ -20,7 +20,7 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
-from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
+from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places, regions_after
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
@@ -77,7 +77,8 @@ class AgencyFinder:
                 continue
             mention = agency_at(self.grammar, reading, i, end)
             if mention:
-                found += [mention, *names_after(self.grammar, reading, mention, end)]
+                regions = regions_after(self.grammar, reading, mention, end)
+                found += regions or [mention, *names_after(self.grammar, reading, mention, end)]
                 past = found[-1].end
         return found
 

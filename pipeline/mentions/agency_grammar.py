@@ -40,6 +40,9 @@ _HEADS_OF_SERIES = frozenset(
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
+_TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
+"""Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
+
 _AFTER_NUMBER = frozenset(", ; ) và".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
@@ -78,6 +81,7 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
             lexicon.agencies.first_words(),
             (unit[0] for unit in UNITS),
             PLURALS,
+            ("gồm",),
             NUMBER_WORDS,
         ),
     )
@@ -86,8 +90,15 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
 def is_plural(reading: Reading, i: int) -> bool:
     """Whether token `i` says that several agencies follow: "các", "những", "bốn ban Tổ chức, Tuyên giáo"."""
     word = reading.norms[i]
-    counted = word in NUMBER_WORDS and not reading.upper[i] and reading.norms[i - 1] not in _ORDERS
-    return word in PLURALS or counted
+    counted = word in NUMBER_WORDS and reading.norms[i - 1] not in _ORDERS
+    return word in PLURALS or counted and (not reading.upper[i] or _begins_sentence(reading, i))
+
+
+def _begins_sentence(reading: Reading, i: int) -> bool:
+    """Whether a number word with a capital at token `i` counts what follows: "Sáu TAND cấp tỉnh"; not "Ba Vì"."""
+    after = reading.raw[i + 1 : i + 2]
+    counts = bool(after) and after[0].isalpha() and (after[0].islower() or len(after[0]) > 1 and after[0].isupper())
+    return counts and after != ["học"] and (i == 0 or not reading.raw[i - 1][0].isalnum())
 
 
 def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head: Head | None) -> int:
@@ -108,6 +119,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
         if numbered:
             return numbered
+        if head and head.name in _TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
+            return i + 1  # "Lữ đoàn Công binh 25"
         if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
             break
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
@@ -235,7 +248,18 @@ def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | No
         return False
     if reading.upper[i - 1] and is_last_syllable(reading, lexicon, i):
         return False
+    if head and head.name.startswith("Trường") and _in_name_of_person(lexicon, reading, i):
+        return False
     return not (head and head.name in _HEADS_OF_OWN_NAMES and reading.norms[i] in _SHORT_HEADS)
+
+
+def _in_name_of_person(lexicon: Lexicon, reading: Reading, i: int) -> bool:
+    """Whether what looks like a head is the middle of a person's name that a school bears: "THPT Võ Trường Toản"."""
+    return (
+        reading.norms[i - 1] in lexicon.surnames
+        and reading.upper[i + 1 : i + 2] == [True]
+        and not reading.raw[i + 1].isupper()
+    )
 
 
 def _small_goes_on(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int, lower: int) -> bool:

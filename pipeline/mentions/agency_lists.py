@@ -26,13 +26,23 @@ from pipeline.text import plain
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
 
-_AFTER_PLURAL = frozenset(unit[0] for unit in UNITS) | {"sở", "ngành"}
+_UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
+_AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
 _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
+_BEFORE_PLACE_ITEM = frozenset(", ; và : ( huyện xã phường tỉnh quận phố trấn".split())
 _OPENERS = frozenset(": gồm là".split())
 _BRACKET_REACH = 8
 _KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
 """What may follow a shared head before the names: "các sở, ban, ngành: Y tế, Tư pháp"."""
+
+_OF_GROUP = frozenset(
+    "trong của thuộc ở cùng một cụm khối thi đua số này gồm là có hợp tạo làm thành nên viên sinh hoạt tham gia ký kết "
+    "giao ước sau đây chung nằm 1 2 3 4 5 6 7 8 9 i ii iii iv v vi vii viii".split()
+)
+"""Words between units and a colon that say whose the units are: "7 tỉnh trong Cụm:", "hợp thành Cụm thi đua số 4:"."""
+_OF_GROUP_HEADS = frozenset(("cụm", "khối", "giao"))
+_OF_GROUP_REACH = 10
 
 _REGIONS = tuple(
     tuple(words.split())
@@ -51,7 +61,7 @@ _HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi
 
 def list_openers(reading: Reading) -> set[int]:
     """Return the plurals, and the numbers that count."""
-    return {i for i in reading.where(PLURALS | NUMBER_WORDS, numbers=True) if _opens_list(reading, i)}
+    return {i for i in reading.where(PLURALS | NUMBER_WORDS | {"gồm"}, numbers=True) if _opens_list(reading, i)}
 
 
 def openers_of_places(reading: Reading) -> list[int]:
@@ -63,6 +73,9 @@ def openers_of_places(reading: Reading) -> list[int]:
 def _opens_list(reading: Reading, i: int) -> bool:
     """Whether a plural or a number that counts stands at token `i`."""
     norms = reading.norms
+    if norms[i] == "gồm":  # "Khối gồm sở, ngành: A, B"
+        kinds = norms[i + 1 : i + 6]
+        return ":" in kinds and set(kinds[1 : kinds.index(":")]) <= _KINDS and norms[i + 1] not in _UNIT_WORDS
     return is_plural(reading, i) or (norms[i].isdigit() and norms[i - 1] not in _NAMES_A_NUMBER)
 
 
@@ -76,14 +89,14 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     norms = reading.norms
     if not _opens_list(reading, i) or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
-    units = _units(reading, i + 1, end)
+    units = _units(reading, i + 1, end) if norms[i] != "gồm" else None
     if units:
         return _places(grammar, reading, units[0], end, "", "self", units[1])
     known = grammar.lexicon.agencies.match(norms, reading.raw, i + 1, end)
     if known and known[0] < end:
         at, agency = known
         units = _units(reading, at, end)
-        if units and units[0] < end and norms[units[0]] == ":":  # "7 Thuế tỉnh, thành phố: Hà Nội, ..."
+        if units and norms[_at_opener(reading, units[0], end) : end][:1] == [":"]:  # "7 Thuế tỉnh, thành phố: Hà Nội"
             return _places(grammar, reading, units[0], end, agency.name, agency.place, units[1])
         if is_name(reading, i + 1, at) and norms[at] in (":", "các"):
             at = at if norms[at] == ":" else at + 1
@@ -203,6 +216,27 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     return []
 
 
+def regions_after(grammar: NameGrammar, reading: Reading, body: Mention, end: int) -> list[Mention]:
+    """Return one agency for each region of the body before a list: "Chi cục Hải quan các khu vực: I, III và IV"."""
+    i = body.end
+    if reading.norms[i : i + 3] != ["các", "khu", "vực"]:
+        return []
+    at = i + 3 + (reading.norms[i + 3 : i + 4] == [":"])
+    found: list[Mention] = []
+    goes_on = at < end
+    while goes_on and is_numeral(reading.norms[at]):
+        stop = region_end(grammar.lexicon, reading, at, end)
+        name = f"{body.parts['name']} khu vực"
+        parts = {"name": name, "policy": "part", "place": reading.text(at, stop), "head": body.parts["head"]}
+        mention = Mention("AGENCY", at, stop, "", "list-of-places", parts)
+        mention.value = official_name(mention)
+        found.append(mention)
+        at, goes_on = _next_item(reading, stop, end)
+    if found:
+        found[0].parts["from"] = str(body.start)
+    return found
+
+
 def _housed(head: Head, inner: Mention) -> Mention:
     """Return the body inside an agency: Thanh tra of Sở Y tế is "Thanh tra Sở Y tế"."""
     if inner.parts["head"] == head.name:
@@ -216,7 +250,7 @@ def _housed(head: Head, inner: Mention) -> Mention:
 
 def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
-    first = unit_at(reading, i, end)
+    first = unit_at(reading, i + (reading.norms[i : i + 1] == ["cấp"]), end)  # "bảy TAND cấp tỉnh"
     if not first:
         return None
     at, unit = first
@@ -242,6 +276,7 @@ def _places(
     grammar: NameGrammar, reading: Reading, i: int, end: int, name: str, policy: str, unit: str
 ) -> list[Mention]:
     """Return one agency for each place of a list: "Phổ Yên, Vạn Xuân và xã Kha Sơn"."""
+    i = _at_opener(reading, i, end)
     if i < end and reading.norms[i] in _OPENERS:
         i += 1
         if i < end and reading.norms[i] == ":":
@@ -258,6 +293,16 @@ def _places(
     if more:  # "VKSND các quận Ô Môn, Thốt Nốt và các huyện Cờ Đỏ, Thới Lai"
         found += _places(grammar, reading, more[0], end, name, policy, more[1])
     return found
+
+
+def _at_opener(reading: Reading, i: int, end: int) -> int:
+    """Return where a colon opens the names after words on whose the units are, or `i`: "Công an 5 tỉnh trong Cụm:"."""
+    at = i
+    while at < min(i + _OF_GROUP_REACH, end) and reading.norms[at] in _OF_GROUP:
+        at += 1
+    return (
+        at if i < at < end and reading.norms[at] == ":" and not _OF_GROUP_HEADS.isdisjoint(reading.norms[i:at]) else i
+    )
 
 
 def _units_go_on(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
@@ -291,7 +336,7 @@ def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
 def _is_listed_place(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
     """Whether what looks like a head is a place in a list: "các xã Nhơn Nghĩa A, Trường Long Tây, Tân Hòa"."""
     lexicon, norms = grammar.lexicon, reading.norms
-    if i < 1 or norms[i - 1] not in (",", ";", "và", ":") or not reading.upper[i]:
+    if i < 1 or norms[i - 1] not in _BEFORE_PLACE_ITEM or not reading.upper[i]:
         return False
     if lexicon.agencies.match(norms, reading.raw, i, end) or lexicon.roles.match(norms, i):
         return False
@@ -374,7 +419,7 @@ def _bare_name(
     numbered = after is not None and reading.norms[at : at + 1] == ["số"]
     if at >= end or not (reading.upper[at] or numbered) or reading.raw[at][0].isdigit():
         return None
-    opens = opens_other(grammar.lexicon, reading, at)
+    opens = after is None and opens_other(grammar.lexicon, reading, at)  # "các trường: MN Hội Sơn"
     stop = name_end(grammar, reading, at, end, head if after or opens else None)
     if stop == at:
         return None

@@ -12,12 +12,13 @@ from collections import defaultdict
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import opens_other
 from pipeline.mentions.agency_places import official_name
-from pipeline.mentions.places import proper_name
+from pipeline.mentions.places import LEVEL_OF_UNIT, proper_name
 from pipeline.reading import Mention, Reading
 
 _TAKES_PLACE = frozenset(("drop", "keep", "none"))
 _LINKS = frozenset(("của", "thuộc", "các", "ở"))
 _JOINS = frozenset(("và", ",", ";", "&"))
+_LOCAL_LEVELS = frozenset(("huyện", "xã"))
 _BODIES_AT_MOST = 4
 
 
@@ -32,12 +33,16 @@ def add_local_places(lexicon: Lexicon, reading: Reading, found: list[Mention]) -
         if after:
             named[mention.parts["name"]].append((mention, *after))
     known = {m.parts["place"].lower() for m in found if m.rule == "unit"} if named else set()
-    for said in named.values():
-        several = len({place.lower() for _, _, place in said}) > 1
+    elsewhere: defaultdict[str, set[str]] = defaultdict(set)
+    for m in found if named else ():
+        if m.parts.get("place") and LEVEL_OF_UNIT.get(m.parts.get("unit", "")) in _LOCAL_LEVELS:
+            elsewhere[m.parts["name"]].add(m.parts["place"].lower())
+    for name, said in named.items():
+        several = len({place.lower() for _, _, place in said} | elsewhere[name]) > 1
         candidates = [c for c in said if several or c[2].lower() in known]
         for mention, stop, place in candidates:
             mention.end = stop
-            mention.parts |= {"policy": "part", "place": place}
+            mention.parts |= {"policy": "part", "place": place, "local": "yes"}
             mention.value = official_name(mention)
 
 

@@ -19,6 +19,9 @@ _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị �
 _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
 """Heads that are names by themselves."""
 
+_LOCAL_BODIES = frozenset(("Trạm Y tế",))
+"""Heads that are names before a locality: "Trạm Y tế xã"."""
+
 _SERVICES = frozenset(("Điện lực", "Viễn thông", "Bưu điện"))
 """Heads that are names as items of a list: "gồm Công ty Xăng dầu, Viễn thông, Bưu điện"."""
 
@@ -122,7 +125,8 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
     if numbered and policy in ("drop", "part") and reading.norms[known_end - 1] not in ("vực", "sở"):
         return False  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
     if not reading.upper[known_end]:
-        return grammar.joins.match(reading.norms, known_end) is None
+        joins = (grammar.joins.match(reading.norms, k) for k in range(known_end - 2, known_end + 1))
+        return not any(joined is not None and joined[0] > known_end for joined in joins)  # "Ban Tổ chức cán bộ"
     return policy in ("part", "bank", "must") or grammar.lexicon.provinces.match(reading.norms, known_end) is not None
 
 
@@ -189,6 +193,8 @@ def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, en
     if head.name in _PARTY_BODIES:
         place = locality_at(reading, grammar.lexicon, start, end, bare=False)
         return place is not None and bool(place.name)
+    if head.name in _LOCAL_BODIES:
+        return locality_at(reading, grammar.lexicon, start, end, bare=False) is not None
     if head.name in _SERVICES:
         return _is_item(grammar, reading, i, start, end)
     return head.name in _BRANDS and reading.upper[i]

@@ -1,0 +1,105 @@
+"""Items of an opened list of members that no table and no grammar knows: "gồm VNPT A, Bảo Việt A, Supe Lâm Thao và B".
+
+What stands between two marks of a list whose other items are agencies is one too; what stands between an item's name
+and the next mark belongs to the name.
+"""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.frames.holders import run_after, separated
+from pipeline.reading import Mention
+
+_MARKS = frozenset((",", ";", "và", "cùng"))
+_CLOSES = frozenset((",", ";", "và", "cùng", ".", "(", "-", "–", ":"))
+_INSIDE = frozenset(("-", "&", "–"))
+_LONGEST = 7
+_NO_TAIL = frozenset(
+    "là làm được đã đang sẽ giữ do có nhận đạt gồm tại ở với cho này đó trên để từ đến dự tham tổ thống bầu cùng nhất "
+    'nhì ba xếp tỉnh huyện xã phường thành quận thị trấn khu số 0 1 2 3 4 5 6 7 8 9 ( ) : “ ” "'.split()
+)
+"""Words that end an item and are no part of its name."""
+_TAIL = 4
+
+
+def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
+    """Return the agencies of the list that the first of `agencies` begins, with items that nothing else knows."""
+    run = run_after(ctx, agencies, 0, lambda a, b: False)
+    if len(agencies) < 2:
+        return run
+    added: list[Mention] = []
+    while True:
+        _take_tail(ctx, run[-1], end)
+        unknown = _unknown_item(ctx, run[-1].end, end)
+        if unknown:
+            run.append(unknown)
+            added.append(unknown)
+        rest = [a for a in agencies if a.start >= run[-1].end]
+        if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
+            run += run_after(ctx, rest, 0, lambda a, b: False)
+        elif not unknown:
+            break
+    if added:
+        ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *added])
+    return run
+
+
+def _take_tail(ctx: Context, item: Mention, end: int) -> None:
+    """Let an item's name go on to the next mark: "Ban Giám sát quản lý" + "về hải quan;"."""
+    reading = ctx.reading
+    stop = item.end
+    while stop < end and stop - item.end <= _TAIL and reading.norms[stop] not in _CLOSES:
+        if reading.norms[stop] in _NO_TAIL or not reading.raw[stop].isalpha() or _is_mention(ctx, stop):
+            return
+        stop += 1
+    if not item.end < stop < end or reading.norms[stop] not in (",", ";") or {"unit", "place"} & item.parts.keys():
+        return
+    if reading.upper[stop + 1 : stop + 2] != [True] or not item.parts["name"]:
+        return
+    item.parts["name"] += " " + reading.text(item.end, stop)
+    item.value, item.end = item.parts["name"], stop
+
+
+def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
+    """Return what stands between the mark at token `i` and the next one, if it looks like a name."""
+    reading = ctx.reading
+    at = i
+    while at < min(end, i + 2) and reading.norms[at] in _MARKS:
+        at += 1
+    stop = at
+    while stop < end and stop - at <= _LONGEST and (reading.norms[stop] not in _CLOSES or _joins(ctx, stop, end)):
+        stop += 1
+    if at == i or not 0 < stop - at <= _LONGEST or stop < end and reading.norms[stop] == ":":
+        return None
+    words = range(at, stop)
+    if any(_is_mention(ctx, k) for k in words) or not all(_may_stand(ctx, k) for k in words):
+        return None
+    if stop - at == 1 and not (reading.raw[at].isupper() and len(reading.raw[at]) > 2):
+        return None
+    if tuple(reading.norms[at : at + 2]) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
+        return None
+    name = " ".join(reading.text(at, stop).split())
+    return Mention("AGENCY", at, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
+
+
+def _joins(ctx: Context, i: int, end: int) -> bool:
+    """Whether a dash at token `i` joins two capitalised words of one name."""
+    reading = ctx.reading
+    return reading.norms[i] in _INSIDE and i + 1 < end and reading.upper[i + 1] and reading.upper[i - 1]
+
+
+def _may_stand(ctx: Context, k: int) -> bool:
+    reading = ctx.reading
+    return reading.upper[k] or reading.norms[k] in _INSIDE or reading.raw[k].isdigit() and len(reading.raw[k]) < 4
+
+
+def _is_mention(ctx: Context, k: int) -> bool:
+    """Whether something else stands at token `k`: a role, a person, an award, another agency."""
+    kinds = ("AGENCY", "ROLE", "PERSON", "AWARD", "TITLE", "BLOC", "DATE", "YEAR")
+    return any(ctx.reading.of(kind, k, k + 1) for kind in kinds)
+
+
+def _is_place_or_person(ctx: Context, start: int, stop: int) -> bool:
+    norms, lexicon = ctx.reading.norms, ctx.lexicon
+    province = lexicon.provinces.match(norms, start)
+    return province is not None and province[0] >= stop or norms[start] in lexicon.surnames and stop - start in (3, 4)
