@@ -20,6 +20,8 @@ _NO_TAIL = frozenset(
 )
 """Words that end an item and are no part of its name."""
 _TAIL = 4
+_SMALL = 2
+_COUNT_REACH = 6
 
 
 def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
@@ -44,6 +46,36 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     return run
 
 
+def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
+    """Return the items of a list whose first ones nothing else knows, where the count before it is theirs.
+
+    "gồm 5 doanh nghiệp: Dệt may Sơn Nam, May Sông Hồng, Dệt lụa Nam Định, Công ty CP May 9 và Công ty Nam Hà"
+    """
+    reading = ctx.reading
+    counts = reading.of("COUNT", max(0, i - _COUNT_REACH), i)
+    if not counts or reading.norms[i - 1] != ":":
+        return []
+    run: list[Mention] = []
+    added: list[Mention] = []
+    at = i
+    while at < end and len(run) <= int(counts[-1].value):
+        known = reading.of("AGENCY", at, at + 1) or reading.of("AGENCY", at + 1, at + 2) if run else []
+        item = known[0] if known else _item_at(ctx, at, end)
+        if item is None:
+            break
+        run.append(item)
+        added += [] if known else [item]
+        at = item.end
+        while at < end and reading.norms[at] in _MARKS:
+            at += 1
+        if at == item.end:
+            break
+    if str(len(run)) != counts[-1].value:
+        return []
+    reading.add("AGENCY", [*reading.of("AGENCY"), *added])
+    return run
+
+
 def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     """Let an item's name go on to the next mark: "Ban Giám sát quản lý" + "về hải quan;"."""
     reading = ctx.reading
@@ -61,18 +93,24 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
 
 
 def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
-    """Return what stands between the mark at token `i` and the next one, if it looks like a name."""
+    """Return the item after the mark at token `i`, if it looks like a name."""
     reading = ctx.reading
     at = i
     while at < min(end, i + 2) and reading.norms[at] in _MARKS:
         at += 1
+    return None if at == i else _item_at(ctx, at, end)
+
+
+def _item_at(ctx: Context, at: int, end: int) -> Mention | None:
+    """Return what stands between token `at` and the next mark of a list, if it looks like a name."""
+    reading = ctx.reading
     stop = at
     while stop < end and stop - at <= _LONGEST and (reading.norms[stop] not in _CLOSES or _joins(ctx, stop, end)):
         stop += 1
-    if at == i or not 0 < stop - at <= _LONGEST or stop < end and reading.norms[stop] == ":":
+    if not 0 < stop - at <= _LONGEST or stop < end and reading.norms[stop] == ":":
         return None
     words = range(at, stop)
-    if any(_is_mention(ctx, k) for k in words) or not all(_may_stand(ctx, k) for k in words):
+    if any(_is_mention(ctx, k) for k in words) or not _is_spelled_as_name(ctx, words):
         return None
     if stop - at == 1 and not (reading.raw[at].isupper() and len(reading.raw[at]) > 2):
         return None
@@ -88,9 +126,18 @@ def _joins(ctx: Context, i: int, end: int) -> bool:
     return reading.norms[i] in _INSIDE and i + 1 < end and reading.upper[i + 1] and reading.upper[i - 1]
 
 
-def _may_stand(ctx: Context, k: int) -> bool:
+def _is_spelled_as_name(ctx: Context, words: range) -> bool:
+    """Whether words are capitalised, the second or third perhaps not: "Dệt may Sơn Nam", "Supe Lâm Thao"."""
     reading = ctx.reading
-    return reading.upper[k] or reading.norms[k] in _INSIDE or reading.raw[k].isdigit() and len(reading.raw[k]) < 4
+    small = [k for k in words if not (reading.upper[k] or reading.norms[k] in _INSIDE or _is_number(reading.raw[k]))]
+    inside = all(words[0] < k < words[-1] and k - words[0] <= _SMALL and reading.raw[k].isalpha() for k in small)
+    return (
+        reading.upper[words[0]] and inside and len(small) <= _SMALL and not _NO_TAIL & {reading.norms[k] for k in small}
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) < 4
 
 
 def _is_mention(ctx: Context, k: int) -> bool:

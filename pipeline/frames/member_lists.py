@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_items import open_run
+from pipeline.frames.member_items import counted_items, open_run
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.reading import Mention, Sentence
@@ -17,7 +17,7 @@ _LEAD_IN = frozenset(
 )
 
 
-_BEFORE_LINE = frozenset("- + * • . ) / cơ quan đơn vị".split())
+_BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
 """Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
 
 
@@ -60,7 +60,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = with_absent(ctx, _run(ctx, agencies, end))
         return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1)
-    return bare_places(ctx, finder, n, at, end)
+    return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end)
 
 
 def _run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:

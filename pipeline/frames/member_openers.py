@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.frames.context import Context
-from pipeline.mentions.places import locality_at
+from pipeline.mentions.places import locality_at, unit_at
 from pipeline.reading import Mention
 
-OPENERS = frozenset(("gồm", ":", "(", "là", "có", "tụ", "–"))
+OPENERS = frozenset(("gồm", ":", "(", "là", "có", "tụ", "–", "viên"))
 GROUP_WORDS = frozenset("thành viên khối cụm".split())
 UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện tỉnh địa công ban doanh ngân phòng tập cụm khối".split())
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
@@ -20,7 +20,7 @@ _BEFORE_OPENER = frozenset(
 OTHER_GROUPS = re.compile(r"\b(?:thường trực|tổ \w+|đoàn (?:kiểm tra|công tác|thẩm định)|ban chỉ đạo)\b")
 """Groups in a bloc that are not the bloc: "Thường trực Khối gồm", "Tổ thẩm định gồm"."""
 
-_BESIDE = frozenset(("cùng", "ngoài"))
+_BESIDE = frozenset(("cùng", "ngoài", "chung", "ngồi", "bên"))
 """First words of a sentence that names some members before the others: "Ngoài A, Khối còn có B, C"."""
 
 _GUESTS = frozenset(("dự", "mời"))
@@ -53,7 +53,7 @@ _BELONGING = re.compile(
     rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm)"
     r"|(?:hợp|tạo|làm|họp) (?:thành|nên) (?=khối|cụm))|(?:thuộc|trong) (?=khối|cụm)"
     r"|(?:cùng |đều |cũng )*(?:hợp|tạo|làm|họp|kết) (?:thành|nên) (?:một )?(?=khối|cụm)"
-    r"|(?:cùng |đều )+(?:chung|ở|nằm|sinh hoạt|đứng|ngồi)(?: chung)?(?: (?:trong|một))* (?=khối|cụm)"
+    r"|(?:cùng |đều )+(?:chung|ở|nằm|sinh hoạt|đứng|ngồi)(?: chung)?(?: (?:trong|tại|ở|một))* (?=khối|cụm)"
     r"|(?:cùng |đều )*(?:là |chính là )?(?:toàn bộ|đủ|tất cả)(?: các)? (?:thành viên|đơn vị) (?:của|trong) (?=khối|cụm)"
 )
 """Words that say that units are a bloc's: "6 trường của (Cụm)", "các đơn vị trong (Khối)", "thành viên (Khối)"."""
@@ -64,7 +64,10 @@ _SIGNING = re.compile(
 )
 """Words after which "có" opens the list of those who sign the bloc's pledge."""
 
-_ARE_MEMBERS = re.compile(r"(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)")
+_ARE_MEMBERS = re.compile(
+    r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
+    r"|(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)"
+)
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
 
 _BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính cũng đó đây".split())
@@ -146,6 +149,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         return None
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
+    if word == "viên":  # "6 thành viên Thanh Hóa, Nghệ An, Hà Tĩnh"
+        return (i - 1, i + 1, "gồm") if norms[i - 1] == "thành" and _provinces_at(ctx, i + 1) else None
     if word == "tụ":  # "Khối quy tụ A, B", but not "quy tụ các đơn vị:"
         gathers = norms[i - 1] == "quy" and _agency_at(ctx, i + 1)
         named = any(b.end == i - 1 for b in ctx.reading.of("BLOC", start, i - 1)) or norms[i - 2] in ("khối", "cụm")
@@ -202,6 +207,17 @@ def _agency_at(ctx: Context, i: int) -> bool:
     """Whether an agency begins at token `i`, or a list of them with the head that they share."""
     agencies = ctx.reading.of("AGENCY", i, i + 9)
     return bool(agencies) and i in (agencies[0].start, int(agencies[0].parts.get("from", -1)))
+
+
+def _provinces_at(ctx: Context, i: int) -> bool:
+    """Whether two bare names of provinces stand at token `i`, as items of a list."""
+    reading, provinces = ctx.reading, ctx.lexicon.provinces
+    first = provinces.match(reading.norms, i) if reading.upper[i : i + 1] == [True] else None
+    if not first or reading.norms[first[0] : first[0] + 1] not in ([","], ["và"]):
+        return False
+    at = first[0] + 1
+    unit = unit_at(reading, at, len(reading.norms))
+    return provinces.match(reading.norms, unit[0] if unit else at) is not None
 
 
 def _tells_rest(ctx: Context, start: int, i: int) -> bool:
@@ -268,7 +284,7 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     if norms[blocs[-1].start - 1] == "trong" and blocs[-1].start > start:
         return False  # "Trong Khối có A, B hoàn thành xuất sắc nhiệm vụ"
     direct = blocs[-1].end == i or (norms[i - 1] in _NOW and blocs[0].start <= start + 3)
-    if direct and (reading.of("COUNT", i + 1, i + 2) or reading.of("AGENCY", i + 1, i + 2)):
+    if direct and (reading.of("COUNT", i + 1, i + 2) or _agency_at(ctx, i + 1) or _provinces_at(ctx, i + 1)):
         return True
     return norms[i + 1 : i + 2] == [":"] and blocs[0].start <= start + 3 and not reading.of("ROLE", blocs[0].end, i)
 
@@ -317,8 +333,7 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     reading = ctx.reading
     sentence = reading.sentences[n]
     if reading.norms[sentence.start] in _BESIDE and reading.norms[i - 1] == "còn":  # "Cùng với A, Khối còn có B, C"
-        blocs = reading.of("BLOC", sentence.start, i)
-        return reading.of("AGENCY", sentence.start, blocs[0].start if blocs else i)
+        return reading.of("AGENCY", sentence.start, i)
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
     if not others and not _MEMBERS_BESIDE.search(words):

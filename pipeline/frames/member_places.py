@@ -19,7 +19,7 @@ _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành vi�
 def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
     """Return the members of "Cụm thi đua các huyện vùng cao gồm: Kỳ Sơn, Tương Dương": places that stand for bodies."""
     reading = ctx.reading
-    items = list(place_items(finder.grammar, reading, i, end))
+    items = [item for item in place_items(finder.grammar, reading, i, end) if not reading.of("BLOC", item[0], item[1])]
     if len(items) < 2:
         return []
     sentence = reading.sentences[n]
@@ -81,7 +81,7 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
     companies = _companies(ctx)
     for m in reading.of("AGENCY"):  # "Xổ số kiến thiết Sóc Trăng" is a name by itself, but not beside the company's
         whole = companies.get(tuple(reading.norms[m.start : m.end]))
-        if whole is not None:
+        if whole is not None and m.rule == "grammar" and whole is not m:
             m.value, m.parts = whole.value, {k: v for k, v in whole.parts.items() if k != "from"}
     short = companies | _short_names(ctx, members)
     if len(short) < 2:

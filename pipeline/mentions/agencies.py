@@ -20,10 +20,11 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
-from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places, regions_after
+from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
+from pipeline.mentions.agency_regions import regions_after
 from pipeline.reading import Mention, Reading, Sentence
 
 __all__ = ["AgencyFinder", "official_name"]

@@ -15,11 +15,11 @@ from pipeline.mentions.agency_grammar import (
     is_plural,
     name_end,
     opens_other,
-    region_end,
 )
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
-from pipeline.mentions.places import CITIES, UNITS, is_numeral, proper_name, unit_at
+from pipeline.mentions.agency_regions import more_regions
+from pipeline.mentions.places import CITIES, UNITS, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
@@ -103,6 +103,9 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
             first = unit_at(reading, at + 1, end)  # "các Văn phòng Đảng ủy: phường Thới Hòa, Chánh Phú Hòa"
             at, unit = _units(reading, at, end) or (at, first[1] if first else "tỉnh")
             return _places(grammar, reading, at, end, agency.name, agency.place, unit)
+        provinces = _provinces(grammar, reading, at, end)
+        if provinces:
+            return _places(grammar, reading, provinces, end, agency.name, agency.place, "tỉnh")
     found = grammar.lexicon.heads.match(norms, i + 1)
     if found and found[1].plural and found[0] < end:
         at, head = found
@@ -110,6 +113,21 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
             return _body_of_places(grammar, reading, i + 1, end)
         return _names(grammar, reading, _after_kind(grammar, reading, at, end), end, head)
     return _body_of_places(grammar, reading, i, end)
+
+
+def _provinces(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:
+    """Return where two or more bare provinces begin after a body's name, or 0: "các Sở Tư pháp: Hà Giang, Cao Bằng"."""
+    norms, provinces = reading.norms, grammar.lexicon.provinces
+    at = i + 2 * (norms[i : i + 2] == ["chi", "nhánh"])
+    at += norms[at : at + 1] == ["các"]
+    at += norms[at : at + 1] == ["tỉnh"]
+    at = _at_opener(reading, at, end)
+    at += norms[at : at + 1] == [":"]
+    first = provinces.match(norms, at) if at < end and reading.upper[at] else None
+    if not first or first[0] + 1 >= end or norms[first[0]] not in (",", "và"):
+        return 0
+    second = unit_at(reading, first[0] + 1, end)
+    return at if provinces.match(norms, second[0] if second else first[0] + 1) else 0
 
 
 def _after_kind(grammar: NameGrammar, reading: Reading, at: int, end: int) -> int:
@@ -136,7 +154,7 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
     if first.rule == "unit":
         return _places_after(grammar, reading, first, end)
     if first.parts["name"].lower().endswith("khu vực") and first.parts.get("place"):
-        return _regions_after(grammar, reading, first, end)
+        return more_regions(grammar, reading, first, end)
     found: list[Mention] = []
     at = first.end
     walk = lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
@@ -204,6 +222,7 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     at = known[0] if known else found[0] if found else i
     if at == i or at + 1 >= end:
         return []
+    at += 2 * (norms[at : at + 3] == ["chi", "nhánh", "các"])  # "NHNN chi nhánh các tỉnh: A, B"
     if head and head.name in HOUSED and norms[at : at + 2] == ["các", "sở"]:  # "Thanh tra các sở: A, B"
         return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
     if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
@@ -214,27 +233,6 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
         if units and body:
             return _places(grammar, reading, units[0], end, body.name, body.place, units[1])
     return []
-
-
-def regions_after(grammar: NameGrammar, reading: Reading, body: Mention, end: int) -> list[Mention]:
-    """Return one agency for each region of the body before a list: "Chi cục Hải quan các khu vực: I, III và IV"."""
-    i = body.end
-    if reading.norms[i : i + 3] != ["các", "khu", "vực"]:
-        return []
-    at = i + 3 + (reading.norms[i + 3 : i + 4] == [":"])
-    found: list[Mention] = []
-    goes_on = at < end
-    while goes_on and is_numeral(reading.norms[at]):
-        stop = region_end(grammar.lexicon, reading, at, end)
-        name = f"{body.parts['name']} khu vực"
-        parts = {"name": name, "policy": "part", "place": reading.text(at, stop), "head": body.parts["head"]}
-        mention = Mention("AGENCY", at, stop, "", "list-of-places", parts)
-        mention.value = official_name(mention)
-        found.append(mention)
-        at, goes_on = _next_item(reading, stop, end)
-    if found:
-        found[0].parts["from"] = str(body.start)
-    return found
 
 
 def _housed(head: Head, inner: Mention) -> Mention:
@@ -458,28 +456,4 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
         if unit:
             break
         found.append(_placed(start, stop, {**first.parts, "place": place}))
-    return found
-
-
-def _regions_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
-    """Return the regions that share the body of the one before: "Tòa án nhân dân khu vực 1, khu vực 2 và 3"."""
-    norms, parts = reading.norms, first.parts
-    found: list[Mention] = []
-    at = first.end
-    while at + 1 < end and norms[at] in (",", ";", "và"):
-        i = at + 1
-        i += 1 if norms[at] in (",", ";") and norms[i] == "và" else 0
-        said = norms[i : i + 2] in (["khu", "vực"], ["khu", "vưc"])
-        named = i + 2 * said
-        if (
-            named >= end
-            or not is_numeral(norms[named])
-            or (not said and named + 1 < end and norms[named + 1].isalpha())
-        ):
-            break
-        at = region_end(grammar.lexicon, reading, named, end)
-        region = {**parts, "place": reading.text(named, at)}
-        mention = Mention("AGENCY", i, at, "", first.rule, region)
-        mention.value = official_name(mention)
-        found.append(mention)
     return found
