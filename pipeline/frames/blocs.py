@@ -61,6 +61,8 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
     if "thi đua" in mention.value.lower():
         return True
     others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
+    if not others and _is_of_a_ward(ctx, mention):
+        return False
     if (
         mention.parts.get("number", "") in ("6", "7", "8", "9", "10", "11", "12")
         and "học sinh" in ctx.reading.article.text.lower()
@@ -73,6 +75,13 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
         or any(ctx.reading.find((head, "thi", "đua"), 0, size) >= 0 for head in ("khối", "cụm"))
         or ctx.reading.find(("thi", "đua"), here.start, here.end) >= 0
     )
+
+
+def _is_of_a_ward(ctx: Context, mention: Mention) -> bool:
+    """Whether a bloc is a quarter of a ward: "Khối 5, phường Lê Lợi"."""
+    norms = ctx.reading.norms
+    after = mention.end + (norms[mention.end : mention.end + 1] == [","])
+    return mention.rule == "number" and norms[after : after + 1] == ["phường"]
 
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:
@@ -89,10 +98,13 @@ def _same(a: Mention, b: Mention) -> bool:
     one, two = a.parts.get("number"), b.parts.get("number")
     if a.value.lower() == b.value.lower():
         return True
+    words, others = a.parts["words"].split(), b.parts["words"].split()
+    if (one is None) != (two is None):  # "Khối thi đua số 5 - Nông lâm nghiệp", "Khối Nông lâm nghiệp"
+        numbered, sector = (words, others) if one else (others, words)
+        return len(numbered) > 1 and bool(sector) and set(sector) <= set(numbered)
     if one or two:
         return one == two and a.parts["kind"] == b.parts["kind"]
-    words, others = a.parts["words"].split(), b.parts["words"].split()
-    if set(words) <= set(others) or set(others) <= set(words):
+    if _within(words, others) or _within(others, words):
         return True
     return (
         _initials(words) == _initials(others)
@@ -100,6 +112,12 @@ def _same(a: Mention, b: Mention) -> bool:
         and len(_initials(words)) > 1
         and "".join(words) == _initials(words)
     )
+
+
+def _within(words: list[str], others: list[str]) -> bool:
+    """Whether all words of one name are in another, or initials of words there: "MTTQ, đoàn thể"."""
+    letters = "".join(w[0] for w in others)
+    return all(w in others or (len(w) > 1 and _is_acronym(w) and w in letters) for w in words)
 
 
 def _initials(words: list[str]) -> str:
@@ -176,8 +194,13 @@ def _name(group: list[Mention]) -> str:
     said = [m for m in group if "thi đua" in m.value.lower()]
     return max(
         said if any("number" in m.parts for m in said) else group,
-        key=lambda m: (len(m.parts["words"].split()), "thi đua" in m.value.lower(), "số" in m.value.lower(), -m.start),
+        key=_fullness,
     ).value
+
+
+def _fullness(mention: Mention) -> tuple[int, bool, bool, int, int]:
+    name = mention.value.lower()
+    return len(mention.parts["words"].split()), "thi đua" in name, "số" in name, len(name.split()), -mention.start
 
 
 def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:

@@ -123,8 +123,10 @@ def _event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
             )
         ):
             continue
-        if _triggers(ctx, sentence) and (
-            sentence.field == "title" or _held(ctx, [sentence]) or _acts(ctx, sentence, every)
+        if (
+            _triggers(ctx, sentence)
+            and not _is_of_a_member(ctx, sentence, every)
+            and (sentence.field == "title" or _held(ctx, [sentence]) or _acts(ctx, sentence, every))
         ):
             found.append(sentence)
             if (
@@ -197,6 +199,20 @@ def _of_ceremony(ctx: Context, triggers: list[_Trigger]) -> list[_Trigger]:
         if t.type == "thành lập" and opens and {"bố", "trao"} & set(reading.norms[s.start : t.start]):
             found.append(t)
     return found
+
+
+def _is_of_a_member(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+    """Whether a sentence tells of an agency's own meeting, and then how it stands in the bloc.
+
+    "Hội LHPN xã A tổng kết công tác năm 2023; hội dẫn đầu Cụm thi đua số 2 huyện B".
+    """
+    reading = ctx.reading
+    first = min((t.start for t in _triggers(ctx, sentence)), default=sentence.end)
+    named = [k for k in blocs if sentence.start <= k < sentence.end]
+    agencies = reading.of("AGENCY", sentence.start, first)
+    return bool(named and agencies) and all(
+        k > first and {";", "dẫn", "đứng"} & set(reading.norms[first:k]) for k in named
+    )
 
 
 def _wants_more(ctx: Context, sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ _OF_ALL_LEVELS = ("Tòa án nhân dân", "Viện kiểm sát nhân dân", "Công
 _OWNER_LINKS = (
     (",", "trung", "ương"),
     ("trung", "ương"),
+    ("thuộc", "hệ", "thống"),
     ("hệ", "thống"),
     (",", "trực", "thuộc"),
     (",", "thuộc"),
@@ -102,7 +103,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
             )
         ):
             set_owner(mention, owner)
-        if link == ("hệ", "thống") and "authority" in mention.parts:
+        if link[-2:] == ("hệ", "thống") and "authority" in mention.parts:
             mention.parts["owner_is"] = "system"
         return
     if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools
+from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
 from pipeline.mentions.places import is_numeral, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 
@@ -167,13 +167,28 @@ class BlocFinder:
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
+        owner = self._owner_alone(reading, stop, end, agencies) if named and not words and stop > at else None
+        if owner:
+            stop = owner.end
+            words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         rule = self._rule(reading, i, "number" if "number" in parts else "sector" if words else "bare", named)
         if rule is None:
             return None
         parts["words"] = " ".join(words)
         mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
         add_place(reading, self.lexicon, mention, end, agencies)
+        if owner and owner.parts["policy"] == "self":
+            mention.parts |= {k: owner.parts[k] for k in ("unit", "place") if owner.parts.get(k)}
+        elif owner:
+            set_owner(mention, owner)
         return mention
+
+    def _owner_alone(self, reading: Reading, stop: int, end: int, agencies: dict[int, Mention]) -> Mention | None:
+        """Return the owner that alone tells a bloc from others: "Khối thi đua các đơn vị | trực thuộc Sở Y tế"."""
+        norms = reading.norms
+        at = stop + 2 if norms[stop : stop + 2] == ["trực", "thuộc"] else stop + (norms[stop : stop + 1] == ["thuộc"])
+        owner = agencies.get(at) if stop < at < end else None
+        return owner if owner and owner.start == at else None
 
     def _is_province(self, reading: Reading, i: int) -> bool:
         """Whether a province's bare name ends the name of a sector: "Khối thi đua các tổ chức tín dụng | Đà Nẵng"."""
@@ -325,7 +340,7 @@ class BlocFinder:
             if not unit and not small and not reading.upper[i]:
                 break
             i = last = unit[0] if unit else small[0] if small else i + 1
-        while last > 0 and norms[last - 1] in ("các", "và", "-", ",", "số"):
+        while last > 0 and norms[last - 1] in ("các", "và", "-", ",", "số", "thuộc", "trực"):
             last -= 1
         return last
 
