@@ -33,7 +33,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     named = [m for m in ctx.reading.of("BLOC") if m.rule not in ("bare", "plural") and _is_of_emulation(ctx, m)]
     groups: list[list[Mention]] = []
     for mention in named:
-        group = next((g for g in groups if any(_same(mention, other) for other in g)), None)
+        group = next((g for g in groups if any(is_same_name(mention, other) for other in g)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -94,7 +94,8 @@ def _unnamed(ctx: Context) -> list[BlocEntity]:
     return [BlocEntity(bare[0].value, bare)] if bare else []
 
 
-def _same(a: Mention, b: Mention) -> bool:
+def is_same_name(a: Mention, b: Mention) -> bool:
+    """Whether two mentions name one bloc: one number, the same words, or one's words or initials in the other's."""
     one, two = a.parts.get("number"), b.parts.get("number")
     if a.value.lower() == b.value.lower():
         return True
@@ -198,9 +199,17 @@ def _name(group: list[Mention]) -> str:
     ).value
 
 
-def _fullness(mention: Mention) -> tuple[int, bool, bool, int, int]:
+def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, int, int]:
     name = mention.value.lower()
-    return len(mention.parts["words"].split()), "thi đua" in name, "số" in name, len(name.split()), -mention.start
+    small = "small" in mention.parts
+    return (
+        not small,
+        len(mention.parts["words"].split()),
+        "thi đua" in name,
+        "số" in name,
+        len(name.split()),
+        -mention.start,
+    )
 
 
 def bloc_facts(ctx: Context, kept: list[BlocEntity]) -> list[Bloc]:

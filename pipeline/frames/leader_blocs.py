@@ -14,11 +14,11 @@ _NEAR = 3
 def bloc_beside(ctx: Context, role: Mention, end: int) -> BlocEntity:
     """Return the bloc of a role: the one whose name follows its words, else the one that its clause is about.
 
-    "… làm Cụm trưởng Cụm thi đua số 1, … làm Cụm trưởng Cụm thi đua số 2": each its own.
+    "… làm Cụm trưởng Cụm thi đua số 1, … làm Trưởng khối Đảng": each its own.
     """
     last = end + 2 if ctx.reading.norms[end : end + 1] == ["của"] else end + 1
     for bloc in ctx.blocs if len(ctx.blocs) > 1 else ():
-        if any(role.end <= m.start < last for m in bloc.mentions):
+        if any(role.start < m.start < last for m in bloc.mentions):
             return bloc
     return ctx.bloc_for(role.start)
 

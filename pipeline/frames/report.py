@@ -7,6 +7,7 @@ from collections import defaultdict
 from pipeline.article import Article
 from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
+from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leaders import find_leaders
@@ -20,6 +21,8 @@ from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Fact, Meeting, Record
+
+_LEAD_SENTENCES = 3
 
 
 def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
@@ -35,6 +38,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     if not reading.of("BLOC"):
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon)
+    drop_other_references(ctx)
     _drop_inside_blocs(ctx)
     _drop_inside_places(ctx)
     ctx.blocs = [] if _is_contest(ctx) else find_blocs(ctx)
@@ -158,8 +162,24 @@ def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) 
     if len(kept) > 1:
         strong = [b for b in kept if b.name in with_fact]
         in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
-        kept = [b for b in kept if b in strong or b in in_title or len(b.mentions) > 1] or kept
+        kept = [
+            b for b in kept if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept)
+        ] or kept
     return kept
+
+
+def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool:
+    """Whether the lead names a bloc in one breath with another: "các Cụm thi đua số 1, số 2 và số 3"."""
+    norms = ctx.reading.norms
+    lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]
+    if not any(s.start <= bloc.mentions[0].start < s.end for s in lead):
+        return False
+    starts = [m.start for b in others if b is not bloc for m in b.mentions]
+    ends = [m.end for b in others if b is not bloc for m in b.mentions]
+    here = bloc.mentions[0]
+    return any(0 < k - here.end <= 1 and norms[here.end] in (",", "và") for k in starts) or any(
+        0 < here.start - k <= 1 and norms[k] in (",", "và") for k in ends
+    )
 
 
 def _only_plays(ctx: Context, bloc: BlocEntity) -> bool:

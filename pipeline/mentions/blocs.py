@@ -110,7 +110,7 @@ class BlocFinder:
             place = at + 1 if bare else at + 2
             if place >= sentence_end or not is_numeral(norms[place]) or len(norms[place]) > _DIGITS:
                 break
-            if bare and not (several and self._is_number(reading, place, sentence_end)):
+            if bare and not ((several or norms[at] == "và") and self._is_number(reading, place, sentence_end)):
                 break  # "Khối thi đua số 1, 2 và 3" only where several are spoken of
             closed = closed or norms[at] == "và" or several
             at = place + 1
@@ -153,9 +153,10 @@ class BlocFinder:
         while at < end and norms[at] in _KINDS_OF_EMULATION:  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
             named = named or norms[at : at + 2] == ["thi", "đua"]
             at += 1
-        if not named and (not reading.upper[i] or head == ("khu", "vực")) and norms[at : at + 1] != ["số"]:
+        small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
+        if (small and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
-        parts = {"kind": _HEADS[head]}
+        parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
         number = at + 1 if norms[at : at + 1] in (["số"], ["thứ"]) else at
         if number < end and is_numeral(norms[number]) and (number > at or self._is_number(reading, number, end)):
             parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
@@ -166,6 +167,8 @@ class BlocFinder:
         stop = self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
+        if small:  # "khối Đảng, Phòng Nội vụ"
+            stop = next((k for k in range(at, stop) if not norms[k][0].isalnum() or norms[k] == "và"), stop)
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         owner = self._owner_alone(reading, stop, end, agencies) if named and not words and stop > at else None
         if owner:
@@ -182,6 +185,10 @@ class BlocFinder:
         elif owner:
             set_owner(mention, owner)
         return mention
+
+    def _may_refer(self, reading: Reading, at: int, end: int) -> bool:
+        """Whether a small "khối" may refer to a bloc named elsewhere: "khối Đảng", "cụm 2"."""
+        return at < end and (reading.upper[at] or reading.norms[at].isdigit())
 
     def _owner_alone(self, reading: Reading, stop: int, end: int, agencies: dict[int, Mention]) -> Mention | None:
         """Return the owner that alone tells a bloc from others: "Khối thi đua các đơn vị | trực thuộc Sở Y tế"."""
