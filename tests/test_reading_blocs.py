@@ -311,6 +311,44 @@ WORDY = [
         "Ngày 12/01/2023, Khối thi đua Báo chí - Xuất bản Trung ương tổng kết năm 2022.",
         [bloc("Khối thi đua Báo chí - Xuất bản Trung ương", "trung ương")],
     ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua Thi hành án - Tư pháp - Thanh tra tỉnh Cà Mau tổng kết năm 2022.",
+        [bloc("Khối thi đua Thi hành án - Tư pháp - Thanh tra", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/01/2023, Cụm thi đua thị trấn và các xã lân cận huyện Đăk Hà tổng kết năm 2022.",
+        [bloc("Cụm thi đua thị trấn và các xã lân cận", "huyện", district="Đăk Hà")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các Công ty Lâm nghiệp tỉnh Kon Tum tổng kết năm 2022.",
+        [bloc("Khối thi đua các Công ty Lâm nghiệp", province="Kon Tum")],
+    ),
+    # Only the owner tells the bloc from others.
+    row(
+        "Ngày 12/01/2023, Khối thi đua các đơn vị trực thuộc Sở Y tế tổng kết năm 2022.",
+        [bloc("Khối thi đua các đơn vị trực thuộc Sở Y tế", authority="Sở Y tế")],
+    ),
+    # Who sets the blocs up owns them, unless it is the UBND or its advisers.
+    row(
+        "Ngày 20/2/2024, Khối thi đua số 1 tỉnh Cà Mau ký giao ước năm 2024. Theo Quyết định số 118/QĐ-SYT của Giám đốc Sở Y tế về phân chia cụm, khối thi đua, Khối có 8 đơn vị.",
+        [bloc("Khối thi đua số 1", province="Cà Mau", authority="Sở Y tế")],
+    ),
+    row(
+        "Ngày 20/2/2024, Khối thi đua số 1 tỉnh Cà Mau ký giao ước năm 2024. Theo hướng dẫn của Sở Nội vụ về phân chia cụm, khối thi đua, Khối có 8 đơn vị.",
+        [bloc("Khối thi đua số 1", province="Cà Mau")],
+    ),
+    # Another name of the same bloc in initials; small references to one of two.
+    row(
+        "Ngày 12/01/2023, Khối thi đua Mặt trận Tổ quốc và các đoàn thể tỉnh Cà Mau tổng kết năm 2022. Khối MTTQ, đoàn thể có 6 đơn vị.",
+        [bloc("Khối thi đua Mặt trận Tổ quốc và các đoàn thể", province="Cà Mau")],
+    ),
+    row(
+        "Ngày 12/01/2023, Khối thi đua các cơ quan Đảng và Khối thi đua các cơ quan Nhà nước huyện U Minh tổng kết năm 2022. Ở khối Đảng, Văn phòng Huyện ủy dẫn đầu; ở khối Nhà nước là Phòng Nội vụ.",
+        [
+            bloc("Khối thi đua các cơ quan Đảng", "huyện", district="U Minh"),
+            bloc("Khối thi đua các cơ quan Nhà nước", "huyện", district="U Minh"),
+        ],
+    ),
     # The Plain of Reeds is no province.
     row(
         "Ngày 12/01/2023, Cụm thi đua các trường THPT vùng Đồng Tháp Mười tổng kết năm 2022.",
@@ -360,6 +398,8 @@ NONE = [
     row("Hội nghị giao ban khối Dân vận tỉnh Hòa Bình đánh giá phong trào thi đua Dân vận khéo năm 2022.", []),
     row("Cán bộ khối cơ quan nhà nước thi đua thực hiện văn hóa công sở năm 2022.", []),
     row("53 cụm chuyên môn các trường phổ thông được thành lập, mỗi cụm có cụm trưởng, cụm phó.", []),
+    row("Ngày 12/1/2024, Khối 5, phường Lê Lợi tổng kết phong trào thi đua; Khối trưởng nhận Giấy khen.", []),
+    row("Ngày 12/1/2024, Cụm An ninh trật tự số 2 tổng kết phong trào thi đua Vì an ninh Tổ quốc năm 2023.", []),
     row("Các cụm dân cư thi đua xây dựng đời sống văn hóa năm 2022.", []),
 ]
 

@@ -91,7 +91,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         elif (
             explicit
             or owner.parts["name"].startswith(_OWNERS_BY_NAME)
-            or (link == () and owner.parts["name"].startswith(OWNERS_OF_UNITS))
+            or (link == () and owner.parts["name"].startswith(OWNERS_OF_UNITS) and not _is_elliptical(owner))
             or owner.parts["head"] in ("Bộ", "Tổng")
             or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
             or owner.value == "Bộ đội Biên phòng"
@@ -134,6 +134,11 @@ def _stands_alone(reading: Reading, owner: Mention) -> bool:
     if following and runs_schools(owner):  # "Cụm thi đua số 3, Phòng Giáo dục và Đào tạo quận 12 họp tổng kết"
         return following not in ([","], [";"], ["và"], ["-"]) and bool(owner.parts.get("unit"))
     return owner.parts["head"] not in ("Sở", "Phòng", "Trường") and following not in ([","], [";"], ["và"], ["-"])
+
+
+def _is_elliptical(owner: Mention) -> bool:
+    """Whether an agency goes on with a head that the name before it has: "các Công ty | Lâm nghiệp"."""
+    return owner.rule.startswith("elliptical")
 
 
 def _rules(owner: Mention) -> bool:

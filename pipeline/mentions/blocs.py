@@ -150,7 +150,8 @@ class BlocFinder:
         end = reading.sentences[reading.sentence_of(i)].end
         at = i + len(head)
         named = False
-        while at < end and norms[at] in _KINDS_OF_EMULATION:  # "Cụm khối thi đua 6", "Khối giao ước thi đua"
+        while at < end and norms[at] in _KINDS_OF_EMULATION and norms[at : at + 2] != ["thi", "hành"]:
+            # "Cụm khối thi đua 6", "Khối giao ước thi đua", but "Khối thi đua Thi hành án"
             named = named or norms[at : at + 2] == ["thi", "đua"]
             at += 1
         small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
@@ -334,7 +335,8 @@ class BlocFinder:
                 continue
             if agency and agency.start == i and (i == first or agency.rule == "unit"):
                 break
-            if agency and agency.start == i and agency.parts["name"].startswith(OWNERS_OF_UNITS):
+            owns = agency and agency.start == i and agency.parts["name"].startswith(OWNERS_OF_UNITS)
+            if agency and owns and not agency.rule.startswith("elliptical"):
                 break  # "Khối thi đua các khoa lâm sàng | Bệnh viện Đa khoa Cà Mau"
             if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
                 break  # "Khối thi đua số 4 công bố bảng điểm"
@@ -378,7 +380,7 @@ class BlocFinder:
             return True
         if self._stops.match(norms, i) and not self._longer(norms, i):
             return True
-        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME:
+        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME and norms[i + 1 : i + 2] != ["phía"]:
             return True
         return not reading.upper[i] and self.lexicon.people.match(norms, i) is not None
 
@@ -475,11 +477,10 @@ class BlocFinder:
             return True
         if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
             return True
-        return (
-            reading.norms[i] in ("xã", "phường")
-            and reading.norms[after : after + 1] == [","]
-            and unit_at(reading, after + 1, end) is not None
-        )
+        if before == "đua" and self._words.match(reading.norms, after) and not reading.upper[after]:
+            return True  # "Cụm thi đua xã nông thôn mới"
+        listed = after + 2 if reading.norms[after : after + 2] == ["và", "các"] else after + 1
+        return reading.norms[after : after + 1] in ([","], ["và"]) and unit_at(reading, listed, end) is not None
 
     def _name(self, reading: Reading, start: int, stop: int) -> str:
         text = " ".join(reading.text(start, stop).split())
