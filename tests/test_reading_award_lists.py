@@ -113,6 +113,14 @@ RANKS = [
         ],
     ),
     row(
+        SON_LA + "Sở Y tế, Sở Tư pháp và Sở Xây dựng chia nhau ba vị trí nhất, nhì, ba.",
+        [
+            award("Đơn vị dẫn đầu", "Sở Y tế", status="voted"),
+            award("Hạng Nhì", "Sở Tư pháp", status="voted"),
+            award("Hạng Ba", "Sở Xây dựng", status="voted"),
+        ],
+    ),
+    row(
         SON_LA + "Các đơn vị chấm chéo rồi xếp: nhất là Sở Y tế, nhì là Sở Tư pháp.",
         [
             award("Đơn vị dẫn đầu", "Sở Y tế", status="voted"),
@@ -168,6 +176,38 @@ GRANTORS = [
         SON_LA
         + "Sở Y tế không nhận Cờ thi đua mà nhường lại cho Sở Tư pháp, do đó Sở Tư pháp được đề nghị UBND tỉnh tặng Cờ thi đua.",
         [
+            award("Cờ thi đua", "Sở Tư pháp", TINH),
+        ],
+    ),
+    row(
+        SON_LA + "Khối gửi lên UBND tỉnh đề nghị khen thưởng: Sở Y tế (Cờ thi đua), Sở Tư pháp (Bằng khen).",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH),
+            award("Bằng khen", "Sở Tư pháp", TINH),
+        ],
+    ),
+    row(
+        SON_LA + "Sở Y tế được Ủy ban An toàn giao thông Quốc gia tặng Bằng khen.",
+        [
+            award("Bằng khen", "Sở Y tế", "Ủy ban An toàn giao thông Quốc gia", status="conferred"),
+        ],
+    ),
+    row(
+        SON_LA + "Sở Y tế được Hội nghị biểu quyết đề nghị tặng Bằng khen.",
+        [
+            award("Bằng khen", "Sở Y tế"),
+        ],
+    ),
+    row(
+        SON_LA + "Chỉ Sở Y tế hội đủ tiêu chí để trình Chính phủ tặng Cờ thi đua.",
+        [
+            award("Cờ thi đua", "Sở Y tế", "Chính phủ"),
+        ],
+    ),
+    row(
+        SON_LA + "Sở Y tế đạt 99 điểm, Sở Tư pháp 98 điểm; cả hai được trình UBND tỉnh xét tặng Cờ thi đua.",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH),
             award("Cờ thi đua", "Sở Tư pháp", TINH),
         ],
     ),

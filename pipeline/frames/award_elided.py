@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pipeline.frames.award_lists import ends_list
+from pipeline.frames.award_lists import end_of_left, ends_list
 from pipeline.frames.award_parts import Clause, Found
 from pipeline.frames.context import Context
 from pipeline.frames.holders import gap, run_before
@@ -23,9 +23,7 @@ def elided(ctx: Context, clause: Clause, before: Mention | None) -> Found | None
     """
     if before is None or before.rule == "rank" or clause.is_rank or clause.award.parts["for"] == "person":
         return None
-    reading, end = ctx.reading, clause.award.start
-    if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
-        end = clause.grantor.mention.start
+    reading, end = ctx.reading, end_of_left(ctx, clause)
     agencies = [a for a in reading.of("AGENCY", clause.taken, end) if a.end <= end]
     if not agencies or reading.of("COUNT", clause.taken, end) or reading.of("PERSON", clause.taken, end):
         return None

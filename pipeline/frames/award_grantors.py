@@ -22,11 +22,17 @@ _GRANTING_POSTS = frozenset(
 )
 _LEVELS = frozenset(("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"))
 _WILL_GIVE = (["xem", "xét"], ["sẽ", "xem"], ["sẽ", "xét"], ["sẽ", "tặng"], ["quyết", "định"], ["công", "nhận"])
+_MEETINGS = (["hội", "nghị"], ["đại", "hội"], ["hội", "thảo"])
+_NO_NAME_WORD = frozenset("cho được đề nghị xét xem trình và là của đã vừa sẽ tín nhiệm bầu chọn suy nhất trí".split())
+"""Words that no name of a body has, so that no unknown body is read over them."""
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
 _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
 _LOOSE = 6
 """So many words of any kind may stand between who is asked to grant and the title."""
+_BEFORE_ASKED_BODY = frozenset("nghị trình lên với tới gửi".split())
+_NAME = 12
+"""So many tokens at most has the name of who is asked."""
 _TO_COLON = 8
 """So many tokens at most between who is asked and the colon before what is asked for."""
 _REACH = 14
@@ -114,11 +120,10 @@ def grantor_before_colon(ctx: Context, sentence: Sentence, award: Mention) -> Gr
 
 
 def _asked_before(ctx: Context, start: int, colon: int) -> Grantor | None:
-    """Return who is asked shortly before a colon: "đề nghị UBND tỉnh các hình thức khen sau:"."""
-    asked = ctx.last("propose", start, colon)
-    for k in range(asked[1], min(asked[1] + 3, colon)) if asked else ():
-        found = granting(ctx, k)
-        if found:
+    """Return who is asked shortly before a colon: "đề nghị UBND tỉnh các hình thức khen sau:", "gửi lên UBND tỉnh:"."""
+    for k in range(max(start + 1, colon - _TO_COLON - _NAME), colon):
+        found = granting(ctx, k) if ctx.reading.norms[k - 1] in _BEFORE_ASKED_BODY else None
+        if found and ctx.has("ask", start, colon):
             agencies = ctx.reading.of("AGENCY", found.mention.end, colon)
             return found if colon - found.mention.end <= _TO_COLON and not agencies else None
     return None
@@ -143,10 +148,19 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     agency = next(iter(ctx.reading.of("AGENCY", i, i + 1)), None)
     if found and (agency is None or agency.end <= found.end):
         return Grantor(found.value, found)
+    cut = agency is not None and "doubted" in agency.parts and _by_position(ctx, i)
+    if cut:  # "Ban Chấp hành Tổng | Liên đoàn"
+        return cut
     if agency is None:
         if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
             return _by_level(ctx, i)  # in small letters only a post or a level tells who grants
-        return _by_head_alone(ctx, i) or _by_title_alone(ctx, i) or _by_acronym(ctx, i) or _by_level(ctx, i)
+        return (
+            _by_head_alone(ctx, i)
+            or _by_title_alone(ctx, i)
+            or _by_acronym(ctx, i)
+            or _by_level(ctx, i)
+            or _by_position(ctx, i)
+        )
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
             return Grantor(whole.value, whole)
@@ -182,6 +196,8 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
         return None
     end = head[0]
     if any(g.start < i and end <= g.end for g in reading.of("GRANTOR", max(0, i - 3), i)):  # "Trung ương Hội"
+        return None
+    if reading.norms[at : at + 2] in _MEETINGS:
         return None
     longer = ctx.lexicon.heads.match(reading.norms, at - 1) if title is None and at else None
     if longer and longer[0] == end and reading.upper[at - 1]:  # "Liên đoàn" in "Tổng Liên đoàn"
@@ -243,6 +259,24 @@ def _by_level(ctx: Context, i: int) -> Grantor | None:
         return None
     value = "UBND " + " ".join(norms[i:end])
     return Grantor(value, Mention("GRANTOR", i, end, value, "level"))
+
+
+def _by_position(ctx: Context, i: int) -> Grantor | None:
+    """Return an unknown body by its place between two verbs: "được Ban Chấp hành Tổng Liên đoàn tặng"."""
+    reading = ctx.reading
+    if not reading.upper[i] or reading.norms[i - 1] not in ("được", "nghị"):
+        return None
+    if reading.norms[i : i + 2] in _MEETINGS or reading.of("BLOC", i, i + 1):
+        return None
+    for end in range(i + 2, min(i + _NAME, len(reading.norms))):
+        word = reading.norms[end]
+        if word in ("tặng", "trao", "khen") or reading.norms[end : end + 2] == ["công", "nhận"]:
+            inside = any(reading.of(kind, i, end) for kind in ("AWARD", "PERSON", "BLOC", "ROLE", "YEAR"))
+            value = reading.text(i, end)
+            return None if inside else Grantor(value, Mention("GRANTOR", i, end, value, "position"))
+        if not word.isalpha() or word in _NO_NAME_WORD:
+            return None
+    return None
 
 
 def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.frames.award_lists import ends_list, named_among
+from pipeline.frames.award_lists import end_of_left, ends_list, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_before
@@ -48,9 +48,7 @@ _REACH = 22
 def left_of(sources: Sources, clause: Clause) -> Side | None:
     """Return those who get an award and stand before it: agencies, else a person, else a number, else the bloc."""
     reading = sources.ctx.reading
-    end = clause.award.start
-    if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
-        end = clause.grantor.mention.start
+    end = end_of_left(sources.ctx, clause)
     before = [a for a in reading.of("AGENCY", clause.taken, end) if a.end <= end]
     agencies = [a for a in before if not _passes_on(sources.ctx, a)]
     passing = [a for a in before if agencies and a.start > agencies[-1].end and a not in agencies]

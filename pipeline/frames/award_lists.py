@@ -32,6 +32,17 @@ def list_from(sources: Sources, clause: Clause, first: Mention, start: int, stre
     return _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
 
 
+def end_of_left(ctx: Context, clause: Clause) -> int:
+    """Return the token before which those stand who get an award that follows them: the title, or who grants it.
+
+    Who is asked before a colon does not end them: "gửi lên UBND tỉnh đề nghị khen thưởng: A (Cờ thi đua)".
+    """
+    granting, start = clause.grantor.mention if clause.grantor else clause.award, clause.award.start
+    if clause.taken <= granting.start < start and ":" not in ctx.reading.norms[granting.end : start]:
+        return granting.start
+    return start
+
+
 def named_among(sources: Sources, start: int, limit: int) -> Side | None:
     """Return those who are named of a number: "3 tập thể được đề nghị tặng Bằng khen, trong đó có A và B"."""
     ctx = sources.ctx

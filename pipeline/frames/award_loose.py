@@ -7,7 +7,7 @@ of the category `award break`, a post, a person or another agency is among them.
 
 from __future__ import annotations
 
-from pipeline.frames.award_lists import ends_list, grants_next, list_from
+from pipeline.frames.award_lists import end_of_left, ends_list, grants_next, list_from
 from pipeline.frames.award_parts import Clause, Found, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, gap, run_before
@@ -19,7 +19,7 @@ _GETS = frozenset("được nhận giành đoạt đạt".split())
 _GETS_WORDS = tuple(
     tuple(words.split())
     for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách|mỗi đơn vị|"
-    "với đề nghị|với hình thức|với mức".split("|")
+    "đủ điều kiện|đủ tiêu chuẩn|đủ tiêu chí|với đề nghị|với hình thức|với mức".split("|")
 )
 _TO = frozenset("cho về tay với : là tên".split())
 """The last word before those who get the award that they follow."""
@@ -45,9 +45,7 @@ def loosely_bound(sources: Sources, clause: Clause) -> Found | None:
 
 def _before(sources: Sources, clause: Clause) -> Found | None:
     ctx, award = sources.ctx, clause.award
-    end = award.start
-    if clause.grantor and clause.taken <= clause.grantor.mention.start < end:
-        end = clause.grantor.mention.start
+    end = end_of_left(ctx, clause)
     agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
     if not agencies or _is_broken(ctx, _after_but(ctx, _after_post(ctx, agencies[-1].end, end), end), end):
         return None

@@ -8,6 +8,7 @@ from pipeline.frames.holders import run_before
 from pipeline.reading import Mention, Sentence
 
 _IN_ORDER = tuple(tuple(words.split()) for words in "lần lượt|theo thứ tự|tương ứng".split("|"))
+_PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _BETWEEN_AWARDS = 8
 """So many tokens at most between two awards of one list, who grants the first included."""
 
@@ -18,16 +19,22 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
     Empty where no word says so, or where there are not as many agencies as awards.
     """
     reading = ctx.reading
-    if len(awards) < 2 or not any(reading.find(words, sentence.start, sentence.end) >= 0 for words in _IN_ORDER):
+    if len(awards) < 2:
         return {}
-    for group in _groups(ctx, awards):
-        if len(group) < 2:
+    said = any(reading.find(words, sentence.start, sentence.end) >= 0 for words in _IN_ORDER)
+    for group in _groups(ctx, awards) if said or _are_places(awards) else ():
+        if len(group) < 2 or not said and not _are_places(group):
             continue
         for run in _runs(ctx, sentence, group):
             if len(run) == len(group):
                 end = max(run[-1].end, group[-1].end)
                 return {a.start: Found([m], "awards-in-order", end) for a, m in zip(group, run, strict=True)}
     return {}
+
+
+def _are_places(awards: list[Mention]) -> bool:
+    """Whether awards are places one after another, which are in order by themselves: "vị trí nhất, nhì, ba"."""
+    return [a.value for a in awards] in (list(_PLACES), list(_PLACES[:2])) and all(a.rule == "rank" for a in awards)
 
 
 def _groups(ctx: Context, awards: list[Mention]) -> list[list[Mention]]:

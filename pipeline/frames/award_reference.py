@@ -36,7 +36,8 @@ def is_reference(ctx: Context, found: Found) -> bool:
     if len(found.mentions) != 1 or found.mentions[0].kind != "COUNT":
         return False
     end = found.mentions[0].end
-    return any(tuple(ctx.reading.norms[end : end + len(these)]) == these for these in _THESE)
+    both = ctx.reading.norms[found.mentions[0].start - 1] == "cả"
+    return both or any(tuple(ctx.reading.norms[end : end + len(these)]) == these for these in _THESE)
 
 
 def referred_to(sources: Sources, clause: Clause, claims: list[Claim]) -> Found | None:
@@ -73,6 +74,10 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
             before = norms[i - 1] if i else ""
             number = _NUMBERS.get(before) if before in _NUMBERS else None if before in ("các", "những") else 1
             found.append((i - (number != 1), at + len(these), number))
+    for i in range(start, end - 1):
+        if norms[i] == "cả" and norms[i + 1] in _NUMBERS:  # "cả hai được trình", "cho cả ba đơn vị"
+            kind = next((k for k in _KINDS if tuple(norms[i + 2 : i + 2 + len(k)]) == k), ())
+            found.append((i, i + 2 + len(kind), _NUMBERS[norms[i + 1]]))
     return found
 
 
