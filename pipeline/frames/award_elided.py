@@ -11,7 +11,9 @@ from pipeline.frames.context import Context
 from pipeline.frames.holders import gap, run_before
 from pipeline.reading import Mention
 
-_OPENS = frozenset((";", ",", "còn", "và"))
+_MARKS = frozenset((";", ",", "còn", "và"))
+_OPENS = frozenset("theo sau tiếp đó kế đến xếp đứng là các đơn vị tập thể hai ba sở xã phường".split())
+"""Syllables that may open the clause: ", theo sau là …", "; kế đến là các đơn vị …"."""
 _SPARE = 3
 """So many unknown words may stand between a unit and its title: "ở hạng mục"."""
 
@@ -28,9 +30,11 @@ def elided(ctx: Context, clause: Clause, before: Mention | None) -> Found | None
     if not agencies or reading.of("COUNT", clause.taken, end) or reading.of("PERSON", clause.taken, end):
         return None
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
-    opens = reading.norms[clause.taken : int(run[0].parts.get("from", run[0].start))]
+    opens = set(reading.norms[clause.taken : int(run[0].parts.get("from", run[0].start))])
     between = gap(ctx, run[-1].end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
-    if not _OPENS & set(opens) or len(opens) > 3 or "cho" in opens or between is None or between.any("cho", ";", ":"):
+    if not opens & _MARKS or not opens <= _MARKS | _OPENS:
+        return None
+    if between is None or between.any("cho", ";", ":"):
         return None
     if ctx.has("award break", run[-1].end, end) or reading.of("ROLE", clause.taken, end):
         return None

@@ -139,11 +139,14 @@ def _is_topic(ctx: Context, clause: Clause, first: Mention, between: Gap, begin:
 
 
 def _is_broken(ctx: Context, start: int, end: int) -> bool:
-    """Whether a post, a person, or a word stands between that gives the sentence another sense."""
+    """Whether a post, a person, or a word stands between that gives the sentence another sense.
+
+    A ranking does not where it is of the same unit: "A 5 năm liền dẫn đầu khối, được tặng Huân chương".
+    """
     reading = ctx.reading
-    return any(reading.of(kind, start, end) for kind in ("ROLE", "PERSON", "TITLE", "AWARD")) or ctx.has(
-        "award break", start, end
-    )
+    titles = [a for a in reading.of("AWARD", start, end) if a.rule != "rank"]
+    others = any(reading.of(kind, start, end) for kind in ("ROLE", "PERSON", "TITLE"))
+    return bool(titles) or others or ctx.has("award break", start, end)
 
 
 def _may_be_subject(ctx: Context, agency: Mention) -> bool:

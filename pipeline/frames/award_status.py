@@ -12,6 +12,8 @@ _OUTSIDE = tuple(
     for words in "toàn tỉnh|toàn ngành|toàn huyện|cả nước|toàn quốc|năm trước|những năm qua|nhiều năm liền".split("|")
 )
 """Figures of awards under these words are not the bloc's of this year."""
+_OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
+_TO_OTHERS = 6
 _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
 """First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
 _AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu thức".split())
@@ -53,6 +55,8 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
             return True
         if ctx.reading.find(("trở", "lên"), start, min(end + 4, sentence.end)) >= 0:
             return True  # "từ 02 tập thể trở lên được tặng Bằng khen"
+        if any(ctx.reading.find(words, end, min(end + _TO_OTHERS, sentence.end)) >= 0 for words in _OF_OTHERS):
+            return True  # "tặng Cờ thi đua cho 25 đơn vị dẫn đầu các khối, cụm thi đua"
         return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
     return False
 
