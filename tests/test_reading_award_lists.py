@@ -28,6 +28,8 @@ NUMBERS_AND_GOALS = [
     ),
     row(SON_LA + "Khối đề nghị Chủ tịch UBND tỉnh tặng 12 Bằng khen.", []),  # whose they are is not told
     row(SON_LA + "Năm qua, UBND tỉnh đã tặng 42 Cờ thi đua cho các tập thể trong toàn tỉnh.", []),
+    row(SON_LA + "Mỗi đơn vị chọn 1 tập thể và 2 cá nhân đề nghị tặng Bằng khen.", []),
+    row(SON_LA + "UBND tỉnh tặng Cờ thi đua cho 25 đơn vị dẫn đầu các khối, cụm thi đua.", []),
     row(SON_LA + "Mục tiêu năm 2023: có 3 đơn vị được tặng Cờ thi đua của UBND tỉnh.", []),
     row(
         SON_LA
@@ -94,6 +96,14 @@ LISTS = [
     ),
     row(
         SON_LA
+        + "Sở Y tế là đơn vị duy nhất được trình UBND tỉnh tặng Cờ thi đua, theo sau là Sở Tư pháp với Bằng khen.",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH),
+            award("Bằng khen", "Sở Tư pháp", TINH),
+        ],
+    ),
+    row(
+        SON_LA
         + "Bảng đề nghị khen thưởng của Khối:\n| Cờ thi đua của UBND tỉnh | Sở Y tế |\n| Bằng khen của Chủ tịch UBND tỉnh | Sở Tư pháp, Sở Xây dựng |\nHội nghị kết thúc cùng ngày.",
         [
             award("Cờ thi đua", "Sở Y tế", TINH),
@@ -128,6 +138,7 @@ RANKS = [
         ],
     ),
     row(SON_LA + "Các phong trào được hưởng ứng, nhất là ở Sở Y tế, Sở Tư pháp.", []),
+    row(SON_LA + "Chỉ số cải cách hành chính của Sở Y tế xếp thứ nhất toàn tỉnh.", []),
     row(SON_LA + "Số hộ thoát nghèo là 1.200 hộ, trong đó huyện Mai Sơn, huyện Yên Châu dẫn đầu.", []),
     row(SON_LA + "Đoàn kiểm tra của Khối do Sở Nội vụ dẫn đầu đã chấm điểm tại Sở Y tế.", []),
     row(

@@ -9,7 +9,8 @@ from pipeline.reading import Mention
 
 _OUTSIDE = tuple(
     tuple(words.split())
-    for words in "toàn tỉnh|toàn ngành|toàn huyện|cả nước|toàn quốc|năm trước|những năm qua|nhiều năm liền".split("|")
+    for words in "toàn tỉnh|toàn ngành|toàn huyện|cả nước|toàn quốc|năm trước|những năm qua|nhiều năm liền|"
+    "mỗi đơn vị|mỗi khối|mỗi cụm|mỗi thành viên".split("|")
 )
 """Figures of awards under these words are not the bloc's of this year."""
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
@@ -27,6 +28,7 @@ _DELEGATIONS = (("đoàn", "công", "tác"), ("đoàn", "kiểm", "tra"), ("đo�
 _CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _TO_SHARED_YEAR = 16
+_CLAUSE = 16
 _TO_REFUSAL = 12
 _CELL = 9
 """So many tokens at most has a cell of a table."""
@@ -104,6 +106,10 @@ def _is_goal(ctx: Context, clause: Clause) -> bool:
 def _is_of_work(norms: list[str], rank: Mention) -> bool:
     """Whether a ranking is one in some work: "dẫn đầu phong trào hiến máu", not "dẫn đầu phong trào thi đua"."""
     following = norms[rank.end : rank.end + 3]
+    opens = next((k for k in range(rank.start - 1, rank.start - _CLAUSE, -1) if norms[k] in (",", ";", ".")), 0)
+    before = norms[max(opens, rank.start - _CLAUSE) : rank.start]
+    if any(before[k : k + 2] == ["chỉ", "số"] for k in range(len(before))) and following[:1] not in (["khối"], ["cụm"]):
+        return True  # "chỉ số cải cách hành chính của A xếp thứ nhất"
     if following[:1] == ["về"] and rank.value in _PLACES:  # "đứng thứ hai về số sáng kiến"
         return _OF_BLOC.isdisjoint(following[1:]) and "điểm" not in norms[rank.end : rank.end + 5]
     return following[:2] == ["phong", "trào"] and _OF_BLOC.isdisjoint(following[2:])
