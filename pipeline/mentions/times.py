@@ -46,6 +46,16 @@ _COUNTED = {
     ("chiến", "sỹ"): "person",
     ("doanh", "nhân"): "person",
     ("nhà", "báo"): "person",
+    ("nhà", "giáo"): "person",
+    ("giảng", "viên"): "person",
+    ("phóng", "viên"): "person",
+    ("bác", "sĩ"): "person",
+    ("bác", "sỹ"): "person",
+    ("thầy", "thuốc"): "person",
+    ("thẩm", "phán"): "person",
+    ("đoàn", "viên"): "person",
+    ("luật", "sư"): "person",
+    ("kỹ", "sư"): "person",
 }
 _BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
