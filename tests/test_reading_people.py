@@ -276,7 +276,32 @@ NONE = [
     ),
 ]
 
+BY_THE_WAY = [
+    row(
+        CAO_BANG + "BS CKII Hoàng Văn Tịnh, Phó Giám đốc Sở Y tế chứng kiến lễ ký.",
+        [person("Hoàng Văn Tịnh", "Phó Giám đốc", "Sở Y tế")],
+    ),
+    # The post with a unit, beside the seat on a council.
+    row(
+        CAO_BANG + "Dự có Giám đốc Sở Nội vụ, Phó Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh Bế Văn Hùng.",
+        [person("Bế Văn Hùng", "Giám đốc", "Sở Nội vụ")],
+    ),
+    # The head of a unit, named by what made them one, or right behind it.
+    row(
+        CAO_BANG + "Cờ được trao cho Hội Khuyến học tỉnh do ông Bế Văn Hùng làm Chủ tịch.",
+        [person("Bế Văn Hùng", "Chủ tịch", "Hội Khuyến học")],
+    ),
+    row(CAO_BANG + "Hội Khuyến học tỉnh do ông Bế Văn Hùng làm đại diện nhận cờ.", []),
+    # "Sở" is where the sentence before takes place.
+    row(
+        CAO_BANG
+        + "Đoàn kiểm tra của Sở Nội vụ làm việc tại Sở Công Thương. Tiếp đoàn có bà Nông Thị Mai - Phó Giám đốc "
+        "Sở.",
+        [person("Nông Thị Mai", "Phó Giám đốc", "Sở Công Thương")],
+    ),
+]
 
-@pytest.mark.parametrize("case", [*NAMED, *OTHER_POSTS, *NONE])
+
+@pytest.mark.parametrize("case", [*BY_THE_WAY, *NAMED, *OTHER_POSTS, *NONE])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -122,7 +122,50 @@ HOW_AND_WHEN = [
     ),
 ]
 
+BA_VI = "Từ ngày 5 đến 10/01/2024, các khối thi đua của huyện Ba Vì đã tổng kết công tác thi đua năm 2023. "
+ONE, TWO = "Khối thi đua số 1", "Khối thi đua số 2"
 
-@pytest.mark.parametrize("case", [*CALLED_OTHERWISE, *HOLDERS, *HOW_AND_WHEN])
+SEVERAL_BLOCS = [
+    row(
+        BA_VI + "Phòng Nội vụ được bầu làm Trưởng Khối thi đua số 1, Huyện đoàn được bầu làm Trưởng Khối thi đua số 2 "
+        "năm 2024.",
+        [leader("Phòng Nội vụ", 2024, bloc=ONE), leader("Huyện đoàn", 2024, bloc=TWO)],
+        blocs=[ONE, TWO],
+    ),
+    row(
+        BA_VI + "Phòng Nội vụ và Huyện đoàn được bầu làm Trưởng khối của Khối thi đua số 1 và Khối thi đua số 2.",
+        [leader("Phòng Nội vụ", 2024, bloc=ONE), leader("Huyện đoàn", 2024, bloc=TWO)],
+        blocs=[ONE, TWO],
+    ),
+    row(
+        BA_VI + "Ở Khối thi đua số 1, vai trò Khối trưởng năm 2024 thuộc về Phòng Nội vụ; ở Khối thi đua số 2 là Huyện "
+        "đoàn.",
+        [leader("Phòng Nội vụ", 2024, bloc=ONE), leader("Huyện đoàn", 2024, bloc=TWO)],
+        blocs=[ONE, TWO],
+    ),
+]
+
+POINTED_AT = [
+    row(
+        LAM_DONG + "Xã Lộc Bảo hết nhiệm kỳ Cụm trưởng; xã Lộc Lâm được cả cụm tin tưởng giao đảm nhiệm vị trí này năm "
+        "2024.",
+        [leader("xã Lộc Bảo", 2023, S), leader("xã Lộc Lâm", 2024)],
+    ),
+    # No post is told before it.
+    row(LAM_DONG + "Xã Lộc Bảo xếp thứ nhất; xã Lộc Lâm từng đứng ở vị trí này.", []),
+    # Two in brackets, and a member that shares no bracket.
+    row(
+        CA_MAU + "Ban điều hành Khối năm 2023 gồm: Sở Y tế (Trưởng khối), Sở Tài chính và Sở Tư pháp (Phó khối).",
+        [leader("Sở Y tế"), deputy("Sở Tài chính"), deputy("Sở Tư pháp")],
+    ),
+    # What one post of a sentence came of.
+    row(
+        CA_MAU + "Trưởng khối năm 2023 được bầu là Sở Y tế, còn Sở Du lịch được giao giữ nhiệm vụ Phó khối.",
+        [leader("Sở Y tế"), deputy("Sở Du lịch")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*SEVERAL_BLOCS, *POINTED_AT, *CALLED_OTHERWISE, *HOLDERS, *HOW_AND_WHEN])
 def test_posts_and_their_terms(case: Row) -> None:
     assert not differences("leader", case)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
-from pipeline.frames.leader_holders import Place
+from pipeline.frames.holders import run_before
+from pipeline.frames.leader_holders import Place, ends_list
 from pipeline.reading import Mention
 
 _LINKS = frozenset("là : do thuộc về - – ( bầu chọn gồm có".split())
 _LEAST = 2
 _NEAR = 3
+_FAR = 8
 
 
 def bloc_beside(ctx: Context, role: Mention, end: int) -> BlocEntity:
@@ -40,3 +42,26 @@ def shared_out(ctx: Context, agencies: list[Mention], at: Place) -> list[tuple[B
             if holder and set(reading.norms[m.end : holder.start]) <= _LINKS:
                 found.append((bloc, holder))
     return found if len(found) >= _LEAST else []
+
+
+def one_each(ctx: Context, agencies: list[Mention], at: Place) -> list[tuple[BlocEntity, Mention]]:
+    """Return the holders of one post in several blocs, in their order: "A và B làm Trưởng khối của Khối 1, Khối 2"."""
+    reading = ctx.reading
+    if len(ctx.blocs) < _LEAST or at.wanted > 1:
+        return []
+    named = sorted(
+        ((m, b) for b in ctx.blocs for m in b.mentions if at.start < m.start < at.sentence.end),
+        key=lambda x: x[0].start,
+    )
+    run = [pair for n, pair in enumerate(named) if not n or _joined(ctx, named[n - 1][0], pair[0])]
+    last = max((k for k, a in enumerate(agencies) if a.end <= at.start), default=None)
+    if last is None or len(run) < _LEAST or len(run) < len(named) or run[0][0].start - at.end > _NEAR:
+        return []
+    holders = run_before(ctx, agencies, last, ends_list(ctx))
+    if len(holders) != len(run) or reading.of("ROLE", holders[0].start, at.start) or at.start - holders[-1].end > _FAR:
+        return []
+    return [(bloc, holder) for (_, bloc), holder in zip(run, holders, strict=True)]
+
+
+def _joined(ctx: Context, one: Mention, other: Mention) -> bool:
+    return set(ctx.reading.norms[one.end : other.start]) <= {",", ";", "và"}

@@ -76,6 +76,7 @@ _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 """Words before a role that several hold."""
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
+_TERMS = frozenset((("nhiệm", "kỳ"), ("vai", "trò"), ("cương", "vị"), ("trách", "nhiệm"), ("trọng", "trách")))
 _GOES_ON_LISTING = frozenset(
     "các đại lãnh đồng ông bà cùng cán sở phòng ban xã phường huyện hội và công trường".split()
 )
@@ -158,6 +159,7 @@ def holder_before(
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
         run = run_before(ctx, agencies, k, ends_list(ctx))  # "A và B (2 Cụm phó)"
         return Side(3, run[-int(counted) :], "holder-then-role")
+    many = many or _is_pair_after_bracket(ctx, agencies, k, at)
     run = run_before(ctx, agencies, k, ends_list(ctx)) if many or at.wanted > 1 else [holder]
     if at.wanted > 1:
         run = run[-at.wanted :]
@@ -165,6 +167,17 @@ def holder_before(
         cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if _parts_posts(ctx.reading.norms[a.end : b.start])]
         run = run[cuts[-1] :] if cuts else run
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
+
+
+def _is_pair_after_bracket(ctx: Context, agencies: list[Mention], k: int, at: Place) -> bool:
+    """Whether two units joined by "và" share a role in brackets: "A (Trưởng khối), B và C (Phó khối)"."""
+    norms = ctx.reading.norms
+    if k == 0 or at.wanted > 1 or norms[at.start - 1] != "(" or agencies[k].end != at.start - 1:
+        return False
+    first = int(agencies[k - 1].parts.get("from", agencies[k - 1].start))
+    joined = norms[agencies[k - 1].end : agencies[k].start] == ["và"]
+    beside = norms[first - 2 : first] in ([")", ","], [")", ";"])
+    return joined and beside and bool(ctx.reading.of("ROLE", max(0, first - 8), first))
 
 
 def _in_bracket(ctx: Context, end: int, at: Place) -> bool:
@@ -328,14 +341,22 @@ def holder_after(
     return Side(strength, run, "role-then-holder")
 
 
+def _is_office(ctx: Context, end: int) -> bool:
+    """Whether the words for a post or a term stand before the role that ends at a token: "nhiệm kỳ Cụm trưởng"."""
+    role = ctx.reading.of("ROLE", max(0, end - _FAR), end)[-1:]
+    return bool(role) and tuple(ctx.reading.norms[role[0].start - 2 : role[0].start]) in _TERMS
+
+
 def binds_right(between: Gap) -> bool:
     """Whether words between a role and a unit after it say that the unit holds it: "là", "vẫn là", "thuộc về"."""
     return any(w in _BINDS_RIGHT or w.endswith(" là") for w in between.words)
 
 
 def _strength_after(ctx: Context, between: Gap, end: int) -> int:
-    if binds_right(between):
+    if binds_right(between) or between.any("đến") and ctx.has("assume", max(0, end - _FAR), end - 1):
         return 3
+    if between.words == ["của"]:
+        return 2 if _is_office(ctx, end) else 0  # "nhiệm kỳ Cụm trưởng của A khép lại"
     if between.words[-1:] == ["("] and between.only("(", "<YEAR>", "<BLOC>"):
         return 3  # "bầu Trưởng khối (A), Phó khối (B)"
     if between.any("-") or not [w for w in between.words if not w.startswith("<")]:

@@ -18,8 +18,9 @@ from itertools import pairwise
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.holders import gap
 from pipeline.frames.leader_anaphora import pointed_at
-from pipeline.frames.leader_blocs import bloc_beside, shared_out
+from pipeline.frames.leader_blocs import bloc_beside, one_each, shared_out
 from pipeline.frames.leader_clause import holder_in_clause
+from pipeline.frames.leader_ellipsis import other_bloc, other_year
 from pipeline.frames.leader_former import former_holders, moved_up, successors
 from pipeline.frames.leader_holders import VERBS_OF_POST, Place, Side, binds_right, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
@@ -59,8 +60,9 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
             claims += _claims(ctx, sentence, n, named, light)
             claims += _former(ctx, sentence, claims)
             claims += _successors(ctx, sentence)
-            claims += _other_years(ctx, sentence, n, claims)
+            claims += _told_on(ctx, sentence, n, claims)
     claims += _cells(ctx)
+    _carry_choice(ctx, claims)
     _carry_lines(ctx, claims)
     _carry_years(claims)
     _carry_terms(ctx, claims)
@@ -98,27 +100,27 @@ def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:
     return found
 
 
-def _other_years(ctx: Context, sentence: Sentence, n: int, claims: list[_Claim]) -> list[_Claim]:
-    """Return who holds a post in another year told after it: B in "Trưởng khối năm 2023 là A, năm 2024 là B"."""
-    reading = ctx.reading
+def _told_on(ctx: Context, sentence: Sentence, n: int, claims: list[_Claim]) -> list[_Claim]:
+    """Return who holds the post of a claim in another year or bloc, told behind it without the post's name."""
     found = []
     for claim in claims:
-        end = claim.agency.end if claim.agency else sentence.end
-        if claim.year_mention is None or not sentence.start < claim.mention.end <= end < sentence.end - 3:
+        holder = claim.agency
+        if holder is None or not sentence.start <= claim.mention.start < claim.mention.end <= holder.start:
             continue
-        at = end + 1 if reading.norms[end] in (",", ";", "và") else end
-        at += reading.norms[at] == "còn"
-        year = next(iter(reading.of("YEAR", at, min(at + 1, sentence.end - 2))), None)
-        if at == end or year is None or year.end >= sentence.end or reading.norms[year.end] not in ("là", ":", "do"):
+        year, after = other_year(ctx, sentence, holder) if claim.year_mention else (None, None)
+        bloc, of_bloc = other_bloc(ctx, sentence, holder)
+        other = after or of_bloc
+        if other is None:
             continue
-        holder = next(iter(reading.of("AGENCY", year.end + 1, year.end + 2)), None)
-        if holder:
-            other = _claim(ctx, sentence, n, claim.role, claim.mention, holder, None, "other-year", year.end)
-            other.year, other.year_mention = int(year.value), year
-            reviewed = claim.bloc.year
-            if other.status == "serving" and reviewed is not None and other.year > reviewed:
-                other.status = "elected"
-            found.append(other)
+        told = _claim(ctx, sentence, n, claim.role, claim.mention, other, None, "told-on", other.start, bloc)
+        if year:
+            told.year, told.year_mention = int(year.value), year
+            if told.status == "serving" and told.bloc.year is not None and told.year > told.bloc.year:
+                told.status = "elected"
+        else:
+            told.year, told.year_mention = claim.year, claim.year_mention
+            told.status, told.trigger = claim.status, claim.trigger
+        found.append(told)
     return found
 
 
@@ -202,7 +204,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
         start, end = group[0].start, _role_end(ctx, group[-1])
         at = Place(sentence, start, end, len(posts))
-        by_blocs = shared_out(ctx, agencies, at)
+        by_blocs = shared_out(ctx, agencies, at) or one_each(ctx, agencies, at)
         for bloc, holder in by_blocs:
             claims.append(_claim(ctx, sentence, n, posts[0], spans[0], holder, None, "shared-out", end, bloc))
         if by_blocs:
@@ -295,6 +297,34 @@ def _claim(
     if chosen:
         status, trigger = "elected", chosen
     return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
+
+
+def _carry_choice(ctx: Context, claims: list[_Claim]) -> None:
+    """Let "được giao", "được phân công" mean the bloc's choice where the other post of the sentence was chosen.
+
+    "Trưởng khối được bầu là A, còn B được giao giữ nhiệm vụ Phó khối": the bloc gives both.
+    """
+    reading = ctx.reading
+    for claim in claims:
+        if ctx.decision or claim.status != "appointed" or reading.norms[claim.trigger[0]] != "được":
+            continue
+        n = reading.sentence_of(claim.mention.start)
+        other = next(
+            (
+                c
+                for c in claims
+                if c.bloc is claim.bloc and c.status == "elected" and reading.sentence_of(c.mention.start) == n
+            ),
+            None,
+        )
+        if other and not _by_authority(ctx, claim):
+            claim.status, claim.trigger = other.status, other.trigger
+
+
+def _by_authority(ctx: Context, claim: _Claim) -> bool:
+    """Whether an authority is named behind the words by which a post was given: "được UBND tỉnh giao"."""
+    end = claim.trigger[1] + 1
+    return any(a.parts["policy"] == "self" for a in ctx.reading.of("AGENCY", claim.trigger[0], end))
 
 
 def _carry_lines(ctx: Context, claims: list[_Claim]) -> None:

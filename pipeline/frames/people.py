@@ -224,7 +224,17 @@ def _named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
     every = of_kind(0)
     if head in ("hội", "tập", "tổng", "bệnh") and len({m.parts["name"] for m in every}) == 1:
         return every[-1]
-    return _host_school(ctx, title)
+    return _host_school(ctx, title) or _host_of_visit(ctx, title, every)
+
+
+def _host_of_visit(ctx: Context, title: Mention, every: list[Mention]) -> Mention | None:
+    """Return the unit where the sentence before takes place: "… làm việc tại Sở A. Tiếp đoàn có X, Phó Giám đốc Sở"."""
+    reading = ctx.reading
+    n = reading.sentence_of(title.start)
+    if n == 0 or reading.sentences[n - 1].line != reading.sentences[n].line:
+        return None
+    before = [m for m in every if m.start >= reading.sentences[n - 1].start]
+    return before[-1] if before and reading.norms[before[-1].start - 1] in ("tại", "với") else None
 
 
 def _host_school(ctx: Context, title: Mention) -> Mention | None:
@@ -267,14 +277,41 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
         ]
         if not titles:
             titles = _title_of_inner_unit(ctx, agency, start)
+        if titles and agency.value.startswith(_SIDE_BODIES):
+            return [*_post_joined_before(ctx, titles[-1], start), (titles[-1], agency)]
         return [(titles[-1], agency)] if titles else []
     if title:
         before = [
             m
             for m in reading.of("AGENCY", start, title.start)
-            if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"])
+            if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"], ["do"], ["có"])
         ]
         return [(title, before[-1] if before else None)] if before else []
+    return _post_behind_making(ctx, person, start)
+
+
+def _post_joined_before(ctx: Context, title: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
+    """Return the post set before one on a council: "Thứ trưởng Bộ Nội vụ, Phó Chủ tịch Hội đồng Thi đua … X"."""
+    reading = ctx.reading
+    if reading.norms[title.start - 1] not in (",", "-", "kiêm"):
+        return []
+    agency = next((m for m in reading.of("AGENCY", start, title.start) if m.end == title.start - 1), None)
+    own = next((t for t in reading.of("TITLE", start, title.start) if agency and t.end == agency.start), None)
+    return [(own, agency)] if own else []
+
+
+def _post_behind_making(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
+    """Return the post of the head of a unit named before: "Hội Khuyến học tỉnh do ông X làm Chủ tịch"."""
+    reading = ctx.reading
+    title = next(iter(reading.of("TITLE", person.end + 1, person.end + 2)), None)
+    if title is None or reading.norms[person.end] != "làm":
+        return []
+    at = person.start
+    while at > start and _is_honorific(ctx, at - 1):
+        at -= 1
+    agency = next((m for m in reading.of("AGENCY", start, at) if m.end == at - 1), None)
+    if agency and reading.norms[at - 1] == "do" and not reading.of("AGENCY", title.start, title.end + 1):
+        return [(title, agency)]
     return []
 
 

@@ -9,6 +9,11 @@ _NEW = (["mới"], ["nhiệm", "kỳ", "mới"], ["khóa", "mới"])
 _GRADES = frozenset(str(n) for n in range(6, 13))
 """The grades of a school, whose teachers have a head too: "Trưởng khối 10"."""
 
+_POINTS = ("này", "ấy", "đó")
+_POSTS = tuple(
+    tuple(words.split())
+    for words in "vị trí|vai trò|cương vị|chức danh|chức vụ|trọng trách|chiếc ghế|ngôi vị|chức trách".split("|")
+)
 _TAKES = frozenset(("làm", "giữ"))
 _ENDS = frozenset(", ; . : ) ( và theo trong năm từ nhiệm".split())
 _TELLS = frozenset(("là", ":", "thuộc"))
@@ -46,6 +51,7 @@ def find_roles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if reading.norms[end : end + 1] in (["1"], ["2"], ["3"]) and role == "deputy":
             end += 1
         found.append(Mention("ROLE", start, end, role, "role", parts))
+    found += _pointed_at(reading, found)
     return sorted([*found, *_left_out(reading, found), *_told_as_work(reading, found)], key=lambda r: r.start)
 
 
@@ -95,6 +101,24 @@ def _told_as_work(reading: Reading, found: list[Mention]) -> list[Mention]:
         and norms[i - 1] in _WORK
         and not _is_named(reading, found, i)
     ]
+
+
+def _pointed_at(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the words that point at the one post told just before: "vị trí này" after "hết nhiệm kỳ Cụm trưởng"."""
+    norms = reading.norms
+    roles: list[Mention] = []
+    for word in _POINTS:
+        for i in reading.positions.get(word, ()):
+            begin = next((i - len(w) for w in _POSTS if i >= len(w) and tuple(norms[i - len(w) : i]) == w), None)
+            if begin is None:
+                continue
+            n = reading.sentence_of(i)
+            start = reading.sentences[max(0, n - 1)].start
+            told = [r for r in found if start <= r.start < begin]
+            last = [r for r in told if r.start >= reading.sentences[n].start] or told
+            if last and len({r.value for r in last}) == 1 and last[0].value != "both":
+                roles.append(Mention("ROLE", begin, i + 1, last[-1].value, "pointed-at"))
+    return roles
 
 
 def _is_named(reading: Reading, found: list[Mention], i: int) -> bool:
