@@ -40,6 +40,8 @@ _GIVEN = frozenset("giao trao gửi phó".split())
 """First words of the verbs whose subject gives a post, and does not get it."""
 _GOES_ON = frozenset("được sẽ tiếp nay vừa đã lại chuyển lên chính cũng đồng".split())
 """After the comma that closes an aside, the clause goes on: "A, sau một năm làm Khối phó, được bầu làm Khối trưởng"."""
+_AFTER_TERM = frozenset(("sau",))
+"""What opens the earlier term of the same subject: "sau khi đã làm", "sau một năm làm"."""
 _SURE = frozenset(
     ("là", ":", "thuộc về", "về tay", "vào tay", "gọi tên", "xướng tên", "trong tay", "gồm", "lần lượt là")
 )
@@ -162,6 +164,10 @@ def _is_aside(ctx: Context, role: Mention, start: int) -> bool:
     """Whether a role stands in an aside after whose comma the clause goes on."""
     norms = ctx.reading.norms
     end = next((k for k in range(role.end, role.end + 5) if norms[k : k + 1] in ([","], ["và"])), None)
+    if end is not None and norms[end] == "và" and norms[end + 1] in _GOES_ON:
+        return True  # "A làm Trưởng khối năm 2023 và tiếp tục giữ vai trò Trưởng khối năm 2024"
+    if _AFTER_TERM.intersection(norms[role.end : role.end + 4]):
+        return True  # "A được bầu làm Trưởng khối năm 2024 sau khi đã làm Phó khối"
     return end is not None and norms[end + 1] in _GOES_ON and "," in norms[start : role.start]
 
 

@@ -23,6 +23,8 @@ _NEXT_YEAR = (
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 _OPENING = 4
 """So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""
+_ONE_SITTING = 30
+"""So many words at most from words that open a sentence with those who sit to the last of these."""
 _AUTHORITY = 12
 """Words at most of an authority's name before its verb."""
 _DOCUMENTS = (["thông", "báo"], ["quyết", "định"], ["công", "văn"], ["văn", "bản"], ["kế", "hoạch"], ["hướng", "dẫn"])
@@ -123,8 +125,17 @@ def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bo
     first = min(role.start, holder.start) if holder else role.start
     first = max(sentence.start, first - 8)
     cut = next((k + 1 for k in range(role.start - 1, first - 1, -1) if reading.norms[k] in (";", ",")), first)
+    opened = None if reading.of("YEAR", sentence.start, sentence.end) else _opens_sitting(ctx, sentence)
+    if opened and not ctx.has("elect", sentence.start, role.start) and role.start - opened < _ONE_SITTING:
+        return True
     last = min(max(role.end, holder.end if holder else 0) + 2, sentence.end)
     return ctx.has("sitting", cut if cut < role.start else first, last)
+
+
+def _opens_sitting(ctx: Context, sentence: Sentence) -> int | None:
+    """Return where words that open a sentence say that it tells of those who sit: "Năm qua, A làm …, B làm …"."""
+    found = ctx.first("sitting", sentence.start, min(sentence.start + _OPENING + 2, sentence.end))
+    return found[1] if found else None
 
 
 def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
@@ -135,7 +146,8 @@ def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
     norms = ctx.reading.norms
     others = [o for o in ctx.reading.of("ROLE", max(0, year.start - 6), year.start) if year.start - o.end <= 2]
     bracketed = norms[year.end : year.end + 1] == [")"] and any(norms[o.start - 1] == "(" for o in others)
-    return any(o is not role and (bracketed or o.value == role.value) for o in others)
+    parted = ";" in norms[year.end : role.start]
+    return any(o is not role and (bracketed or o.value == role.value or parted and is_sitting(ctx, o)) for o in others)
 
 
 def _is_line(ctx: Context, sentence: Sentence) -> bool:

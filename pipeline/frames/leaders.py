@@ -32,6 +32,8 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Leader
 
 _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
+_GOT = ("appointed", "proposed", "elected", "assumed")
+"""The statuses of those who get a post."""
 _WINDOW = 60
 
 
@@ -66,6 +68,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     _carry_lines(ctx, claims)
     _carry_years(claims)
     _carry_terms(ctx, claims)
+    _settle(claims)
     return _merge(ctx, claims)
 
 
@@ -396,6 +399,17 @@ def _carry_terms(ctx: Context, claims: list[_Claim]) -> None:
             continue
         claim.year, claim.year_mention = other.year, other.year_mention
         claim.status, claim.trigger = other.status, other.trigger
+
+
+def _settle(claims: list[_Claim]) -> None:
+    """Let a post to come, of which nothing more is said, be got as the report tells it of the posts of its term."""
+    for claim in claims:
+        if claim.status != "elected" or claim.trigger != (claim.mention.start, claim.mention.end):
+            continue
+        term = [c for c in claims if c is not claim and c.bloc is claim.bloc and _term(c) == _term(claim)]
+        told = [c for c in term if c.status in _GOT and c.trigger != (c.mention.start, c.mention.end)]
+        if told and len({c.status for c in told}) == 1:
+            claim.status, claim.trigger = told[0].status, told[0].trigger
 
 
 def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
