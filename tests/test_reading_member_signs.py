@@ -287,6 +287,17 @@ LISTS = [
         ),
     ),
     row(
+        "Ngày 5/1/2020, Cụm thi đua số II LĐLĐ tỉnh Quảng Ninh tổng kết năm 2019.\n\n"
+        "Ngồi chung Cụm với Công đoàn ngành Giáo dục còn có Công đoàn ngành Y tế, Công đoàn Viên chức "
+        "tỉnh, Công đoàn Than - Khoáng sản Việt Nam.",
+        members(
+            "Công đoàn ngành Giáo dục",
+            "Công đoàn ngành Y tế",
+            "Công đoàn Viên chức",
+            "Công đoàn Than - Khoáng sản Việt Nam",
+        ),
+    ),
+    row(
         "Ngày 5/1/2020, Khối thi đua III tỉnh Ninh Bình tổng kết năm 2019.\n\n"
         "Bảy thành viên của Khối gồm Sở Xây dựng, Sở Giao thông vận tải, Sở Công Thương, Sở Nông nghiệp "
         "và PTNT, Sở TN&MT, Sở KH&CN và BQL các KCN.",
@@ -350,6 +361,31 @@ LISTS = [
         ),
     ),
     row(
+        "Ngày 5/1/2020, Cụm thi đua 5 thành phố trực thuộc trung ương tổng kết năm 2019 tại Đà Nẵng.\n\n"
+        "Cụm có Hà Nội, TP Hồ Chí Minh, Hải Phòng, Đà Nẵng và Cần Thơ.",
+        members(
+            "thành phố Hà Nội", "thành phố Hồ Chí Minh", "thành phố Hải Phòng", "thành phố Đà Nẵng", "thành phố Cần Thơ"
+        ),
+    ),
+    row(
+        "Ngày 5/1/2020, Cụm thi đua các tỉnh Bắc Trung Bộ tổng kết năm 2019.\n\n"
+        "Với 6 thành viên Thanh Hóa, Nghệ An, Hà Tĩnh, Quảng Bình, Quảng Trị và Thừa Thiên Huế, Cụm đã "
+        "đạt nhiều kết quả.",
+        members(
+            "tỉnh Thanh Hóa", "tỉnh Nghệ An", "tỉnh Hà Tĩnh", "tỉnh Quảng Bình", "tỉnh Quảng Trị", "tỉnh Thừa Thiên Huế"
+        ),
+    ),
+    row(
+        "Ngày 5/1/2020, Khối thi đua số 5 tỉnh Hậu Giang tổng kết năm 2019.\n\n"
+        "Kết quả chấm điểm các đơn vị trong Khối:\n"
+        "TT | Đơn vị | Điểm\n"
+        "1 | Sở Y tế | 98\n"
+        "2 | Sở Tư pháp | 97,5\n"
+        "3 | Ban Dân tộc | 96\n"
+        "4 | Thanh tra tỉnh | 95",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
         "Ngày 5/1/2020, Cụm thi đua số VI KBNN tổng kết năm 2019.\n\n"
         "Thứ tự bốc thăm ký giao ước: KBNN Đồng Nai, KBNN Bình Dương, KBNN Tây Ninh, KBNN Bình Phước.",
         members(
@@ -387,6 +423,30 @@ LISTS = [
             "Công ty Điện lực Lạng Sơn",
             "Công ty Điện lực Cao Bằng",
             "Công ty Điện lực Tuyên Quang",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2026, Khối thi đua doanh nghiệp Dệt may tỉnh Nam Định tổng kết năm 2024.\n\n"
+        "Khối gồm 5 doanh nghiệp: Dệt may Sơn Nam, May Sông Hồng, Dệt lụa Nam Định, Công ty CP May 9 và "
+        "Tổng công ty CP Dệt may Nam Định.",
+        members(
+            "Dệt may Sơn Nam",
+            "May Sông Hồng",
+            "Dệt lụa Nam Định",
+            "Công ty CP May 9",
+            "Tổng công ty CP Dệt may Nam Định",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2020, Cụm thi đua các Sở TT&TT đồng bằng sông Hồng tổng kết năm 2019.\n\n"
+        "Có mặt tại hội nghị là lãnh đạo các Sở TT&TT Hà Nam, Nam Định, Thái Bình, Ninh Bình, Hưng Yên, "
+        "đủ 5/5 thành viên.",
+        members(
+            "Sở Thông tin và Truyền thông tỉnh Hà Nam",
+            "Sở Thông tin và Truyền thông tỉnh Nam Định",
+            "Sở Thông tin và Truyền thông tỉnh Thái Bình",
+            "Sở Thông tin và Truyền thông tỉnh Ninh Bình",
+            "Sở Thông tin và Truyền thông tỉnh Hưng Yên",
         ),
     ),
 ]

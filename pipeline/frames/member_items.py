@@ -22,6 +22,8 @@ _NO_TAIL = frozenset(
 _TAIL = 4
 _SMALL = 2
 _COUNT_REACH = 6
+_MOST = 30
+_FEWEST = 3
 
 
 def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
@@ -47,18 +49,19 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
 
 
 def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
-    """Return the items of a list whose first ones nothing else knows, where the count before it is theirs.
+    """Return the items of a list whose first ones nothing else knows, where their count or the line's end confirms it.
 
     "gồm 5 doanh nghiệp: Dệt may Sơn Nam, May Sông Hồng, Dệt lụa Nam Định, Công ty CP May 9 và Công ty Nam Hà"
     """
     reading = ctx.reading
-    counts = reading.of("COUNT", max(0, i - _COUNT_REACH), i)
-    if not counts or reading.norms[i - 1] != ":":
+    if reading.norms[i - 1] != ":":
         return []
+    counts = reading.of("COUNT", max(0, i - _COUNT_REACH), i)
+    most = int(counts[-1].value) if counts else _MOST
     run: list[Mention] = []
     added: list[Mention] = []
     at = i
-    while at < end and len(run) <= int(counts[-1].value):
+    while at < end and len(run) <= most:
         known = reading.of("AGENCY", at, at + 1) or reading.of("AGENCY", at + 1, at + 2) if run else []
         item = known[0] if known else _item_at(ctx, at, end)
         if item is None:
@@ -70,7 +73,8 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
             at += 1
         if at == item.end:
             break
-    if str(len(run)) != counts[-1].value:
+    closed = at >= end or reading.norms[at] == "." and at + 1 >= end
+    if len(run) != most and (counts or not closed or len(run) < _FEWEST):
         return []
     reading.add("AGENCY", [*reading.of("AGENCY"), *added])
     return run
@@ -149,4 +153,5 @@ def _is_mention(ctx: Context, k: int) -> bool:
 def _is_place_or_person(ctx: Context, start: int, stop: int) -> bool:
     norms, lexicon = ctx.reading.norms, ctx.lexicon
     province = lexicon.provinces.match(norms, start)
-    return province is not None and province[0] >= stop or norms[start] in lexicon.surnames and stop - start in (3, 4)
+    person = norms[start] in lexicon.surnames and stop - start in (3, 4) and all(ctx.reading.upper[start:stop])
+    return person or province is not None and province[0] >= stop

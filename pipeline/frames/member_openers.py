@@ -66,6 +66,7 @@ _SIGNING = re.compile(
 
 _ARE_MEMBERS = re.compile(
     r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
+    r"|[–-] (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị |cơ quan )?thành viên"
     r"|(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)"
 )
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
@@ -96,7 +97,9 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
         return True
     if norms[i : i + 1] == ["("] and _is_named(ctx, i + 1):
         return True  # "Công an các xã A, B (Cụm thi đua số 2)"
-    if at == i and not (norms[i] in ("thuộc", "trong") and _is_named(ctx, i + 1)):
+    if at == i and norms[i] in ("thuộc", "trong") and not _is_named(ctx, i + 1):
+        return i + 2 >= end or norms[i + 1] in _HEADS_OF_BLOCS and norms[i + 2] in (".", ",", ";")
+    if at == i and norms[i] not in ("thuộc", "trong"):
         return False
     if at == i + 1 and norms[i] == "," and not (norms[at] in _APPOSES or norms[at].isdigit()):
         return False
@@ -179,6 +182,8 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         return (i, i + 1, "gồm") if told else None
     if word == ":" and (_tells_rest(ctx, start, i - (window[-1:] == ["là"])) or _described(ctx, start, i)):
         return i, i + 1, "colon"
+    if word == ":" and window[-2:] == ["thành", "viên"] and len(window) < 5:
+        return i - 2, i + 1, "colon"  # "Thành viên: A, B, C" in a line of its own
     about = bool(blocs) or bool(GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
     if not about or not (UNIT_WORDS & set(window[-9:])):
         return None
@@ -333,7 +338,8 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     reading = ctx.reading
     sentence = reading.sentences[n]
     if reading.norms[sentence.start] in _BESIDE and reading.norms[i - 1] == "còn":  # "Cùng với A, Khối còn có B, C"
-        return reading.of("AGENCY", sentence.start, i)
+        ends = {b.end for b in reading.of("BLOC", sentence.start, i)}  # after which a bloc's place stands
+        return [a for a in reading.of("AGENCY", sentence.start, i) if a.start not in ends]
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
     if not others and not _MEMBERS_BESIDE.search(words):

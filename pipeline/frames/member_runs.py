@@ -21,6 +21,10 @@ from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention, Sentence
 
 _AT_PLACES = frozenset("tại ở đến".split())
+_GATHERED = re.compile(
+    r"(?:góp mặt|quy tụ|hội tụ|tề tựu)(?: đầy đủ)?(?: của| có| gồm)?(?: đại diện| lãnh đạo)?(?: các)?$"
+)
+"""Words after which those are named who belong together: "với sự góp mặt của A, B, C, D"."""
 _HEADING_NUMBER = 3
 """Tokens of a heading's number: "IV.", "a)"."""
 _FEW = 5
@@ -68,6 +72,8 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         return True
     if _said_before(ctx, sentence.start, _opens(run)) or _said_after(ctx, n):
         return True
+    if _GATHERED.search(" ".join(reading.norms[max(sentence.start, _opens(run) - 6) : _opens(run)])):
+        return len(run) > 3
     if OTHER_GROUPS.search(" ".join(reading.norms[max(sentence.start, start - 8) : start])):
         return False
     if is_of_others(ctx, sentence.start, _opens(run)):

@@ -148,7 +148,10 @@ def _has_several_places(agencies: list[Mention]) -> bool:
         if m.parts.get("place") and m.parts["name"] and unit and m.parts["policy"] != "self":
             level = "tỉnh" if m.parts["place"] in CITIES else LEVEL_OF_UNIT.get(unit, "")
             places[m.parts["name"], level].add(m.parts["place"])
-    return any(len(found) > 1 for found in places.values())
+        elif m.parts.get("place") and m.parts["name"].endswith(" khu vực"):  # beside "Chi cục Thuế thành phố A"
+            places[m.parts["name"].removesuffix(" khu vực"), "huyện"].add(m.parts["place"])
+    bodies = {m.parts["name"] for m in agencies if m.parts.get("unit")}
+    return any(len(found) > 1 and name in bodies for (name, _), found in places.items())
 
 
 def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:

@@ -40,7 +40,7 @@ _HEADS_OF_SERIES = frozenset(
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
-_TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
+TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
 """Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
 
 _AFTER_NUMBER = frozenset(", ; ) và".split())
@@ -119,7 +119,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
         if numbered:
             return numbered
-        if head and head.name in _TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
+        if head and head.name in TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
             return i + 1  # "Lữ đoàn Công binh 25"
         if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
             break

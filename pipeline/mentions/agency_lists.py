@@ -11,6 +11,7 @@ from pipeline.lexicon import AgencyName, Head, Lexicon
 from pipeline.mentions.agency_grammar import (
     NUMBER_WORDS,
     PLURALS,
+    TROOPS,
     NameGrammar,
     is_plural,
     name_end,
@@ -18,6 +19,7 @@ from pipeline.mentions.agency_grammar import (
 )
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
 from pipeline.mentions.agency_places import official_name, with_place
+from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
 from pipeline.mentions.places import CITIES, UNITS, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
@@ -65,9 +67,16 @@ def list_openers(reading: Reading) -> set[int]:
 
 
 def openers_of_places(reading: Reading) -> list[int]:
-    """Return the plurals and numbers that stand before a unit or a kind of body: "Công an các tỉnh: A, B"."""
-    before = (i - 1 for i in reading.where(_AFTER_PLURAL) if i)
-    return [i for i in before if is_plural(reading, i) or reading.norms[i].isdigit()]
+    """Return the plurals and numbers that stand before a unit or a kind of body ("Công an các tỉnh: A, B"), and units
+    that open a list themselves ("LĐLĐ huyện: A, B").
+    """
+    norms, found = reading.norms, []
+    for i in reading.where(_AFTER_PLURAL):
+        if i and (is_plural(reading, i - 1) or norms[i - 1].isdigit()):
+            found.append(i - 1)
+        if norms[i] in _UNIT_WORDS and ":" in norms[i + 1 : i + 3] and not reading.upper[i + 1]:
+            found.append(i)
+    return found
 
 
 def _opens_list(reading: Reading, i: int) -> bool:
@@ -153,6 +162,10 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         return _units_after(grammar, reading, first, end)
     if first.rule == "unit":
         return _places_after(grammar, reading, first, end)
+    if first.parts["name"] and first.parts.get("unit", "tỉnh") == "tỉnh":
+        more = provinces_after(grammar.lexicon, reading, first, end)
+        if more:
+            return more
     if first.parts["name"].lower().endswith("khu vực") and first.parts.get("place"):
         return more_regions(grammar, reading, first, end)
     found: list[Mention] = []
@@ -227,6 +240,10 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
         return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
     if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
         return _names(grammar, reading, at + 2, end, Head(f"{head.name} ngành", head.place, True))
+    direct = _units(reading, at, end) if norms[at] in _UNIT_WORDS else None
+    if direct and known and norms[direct[0] : direct[0] + 1] == [":"]:
+        listed = _places(grammar, reading, direct[0], end, known[1].name, known[1].place, direct[1])
+        return listed if len(listed) > 1 else []  # "BĐBP tỉnh: Tổng kết năm 2020" is a headline
     if is_plural(reading, at) or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
         units = _units(reading, at + 1, end)
         body = known[1] if known else head
@@ -415,6 +432,9 @@ def _bare_name(
     """Return the item at token `i` whose head is said before the list; `after` is where its own words begin."""
     at = i if after is None else after
     numbered = after is not None and reading.norms[at : at + 1] == ["số"]
+    if at < end and head.name in TROOPS and reading.norms[at].isdigit():  # "các sư đoàn 324, 341"
+        name = f"{head.name} {reading.raw[at]}"
+        return with_place(grammar.lexicon, reading, i, at + 1, end, name, head.place, "elliptical-grammar")
     if at >= end or not (reading.upper[at] or numbered) or reading.raw[at][0].isdigit():
         return None
     opens = after is None and opens_other(grammar.lexicon, reading, at)  # "các trường: MN Hội Sơn"

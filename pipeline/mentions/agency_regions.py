@@ -46,7 +46,7 @@ def more_regions(grammar: NameGrammar, reading: Reading, first: Mention, end: in
         if (
             named >= end
             or not is_numeral(norms[named])
-            or (not said and named + 1 < end and norms[named + 1].isalpha())
+            or (not said and named + 1 < end and norms[named + 1].isalpha() and norms[named + 1] != "và")
         ):
             break
         at = region_end(grammar.lexicon, reading, named, end)

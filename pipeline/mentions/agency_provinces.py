@@ -1,0 +1,45 @@
+"""Bodies of the provinces that are named bare after one: "VNPT Bắc Ninh, Lạng Sơn và Cao Bằng"."""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon
+from pipeline.mentions.agency_places import official_name
+from pipeline.mentions.places import CITIES
+from pipeline.reading import Mention, Reading, tokens_of
+
+_AFTER_PROVINCE = frozenset(", ; . và ) - ( : để đã cùng được là".split())
+
+
+def provinces_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the bodies of the bare provinces after one's: "Cục THADS Kon Tum, Đắk Lắk, Gia Lai"."""
+    provinces, norms = lexicon.provinces, reading.norms
+    parts = _with_province(lexicon, reading, first)
+    if parts is None:
+        return []
+    found: list[Mention] = []
+    at = first.end
+    while at + 1 < end and norms[at] in (",", "và"):
+        named = provinces.match(norms, at + 1) if reading.upper[at + 1] else None
+        if not named or named[0] > end or named[1] == parts["place"]:
+            break
+        if named[0] < end and (reading.upper[named[0]] or norms[named[0]] not in _AFTER_PROVINCE):
+            break
+        unit = {"unit": "thành phố" if named[1] in CITIES else "tỉnh"} if "unit" in parts else {}
+        mention = Mention("AGENCY", at + 1, named[0], "", "list-of-places", {**parts, **unit, "place": named[1]})
+        mention.value = official_name(mention, keep_place=True)
+        found.append(mention)
+        at = named[0]
+    return found
+
+
+def _with_province(lexicon: Lexicon, reading: Reading, first: Mention) -> dict[str, str] | None:
+    """Return the parts of an agency whose place is a province, also where that ends its name ("VNPT Bắc Ninh")."""
+    provinces = lexicon.provinces
+    if "place" in first.parts:
+        return first.parts if provinces.match(tokens_of(first.parts["place"]), 0) else None
+    for k in range(first.start + 1, first.end):
+        named = provinces.match(reading.norms, k) if first.rule == "grammar" and reading.upper[k] else None
+        if named and named[0] == first.end and first.parts["name"].endswith(reading.text(k, first.end)):
+            own = first.parts["name"].removesuffix(reading.text(k, first.end)).strip()
+            return {**first.parts, "name": own, "place": named[1]} if own else None
+    return None
