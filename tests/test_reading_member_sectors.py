@@ -184,6 +184,217 @@ LISTS = [
         "Đơn vị đăng cai là VNPT Bắc Giang; cùng Cụm có VNPT Bắc Ninh, Lạng Sơn, Thái Nguyên, Cao Bằng.",
         members("VNPT Bắc Ninh", "VNPT Lạng Sơn", "VNPT Thái Nguyên", "VNPT Cao Bằng"),
     ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 1 LĐLĐ tỉnh Ninh Thuận tổng kết năm 2023. Tham dự có đại diện "
+        "thường trực 5 đơn vị thành viên: LĐLĐ các huyện Thuận Bắc, Ninh Hải, Bác Ái, Ninh Sơn và LĐLĐ "
+        "thành phố Phan Rang - Tháp Chàm.",
+        members(
+            "Liên đoàn Lao động huyện Thuận Bắc",
+            "Liên đoàn Lao động huyện Ninh Hải",
+            "Liên đoàn Lao động huyện Bác Ái",
+            "Liên đoàn Lao động huyện Ninh Sơn",
+            "Liên đoàn Lao động thành phố Phan Rang - Tháp Chàm",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua V (Sở Khoa học và Công nghệ, Sở Thông tin và Truyền thông, Sở Xây "
+        "dựng, Sở Giao thông vận tải) tỉnh Phú Thọ tổng kết năm 2023.",
+        members("Sở Khoa học và Công nghệ", "Sở Thông tin và Truyền thông", "Sở Xây dựng", "Sở Giao thông vận tải"),
+    ),
+    row(
+        "Sở Tài chính, Sở Công Thương, Cục Thuế, Cục Hải quan và Kho bạc Nhà nước tỉnh - 5 đơn vị của "
+        "Khối thi đua Kinh tế tổng hợp tỉnh Tây Ninh - ngày 5/1/2024 tổng kết năm 2023.",
+        members("Sở Tài chính", "Sở Công Thương", "Cục Thuế", "Cục Hải quan", "Kho bạc Nhà nước"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua Nội chính tỉnh Phú Yên tổng kết năm 2023.\n\n"
+        "Hợp thành Khối là Công an tỉnh, Bộ CHQS tỉnh, Bộ Chỉ huy BĐBP tỉnh, Viện KSND tỉnh, TAND tỉnh.",
+        members(
+            "Công an tỉnh",
+            "Bộ Chỉ huy Quân sự tỉnh",
+            "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+            "Viện kiểm sát nhân dân",
+            "Tòa án nhân dân",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua Nội chính tỉnh Phú Yên tổng kết năm 2023.\n\n"
+        "Điểm danh các thành viên có thể kể: Công an tỉnh, Bộ CHQS tỉnh, Viện KSND tỉnh, TAND tỉnh.",
+        members("Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "Viện kiểm sát nhân dân", "Tòa án nhân dân"),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 6 VKSND hai cấp tỉnh Nghệ An tổng kết năm 2023.\n\n"
+        "Danh sách thành viên: VKSND TP Vinh; VKSND TX Hoàng Mai; VKSND các huyện Quỳnh Lưu, Diễn Châu, "
+        "Yên Thành.",
+        members(
+            "Viện kiểm sát nhân dân thành phố Vinh",
+            "Viện kiểm sát nhân dân thị xã Hoàng Mai",
+            "Viện kiểm sát nhân dân huyện Quỳnh Lưu",
+            "Viện kiểm sát nhân dân huyện Diễn Châu",
+            "Viện kiểm sát nhân dân huyện Yên Thành",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua Huyện đoàn số 2 (Tỉnh đoàn Bắc Giang) tổng kết năm 2023.\n\n"
+        "Các đơn vị Huyện đoàn Lục Ngạn, Huyện đoàn Lục Nam, Huyện đoàn Sơn Động, Đoàn Khối Doanh "
+        "nghiệp cùng ký giao ước.",
+        members("Huyện đoàn Lục Ngạn", "Huyện đoàn Lục Nam", "Huyện đoàn Sơn Động", "Đoàn Khối Doanh nghiệp"),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua Ủy ban MTTQ Việt Nam các tỉnh Đông Bắc tổng kết năm 2023.\n\n"
+        "Cụm gồm 7 tỉnh: Quảng Ninh, Lạng Sơn, Cao Bằng, Bắc Kạn, Thái Nguyên, Bắc Giang, Phú Thọ.",
+        members(
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cao Bằng",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Kạn",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Nguyên",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Giang",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Thọ",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 2 Liên minh Hợp tác xã Việt Nam tổng kết năm 2023.\n\n"
+        "Liên minh HTX các tỉnh trong Cụm, bao gồm: Hà Nam, Nam Định, Thái Bình, Ninh Bình và Hưng Yên.",
+        members(
+            "Liên minh Hợp tác xã tỉnh Hà Nam",
+            "Liên minh Hợp tác xã tỉnh Nam Định",
+            "Liên minh Hợp tác xã tỉnh Thái Bình",
+            "Liên minh Hợp tác xã tỉnh Ninh Bình",
+            "Liên minh Hợp tác xã tỉnh Hưng Yên",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua Vườn quốc gia tổng kết năm 2023.\n\n"
+        "Cụm có sáu vườn quốc gia: Cúc Phương, Ba Vì, Tam Đảo, Bạch Mã, Yok Đôn, Cát Tiên.",
+        members(
+            "Vườn quốc gia Cúc Phương",
+            "Vườn quốc gia Ba Vì",
+            "Vườn quốc gia Tam Đảo",
+            "Vườn quốc gia Bạch Mã",
+            "Vườn quốc gia Yok Đôn",
+            "Vườn quốc gia Cát Tiên",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 2 Cục Hàng hải Việt Nam tổng kết năm 2023.\n\n"
+        "Các thành viên: Cảng vụ Hàng hải Đà Nẵng, Quảng Nam, Quảng Ngãi, Quy Nhơn, Nha Trang.",
+        members(
+            "Cảng vụ Hàng hải Đà Nẵng",
+            "Cảng vụ Hàng hải Quảng Nam",
+            "Cảng vụ Hàng hải Quảng Ngãi",
+            "Cảng vụ Hàng hải Quy Nhơn",
+            "Cảng vụ Hàng hải Nha Trang",
+        ),
+    ),
+    row(
+        "Ngày 5/11/2025, Cụm thi đua số 3 tỉnh Đồng Nai tổng kết năm 2025.\n\n"
+        "Cụm hiện có 3 phường (Trấn Biên, Tam Hiệp, Long Bình) và 2 xã (An Phước, Bình An).",
+        members("phường Trấn Biên", "phường Tam Hiệp", "phường Long Bình", "xã An Phước", "xã Bình An"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua Doanh nghiệp tỉnh Phú Thọ tổng kết năm 2023.\n\n"
+        "Khối gồm Supe Lâm Thao, VNPT Phú Thọ, Bưu điện tỉnh và Công ty Điện lực Phú Thọ.",
+        members("Supe Lâm Thao", "VNPT Phú Thọ", "Bưu điện tỉnh", "Công ty Điện lực Phú Thọ"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua các đơn vị sự nghiệp tỉnh Thái Bình tổng kết năm 2023.\n\n"
+        "Khối gồm: Viện Quy hoạch xây dựng, Trung tâm Lưu trữ lịch sử, Trường Năng khiếu Thể dục thể "
+        "thao, Nhà hát Chèo, Thư viện tỉnh, Bảo tàng tỉnh, Quỹ Bảo vệ môi trường, Ban Quản lý di tích, "
+        "Trung tâm Xúc tiến đầu tư và Phát triển.",
+        members(
+            "Viện Quy hoạch xây dựng",
+            "Trung tâm Lưu trữ lịch sử",
+            "Trường Năng khiếu Thể dục thể thao",
+            "Nhà hát Chèo",
+            "Thư viện tỉnh",
+            "Bảo tàng tỉnh",
+            "Quỹ Bảo vệ môi trường",
+            "Ban Quản lý di tích",
+            "Trung tâm Xúc tiến đầu tư và Phát triển",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 3 Công đoàn các KCN tỉnh Bắc Ninh tổng kết năm 2023.\n\n"
+        "Cụm gồm CĐCS Công ty TNHH Samsung Electronics Việt Nam, CĐCS Công ty Canon, CĐCS Công ty TNHH "
+        "Goertek Vina và CĐCS Công ty CP Bia Hà Nội - Bắc Ninh.",
+        members(
+            "Công đoàn cơ sở Công ty TNHH Samsung Electronics Việt Nam",
+            "Công đoàn cơ sở Công ty Canon",
+            "Công đoàn cơ sở Công ty TNHH Goertek Vina",
+            "Công đoàn cơ sở Công ty CP Bia Hà Nội - Bắc Ninh",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua số 1 Sở Nông nghiệp và Môi trường tỉnh Nghệ An tổng kết năm 2025.\n\n"
+        "Khối có Văn phòng Sở, Thanh tra Sở, Phòng Kế hoạch - Tài chính, Phòng Tổ chức cán bộ, Chi cục "
+        "Biển, Hải đảo và Kiểm ngư, Chi cục Bảo vệ môi trường.",
+        members(
+            "Văn phòng Sở",
+            "Thanh tra Sở",
+            "Phòng Kế hoạch - Tài chính",
+            "Phòng Tổ chức cán bộ",
+            "Chi cục Biển, Hải đảo và Kiểm ngư",
+            "Chi cục Bảo vệ môi trường",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 4 Cục Cảnh sát quản lý trại giam (Bộ Công an) tổng kết năm "
+        "2023.\n\n"
+        "Cụm gồm Trại giam Số 5, Trại giam Thanh Lâm, Trại giam Thanh Phong, Trại giam Số 6, Cơ sở giáo "
+        "dục bắt buộc Thanh Hà.",
+        members(
+            "Trại giam Số 5",
+            "Trại giam Thanh Lâm",
+            "Trại giam Thanh Phong",
+            "Trại giam Số 6",
+            "Cơ sở giáo dục bắt buộc Thanh Hà",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua số 3 Bộ Nông nghiệp và Môi trường tổng kết năm 2025.\n\n"
+        "Khối gồm: Cục Lâm nghiệp và Kiểm lâm, Cục Thủy sản và Kiểm ngư, Cục Chăn nuôi và Thú y, Cục "
+        "Trồng trọt và Bảo vệ thực vật, Cục Quản lý và Xây dựng công trình thủy lợi.",
+        members(
+            "Cục Lâm nghiệp và Kiểm lâm",
+            "Cục Thủy sản và Kiểm ngư",
+            "Cục Chăn nuôi và Thú y",
+            "Cục Trồng trọt và Bảo vệ thực vật",
+            "Cục Quản lý và Xây dựng công trình thủy lợi",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua 4 Tập đoàn Điện lực Việt Nam tổng kết năm 2023.\n\n"
+        "Khối gồm EVNNPC, EVNCPC, EVNSPC, EVNHANOI và EVNHCMC.",
+        members("EVNNPC", "EVNCPC", "EVNSPC", "EVNHANOI", "EVNHCMC"),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 5 Tổng cục Quản lý thị trường tổng kết năm 2023.\n\n"
+        "6 Cục QLTT trong Cụm: Lạng Sơn, Cao Bằng, Bắc Kạn, Thái Nguyên, Hà Giang, Tuyên Quang.",
+        members(
+            "Cục Quản lý thị trường tỉnh Lạng Sơn",
+            "Cục Quản lý thị trường tỉnh Cao Bằng",
+            "Cục Quản lý thị trường tỉnh Bắc Kạn",
+            "Cục Quản lý thị trường tỉnh Thái Nguyên",
+            "Cục Quản lý thị trường tỉnh Hà Giang",
+            "Cục Quản lý thị trường tỉnh Tuyên Quang",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2026, Cụm thi đua số 2 Kho bạc Nhà nước tổng kết năm 2025.\n\n"
+        "Cụm gồm KBNN khu vực III, KBNN khu vực IV, KBNN khu vực V và KBNN khu vực VI.",
+        members(
+            "Kho bạc Nhà nước khu vực III",
+            "Kho bạc Nhà nước khu vực IV",
+            "Kho bạc Nhà nước khu vực V",
+            "Kho bạc Nhà nước khu vực VI",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua Hải quân vùng 4 tổng kết năm 2023.\n\n"
+        "Khối 5 đơn vị gồm: Lữ đoàn 146, Lữ đoàn 162, Lữ đoàn 189, Trung đoàn 196 và Tiểu đoàn Cảnh vệ.",
+        members("Lữ đoàn 146", "Lữ đoàn 162", "Lữ đoàn 189", "Trung đoàn 196", "Tiểu đoàn Cảnh vệ"),
+    ),
 ]
 
 

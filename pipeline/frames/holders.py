@@ -141,6 +141,9 @@ def separated(ctx: Context, start: int, end: int) -> bool:
                 return False
             i = close + 1
             continue
+        if norms[i] == ")" and i == start:  # "3 phường (A, B) và 2 xã (C, D)"
+            i += 1
+            continue
         if norms[i] in SEPARATORS or norms[i] == "với" and norms[i - 1] == "cùng":
             marks += 1
         elif norms[i] not in _FILL and not norms[i].isdigit():

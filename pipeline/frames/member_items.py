@@ -19,8 +19,9 @@ _NO_TAIL = frozenset(
     'nhì ba xếp tỉnh huyện xã phường thành quận thị trấn khu số 0 1 2 3 4 5 6 7 8 9 ( ) : “ ” "'.split()
 )
 """Words that end an item and are no part of its name."""
-_TAIL = 4
+_TAIL = 6
 _SMALL = 2
+_OPENS = frozenset((":", "gồm", "có", "là"))
 _COUNT_REACH = 6
 _MOST = 30
 _FEWEST = 3
@@ -54,7 +55,7 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
     "gồm 5 doanh nghiệp: Dệt may Sơn Nam, May Sông Hồng, Dệt lụa Nam Định, Công ty CP May 9 và Công ty Nam Hà"
     """
     reading = ctx.reading
-    if reading.norms[i - 1] != ":":
+    if reading.norms[i - 1] not in _OPENS:
         return []
     counts = reading.of("COUNT", max(0, i - _COUNT_REACH), i)
     most = int(counts[-1].value) if counts else _MOST
@@ -74,17 +75,28 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
         if at == item.end:
             break
     closed = at >= end or reading.norms[at] == "." and at + 1 >= end
-    if len(run) != most and (counts or not closed or len(run) < _FEWEST):
+    known_ones = len(run) - len(added)
+    sure = len(run) == most or known_ones > 1 or closed and not counts and reading.norms[i - 1] in (":", "gồm")
+    if not sure or len(run) < _FEWEST:
         return []
     reading.add("AGENCY", [*reading.of("AGENCY"), *added])
     return run
+
+
+def unknown_line(ctx: Context, i: int, end: int) -> list[Mention]:
+    """Return the item that a line of a list is or begins with, where nothing else knows it: "- Supe Lâm Thao (98)"."""
+    item = _item_at(ctx, i, end)
+    if item is None:
+        return []
+    ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), item])
+    return [item]
 
 
 def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     """Let an item's name go on to the next mark: "Ban Giám sát quản lý" + "về hải quan;"."""
     reading = ctx.reading
     stop = item.end
-    while stop < end and stop - item.end <= _TAIL and reading.norms[stop] not in _CLOSES:
+    while stop < end and stop - item.end <= _TAIL and (reading.norms[stop] not in _CLOSES or _joins_small(ctx, stop)):
         if reading.norms[stop] in _NO_TAIL or not reading.raw[stop].isalpha() or _is_mention(ctx, stop):
             return
         stop += 1
@@ -94,6 +106,12 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
         return
     item.parts["name"] += " " + reading.text(item.end, stop)
     item.value, item.end = item.parts["name"], stop
+
+
+def _joins_small(ctx: Context, i: int) -> bool:
+    """Whether "và" at token `i` joins small words of one name: "Hội Bảo vệ thiên nhiên và môi trường"."""
+    raw = ctx.reading.raw
+    return raw[i] == "và" and raw[i - 1].islower() and raw[i + 1 : i + 2] != [] and raw[i + 1].islower()
 
 
 def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
+from pipeline.frames.blocs import without_region
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_items import counted_items, open_run
+from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.reading import Mention, Sentence
@@ -17,6 +19,7 @@ _LEAD_IN = frozenset(
 )
 
 
+_FEWEST = 3
 _BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
 """Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
 
@@ -109,6 +112,8 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             at += 1
         here = reading.of("AGENCY", at, at + 1)
+        if not here and len(found) > 1 and sentence.bullet and at < sentence.end:
+            here = unknown_line(ctx, at, sentence.end)
         if not here or at >= sentence.end:
             break
         found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
@@ -137,6 +142,42 @@ def share_body(agencies: list[Mention]) -> None:
     for m in bare:
         m.parts |= {"name": first.parts["name"], "policy": first.parts["policy"], "head": first.parts["head"]}
         m.value = official_name(m, keep_place=True)
+
+
+def take_body_of_bloc(ctx: Context, found: MemberList) -> None:
+    """Give bare provinces the body that the bloc's name has: "Cụm thi đua MTTQ các tỉnh Đông Bắc gồm 7 tỉnh: A, B".
+
+    Where its name has none, the body that the report names with two of them at least and with no other ("Công an tỉnh
+    A", "Giám đốc Công an tỉnh B").
+    """
+    places = [m for m in found.agencies if not m.parts["name"] and m.parts.get("unit") in ("tỉnh", "thành phố")]
+    if len(places) < max(_FEWEST, len(found.agencies) - 1):
+        return
+    first = found.bloc.first
+    inside = [a for a in ctx.inner_agencies if first.start <= a.start < first.end and a.parts["name"]]
+    body = inside[0] if inside and inside[0].rule != "unit" else _body_said(ctx, {m.parts["place"] for m in places})
+    if body is None:
+        return
+    for m in places:
+        m.parts |= {
+            "name": without_region(body.parts["name"]),
+            "policy": body.parts["policy"],
+            "head": body.parts["head"],
+        }
+        m.value = official_name(m, keep_place=True)
+
+
+def _body_said(ctx: Context, places: set[str]) -> Mention | None:
+    """Return an agency of the one body that the report names with two or more of the places."""
+    said: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+    for a in ctx.reading.of("AGENCY"):
+        if a.parts["name"] and a.parts.get("place") in places:
+            said[a.parts["name"]][a.parts["place"]] = a
+    if len(said) != 1:
+        return None
+    (named,) = said.values()
+    agency = next(iter(named.values()))
+    return agency if len(named) > 1 and agency.parts["policy"] != "self" else None
 
 
 def is_award_list(ctx: Context, start: int, i: int, listed: list[Mention]) -> bool:

@@ -67,6 +67,7 @@ _SIGNING = re.compile(
 _ARE_MEMBERS = re.compile(
     r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
     r"|[–-] (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị |cơ quan )?thành viên"
+    r"|(?:đã |cùng |tiến hành )+(?:ký|ký kết) (?:kết )?(?:bản )?giao ước"
     r"|(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)"
 )
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
-from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body
+from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body, take_body_of_bloc
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
 from pipeline.mentions.agencies import AgencyFinder
@@ -49,6 +49,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
                 past = min(max(m.end for m in listed), sentence.end)
     for f in found:
         share_body(f.agencies)
+        take_body_of_bloc(ctx, f)
     taken = {id(m) for f in found for m in f.agencies}
     found += [
         f for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) if not any(id(m) in taken for m in f.agencies)

@@ -29,6 +29,8 @@ from pipeline.reading import Mention, Reading, Sentence
 
 __all__ = ["AgencyFinder", "official_name"]
 
+_COLON_REACH = 10
+"""A number at the head of a line counts what a colon so many tokens after it opens: "6 Cục QLTT trong Cụm: A, B"."""
 _OWNER_REACH = 4
 """So many tokens may stand between two names of a list that share an owner."""
 
@@ -68,6 +70,7 @@ class AgencyFinder:
             if i < past:
                 continue
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
+            numbered = numbered and ":" not in reading.norms[i : min(i + _COLON_REACH, end)]
             may_list = (i < last_list or i in plurals) and not numbered
             listed = list_at(self.grammar, reading, i, end) if may_list else []
             if listed:

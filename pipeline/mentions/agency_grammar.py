@@ -125,7 +125,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             break
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
-            return province[0]
+            return _second_province(lexicon, reading, province[0], end)
         joined = grammar.joins.match(norms, i)
         if joined and (i > start or reading.upper[i] or head is None or reading.norms[i] == "các"):
             i = last = min(joined[0], end)
@@ -209,6 +209,15 @@ def _series_goes_on(lexicon: Lexicon, reading: Reading, i: int, end: int, head: 
     if strict and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
         return False
     return not opens_other(lexicon, reading, i + 1)
+
+
+def _second_province(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
+    """Return where a second province ends that a dash joins to the one before token `i`: "Bia Hà Nội - Hải Dương"."""
+    if i + 1 < end and reading.norms[i] in ("-", "–") and reading.upper[i + 1]:
+        second = lexicon.provinces.match(reading.norms, i + 1)
+        if second and second[0] <= end:
+            return second[0]
+    return i
 
 
 def _is_score(norms: list[str], i: int) -> bool:

@@ -292,7 +292,7 @@ def _places(
 ) -> list[Mention]:
     """Return one agency for each place of a list: "Phổ Yên, Vạn Xuân và xã Kha Sơn"."""
     i = _at_opener(reading, i, end)
-    if i < end and reading.norms[i] in _OPENERS:
+    if i < end and (reading.norms[i] in _OPENERS or reading.norms[i] == "("):  # "3 phường (A, B, C) và 2 xã (D, E)"
         i += 1
         if i < end and reading.norms[i] == ":":
             i += 1

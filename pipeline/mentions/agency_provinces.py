@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
+from pipeline.mentions.agency_grammar import opens_other
 from pipeline.mentions.agency_places import official_name
-from pipeline.mentions.places import CITIES
+from pipeline.mentions.places import CITIES, proper_name
 from pipeline.reading import Mention, Reading, tokens_of
 
 _AFTER_PROVINCE = frozenset(", ; . và ) - ( : để đã cùng được là".split())
@@ -20,6 +21,8 @@ def provinces_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int
     at = first.end
     while at + 1 < end and norms[at] in (",", "và"):
         named = provinces.match(norms, at + 1) if reading.upper[at + 1] else None
+        if named is None and found and not opens_other(lexicon, reading, at + 1):
+            named = proper_name(reading, lexicon, at + 1, end)  # "Cảng vụ Hàng hải Đà Nẵng, Quảng Nam, Quy Nhơn"
         if not named or named[0] > end or named[1] == parts["place"]:
             break
         if named[0] < end and (reading.upper[named[0]] or norms[named[0]] not in _AFTER_PROVINCE):
