@@ -395,6 +395,65 @@ LISTS = [
         "Khối 5 đơn vị gồm: Lữ đoàn 146, Lữ đoàn 162, Lữ đoàn 189, Trung đoàn 196 và Tiểu đoàn Cảnh vệ.",
         members("Lữ đoàn 146", "Lữ đoàn 162", "Lữ đoàn 189", "Trung đoàn 196", "Tiểu đoàn Cảnh vệ"),
     ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 1 ngành Tòa án tổng kết năm 2023.\n\n"
+        "Sáu tòa trong Cụm là Tòa án các tỉnh Phú Thọ, Vĩnh Phúc, Tuyên Quang, Yên Bái, Lào Cai, Hà "
+        "Giang.",
+        members(
+            "Tòa án nhân dân tỉnh Phú Thọ",
+            "Tòa án nhân dân tỉnh Vĩnh Phúc",
+            "Tòa án nhân dân tỉnh Tuyên Quang",
+            "Tòa án nhân dân tỉnh Yên Bái",
+            "Tòa án nhân dân tỉnh Lào Cai",
+            "Tòa án nhân dân tỉnh Hà Giang",
+        ),
+    ),
+    row(
+        "Ngày 5/1/2024, theo phân chia của UBND tỉnh Bến Tre, Khối thi đua số 6 có 4 đơn vị, lần lượt "
+        "là Sở Y tế, Sở Tư pháp, Ban Dân tộc, Thanh tra tỉnh.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số 6 tỉnh Bến Tre (các huyện Ba Tri, Bình Đại, Giồng Trôm và thành "
+        "phố Bến Tre) tổng kết năm 2023.",
+        members("huyện Ba Tri", "huyện Bình Đại", "huyện Giồng Trôm", "thành phố Bến Tre"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua VI tổng kết năm 2023. Khối tập hợp Sở Y tế, Sở Tư pháp, Ban Dân "
+        "tộc và Thanh tra tỉnh Bến Tre.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua VI tổng kết năm 2023. Khối được hình thành từ Sở Y tế, Sở Tư pháp, "
+        "Ban Dân tộc và Thanh tra tỉnh Bến Tre.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua VI tổng kết năm 2023. Sinh hoạt cùng Khối là Sở Y tế, Sở Tư pháp, "
+        "Ban Dân tộc và Thanh tra tỉnh Bến Tre.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua VI tổng kết năm 2023. Đội hình của Khối: Sở Y tế, Sở Tư pháp, Ban "
+        "Dân tộc và Thanh tra tỉnh Bến Tre.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Khối thi đua VI tổng kết năm 2023. Khối với bốn thành viên Sở Y tế, Sở Tư pháp, "
+        "Ban Dân tộc và Thanh tra tỉnh Bến Tre đã hoàn thành tốt nhiệm vụ.",
+        members("Sở Y tế", "Sở Tư pháp", "Ban Dân tộc", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ngày 5/1/2024, Cụm thi đua số VI Ngân hàng Nhà nước tổng kết năm 2023. Thuộc Cụm có NHNN chi "
+        "nhánh tỉnh Gia Lai, Kon Tum, Đắk Lắk, Đắk Nông, Lâm Đồng.",
+        members(
+            "Ngân hàng Nhà nước chi nhánh tỉnh Gia Lai",
+            "Ngân hàng Nhà nước chi nhánh tỉnh Kon Tum",
+            "Ngân hàng Nhà nước chi nhánh tỉnh Đắk Lắk",
+            "Ngân hàng Nhà nước chi nhánh tỉnh Đắk Nông",
+            "Ngân hàng Nhà nước chi nhánh tỉnh Lâm Đồng",
+        ),
+    ),
 ]
 
 

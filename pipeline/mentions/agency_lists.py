@@ -131,7 +131,7 @@ def _provinces(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:
     at += norms[at : at + 1] == ["các"]
     at += norms[at : at + 1] == ["tỉnh"]
     at = _at_opener(reading, at, end)
-    at += norms[at : at + 1] == [":"]
+    at += norms[at : at + 1] in ([":"], ["("])
     first = provinces.match(norms, at) if at < end and reading.upper[at] else None
     if not first or first[0] + 1 >= end or norms[first[0]] not in (",", "và"):
         return 0

@@ -82,7 +82,7 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
         return f"{name} {locality}".strip()
     if unit == "khu vực":
         return f"{name} {locality}"
-    if keep_place and place:
+    if keep_place and place and policy != "bank":
         return f"{name} {locality}"
     if policy in ("keep", "must"):
         return f"{name} {unit}" if unit else f"{name} {place}" if place and policy == "must" else name
