@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -13,6 +14,16 @@ import typer
 from pipeline.commands.errors import CommandError, ExitCode
 
 P = ParamSpec("P")
+
+_ADVICE = {
+    errno.EACCES: "see whose it is, or name another place",
+    errno.EROFS: "name another place",
+    errno.EEXIST: "a folder is needed there; name another one",
+    errno.ENOTDIR: "a folder is needed there; name another one",
+    errno.EISDIR: "a file is needed there; name another one",
+    errno.ENOSPC: "make room, then give the same command again",
+}
+"""What to do about an error of the system, by its number."""
 
 
 def command(function: Callable[P, int | None]) -> Callable[P, None]:
@@ -34,7 +45,7 @@ def command(function: Callable[P, int | None]) -> Callable[P, None]:
                 _print_traceback()
                 code = ExitCode.BUG
             else:
-                code = _failed(str(error), ExitCode.FAILED)
+                code = _failed(_told(error), ExitCode.FAILED)
         raise typer.Exit(int(code))
 
     return run
@@ -52,6 +63,15 @@ def _is_expected(error: Exception) -> bool:
     from pipeline.warehouse.files import WarehouseError
 
     return isinstance(error, (CommandError, WarehouseError, OSError, sqlite3.Error))
+
+
+def _told(error: Exception) -> str:
+    """Return what an error says; of one of the system's also which file it is about and what to do."""
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    what = error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
+    advice = _ADVICE.get(error.errno or 0)
+    return f"{what}; {advice}" if advice else what
 
 
 def _failed(message: str, code: ExitCode) -> ExitCode:

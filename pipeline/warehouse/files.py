@@ -55,13 +55,28 @@ def connect_build(data: Path) -> DuckDBPyConnection:
     try:
         if _is_older(con, build):
             con = _migrate(con, build)
-        con.begin()
-        make_build_tables(con)
-        con.commit()
+        _make_sure_of_tables(con, build)
     except BaseException:
         con.close()
         raise
     return con
+
+
+def _make_sure_of_tables(con: DuckDBPyConnection, build: Path) -> None:
+    import duckdb
+
+    try:
+        con.begin()
+        make_build_tables(con)
+        con.commit()
+    except duckdb.Error as error:
+        if os.access(build, os.W_OK) and os.access(build.parent, os.W_OK):
+            raise
+        raise WarehouseError(_not_ours(build)) from error
+
+
+def _not_ours(build: Path) -> str:
+    return f"{build} and its folder must be yours to write; see whose they are, or name another folder with --data"
 
 
 def make_build_tables(con: DuckDBPyConnection) -> None:
@@ -103,8 +118,12 @@ def _connect(build: Path) -> DuckDBPyConnection:
     try:
         con = duckdb.connect(str(build))
     except duckdb.IOException as error:
+        if "Permission denied" in str(error):
+            raise WarehouseError(_not_ours(build)) from error
         if "lock" not in str(error):
-            raise WarehouseError(f"{build} does not open: {error}") from error
+            raise WarehouseError(
+                f"{build} does not open ({error}); put a copy of it in its place, or name another folder with --data"
+            ) from error
         raise WarehouseError(f"{build} is being written by another process; try again when it has finished") from error
     harden(con)
     return con
