@@ -92,15 +92,18 @@ def read_reviews(path: Path) -> Iterator[Review | ReviewError]:
         OSError: the file cannot be read.
         ReviewError: it is neither of the two forms.
     """
-    text = path.read_text("utf-8-sig")
-    rows: Iterable[dict[str, Any]]
-    if path.suffix == ".jsonl":
-        rows = _json_rows(path, text)
-    elif path.suffix == ".csv":
-        rows = csv.DictReader(io.StringIO(text, newline=""))
-    else:
-        raise ReviewError(f"{path}: neither .csv nor .jsonl")
-    for number, row in enumerate(rows, start=1):
+    _check_ending(path)
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReviewError(f"{path} is not in UTF-8; in a spreadsheet, save it as “CSV UTF-8”") from error
+    # A table's rows have the numbers that a spreadsheet shows, with the header as the first.
+    rows = (
+        enumerate(_json_rows(path, text), start=1)
+        if path.suffix == ".jsonl"
+        else enumerate(_csv_rows(path, text), start=2)
+    )
+    for number, row in rows:
         if not row.get("verdict"):
             continue
         try:
@@ -118,8 +121,7 @@ def write_reviews(path: Path, rows: Iterable[Mapping[str, Any]], columns: Iterab
     """
     names = list(columns)
     count = 0
-    if path.suffix not in (".csv", ".jsonl"):
-        raise ReviewError(f"{path}: neither .csv nor .jsonl")
+    _check_ending(path)
     with path.open("w", encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="") as file:
         table = csv.DictWriter(file, names, lineterminator="\n") if path.suffix == ".csv" else None
         if table:
@@ -132,6 +134,23 @@ def write_reviews(path: Path, rows: Iterable[Mapping[str, Any]], columns: Iterab
                 file.write(json.dumps(values, ensure_ascii=False, default=str) + "\n")
             count += 1
     return count
+
+
+def _check_ending(path: Path) -> None:
+    if path.suffix not in (".csv", ".jsonl"):
+        raise ReviewError(f"{path} is neither .csv nor .jsonl; name a file that ends so")
+
+
+def _csv_rows(path: Path, text: str) -> Iterator[dict[str, Any]]:
+    """Read a table; where a comma is the decimal sign, spreadsheets save it with semicolons, some with tabs."""
+    header = text.partition("\n")[0]
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count))
+    lacking = [name for name in ("verdict", "target", "left") if name not in (rows.fieldnames or ())]
+    if lacking:
+        raise ReviewError(
+            f"{path} has no column {', '.join(lacking)}; keep the columns that `thidua review export` wrote"
+        )
+    yield from rows
 
 
 def _json_rows(path: Path, text: str) -> Iterator[dict[str, Any]]:
@@ -149,4 +168,11 @@ def _json_rows(path: Path, text: str) -> Iterator[dict[str, Any]]:
 def _review(row: Mapping[str, Any]) -> Review:
     values = {name: str(row[name]) if row.get(name) not in (None, "") else None for name in COLUMNS}
     day = values.pop("day")
-    return Review(**values, day=date.fromisoformat(day) if day else None)  # type: ignore[arg-type]
+    return Review(**values, day=_day(day) if day else None)  # type: ignore[arg-type]
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise ReviewError(f"day {written!r} is not written as in 2026-01-31") from error

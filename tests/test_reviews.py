@@ -149,7 +149,8 @@ def test_rows_that_cannot_be_used_stop_no_other(tmp_path: Path) -> None:
     )
     found = list(read_reviews(file))
     assert [type(one) for one in found] == [Review] + [ReviewError] * 5
-    assert [str(one).partition(": ")[0].rpartition(", ")[2] for one in found[1:]] == [f"row {n}" for n in range(2, 7)]
+    assert [str(one).partition(": ")[0].rpartition(", ")[2] for one in found[1:]] == [f"row {n}" for n in range(3, 8)]
+    assert "20.11.2026" in str(found[-1]) and "2026-01-31" in str(found[-1])
     text_file = tmp_path / "edited.txt"
     text_file.write_text("no table", encoding="utf-8")
     out = thidua("review", "import", file, "--data", tmp_path / "data", "--strict", cwd=tmp_path)
@@ -157,3 +158,35 @@ def test_rows_that_cannot_be_used_stop_no_other(tmp_path: Path) -> None:
     assert (
         thidua("review", "import", text_file, "--data", tmp_path / "data", cwd=tmp_path).returncode == ExitCode.FAILED
     )
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_that_a_spreadsheet_saved_is_read_whatever_parts_its_cells(tmp_path: Path, delimiter: str) -> None:
+    file = tmp_path / "edited.csv"
+    row = {"verdict": "reject", "target": "fact", "left": "abc", "note": "một, hai; ba"}
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        table = csv.DictWriter(stream, row, delimiter=delimiter)
+        table.writeheader()
+        table.writerow(row)
+    [review] = read_reviews(file)
+    assert isinstance(review, Review) and (review.left, review.note) == ("abc", "một, hai; ba")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("q.csv", b"", "no column verdict"),
+        ("q.csv", b"a,b\n1,2\n", "keep the columns"),
+        ("q.csv", "verdict,target,left,note\nreject,fact,abc,Đúng\n".encode("utf-16"), "CSV UTF-8"),
+        ("q.xlsx", b"PK", "name a file that ends so"),
+    ],
+)
+def test_a_file_that_is_no_table_of_decisions_says_what_to_do(
+    tmp_path: Path, name: str, content: bytes, message: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ReviewError, match=message):
+        list(read_reviews(file))
+    out = thidua("review", "import", file, "--data", tmp_path / "data", cwd=tmp_path)
+    assert out.returncode == ExitCode.FAILED and message.encode() in out.stderr

@@ -16,13 +16,18 @@ def export_questions(file: Path, data: Path, decided: bool, as_json: bool) -> No
     """Write what waits for a decision, or with `decided` what was decided, to a .csv or .jsonl file.
 
     Raises:
-        CommandError: the file's ending is neither.
+        CommandError: the file's ending is neither, or an older program published the tables.
         WarehouseError: nothing is published.
     """
     from pipeline.warehouse.open import open_warehouse
 
     con = open_warehouse(data, quiet=True)
+    table = "reviews" if decided else "review_queue"
     try:
+        if not con.execute("SELECT 1 FROM duckdb_columns() WHERE table_name = ?", [table]).fetchall():
+            raise CommandError(
+                f"the snapshot has no table {table}: an older program published it; `thidua publish` makes a new one"
+            )
         result = con.execute(
             "SELECT * EXCLUDE (review_id) FROM reviews ORDER BY review_id"
             if decided
@@ -52,7 +57,7 @@ def import_decisions(file: Path, data: Path, as_json: bool) -> int:
     """Take the decisions of an edited file into the private tables; return how many rows could not be used.
 
     Raises:
-        CommandError: the file is neither CSV nor JSON Lines.
+        CommandError: the file is neither CSV nor JSON Lines, not in UTF-8, or lacks the columns of a decision.
         WarehouseError: another process is writing.
     """
     from pipeline.warehouse.save_reviews import save_reviews
