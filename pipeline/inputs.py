@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, get_args
@@ -27,6 +28,10 @@ TEXT_SUFFIXES = frozenset((".txt",))
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 LINES_SUFFIXES = frozenset((".jsonl", ".ndjson"))
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | LINES_SUFFIXES
+
+_WARC_SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
+_BULK_SUFFIXES = (".parquet", *_WARC_SUFFIXES)
+"""What other commands read; `pipeline.scale` says how."""
 
 _FIELDS = frozenset(get_args(Field))
 _MANY_WORDS = 20_000
@@ -97,8 +102,25 @@ def _files(path: Path) -> Iterator[_File | Problem]:
         found = True
         yield file if isinstance(file, Problem) else _File(file, _printable(page_key_of_path(file, path)))
     if not found:
-        message = f"no {', '.join(sorted(SUFFIXES))} in this folder or below it"
+        message = f"no {', '.join(sorted(SUFFIXES))} in this folder or below it{_of_bulk_folder(path)}"
         yield Problem(code="empty-folder", message=message, where=_printable(str(path)))
+
+
+def _instead(name: str) -> str:
+    """Return what to do with a file of another kind than those that are read here."""
+    if name.endswith(_WARC_SUFFIXES):
+        return "`thidua import` takes its pages in, `thidua extract --out FOLDER` reads them into Parquet"
+    if name.endswith(_BULK_SUFFIXES):
+        return "`thidua extract --out FOLDER` reads it"
+    return "rename it if it is one of these"
+
+
+def _of_bulk_folder(path: Path) -> str:
+    """Return what to do with a folder that holds Parquet or archives, if it does."""
+    if (path / "partitions").is_dir() and (path / "facts").is_dir():
+        return "; it is the output of `thidua extract --out`, which DuckDB asks where it lies, see docs/scaling.md"
+    bulk = any(file.name.lower().endswith(_BULK_SUFFIXES) for file in path.glob("*"))
+    return "; `thidua extract --out FOLDER` reads the Parquet and WARC files in it" if bulk else ""
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:
@@ -124,7 +146,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
 def _read_file(file: _File, parse_page: PageParser) -> Iterator[Input | Problem]:
     suffix = file.path.suffix.lower()
     if suffix not in SUFFIXES:
-        message = f"not read: only {', '.join(sorted(SUFFIXES))} are; rename it if it is one of these"
+        message = f"not read: only {', '.join(sorted(SUFFIXES))} are; {_instead(file.path.name.lower())}"
         yield Problem(code="unknown-format", message=message, where=file.key)
         return
     try:
@@ -228,6 +250,7 @@ def article_of_fields(data: Any, default_id: str) -> Article:
             raise NoArticleError("bad-field", f"`{name}` is no text in Unicode")
     if "sections" not in data:
         data = {**read_copied_page(text, data["article_id"]).to_dict(), **data}
+    _check_day(data.get("published"))
     try:
         article = Article.from_dict(data)
         if not all(s.field in _FIELDS and 0 <= s.start <= s.end <= len(text) for s in article.sections):
@@ -236,6 +259,14 @@ def article_of_fields(data: Any, default_id: str) -> Article:
         raise NoArticleError("bad-field", f"a field of the article is not as it should be: {error}") from error
     _refuse_no_report(article.text)
     return article
+
+
+def _check_day(published: str | None) -> None:
+    try:
+        if published:
+            date.fromisoformat(published)
+    except ValueError as error:
+        raise NoArticleError("bad-field", f"`published` is {published!r}; write it as in 2024-01-31") from error
 
 
 def _refuse_no_report(text: str) -> None:

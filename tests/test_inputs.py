@@ -92,6 +92,30 @@ def test_file_of_an_unknown_kind_is_a_problem_where_it_was_named(tmp_path: Path)
     assert names(read(tmp_path / "a.docx")) == ["a.docx unknown-format"]
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("a.parquet", "extract --out"), ("a.WARC.gz", "thidua import"), ("a.docx", "rename it"), (".", "extract --out")],
+)
+def test_what_another_command_reads_is_told(tmp_path: Path, name: str, command: str) -> None:
+    for file in ("a.parquet", "a.WARC.gz", "a.docx"):
+        (tmp_path / file).write_bytes(b"x")
+    [problem] = read(tmp_path / name)
+    assert isinstance(problem, Problem) and command in problem.message
+
+
+def test_output_of_a_bulk_extraction_is_told_for_what_it_is(tmp_path: Path) -> None:
+    for folder in ("facts", "partitions"):
+        (tmp_path / folder).mkdir()
+    [problem] = read(tmp_path)
+    assert isinstance(problem, Problem) and "DuckDB asks" in problem.message
+
+
+def test_a_day_that_is_none_is_named(tmp_path: Path) -> None:
+    write(tmp_path, a_dot_jsonl=json.dumps({**ARTICLE, "published": "05/01/2024"}))
+    [problem] = read(tmp_path)
+    assert isinstance(problem, Problem) and "`published` is '05/01/2024'" in problem.message
+
+
 def test_folder_without_reports_is_a_problem(tmp_path: Path) -> None:
     write(tmp_path, a_dot_docx=b"PK")
     [problem] = read(tmp_path)

@@ -25,6 +25,8 @@ KINDS: Mapping[str, Kind] = {
 }
 """What is read, by the end of a file's name."""
 
+_OTHERS = "`thidua extract` without --out and --scheduler reads .txt, .html and .jsonl"
+
 SPLIT = 64 * 2**20
 """Bytes from which on a file is split. A part of that size takes a worker a few minutes: what a kill costs at most."""
 
@@ -98,12 +100,12 @@ def _of_input(given: str, split: int) -> Iterator[Partition | Problem]:
     else:
         folder, paths = path.rpartition("/")[0], [path]
     if not paths:
-        yield Problem(code="empty-folder", message=f"no {', '.join(KINDS)} in it or below it", where=given)
+        yield Problem(code="empty-folder", message=f"no {', '.join(KINDS)} in it or below it; {_OTHERS}", where=given)
     for file in paths:
         kind = kind_of(file)
         key = file.removeprefix(folder).lstrip("/")
         if kind is None:
-            yield Problem(code="unknown-format", message=f"not read: only {', '.join(KINDS)} are", where=key)
+            yield Problem(code="unknown-format", message=f"not read: only {', '.join(KINDS)} are; {_OTHERS}", where=key)
         elif not fs.exists(file):
             yield Problem(code="unreadable-file", message="no such file", where=key)
         else:
