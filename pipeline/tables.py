@@ -182,8 +182,9 @@ def report(article: str, *, warehouse: Warehouse = None) -> Record:
     if len(found) != 1:
         ids = ", ".join(one.article_id for one, _ in found[:10])
         raise UnknownNameError(
-            f"{len(found)} articles are called {article!r}"
-            + (f"; give one's id: {ids}" if found else "; give an id or URL from the table articles")
+            f"{len(found)} articles are called {article!r}; give one's id: {ids}"
+            if found
+            else f"no article is called {article!r}; give an id or URL from the table articles"
         )
     read, record = found[0]
     return replace(record, article=read)

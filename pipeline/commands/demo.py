@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -38,7 +40,8 @@ FROM leadership_timeline ORDER BY place = '', place, bloc, year NULLS LAST, role
 """
 _AWARDS = """
 SELECT coalesce(province, district, '') AS place, bloc, year,
-    coalesce(recipient, count || ' × ' || recipient_kind) AS who, award, rank, grantor, status, quotes[1]
+    coalesce(recipient, count || CASE recipient_kind WHEN 'person' THEN ' person(s)' WHEN 'agency' THEN ' unit(s)'
+        ELSE ' bloc(s)' END) AS who, award, rank, grantor, status, quotes[1]
 FROM award_table ORDER BY place = '', place, bloc, year NULLS LAST, award, grantor, who
 """
 _COUNTS = """
@@ -95,7 +98,10 @@ def _crawled(tallies: Mapping[str, Tally]) -> str:
 def _print_tables(con: DuckDBPyConnection) -> None:
     from rich.console import Console
 
-    console = Console(width=None if sys.stdout.isatty() else _LOG_WIDTH)
+    is_log = not sys.stdout.isatty()
+    console = Console(
+        width=_LOG_WIDTH if is_log and "COLUMNS" not in os.environ else None, file=io.StringIO() if is_log else None
+    )
     counts = con.execute(_COUNTS)
     names = [column[0] for column in counts.description or ()]
     row = counts.fetchone() or ()
@@ -105,6 +111,8 @@ def _print_tables(con: DuckDBPyConnection) -> None:
     awards = [_award(row) for row in con.execute(_AWARDS).fetchall()]
     columns = (*_SHARED, "What", "Words of the report")
     console.print(_table("Who was proposed for, voted or given what", columns, awards))
+    if isinstance(console.file, io.StringIO):
+        print_text(console.file.getvalue())  # in UTF-8, whatever the locale says
 
 
 def _leader(row: Sequence[Any]) -> list[str]:

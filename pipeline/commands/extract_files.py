@@ -58,6 +58,8 @@ def extract_files(
         f"{rows['pages']} page(s), {rows['parsed']} of them parsed; {rows['articles']} article(s), {rows['facts']} "
         f"fact(s) and {rows['problems']} problem(s) are in {out}"
     )
+    if rows["problems"]:
+        say(f"what the problems are: the columns location and message of {out.rstrip('/')}/problems/*.parquet")
     return len(summary.problems) + rows["problems"]
 
 

@@ -23,6 +23,8 @@ def show(wanted: str, data: Path, as_json: bool) -> None:
     Raises:
         CommandError: there is no such report, or the name means several.
     """
+    if Path(wanted).is_dir():
+        raise CommandError(f"{wanted} is a folder; name one report in it")
     article, record = _of_file(wanted) if Path(wanted).is_file() else _of_tables(wanted, data)
     if as_json:
         print_json(record.to_dict())
@@ -49,9 +51,13 @@ def _of_file(path: str) -> tuple[Article, Record]:
 
 
 def _of_tables(wanted: str, data: Path) -> tuple[Article, Record]:
+    from pipeline.warehouse.files import WarehouseError
     from pipeline.warehouse.open import open_warehouse
 
-    con = open_warehouse(data)
+    try:
+        con = open_warehouse(data)
+    except WarehouseError as error:
+        raise CommandError(f"no file {wanted!r}, and {error}") from error
     try:
         found = from_warehouse(con, wanted)
     finally:

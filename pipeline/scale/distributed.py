@@ -97,6 +97,7 @@ def extract_distributed(
     Raises:
         ImportError: `thidua[scale]` is not installed.
         OtherProgramError: a worker has another version of Thidua.
+        OSError: the output cannot be written to.
         ConnectionError: the cluster is gone. What was done stays done.
     """
     need("fsspec")
@@ -131,7 +132,10 @@ def _absolute(out: str) -> str:
     """Return the URL of the output's folder: a worker's own folder is another one than the client's."""
     from fsspec.core import url_to_fs
 
-    fs, path = url_to_fs(out)
+    try:
+        fs, path = url_to_fs(out)
+    except ValueError as error:
+        raise OSError(f"{out}: {error}; name a folder, or a URL that fsspec opens, as s3://bucket/folder") from error
     return str(fs.unstrip_protocol(path))
 
 

@@ -90,7 +90,11 @@ def base_name(name: str) -> str:
 def _of_input(given: str, split: int) -> Iterator[Partition | Problem]:
     from fsspec.core import url_to_fs
 
-    fs, path = url_to_fs(given)
+    try:
+        fs, path = url_to_fs(given)
+    except ValueError as error:  # of a URL whose scheme nothing opens
+        yield Problem(code="unreadable-file", message=str(error), where=given)
+        return
     if "*" in given:
         folder = path.partition("*")[0].rpartition("/")[0]
         paths = [file for file in sorted(fs.glob(path)) if kind_of(file)]
