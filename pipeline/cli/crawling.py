@@ -70,7 +70,7 @@ def run(
     strict: StrictSources = False,
     as_json: AsJson = False,
 ) -> int:
-    """Crawl, read what is new, load it and publish the tables: all of it, for a scheduler.
+    """Crawl, read what is new, load it and publish: for a scheduler.
 
     One run at a time; each takes up what an earlier one left undone.
     """
@@ -91,9 +91,9 @@ def import_(
     data: Data = Path("data"),
     as_json: AsJson = False,
 ) -> int:
-    """Take the pages of anyone's WARC files into the archive, and read them.
+    """Take the pages of WARC files into the archive.
 
-    The same file twice does no harm.
+    They are read as those of a crawl; `thidua run` loads the articles. The same file twice does no harm.
     """
     from scrapers.commands import import_files
 
@@ -107,12 +107,14 @@ def history(
     service: Annotated[
         str, typer.Option("--service", help="The archive: wayback or commoncrawl.", metavar="NAME")
     ] = "wayback",
-    since: Since = None,
+    since: Annotated[
+        datetime | None, typer.Option("--since", help="Only what was archived on this day or later.", **DAY)
+    ] = None,
     until: Annotated[
         datetime | None, typer.Option("--until", help="Only what was archived up to this day.", **DAY)
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many pages.")] = 500,
-    topic: Topic = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many pages.", metavar="N")] = 500,
+    topic: Annotated[bool, typer.Option("--topic", help="Only pages whose address speaks of emulation blocs.")] = False,
     contact: Contact = None,
     as_json: AsJson = False,
 ) -> int:

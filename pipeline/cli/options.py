@@ -14,7 +14,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATHS",
-        help="Files or folders of .txt, .html or .jsonl reports; - is standard input.",
+        help="Files or folders of reports (.txt, .html, .jsonl); - is standard input.",
         show_default=False,
     ),
 ]
@@ -34,10 +34,12 @@ Contact = Annotated[
 ]
 DAY = {"formats": ["%Y-%m-%d"], "metavar": "YYYY-MM-DD"}
 Since = Annotated[datetime | None, typer.Option("--since", help="Only articles of this day or later.", **DAY)]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many articles of each site.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=1, help="At most so many articles of each site.", metavar="N")
+]
 Topic = Annotated[bool, typer.Option("--topic", help="Only articles whose link speaks of emulation blocs.")]
 StrictSources = Annotated[bool, typer.Option("--strict", help="End with exit code 1 if a site gave nothing.")]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that read at the same time.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that read at the same time.", metavar="N")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 if an input had problems.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for a program to read.")]
 

@@ -16,14 +16,16 @@ def extract(
     paths: Paths,
     least: Annotated[
         float,
-        typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out facts of less confidence; 0 is none."),
+        typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out facts of less confidence.", metavar="X"),
     ] = 0.0,
     workers: Workers = 1,
     strict: Strict = False,
     out: Annotated[
         str | None,
         typer.Option(
-            "--out", metavar="FOLDER", help="Print nothing: read .parquet and .warc files into Parquet there; or a URL."
+            "--out",
+            metavar="FOLDER",
+            help="Print nothing: read .parquet and .warc files (PATHS) into Parquet there; or a URL.",
         ),
     ] = None,
     scheduler: Annotated[
@@ -34,9 +36,10 @@ def extract(
         bool, typer.Option("--every-article", help="With --out: write articles without facts, too.")
     ] = False,
 ) -> int | None:
-    """Print the facts of reports, one JSON record a line; or write them to Parquet, on one machine or many.
+    """Print the facts of reports as JSON, or write them to Parquet.
 
-    The records come in the order of the inputs, whatever the number of workers.
+    One record a line, in the order of the inputs, whatever the number of workers. With --out, Parquet and WARC files
+    are read into partitioned Parquet, on one machine or many.
     """
     if out is None and scheduler is None:
         from pipeline.commands.extract import extract as run
@@ -61,16 +64,25 @@ def evaluate(
             metavar="DIR", help="Gold records NAME.json beside reports NAME.txt.", exists=True, file_okay=False
         ),
     ],
-    prefix: Annotated[str, typer.Option("--prefix", help="Only gold whose name begins so.")] = "",
+    prefix: Annotated[str, typer.Option("--prefix", help="Only gold whose name begins so.", metavar="NAME")] = "",
     run: Annotated[
-        Path | None, typer.Option("--run", help="Score this saved run instead of reading.", exists=True, dir_okay=False)
+        Path | None,
+        typer.Option(
+            "--run", help="Score this saved run instead of reading.", exists=True, dir_okay=False, metavar="FILE"
+        ),
     ] = None,
     against: Annotated[
         Path | None,
-        typer.Option("--against", help="List facts gained and lost since this saved run.", exists=True, dir_okay=False),
+        typer.Option(
+            "--against",
+            help="List facts gained and lost since this saved run.",
+            exists=True,
+            dir_okay=False,
+            metavar="FILE",
+        ),
     ] = None,
     errors: Annotated[
-        int, typer.Option("--errors", min=-1, help="List so many wrong and missed facts; -1 is all.")
+        int, typer.Option("--errors", min=-1, help="List so many wrong and missed facts; -1 is all.", metavar="N")
     ] = -1,
     workers: Workers = 1,
     as_json: AsJson = False,
@@ -122,14 +134,14 @@ def rules_report(
     folders: Annotated[
         list[Path],
         typer.Argument(
-            metavar="DIR...",
+            metavar="DIR",
             help="Folders of reports, with gold records NAME.json beside NAME.txt or without.",
             exists=True,
             file_okay=False,
         ),
     ],
     missed: Annotated[
-        int, typer.Option("--missed", min=-1, help="List so many sentences that no frame took; -1 is all.")
+        int, typer.Option("--missed", min=-1, help="List so many sentences that no frame took; -1 is all.", metavar="N")
     ] = 20,
     strict: Strict = False,
     as_json: AsJson = False,

@@ -33,14 +33,15 @@ def check_sources(
     keys: Sources = None,
     data: Data = Path("data"),
     share: Annotated[
-        float, typer.Option("--share", min=0, max=1, help="Share of the verified sites that must pass.")
+        float,
+        typer.Option("--share", min=0, max=1, help="Share of the verified sites that must pass.", metavar="SHARE"),
     ] = 0.9,
     contact: Contact = None,
     as_json: AsJson = False,
 ) -> int:
-    """Look at the sites, or those named, and write down which can be read.
+    """Look at the sites and write down which can be read.
 
-    The last line is passed/checked.
+    At all that are declared, or at those named. The last line is passed/checked.
     """
     from scrapers.source_commands import check_sources as run
 
@@ -52,7 +53,9 @@ def add_source(
     url: Annotated[str, typer.Argument(metavar="URL", help="An article or a list of the site.")],
     data: Data = Path("data"),
     kind: Annotated[str, typer.Option("--kind", help="What kind of site it is.", metavar="KIND")] = "newspaper",
-    province: Annotated[str | None, typer.Option("--province", help="The province it belongs to.")] = None,
+    province: Annotated[
+        str | None, typer.Option("--province", help="The province it belongs to.", metavar="NAME")
+    ] = None,
     local: Annotated[bool, typer.Option("--local", help="It is on this machine, for a trial.")] = False,
     contact: Contact = None,
 ) -> int:
@@ -69,9 +72,9 @@ def forget_page(
     url: Annotated[str, typer.Argument(metavar="URL", help="The page.")],
     data: Data = Path("data"),
 ) -> int:
-    """Remove a page for good, from the crawl, the archive and the tables.
+    """Remove a page for good.
 
-    It is not fetched again; `thidua publish` makes it so for readers.
+    From the crawl, the archive and the tables. It is not fetched again; `thidua publish` makes it so for readers.
     """
     from scrapers.source_commands import forget_page as run
 

@@ -39,13 +39,16 @@ def publish(data: Data = Path("data"), as_json: AsJson = False) -> None:
 @command
 def check(
     data: Data = Path("data"),
-    examples: Annotated[int, typer.Option("--examples", min=-1, help="List so many rows of each rule; -1 is all.")] = 1,
+    examples: Annotated[
+        int, typer.Option("--examples", min=-1, help="List so many rows of each rule; -1 is all.", metavar="N")
+    ] = 1,
     strict: Annotated[bool, typer.Option("--strict", help="End with exit code 1 for warnings too.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Check the published tables: keys, quotes, and what cannot be right or looks wrong.
+    """Look in the published tables for what cannot be right or is odd.
 
-    One line a rule, with a row that breaks it, its quote and its page. Nothing is changed.
+    Keys, quotes and plausibility: one line a rule, with a row that breaks it, its quote and its page. Nothing is
+    changed.
     """
     from pipeline.commands.check import check as run
 
@@ -108,9 +111,9 @@ def export(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write the published tables as files, with what they mean, how to cite them and whose they are.
+    """Write the published tables as files for others to use.
 
-    The same data gives the same bytes.
+    With what they mean, how to cite them and whose they are. The same data gives the same bytes.
     """
     from pipeline.commands.export import export as run
     from pipeline.export.tables import CHOICES
