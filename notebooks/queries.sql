@@ -84,3 +84,22 @@ SELECT conflict, province, bloc, year, chosen, other, reason, quotes FROM confli
 
 -- What a person should look at.
 SELECT target, count(*) AS cases FROM review_queue GROUP BY target ORDER BY target;
+
+-- 6. Beyond blocs, posts and awards ---------------------------------------------------------------------------------------
+
+-- Places and scores that blocs gave their units.
+SELECT province, bloc, year, position, units, agency, score, max_score, quotes[1] AS words
+FROM ranking_table ORDER BY year DESC, province, bloc, position NULLS LAST, agency LIMIT 20;
+
+-- Movements, themes and slogans that blocs worked under, and models of their units.
+SELECT province, bloc, year, type, name, NULL AS agency FROM movement_table
+UNION ALL SELECT province, bloc, NULL, type, name, agency FROM initiative_table ORDER BY ALL LIMIT 20;
+
+-- Legal documents cited, and how many reports cite each.
+SELECT province, type, number, date, issuer, subject, reports, urls[1] AS page
+FROM document_table ORDER BY reports DESC, province, date, number LIMIT 20;
+
+-- What rests on which decision: leaders and awards of which the report names the document behind them.
+SELECT decision, decision_date, bloc, role AS what, agency AS who FROM leadership_timeline WHERE decision IS NOT NULL
+UNION ALL SELECT decision, decision_date, bloc, award, recipient FROM award_table WHERE decision IS NOT NULL
+ORDER BY ALL LIMIT 20;

@@ -115,7 +115,8 @@ def test_queries_without_python_run(published: Path) -> None:
 def test_queries_ask_each_view_that_the_notebooks_ask() -> None:
     script = (PROJECT / "notebooks" / "queries.sql").read_text("utf-8")
     for view in ("leadership_timeline", "bloc_years", "award_table", "award_counts", "membership_matrix", "bloc_list",
-                 "coverage", "conflicts", "review_queue", "quality", "bloc_lineage", "agency_lineage", "evidence"):  # fmt: skip
+                 "coverage", "conflicts", "review_queue", "quality", "ranking_table", "movement_table", "initiative_table",
+                 "document_table", "bloc_lineage", "agency_lineage", "evidence"):  # fmt: skip
         assert re.search(rf"\b{view}\b", script), view
 
 
