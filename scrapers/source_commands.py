@@ -141,6 +141,8 @@ def forget_page(data: Path, url: str) -> int:
     from pipeline.warehouse.forget import forget_page as forget_in_tables
     from scrapers.replay import forget, recover
 
+    if not data.is_dir():
+        raise CommandError(f"there is no folder {data}; name that of the data with --data")
     sources = list(declared_sources(data).values())
     try:
         with locked(data):

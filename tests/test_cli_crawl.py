@@ -201,6 +201,8 @@ def test_a_source_that_gives_nothing_counts_with_strict(tmp_path: Path) -> None:
         (["history", "baogialai.com.vn", "--service", "nobody"], ExitCode.USAGE, "--service"),
         (["sources", "list", "--state", "asleep"], ExitCode.USAGE, "--state"),
         (["sources", "add", "http://127.0.0.1:1/", "--kind", "blog"], ExitCode.USAGE, "--kind"),
+        (["sources", "add", "http://127.0.0.1:1/", "--province", "Kon Tun"], ExitCode.USAGE, "did you mean Kon Tum"),
+        (["sources", "forget", "http://127.0.0.1:1/", "--data", "none"], ExitCode.FAILED, "there is no folder none"),
         (["import", "missing.warc"], ExitCode.USAGE, "missing.warc"),
         (["status"], ExitCode.FAILED, "thidua crawl"),
     ],

@@ -64,7 +64,25 @@ def add_source(
     from scrapers.source_commands import add_source as run
 
     check_one_of(kind, get_args(Kind), "--kind")
-    return run(data, url, contact=contact, kind=kind, province=province, local=local)
+    return run(data, url, contact=contact, kind=kind, province=province and _province(province), local=local)
+
+
+def _province(name: str) -> str:
+    """Return the bare name of a province; a slip would stand at every article of the site."""
+    from difflib import get_close_matches
+
+    from pipeline.lexicon import cells, read_table
+    from pipeline.text import fold
+
+    known = {fold(one): one for one in ("Trung ương",)}
+    for row in read_table("provinces"):
+        known |= {fold(form): row["short"] for form in (row["name"], row["short"], *cells(row["variants"]))}
+    if fold(name) not in known:
+        near = ", ".join(dict.fromkeys(known[form] for form in get_close_matches(fold(name), known)))
+        raise typer.BadParameter(
+            f"no province is called {name!r}" + (f"; did you mean {near}?" if near else ""), param_hint="--province"
+        )
+    return known[fold(name)]
 
 
 @command

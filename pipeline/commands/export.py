@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from pipeline.commands.console import print_json, print_text, say
+from pipeline.export.tables import CHOICES
 from pipeline.export.write import Options
 from pipeline.export.write import export as export_tables
 
@@ -14,6 +15,9 @@ def export(folder: Path, data: Path, options: Options, as_json: bool) -> None:
     """Export the newest snapshot into a folder and print the folder."""
     done = export_tables(data, folder, options)
     say(f"snapshot {done.snapshot_id}: {len(done.rows)} table(s), {sum(done.rows.values())} row(s)")
+    expected = options.only or [choice.name for choice in CHOICES if options.persons or choice.name != "people"]
+    if lacking := [name for name in expected if name not in done.rows]:
+        say(f"an older program published it, without {', '.join(lacking)}; `thidua publish` makes a new one with all")
     if done.cut_cells:
         say(f"{done.cut_cells} cell(s) were longer than Excel holds and end with […]; csv and parquet hold them whole")
     if options.with_text:

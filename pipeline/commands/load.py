@@ -28,7 +28,7 @@ def load(paths: Sequence[str], data: Path, workers: int, as_json: bool) -> int:
     if as_json:
         print_json({**asdict(summary), "inputs_with_problems": problems})
     else:
-        say("`thidua publish` makes them visible")
+        say("`thidua publish` makes visible what is loaded")
     return problems
 
 
