@@ -17,10 +17,16 @@ _NEW_TONE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".
 _TONE = dict(zip(_OLD_TONE, _NEW_TONE, strict=True))
 _OPEN_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_TONE)})\b")
 
+_WIDE = "０１２３４５６７８９"
+_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒"
+"""Raised and circled digits, which mark notes, units and items: `str.isdigit` says yes to them, and `int` fails."""
+
 _PLAIN = str.maketrans(
     dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("“”„«»‟″", '"')
     | dict.fromkeys("‘’‚`´", "'")
+    | dict(zip(_WIDE, "0123456789", strict=True))
+    | dict.fromkeys(_MARKS, "^")
     | {"Ð": "Đ", "ð": "đ"}  # the Icelandic letter that looks the same
     | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
@@ -29,9 +35,10 @@ _PLAIN = str.maketrans(
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return `text` in NFC and lower case, with plain dashes, quotes and spaces and the tone mark in its new place.
+    """Return `text` in NFC and lower case, with plain dashes, quotes, spaces and digits, tone marks in their new place.
 
-    Idempotent. Meant for single tokens and short names; the result is cached.
+    Raised and circled digits are no digits any more. Idempotent. Meant for single tokens and short names; the result is
+    cached.
     """
     text = unicodedata.normalize("NFC", text.translate(_PLAIN)).lower()
     return unicodedata.normalize("NFC", _OPEN_OLD_TONE.sub(lambda m: _TONE[m[0]], text))

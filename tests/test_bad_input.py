@@ -13,6 +13,7 @@ import duckdb
 import pytest
 from running import REPORT, python_path, thidua, windows_1258
 
+from pipeline import Article, extract
 from pipeline.commands.errors import ExitCode
 
 READ = {"good", "nfd", "utf16", "windows1258"}
@@ -121,3 +122,19 @@ def test_memory_stays_bounded(bad: Path) -> None:
     small = _peak_megabytes(bad, "extract", "in/good.txt")
     assert _peak_megabytes(bad, "extract", "in") < small + 120
     assert _peak_megabytes(bad, "extract", "lines") < small + 60
+
+
+@pytest.mark.parametrize(
+    "written", ["2²/1", "²/1", "①/1", "1⁄2²", "số ² và ⁹⁸/100 điểm", "20²3", "Quyết định số ²/QĐ-UBND"]
+)
+def test_raised_digits_fail_nothing(written: str) -> None:
+    text = f"Ngày {written}, {REPORT} Sở Y tế xếp thứ ² với 9² điểm; tặng ² Cờ thi đua, 0³ Bằng khen."
+    record = extract(Article(article_id="a", text=text))
+    assert record.leaders and not [problem for problem in record.problems if problem.code == "reading-failed"]
+
+
+def test_digits_in_their_full_width_are_numbers() -> None:
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    plain, written = (extract(Article(article_id="a", text=text)) for text in (REPORT, REPORT.translate(wide)))
+    assert [one.year for one in written.leaders] == [one.year for one in plain.leaders] != []
+    assert [one.date for one in written.meetings] == [one.date for one in plain.meetings] != []

@@ -78,6 +78,8 @@ def test_the_folded_form_is_composed(text: str) -> None:
         ("Sở\u200b Y tế", "sở y tế"),
         ("ĐỒNG THÁP", "đồng tháp"),
         ("", ""),
+        ("２０２３", "2023"),
+        ("2²", "2^"),
     ],
 )
 def test_folding(written: str, folded: str) -> None:
