@@ -41,7 +41,16 @@ def extract(article: Article, nlp: Language | None = None) -> Record:
         article: the article; its text is read as it is.
         nlp: the pipeline of `load_language()`, if it has components of the caller's own or lacks some of ours. A spaCy
             document is made only for components that are not ours, for no one else would see it.
+
+    Raises:
+        TypeError: what was given is no article.
     """
+    if not isinstance(article, Article):
+        raise TypeError(
+            f"extract takes an article, as pipeline.Article(article_id='a', text=text), and no {type(article).__name__}"
+        )
+    if not isinstance(article.text, str):  # a missing value of a pandas table, which no annotation keeps out
+        return _unread(article, "no-text", f"the text is {article.text!r}; nothing was read")
     if _is_too_long(article):
         return _too_long(article)
     if not may_be_about_a_bloc(article.text):

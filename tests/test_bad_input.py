@@ -13,7 +13,7 @@ import duckdb
 import pytest
 from running import REPORT, python_path, thidua, windows_1258
 
-from pipeline import Article, extract
+from pipeline import Article, extract, extract_many
 from pipeline.commands.errors import ExitCode
 
 READ = {"good", "nfd", "utf16", "windows1258"}
@@ -138,3 +138,14 @@ def test_digits_in_their_full_width_are_numbers() -> None:
     plain, written = (extract(Article(article_id="a", text=text)) for text in (REPORT, REPORT.translate(wide)))
     assert [one.year for one in written.leaders] == [one.year for one in plain.leaders] != []
     assert [one.date for one in written.meetings] == [one.date for one in plain.meetings] != []
+
+
+def test_a_table_with_a_missing_text_is_read_on() -> None:
+    articles = [Article(article_id="a", text=float("nan")), Article(article_id="b", text=REPORT)]  # type: ignore[arg-type]
+    missing, read = extract_many(articles)
+    assert [problem.code for problem in missing.problems] == ["no-text"] and read.leaders
+
+
+def test_a_text_in_place_of_an_article_is_told() -> None:
+    with pytest.raises(TypeError, match=r"pipeline\.Article"):
+        extract(REPORT)  # type: ignore[arg-type]
