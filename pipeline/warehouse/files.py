@@ -39,7 +39,7 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         data: the folder of the data; made if it is missing.
 
     Raises:
-        WarehouseError: the folder cannot be made, another process is writing, or the file is of a newer version. One of
+        WarehouseError: the folder cannot be made or written to, another process is writing, or the file is of a newer version. One of
             an older version is brought forward, and kept beside.
     """
     try:
@@ -47,6 +47,10 @@ def connect_build(data: Path) -> DuckDBPyConnection:
     except OSError as error:
         raise WarehouseError(f"{data} cannot be the data folder: {error.strerror}; name another with --data") from error
     build = data / BUILD_NAME
+    if not all(os.access(path, os.W_OK) for path in (data, build) if path.exists()):
+        raise WarehouseError(
+            f"{build} and its folder must be yours to write; see whose they are, or name another folder with --data"
+        )
     if not build.exists():
         wal_of(build).unlink(
             missing_ok=True
@@ -55,28 +59,13 @@ def connect_build(data: Path) -> DuckDBPyConnection:
     try:
         if _is_older(con, build):
             con = _migrate(con, build)
-        _make_sure_of_tables(con, build)
+        con.begin()
+        make_build_tables(con)
+        con.commit()
     except BaseException:
         con.close()
         raise
     return con
-
-
-def _make_sure_of_tables(con: DuckDBPyConnection, build: Path) -> None:
-    import duckdb
-
-    try:
-        con.begin()
-        make_build_tables(con)
-        con.commit()
-    except duckdb.Error as error:
-        if os.access(build, os.W_OK) and os.access(build.parent, os.W_OK):
-            raise
-        raise WarehouseError(_not_ours(build)) from error
-
-
-def _not_ours(build: Path) -> str:
-    return f"{build} and its folder must be yours to write; see whose they are, or name another folder with --data"
 
 
 def make_build_tables(con: DuckDBPyConnection) -> None:
@@ -118,12 +107,9 @@ def _connect(build: Path) -> DuckDBPyConnection:
     try:
         con = duckdb.connect(str(build))
     except duckdb.IOException as error:
-        if "Permission denied" in str(error):
-            raise WarehouseError(_not_ours(build)) from error
         if "lock" not in str(error):
-            raise WarehouseError(
-                f"{build} does not open ({error}); put a copy of it in its place, or name another folder with --data"
-            ) from error
+            advice = "put a copy of it in its place, or name another folder with --data"
+            raise WarehouseError(f"{build} does not open ({error}); {advice}") from error
         raise WarehouseError(f"{build} is being written by another process; try again when it has finished") from error
     harden(con)
     return con
