@@ -39,8 +39,8 @@ def connect_build(data: Path) -> DuckDBPyConnection:
         data: the folder of the data; made if it is missing.
 
     Raises:
-        WarehouseError: the folder cannot be made or written to, another process is writing, or the file is of a newer version. One of
-            an older version is brought forward, and kept beside.
+        WarehouseError: the folder cannot be made or written to, another process is writing, or the file is of a newer
+            version. One of an older version is brought forward, and kept beside.
     """
     try:
         data.mkdir(parents=True, exist_ok=True)
