@@ -91,7 +91,7 @@ def test_nothing_known_is_an_empty_table_with_all_columns(published: Path) -> No
         (lambda w: tables.members(level="bộ", warehouse=w), "it is one of trung ương, tỉnh, huyện, xã, đơn vị"),
         (lambda w: tables.leaderships(bloc="số 77", warehouse=w), "the names are in the table blocs"),
         (lambda w: tables.agency_years(agency="Sở Y thế", warehouse=w), "did you mean Sở Y tế"),
-        (lambda w: tables.report("no such", warehouse=w), "0 articles are called 'no such'"),
+        (lambda w: tables.report("no such", warehouse=w), "no article is called 'no such'"),
     ],
 )
 def test_what_nothing_is_called_is_told_with_what_is(ask: Callable[[Path], object], told: str, published: Path) -> None:
