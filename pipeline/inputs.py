@@ -7,6 +7,7 @@ becomes a `Problem` in its place and stops nothing. Nothing is read before it is
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, get_args
+from typing import Any, BinaryIO, Protocol, get_args
 
 from pipeline.article import Article, Field
 from pipeline.decode import MAX_BYTES, Decoded, UndecodableError, decode
@@ -69,8 +70,30 @@ class _File:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What a file holds: a number for the place where it lies, its name as inputs have it, a digest of its bytes."""
+
+    place: int
+    name: str
+    digest: str
+
+
+class FileMemory(Protocol):
+    """Knows files whose inputs need not be looked at."""
+
+    def pass_over(self, content: FileContent) -> bool:
+        """Whether to pass a file over; if not, its inputs come now."""
+
+    def end_file(self, content: FileContent | None) -> None:
+        """Take note that they have come; without `content` something about them was odd."""
+
+
 def read_inputs(
-    paths: Iterable[str | os.PathLike[str]], parse_page: PageParser, stdin: BinaryIO | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    parse_page: PageParser,
+    stdin: BinaryIO | None = None,
+    memory: FileMemory | None = None,
 ) -> Iterator[Input | Problem]:
     """Yield the articles of files and folders, and a problem in the place of each that cannot be read.
 
@@ -80,6 +103,8 @@ def read_inputs(
             the stem and the line's number.
         parse_page: What turns an HTML page into an article.
         stdin: What `-` stands for: a page copied as text, an HTML page, or JSON Lines.
+        memory: What knows files by their bytes. It is asked of text and JSON Lines; what comes of an HTML page depends
+            on `parse_page` as well.
     """
     for path in paths:
         if os.fspath(path) == "-":
@@ -90,7 +115,7 @@ def read_inputs(
             if isinstance(file, Problem):
                 yield file
             else:
-                yield from _read_file(file, parse_page)
+                yield from _read_file(file, parse_page, memory)
 
 
 def _files(path: Path) -> Iterator[_File | Problem]:
@@ -143,7 +168,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
                 waiting.append((Path(entry.path), False))
 
 
-def _read_file(file: _File, parse_page: PageParser) -> Iterator[Input | Problem]:
+def _read_file(file: _File, parse_page: PageParser, memory: FileMemory | None) -> Iterator[Input | Problem]:
     suffix = file.path.suffix.lower()
     if suffix not in SUFFIXES:
         message = f"not read: only {', '.join(sorted(SUFFIXES))} are; {_instead(file.path.name.lower())}"
@@ -151,13 +176,43 @@ def _read_file(file: _File, parse_page: PageParser) -> Iterator[Input | Problem]
         return
     try:
         with file.path.open("rb") as stream:
-            if suffix in LINES_SUFFIXES:
-                yield from _read_lines(stream, _printable(file.path.stem), file.key)
+            if memory is None or suffix in HTML_SUFFIXES or not stream.seekable():
+                yield from _read_content(stream, file, parse_page)
             else:
-                parse = parse_page if suffix in HTML_SUFFIXES else None
-                yield _read_one(stream, _printable(file.path.stem), file.key, parse)
+                yield from _read_unless_known(stream, file, parse_page, memory)
     except OSError as error:
         yield Problem(code="unreadable-file", message=_reason(error), where=file.key)
+
+
+def _read_unless_known(
+    stream: BufferedReader, file: _File, parse_page: PageParser, memory: FileMemory
+) -> Iterator[Input | Problem]:
+    content = _content(stream, file)
+    if memory.pass_over(content):
+        return
+    odd = False
+    for item in _read_content(stream, file, parse_page):
+        odd = odd or isinstance(item, Problem) or bool(item.notes)
+        yield item
+    # Once more: what another program writes meanwhile must not count as read.
+    memory.end_file(None if odd or _content(stream, file) != content else content)
+
+
+def _content(stream: BufferedReader, file: _File) -> FileContent:
+    stream.seek(0)
+    digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    stream.seek(0)
+    place = hashlib.blake2b(os.fsencode(os.path.abspath(file.path)), digest_size=8).digest()
+    return FileContent(int.from_bytes(place, "big"), file.key, digest)
+
+
+def _read_content(stream: BufferedReader, file: _File, parse_page: PageParser) -> Iterator[Input | Problem]:
+    suffix = file.path.suffix.lower()
+    if suffix in LINES_SUFFIXES:
+        yield from _read_lines(stream, _printable(file.path.stem), file.key)
+    else:
+        parse = parse_page if suffix in HTML_SUFFIXES else None
+        yield _read_one(stream, _printable(file.path.stem), file.key, parse)
 
 
 def _read_stdin(stream: BinaryIO, parse_page: PageParser) -> Iterator[Input | Problem]:

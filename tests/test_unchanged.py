@@ -14,7 +14,10 @@ from running import REPORT
 from sample_pages import RUN, page
 
 import pipeline.commands.reading as reading
+from pipeline import inputs
 from pipeline.commands.load import load_paths
+from pipeline.ids import page_id
+from pipeline.warehouse.forget import forget_page
 from pipeline.warehouse.load import load
 from pipeline.warehouse.unchanged import read_inputs
 
@@ -151,7 +154,7 @@ def test_what_was_not_loaded_is_not_known(folder: Path, tmp_path: Path) -> None:
         assert not remembered.hold(item.article, item.page_key)
         remembered.add(item.article, item.page_key)
         summary = load(data, [item], RUN)
-        remembered.settle(summary.run_id, 0)
+        remembered.settle(summary.run_id)
     with read_inputs(data, RUN) as remembered:
         assert remembered.hold(item.article, item.page_key)
         assert remembered.hold(replace(item.article, article_id="another file's name"), item.page_key)
@@ -165,3 +168,102 @@ def test_a_report_with_a_problem_is_read_and_told_again(tmp_path: Path, monkeypa
         with counting(monkeypatch) as given:
             _, problems = load_paths([str(tmp_path / "a.txt")], data, 1)
         assert (given, problems) == (["a"], 1)
+
+
+@contextmanager
+def parsing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The files whose content is looked into."""
+    parsed: list[str] = []
+    real = inputs._read_content
+
+    def spied(stream, file, parse_page):  # type: ignore[no-untyped-def]
+        parsed.append(file.key)
+        return real(stream, file, parse_page)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(inputs, "_read_content", spied)
+        yield parsed
+
+
+def write_lines(file: Path, *names: str) -> None:
+    lines = [{"text": REPORT.replace("Sở Y tế", f"Sở {n}"), "url": f"https://so.example/{n}"} for n in names]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+
+def test_files_that_are_known_are_not_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, folder = tmp_path / "data", tmp_path / "reports"
+    folder.mkdir()
+    write_lines(folder / "a.jsonl", "A", "B")
+    write_lines(folder / "b.jsonl", "C")
+    (folder / "c.txt").write_text(REPORT, "utf-8")
+    every = ["a.jsonl", "b.jsonl", "c.txt"]
+
+    def parsed() -> tuple[list[str], int]:
+        with parsing(monkeypatch) as found:
+            summary, _ = load_paths([str(folder)], data, 1)
+        return found, summary.pages_unchanged
+
+    assert parsed() == (every, 0)
+    assert parsed() == ([], 4)
+    folder.rename(tmp_path / "moved")
+    folder = tmp_path / "moved"
+    assert parsed() == ([], 4)
+    write_lines(folder / "b.jsonl", "C", "D")
+    assert parsed() == (["b.jsonl", "c.txt"], 4)  # once something is read, the files behind it are looked into
+    assert parsed() == ([], 5)
+    before = rows(data)
+    forget_page(data, page_id("https://so.example/A"))
+    assert parsed() == (every, 4)
+    assert parsed() == ([], 5)
+    assert len(rows(data)["leaderships"]) == len(before["leaderships"])
+    monkeypatch.setattr("pipeline.warehouse.runs.rules_hash", lambda: "another")
+    assert parsed()[0] == every
+    assert parsed() == ([], 5)
+
+
+def test_files_in_which_something_is_odd_are_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, file = tmp_path / "data", tmp_path / "a.jsonl"
+    write_lines(file, "A")
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write("no JSON\n")
+    for _ in range(2):
+        with parsing(monkeypatch) as parsed:
+            _, problems = load_paths([str(file)], data, 1)
+        assert (parsed, problems) == (["a.jsonl"], 1)
+
+
+def test_a_file_that_grows_while_it_is_read_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, file = tmp_path / "data", tmp_path / "a.jsonl"
+    write_lines(file, "A")
+    real = inputs._read_content
+
+    def growing(stream, of, parse_page):  # type: ignore[no-untyped-def]
+        write_lines(file, "A", "B")
+        return real(stream, of, parse_page)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(inputs, "_read_content", growing)
+        load_paths([str(file)], data, 1)
+    write_lines(file, "A")
+    for expected in (["a.jsonl"], []):
+        with parsing(monkeypatch) as parsed:
+            load_paths([str(file)], data, 1)
+        assert parsed == expected
+
+
+def test_a_file_whose_page_another_file_has_too_is_not_passed_over(tmp_path: Path) -> None:
+    data, folder = tmp_path / "data", tmp_path / "reports"
+    folder.mkdir()
+    for name, agency in (("a.jsonl", "Tài chính"), ("b.jsonl", "Y tế")):
+        line = {"text": REPORT.replace("Sở Y tế", f"Sở {agency}"), "url": "https://so.example/1"}
+        (folder / name).write_text(json.dumps(line) + "\n", "utf-8")
+    for paths, agency in (
+        ([folder], "Y tế"),
+        ([folder / "a.jsonl"], "Tài chính"),
+        ([folder], "Y tế"),
+        ([folder], "Y tế"),
+    ):
+        load_paths([str(path) for path in paths], data, 1)
+        with duckdb.connect(str(data / "build.duckdb")) as con:
+            [(text,)] = con.execute("SELECT text FROM articles WHERE superseded_by IS NULL").fetchall()
+        assert f"Sở {agency}" in text

@@ -44,16 +44,12 @@ def load_paths(paths: Sequence[str], data: Path, workers: int) -> tuple[LoadSumm
     without_article: list[Problem] = []
     odd: list[str] = []
     run = run_info("load")
-    unchanged = 0
 
     def is_known(item: Input) -> bool:
-        nonlocal unchanged
-        known = not item.notes and remembered.hold(item.article, item.key)
-        unchanged += known
-        return known
+        return not item.notes and remembered.hold(item.article, item.key)
 
     def pages() -> Iterator[PageRecord]:
-        for item in track(read_paths(paths, workers, is_known), "inputs read"):
+        for item in track(read_paths(paths, workers, is_known, remembered), "inputs read"):
             if isinstance(item, Problem):
                 say_problem(item)
                 without_article.append(item)
@@ -68,8 +64,8 @@ def load_paths(paths: Sequence[str], data: Path, workers: int) -> tuple[LoadSumm
 
     with read_inputs(data, run) as remembered:
         summary = load_pages(data, pages(), run, without_article)
-        remembered.settle(summary.run_id, unchanged)
-    summary.pages_unchanged += unchanged
+        remembered.settle(summary.run_id)
+        summary.pages_unchanged += remembered.unchanged
     return summary, len(without_article) + len(odd)
 
 

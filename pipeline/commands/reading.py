@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.article import Article
-from pipeline.inputs import Input, NoArticleError, read_inputs
+from pipeline.inputs import FileMemory, Input, NoArticleError, read_inputs
 from pipeline.reader import extract_many
 from pipeline.record import Problem, Record
 
@@ -33,7 +33,10 @@ class Read:
 
 
 def read_paths(
-    paths: Sequence[str], workers: int = 1, is_known: Callable[[Input], bool] = lambda _: False
+    paths: Sequence[str],
+    workers: int = 1,
+    is_known: Callable[[Input], bool] = lambda _: False,
+    memory: FileMemory | None = None,
 ) -> Iterator[Read | Problem]:
     """Read the inputs that a user names, in their order, with as few of them in memory as the reader needs.
 
@@ -41,12 +44,13 @@ def read_paths(
         paths: Files and folders, or `-` for standard input.
         workers: Processes that read at the same time. The results do not depend on it.
         is_known: Tells of an input whether to pass it over.
+        memory: Tells the same of whole files, see `read_inputs`.
 
     Yields:
         For each article its record; in the place of an input that gave no article, the problem.
     """
     stdin: BinaryIO = sys.stdin.buffer
-    items = read_inputs(paths, parse_html, stdin)
+    items = read_inputs(paths, parse_html, stdin, memory)
     return read_all((item for item in items if isinstance(item, Problem) or not is_known(item)), workers)
 
 

@@ -82,7 +82,7 @@ def load(
             [summary.run_id, run.command, started, run.rules_hash, list(run.versions), list(run.versions.values())],
         )
         failed: list[Row] = []
-        for batch in _batches(pages, summary.run_id, failed, _closed_values(con)):
+        for batch in _batches(con, pages, summary.run_id, failed):
             _let_log_grow(con, data / BUILD_NAME)
             _load_batch(con, batch, summary)
         failed += (run_problem_row(problem, summary.run_id) for problem in problems)
@@ -123,15 +123,18 @@ def _let_log_grow(con: DuckDBPyConnection, build: Path) -> None:
 
 
 def _batches(
+    con: DuckDBPyConnection,
     pages: Iterable[PageRecord | tuple[Article, str, Record]],
     run_id: str,
     failed: list[Row],
-    closed: Mapping[str, Mapping[str, frozenset[str]]],
 ) -> Iterator[list[PageRows]]:
     """Group pages into batches in which no page comes twice: its second version waits for the next one."""
     batch: dict[str, PageRows] = {}
     characters = 0
+    closed: Mapping[str, Mapping[str, frozenset[str]]] | None = None
     for item in pages:
+        if closed is None:
+            closed = _closed_values(con)
         try:
             rows = page_rows(PageRecord(*item), run_id)
             _check_closed_values(rows, closed)
@@ -249,6 +252,8 @@ def _same_key_problem(article: Row, run_id: str) -> Row:
 
 
 def _load_run_problems(con: DuckDBPyConnection, rows: list[Row], summary: LoadSummary) -> None:
+    if not rows:
+        return
     unique = list({row["problem_id"]: row for row in rows}.values())
     register_rows(con, "met", "problems", unique)
     [(new,)] = con.execute(
