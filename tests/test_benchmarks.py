@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
 import urllib.request
 from pathlib import Path
@@ -11,9 +12,20 @@ import pytest
 
 from tests.benchmarks.__main__ import TOPICS, main, write
 from tests.benchmarks.crawling import addresses, serving
-from tests.benchmarks.growth import write_reports
+from tests.benchmarks.growth import measure, write_reports
+from tests.benchmarks.growth import rows as growth_rows
 from tests.benchmarks.html_pages import Answer, Page, sample_pages, score
-from tests.benchmarks.measure import PROJECT, Row, in_turn, machine, quotients, table, timed
+from tests.benchmarks.measure import (
+    PROJECT,
+    Row,
+    in_turn,
+    machine,
+    peak_megabytes,
+    quotients,
+    table,
+    timed,
+    watched,
+)
 from tests.benchmarks.reading import folders, off_topic
 
 
@@ -101,3 +113,23 @@ def test_the_server_of_the_crawl_answers_and_ends() -> None:
             request = urllib.request.Request(address, headers={"If-None-Match": tag})
             with pytest.raises(urllib.error.HTTPError, match="304"):
                 urllib.request.urlopen(request, timeout=10)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="elsewhere a child's peak is told for all together")
+def test_a_peak_is_of_the_watched_process_and_those_below_it_alone() -> None:
+    held = bytearray(b"x") * 150_000_000  # what this process held is none of theirs
+    del held
+    hold = "import time; held = b'x' * 60_000_000; time.sleep(0.5)"
+    below = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {hold!r}]); print('done')"
+    output, peak, taken = watched(["-c", below])
+    assert output == "done\n" and taken.wall >= 0.5
+    assert 60 < peak < 140
+    assert peak_megabytes() > 150
+    with pytest.raises(subprocess.CalledProcessError, match="status 3"):
+        watched(["-c", "raise SystemExit(3)"])
+
+
+def test_growth_is_measured_to_the_end() -> None:
+    rows = list(growth_rows(measure(30, 1), 1))
+    assert [len(row.ratios) for row in rows] == [0, 0, 1, 1]
+    assert all(ratio > 0 for row in rows for ratio in row.ratios)

@@ -25,13 +25,13 @@ ROUNDS = 3
 _START = """
 import json, resource, sys, time
 from pathlib import Path
+from tests.benchmarks.measure import peak_megabytes
 def spent():
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
 def report(pages, began, cpu):
-    unit = 1 if sys.platform == "darwin" else 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
-    return {"pages": pages, "wall": time.perf_counter() - began, "cpu": spent() - cpu, "peak": peak}
+    wall = time.perf_counter() - began
+    return {"pages": pages, "wall": wall, "cpu": spent() - cpu, "peak": peak_megabytes()}
 """
 
 THIDUA = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
+import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +109,76 @@ def rate(count: int, seconds: Sequence[float]) -> str:
 
 def python(code: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
     """Run a program in a process of its own, with this project and its tests importable."""
-    paths = os.pathsep.join([str(PROJECT), str(PROJECT / "tests")])
-    surroundings = {**os.environ, "PYTHONPATH": paths}
     command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=check, cwd=PROJECT)
+    return subprocess.run(command, env=_surroundings(), capture_output=True, text=True, check=check, cwd=PROJECT)
+
+
+def watched(arguments: Sequence[str], every: float = 0.05) -> tuple[str, float, Time]:
+    """Run Python with these arguments as `python` does; return what it printed, its peak memory and its time.
+
+    Args:
+        arguments: of the interpreter.
+        every: seconds between two looks at the memory.
+
+    Returns:
+        Standard output; the most megabytes that the process and those below it have held together, where memory that
+        they share counts for each; and the time of all of them, from the start of the interpreter to its end.
+
+    Raises:
+        subprocess.CalledProcessError: it ended with another exit code than 0.
+    """
+    command = [sys.executable, *arguments]
+    began, processor = time.perf_counter(), _processor_seconds()
+    peak = 0.0
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+        with subprocess.Popen(command, env=_surroundings(), stdout=output, stderr=errors, cwd=PROJECT) as process:
+            while process.poll() is None:
+                peak = max(peak, sum(map(_peak_of, _with_those_below(process.pid))))
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(every)
+        taken = Time(_processor_seconds() - processor, time.perf_counter() - began)
+        output.seek(0)
+        errors.seek(0)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command, output.read(), errors.read())
+        return output.read(), peak or _most_of_children(), taken
+
+
+def _surroundings() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), str(PROJECT / "tests")])}
+
+
+def _most_of_children() -> float:
+    """Where there is no /proc: the most that any child had until now."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * _MAXRSS_UNIT / 1e6
 
 
 def peak_megabytes() -> float:
-    """Return the most memory that this process and its ended children have held at any time, each by itself."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(kind).ru_maxrss for kind in kinds) * unit / 1e6
+    """Return the most memory that this process has held at any time, in megabytes.
+
+    On Linux `ru_maxrss` begins with what the process held that started this one; `VmHWM` begins anew.
+    """
+    return _peak_of(os.getpid()) or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MAXRSS_UNIT / 1e6
+
+
+def _peak_of(pid: int) -> float:
+    """Return a process's peak in megabytes, 0 if it has ended or the system has no /proc."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text("ascii", "replace")
+    except OSError:
+        return 0.0
+    found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
+    return int(found[1]) * 1024 / 1e6 if found else 0.0
+
+
+def _with_those_below(pid: int) -> list[int]:
+    """Return a process with its children and theirs, as far as the system tells."""
+    found = [pid]
+    for one in found:
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            with contextlib.suppress(OSError):
+                found += map(int, children.read_text("ascii").split())
+    return found
 
 
 def table(rows: Sequence[Row]) -> str:
