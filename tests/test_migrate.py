@@ -145,7 +145,7 @@ def test_what_was_said_beyond_the_six_kinds_finds_its_place(tmp_path: Path) -> N
     old_build(tmp_path, version=2)
     fact = ranking()
     load(tmp_path, [page("new.txt", bloc(), fact)], RUN)
-    assert rows_of(tmp_path, "SELECT agency, rank FROM rankings") == [("Sở Y tế", 1)]
+    assert rows_of(tmp_path, "SELECT agency, position FROM rankings") == [("Sở Y tế", 1)]
     assert rows_of(tmp_path, "SELECT count(*) FROM evidence WHERE kind = 'ranking'") == [(len(fact.evidence),)]
 
 
