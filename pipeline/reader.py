@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import pickle
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from functools import lru_cache
-from itertools import islice
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article import Article
 from pipeline.mentions.blocs import may_be_about_a_bloc
 from pipeline.record import Problem, Record
+from pipeline.workers import in_order
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from spacy.language import Language
 
-_BATCH = 32
 MAX_CHARACTERS = 200_000
 """Longer texts are no news report; they are not read and give a problem instead."""
 
@@ -109,15 +105,18 @@ def extract_many(articles: Iterable[Article], workers: int = 1, nlp: Language | 
         ValueError: `workers` is less than 1.
         concurrent.futures.process.BrokenProcessPool: a worker was killed.
     """
-    if workers < 1:
-        raise ValueError(f"workers is {workers}; it takes 1 or more processes.")
-    stream = iter(articles)
-    batches = iter(lambda: list(islice(stream, _BATCH)), [])
-    if workers == 1:
-        for batch in batches:
-            yield from _read(batch, nlp)
-    else:
-        yield from _read_in_processes(batches, workers, nlp)
+    read = partial(_read, nlp=nlp) if workers == 1 or nlp is None else partial(_read_sent, language=pickle.dumps(nlp))
+    for batch, records in in_order(articles, read, workers, prepare):
+        for article, record in zip(batch, records, strict=True):
+            # It leaves its article behind on its way from another process.
+            yield record if record.article is article else replace(record, article=article)
+
+
+def prepare() -> None:
+    """Build what reading needs, which is otherwise done when the first article is read."""
+    from pipeline.steps import prepare as build
+
+    build()
 
 
 def _read(articles: Sequence[Article], nlp: Language | None) -> list[Record]:
@@ -125,32 +124,8 @@ def _read(articles: Sequence[Article], nlp: Language | None) -> list[Record]:
         return [extract(article, nlp) for article in articles]
 
 
-def _read_in_processes(batches: Iterator[list[Article]], workers: int, nlp: Language | None) -> Iterator[Record]:
-    """Read batches in several processes; as many wait for them as keep them busy."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    from pipeline.steps import prepare
-
-    prepare()  # a forked process inherits what is built here
-    language = pickle.dumps(nlp) if nlp else b""
-    waiting: deque[tuple[list[Article], Future[list[Record]]]] = deque()
-    with ProcessPoolExecutor(workers) as pool:
-
-        def send(number: int) -> None:
-            for batch in islice(batches, number):
-                waiting.append((batch, pool.submit(_read_sent, batch, language)))
-
-        send(2 * workers)
-        while waiting:
-            batch, reading = waiting.popleft()
-            records = reading.result()
-            send(1)
-            for article, record in zip(batch, records, strict=True):
-                yield replace(record, article=article)  # which it left behind on its way
-
-
 def _read_sent(articles: Sequence[Article], language: bytes) -> list[Record]:
-    return _read(articles, _language(language) if language else None)
+    return _read(articles, _language(language))
 
 
 @lru_cache(maxsize=1)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.commands.console import print_json, print_text, say, say_problem, track
-from pipeline.commands.reading import read_paths
+from pipeline.commands.reading import read_all, unread
 from pipeline.inputs import Input
+from pipeline.reader import prepare
 from pipeline.record import Problem
 from pipeline.warehouse.load import LoadSummary
-from pipeline.warehouse.rows import PageRecord
+from pipeline.warehouse.rows import PageRecord, PageRows, rows_or_problem
+from pipeline.workers import in_order
 
 
 def load(paths: Sequence[str], data: Path, workers: int, as_json: bool) -> int:
@@ -42,31 +46,58 @@ def load_paths(paths: Sequence[str], data: Path, workers: int) -> tuple[LoadSumm
     from pipeline.warehouse.unchanged import read_inputs
 
     without_article: list[Problem] = []
+    not_storable: list[Problem] = []
     odd: list[str] = []
     run = run_info("load")
 
     def is_known(item: Input) -> bool:
         return not item.notes and remembered.hold(item.article, item.key)
 
-    def pages() -> Iterator[PageRecord]:
-        for item in track(read_paths(paths, workers, is_known, remembered), "inputs read"):
+    def read() -> Iterator[tuple[Input | Problem, Made]]:
+        for batch, made in in_order(unread(paths, is_known, remembered), _rows_of, workers, prepare):
+            yield from zip(batch, made, strict=True)
+
+    def pages() -> Iterator[PageRows]:
+        for item, made in track(read(), "inputs read"):
+            for problem in made.of_input:
+                say_problem(problem)
             if isinstance(item, Problem):
-                say_problem(item)
                 without_article.append(item)
                 continue
-            of_file = [problem for problem in item.record.problems if problem.where == item.key]
-            for problem in of_file:
-                say_problem(problem)
-            odd.extend([item.key] * bool(of_file))
-            if not of_file:
+            if made.of_input:
+                odd.append(item.key)
+            else:
                 remembered.add(item.article, item.key)
-            yield PageRecord(item.article, item.key, item.record)
+            if isinstance(made.rows, PageRows):
+                yield made.rows
+            else:
+                not_storable.append(made.rows)
 
     with read_inputs(data, run) as remembered:
-        summary = load_pages(data, pages(), run, without_article)
+        all_problems = chain(without_article, not_storable)  # they are there once the pages are
+        summary = load_pages(data, pages(), run, all_problems)
         remembered.settle(summary.run_id)
         summary.pages_unchanged += remembered.unchanged
     return summary, len(without_article) + len(odd)
+
+
+class Made(NamedTuple):
+    """What was made of an input: its rows, or why there are none, and the problems of the input itself."""
+
+    rows: PageRows | Problem
+    of_input: list[Problem]
+
+
+def _rows_of(inputs: list[Input | Problem]) -> list[Made]:
+    """Read inputs. Their rows are made where they are read, so that the process that writes keeps up with many."""
+    made: list[Made] = []
+    for item in read_all(inputs):
+        if isinstance(item, Problem):
+            made.append(Made(item, [item]))
+        else:
+            of_input = [problem for problem in item.record.problems if problem.where == item.key]
+            made.append(Made(rows_or_problem(PageRecord(item.article, item.key, item.record), ""), of_input))
+    return made
 
 
 def publish(data: Path, as_json: bool) -> None:

@@ -32,26 +32,32 @@ class Read:
     record: Record
 
 
-def read_paths(
-    paths: Sequence[str],
-    workers: int = 1,
-    is_known: Callable[[Input], bool] = lambda _: False,
-    memory: FileMemory | None = None,
-) -> Iterator[Read | Problem]:
+def read_paths(paths: Sequence[str], workers: int = 1) -> Iterator[Read | Problem]:
     """Read the inputs that a user names, in their order, with as few of them in memory as the reader needs.
 
     Args:
         paths: Files and folders, or `-` for standard input.
         workers: Processes that read at the same time. The results do not depend on it.
-        is_known: Tells of an input whether to pass it over.
-        memory: Tells the same of whole files, see `read_inputs`.
 
     Yields:
         For each article its record; in the place of an input that gave no article, the problem.
     """
+    return read_all(unread(paths), workers)
+
+
+def unread(
+    paths: Sequence[str], is_known: Callable[[Input], bool] = lambda _: False, memory: FileMemory | None = None
+) -> Iterator[Input | Problem]:
+    """Yield the inputs that a user names, in their order, and a problem in the place of one that gave no article.
+
+    Args:
+        paths: Files and folders, or `-` for standard input.
+        is_known: Tells of an input whether to pass it over.
+        memory: Tells the same of whole files, see `read_inputs`.
+    """
     stdin: BinaryIO = sys.stdin.buffer
     items = read_inputs(paths, parse_html, stdin, memory)
-    return read_all((item for item in items if isinstance(item, Problem) or not is_known(item)), workers)
+    return (item for item in items if isinstance(item, Problem) or not is_known(item))
 
 
 def read_all(

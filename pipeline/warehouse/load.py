@@ -18,7 +18,7 @@ from pipeline.record import Problem, Record
 from pipeline.warehouse.arrow import Row, insert_rows, register_rows
 from pipeline.warehouse.copies import write_copies
 from pipeline.warehouse.files import BUILD_NAME, connect_build
-from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, page_rows, run_problem_row
+from pipeline.warehouse.rows import FACT_TABLES, PageRecord, PageRows, not_storable, rows_or_problem, run_problem_row
 from pipeline.warehouse.runs import RunInfo
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class LoadSummary:
 
 def load(
     data: Path,
-    pages: Iterable[PageRecord | tuple[Article, str, Record]],
+    pages: Iterable[PageRecord | tuple[Article, str, Record] | PageRows],
     run: RunInfo,
     problems: Iterable[Problem] = (),
     copies: Iterable[tuple[str, str, float]] | None = None,
@@ -61,7 +61,7 @@ def load(
 
     Args:
         data: the folder of the data.
-        pages: articles with their page keys and records; read once, batch by batch.
+        pages: articles with their page keys and records, or their rows; read once, batch by batch.
         run: what to write down about this run.
         problems: inputs that gave no article, `where` being their page key. Read after `pages`, so that it may be a
             list that grows while those are made. Such a row goes when the page is loaded.
@@ -124,7 +124,7 @@ def _let_log_grow(con: DuckDBPyConnection, build: Path) -> None:
 
 def _batches(
     con: DuckDBPyConnection,
-    pages: Iterable[PageRecord | tuple[Article, str, Record]],
+    pages: Iterable[PageRecord | tuple[Article, str, Record] | PageRows],
     run_id: str,
     failed: list[Row],
 ) -> Iterator[list[PageRows]]:
@@ -135,12 +135,14 @@ def _batches(
     for item in pages:
         if closed is None:
             closed = _closed_values(con)
-        try:
-            rows = page_rows(PageRecord(*item), run_id)
-            _check_closed_values(rows, closed)
-        except ValueError as error:
-            message = f"not loaded, a value has no place in the tables: {error}"
-            failed.append(run_problem_row(Problem(code="not-storable", message=message, where=item[1]), run_id))
+        if isinstance(item, PageRows):
+            rows: PageRows | Problem = item
+            item.set_run(run_id)
+        else:
+            rows = rows_or_problem(PageRecord(*item), run_id)
+        rows = _checked(rows, closed) if isinstance(rows, PageRows) else rows
+        if isinstance(rows, Problem):
+            failed.append(run_problem_row(rows, run_id))
             continue
         full = len(batch) >= _BATCH_PAGES or characters >= _BATCH_CHARACTERS
         if full or rows.article["page_id"] in batch:
@@ -163,12 +165,13 @@ def _closed_values(con: DuckDBPyConnection) -> dict[str, dict[str, frozenset[str
     return closed
 
 
-def _check_closed_values(page: PageRows, closed: Mapping[str, Mapping[str, frozenset[str]]]) -> None:
-    """Raise ValueError for a value that its column does not allow, which would take the whole batch with it."""
+def _checked(page: PageRows, closed: Mapping[str, Mapping[str, frozenset[str]]]) -> PageRows | Problem:
+    """Return a page, or the problem with a value that its column does not allow, which would take the batch with it."""
     for table, row in page.facts:
         for column, allowed in closed.get(table, {}).items():
             if (value := row.get(column)) is not None and value not in allowed:
-                raise ValueError(f"{table}.{column} cannot be {value!r}")
+                return not_storable(page.article["page_key"], ValueError(f"{table}.{column} cannot be {value!r}"))
+    return page
 
 
 def _load_batch(con: DuckDBPyConnection, batch: list[PageRows], summary: LoadSummary) -> None:

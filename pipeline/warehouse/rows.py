@@ -49,6 +49,11 @@ class PageRows(NamedTuple):
     evidence: list[Row]
     problems: list[Row]
 
+    def set_run(self, run_id: str) -> None:
+        """Note which run the rows are of."""
+        for row in (self.article, *(row for _, row in self.facts), *self.problems):
+            row["run_id"] = run_id
+
 
 def page_rows(item: PageRecord, run_id: str) -> PageRows:
     """Return a page's rows for the tables.
@@ -74,9 +79,23 @@ def page_rows(item: PageRecord, run_id: str) -> PageRows:
     row = _article_row(article, record)
     row.update(article_id=version, page_id=page, page_key=page_key, superseded_by=None)
     row["reading_hash"] = _hash(row, facts, evidence, problems)
-    for made in (row, *(fact_row for _, fact_row in facts), *problems):
-        made["run_id"] = run_id
-    return PageRows(row, facts, evidence, problems)
+    rows = PageRows(row, facts, evidence, problems)
+    rows.set_run(run_id)
+    return rows
+
+
+def rows_or_problem(item: PageRecord, run_id: str) -> PageRows | Problem:
+    """Return a page's rows, or the problem `not-storable` where a value has no place in a table."""
+    try:
+        return page_rows(item, run_id)
+    except ValueError as error:
+        return not_storable(item.page_key, error)
+
+
+def not_storable(page_key: str, error: ValueError) -> Problem:
+    """Return the problem of a page that cannot be loaded."""
+    message = f"not loaded, a value has no place in the tables: {error}"
+    return Problem(code="not-storable", message=message, where=page_key)
 
 
 def run_problem_row(problem: Problem, run_id: str) -> Row:
