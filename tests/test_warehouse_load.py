@@ -14,6 +14,7 @@ import duckdb
 import pytest
 from sample_pages import BLOC, RUN, TEXT, award, bloc, generation, leader, member, page
 
+import pipeline.warehouse.load as loading
 from pipeline.ids import page_id
 from pipeline.record import Problem
 from pipeline.warehouse.files import BUILD_NAME, WarehouseError, connect_build
@@ -269,3 +270,19 @@ def orphans(data: Path) -> list[tuple[Any, ...]]:
         WHERE article_id IS NOT NULL AND article_id NOT IN (SELECT article_id FROM articles)
         """,
     )
+
+
+def test_memory_is_given_back_between_batches_and_its_limit_stays(tmp_path: Path) -> None:
+    load(tmp_path, [page(f"{n}.txt", text=f"{TEXT} {n}") for n in range(50)], RUN)
+    with connect_build(tmp_path) as con:
+        [(limit,)] = con.execute("SELECT current_setting('memory_limit')").fetchall()
+        con.execute(
+            "CREATE TEMP TABLE large AS SELECT range AS n, repeat('x', 100) || range AS t FROM range(3_000_000)"
+        )
+        before = con.execute("SELECT sum(n), min(t) FROM large").fetchall()
+        for kept in (64, 0):  # the second is less than what is in use
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr(loading, "_KEPT", kept)
+                loading._free_blocks(con)
+            assert con.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
+            assert con.execute("SELECT sum(n), min(t) FROM large").fetchall() == before

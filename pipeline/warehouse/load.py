@@ -31,6 +31,8 @@ _BATCH_CHARACTERS = 20_000_000
 
 _LEAST_LOG = 64
 """Megabytes to which the log may grow in any case."""
+_KEPT = 64
+"""Megabytes of the file that DuckDB keeps in memory between two batches."""
 
 
 @dataclass(slots=True)
@@ -85,6 +87,7 @@ def load(
         for batch in _batches(con, pages, summary.run_id, failed):
             _let_log_grow(con, data / BUILD_NAME)
             _load_batch(con, batch, summary)
+            _free_blocks(con)
         failed += (run_problem_row(problem, summary.run_id) for problem in problems)
         _load_run_problems(con, failed, summary)
         if copies is not None:
@@ -120,6 +123,21 @@ def _let_log_grow(con: DuckDBPyConnection, build: Path) -> None:
     """
     size = max(_LEAST_LOG, build.stat().st_size // 2**22)
     con.execute(f"SET checkpoint_threshold = '{size}MB'")
+
+
+def _free_blocks(con: DuckDBPyConnection) -> None:
+    """Have DuckDB let go of what it has read of the file, so that a large load takes no more memory than a small one.
+
+    By itself it keeps all until 80 % of the machine's memory is full.
+    """
+    import duckdb
+
+    try:
+        con.execute(f"SET memory_limit = '{_KEPT}MB'")
+    except duckdb.OutOfMemoryException:
+        pass  # more is in use; the rest is gone all the same
+    finally:
+        con.execute("RESET memory_limit")
 
 
 def _batches(
