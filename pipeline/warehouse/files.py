@@ -98,11 +98,16 @@ def wal_of(path: Path) -> Path:
 
 
 def version_of(con: DuckDBPyConnection) -> int | None:
-    """Return the version of the tables in a connection's current database; None if it has none of Thidua's."""
-    known = "SELECT 1 FROM duckdb_tables() WHERE table_name = 'snapshot' AND database_name = current_database()"
-    if not con.execute(known).fetchall():
+    """Return the version of the tables in a connection's current database; None if it has none of Thidua's.
+
+    To be asked outside of a transaction, which ends where there is no such table.
+    """
+    import duckdb
+
+    try:
+        [(version,)] = con.execute("SELECT schema_version FROM main.snapshot").fetchall()
+    except duckdb.CatalogException:
         return None
-    [(version,)] = con.execute("SELECT schema_version FROM snapshot").fetchall()
     return int(version)
 
 
