@@ -17,7 +17,7 @@ from sample_pages import BLOC, RUN, TEXT, award, bloc, generation, leader, membe
 import pipeline.warehouse.load as loading
 from pipeline.ids import page_id
 from pipeline.record import Problem
-from pipeline.warehouse.files import BUILD_NAME, WarehouseError, connect_build
+from pipeline.warehouse.files import BUILD_NAME, WarehouseError, connect_build, harden
 from pipeline.warehouse.load import load
 from pipeline.warehouse.rows import FACT_TABLES
 
@@ -286,3 +286,11 @@ def test_memory_is_given_back_between_batches_and_its_limit_stays(tmp_path: Path
                 loading._free_blocks(con)
             assert con.execute("SELECT current_setting('memory_limit')").fetchall() == [(limit,)]
             assert con.execute("SELECT sum(n), min(t) FROM large").fetchall() == before
+
+
+def test_a_long_query_prints_no_progress_among_the_data(capfd: pytest.CaptureFixture[str]) -> None:
+    with duckdb.connect() as con:
+        con.execute("SET progress_bar_time = 1")  # milliseconds; two seconds otherwise
+        harden(con)
+        con.execute("SELECT count(*) FROM range(30_000_000) a WHERE a.range % 7 = 3").fetchall()
+    assert capfd.readouterr().out == ""

@@ -88,8 +88,12 @@ def make_tables(con: DuckDBPyConnection) -> None:
 
 
 def harden(con: DuckDBPyConnection) -> None:
-    """Let a connection load nothing from the network: a missing extension is an error and no download."""
+    """Let a connection load nothing from the network, and print nothing.
+
+    A missing extension is an error and no download; no bar of progress gets among the data on standard output.
+    """
     con.execute("SET autoinstall_known_extensions = false")
+    con.execute("SET enable_progress_bar = false")
 
 
 def wal_of(path: Path) -> Path:

@@ -79,7 +79,7 @@ def measure(size: int, workers: int) -> Growth:
         write_reports(path, size)
         say(f"  {size:,} reports written")
         output, peak, _ = watched(["-c", _LOAD, str(path), folder, str(workers)])
-        first, second = json.loads(output)
+        first, second = json.loads(output.splitlines()[-1])
         say(f"  {size:,} reports: {first:.1f} s, {peak:.0f} MB, again {second:.2f} s")
         _, _, command = watched(
             ["-m", "pipeline.cli", "load", str(path), "--data", folder, "--workers", str(workers)], every=0.01
