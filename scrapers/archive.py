@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import secrets
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -57,19 +58,30 @@ class Archive:
         self.folder = folder
         self._full = full
         self._file: IO[bytes] | None = None
+        self._name = ""
+        self._is_safe = True
         self._opened = 0
 
     def append(self, *responses: Response) -> list[Place]:
         """Write answers and return where they lie, once all of them are safe on the disk."""
-        places = []
-        for response in responses:
-            out = self._out()
-            offset = out.tell()
-            _write_response(out, response)
-            places.append(Place(Path(out.name).name, offset, out.tell() - offset))
-        if self._file is not None:
-            _to_disk(self._file)
+        places = [self.write(response) for response in responses]
+        self.to_disk()
         return places
+
+    def write(self, response: Response) -> Place:
+        """Write an answer and return where it lies. Nobody may be told of it before `to_disk` has returned."""
+        out = self._out()
+        member = _member(partial(_record, response=response))
+        place = Place(self._name, out.tell(), len(member))
+        out.write(member)
+        self._is_safe = False
+        return place
+
+    def to_disk(self) -> None:
+        """Return once all that was written is safe on the disk."""
+        if self._file is not None and not self._is_safe:
+            _to_disk(self._file)
+            self._is_safe = True
 
     def read(self, place: Place) -> Response:
         """Return an answer that was written before.
@@ -155,10 +167,9 @@ class Archive:
             self._opened += 1
             now = datetime.now(UTC)
             name = f"thidua-{now:%Y%m%dT%H%M%S}{now.microsecond:06}Z-{self._opened:04}-{secrets.token_hex(2)}.warc.gz"
-            self._file = (self.folder / name).open("xb")
-            writer = _writer(self._file)
+            self._file, self._name = (self.folder / name).open("xb"), name
             info = {"software": "Thidua", "format": "WARC File Format 1.1", "robots": "obey"}
-            writer.write_record(writer.create_warcinfo_record(name, info))
+            self._file.write(_member(lambda warc: warc.create_warcinfo_record(name, info)))
             _to_disk(self._file)
             _folder_to_disk(self.folder)
         return self._file
@@ -271,10 +282,25 @@ def _members(path: Path, start: int) -> Iterator[tuple[Place, bytes]]:
             start += len(raw)
 
 
-def _write_response(out: IO[bytes], response: Response) -> None:
-    writer = _writer(out)
+def _member(create: Callable[[Any], Any]) -> bytes:
+    """Return a record as a gzip member of its own.
+
+    It is packed in one go; warcio by itself would pack and write it piece by piece.
+
+    Args:
+        create: Creates the record, given warcio's writer.
+    """
+    from warcio.warcwriter import WARCWriter
+
+    plain = BytesIO()
+    warc = WARCWriter(plain, gzip=False, warc_version="1.1")
+    warc.write_record(create(warc))
+    return zlib.compress(plain.getvalue(), wbits=31)
+
+
+def _record(warc: Any, response: Response) -> Any:
     when = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    record = writer.create_warc_record(
+    return warc.create_warc_record(
         response.final_url,
         "response",
         payload=BytesIO(response.content),
@@ -282,13 +308,6 @@ def _write_response(out: IO[bytes], response: Response) -> None:
         http_headers=_http_headers(f"{response.status} {_reason(response.status)}", _stored_headers(response)),
         warc_headers_dict={"WARC-Date": when},
     )
-    writer.write_record(record)
-
-
-def _writer(out: IO[bytes]) -> Any:
-    from warcio.warcwriter import WARCWriter
-
-    return WARCWriter(out, gzip=True, warc_version="1.1")
 
 
 def _http_headers(status: str, headers: list[tuple[str, str]]) -> Any:

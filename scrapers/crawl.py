@@ -1,7 +1,8 @@
 """The loop that joins the parts: discover, fetch, archive, read; one task a source, hosts side by side.
 
-All that touches the disk happens in one thread, in the order of things: an answer is in the archive, then the state
-says so, then it is read, then the state says what was read. A crawl that is killed in between goes on from there.
+All that touches the disk happens in one thread (`scrapers.commits`), in the order of things: an answer is in the
+archive, then the state says so, then it is read, then the state says what was read. A crawl that is killed in between
+goes on from there.
 """
 
 from __future__ import annotations
@@ -9,18 +10,18 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TypeVar
 
 from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.archive import Archive
+from scrapers.commits import Commits
 from scrapers.discover import entry_points
 from scrapers.frontier import Capture, Frontier, Page, Pick, digest_of
 from scrapers.http import Fetcher, Limits
@@ -32,7 +33,6 @@ from scrapers.robots import HostRecord
 from scrapers.source import Source, load_sources
 from scrapers.urls import canonical, page_id
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _UNASKED_IN_A_ROW = 3
@@ -161,7 +161,6 @@ async def crawl(
 
 
 _News = tuple[Capture, Page]
-_Answer = tuple[Page, Response, Source, "asyncio.Future[_News | None]"]
 
 
 class _Job:
@@ -178,28 +177,25 @@ class _Job:
         self.began = time.time()
         self.loop = asyncio.get_running_loop()
         self.found: asyncio.Queue[Article | Problem | None] = asyncio.Queue()
-        self.to_store: asyncio.Queue[_Answer] = asyncio.Queue()
         self.frontier = open_frontier(data)
         self.archive = open_archive(data)
-        self.disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+        self.commits = Commits(self.frontier, self.archive)
         self.readers = open_readers(options.processes)
-        self.unfinished: set[asyncio.Future[Any]] = set()
+        self.unfinished: set[asyncio.Timeout] = set()
         self.known_hosts: dict[str, HostRecord] = self.frontier.hosts()
         self.fetcher = Fetcher(options.contact, options.limits, self.known_hosts)
 
     async def run(self) -> None:
         """Do all the work, and mark its end in the queue."""
-        storing = asyncio.create_task(self._store_what_comes())
         stopping = asyncio.create_task(self._stop_when_told())
         try:
-            await self.on_disk(self._take_up)
+            await self.commits.run(self._take_up)
             async with asyncio.TaskGroup() as group:
                 for source in self.sources:
                     group.create_task(self._follow(source))
         except BaseExceptionGroup as errors:  # the first is why the others were cancelled
             raise errors.exceptions[0] from None
         finally:
-            storing.cancel()
             stopping.cancel()
             self.found.put_nowait(None)
 
@@ -207,14 +203,9 @@ class _Job:
         """Close connections and files, once the disk has what is on its way to it."""
         await self.fetcher.aclose()
         self.readers.shutdown()
-        self.disk.shutdown()
+        await self.commits.close()
         self.archive.close()
         self.frontier.close()
-
-    async def on_disk(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run something in the thread that writes. It is done whole even if the task that asked for it is cancelled."""
-        job = self.loop.run_in_executor(self.disk, partial(function, *args, **kwargs))
-        return await asyncio.shield(job)
 
     def _take_up(self) -> None:
         """Take up what the last run left: answers that were archived and not read."""
@@ -228,7 +219,7 @@ class _Job:
         await self._unless_stopped(self._sow(source))
         troubles: list[Problem] = []
         unasked = 0
-        page = await self.on_disk(self._next_page, source, tally)
+        page = await self.commits.make(self._next_page, source, tally)
         while page is not None and not self.stop.is_set():
             asking = self.fetcher.fetch(page.url, source, etag=page.etag, last_modified=page.last_modified)
             response = await self._unless_stopped(asking)
@@ -247,7 +238,7 @@ class _Job:
         if tally.lists >= self.options.lists:
             message = f"{tally.lists} pages that list articles were read; the rest waits for the next run"
             troubles.append(Problem(code="lists-without-end", message=message, where=source.key))
-        await self.on_disk(self.frontier.record_source_problems, source.key, troubles)
+        await self.commits.make(self.frontier.record_source_problems, source.key, troubles)
         for problem in troubles:
             self._give(problem, tally)
         tally.finished = True
@@ -270,23 +261,21 @@ class _Job:
         if not any((source.feeds, source.sitemaps, source.listings, source.searches)):
             robots = await self.fetcher.robots(source.base_url, source)
             pages += [index_page(url, "sitemap", 0, source, rank=len(pages)) for url in robots.sitemaps]
-        await self.on_disk(self.frontier.add, [page for page in pages if page is not None])
+        await self.commits.make(self.frontier.add, [page for page in pages if page is not None])
 
     async def _settle(self, page: Page, response: Response, source: Source, tally: Tally) -> Page | None:
         """Write down what came of a page, read it if it is new, and return the page to ask for next."""
         await self._remember_hosts()
         if response.outcome is Outcome.FETCHED:
-            stored: asyncio.Future[_News | None] = self.loop.create_future()
-            self.to_store.put_nowait((page, response, source, stored))
-            news = await stored
+            news = await self.commits.make(self._store, page, response, source)
             if news is None:
-                return await self.on_disk(self._next_page, source, tally)
+                return await self.commits.make(self._next_page, source, tally)
             return await self._read(*news, response, source, tally)
         problem = None
         if response.outcome not in _QUIET:
             problem = Problem(code=response.outcome.value, message=response.message, where=page.url)
             self._give(problem, tally)
-        return await self.on_disk(self._write_outcome, page, response, problem, source, tally)
+        return await self.commits.make(self._write_outcome, page, response, problem, source, tally)
 
     def _write_outcome(
         self, page: Page, response: Response, problem: Problem | None, source: Source, tally: Tally
@@ -294,35 +283,12 @@ class _Job:
         self.frontier.record_outcome(page, response, problem)
         return self._next_page(source, tally)
 
-    async def _store_what_comes(self) -> None:
-        """Archive answers, all that wait for the disk at once: it takes as long for one as for many."""
-        while True:
-            batch = [await self.to_store.get()]
-            while not self.to_store.empty():
-                batch.append(self.to_store.get_nowait())
-            try:
-                results = await self.on_disk(
-                    self._store, [(page, response, source) for page, response, source, _ in batch]
-                )
-            except Exception as error:
-                for *_, stored in batch:
-                    if not stored.done():
-                        stored.set_exception(error)
-                continue
-            for (*_, stored), news in zip(batch, results, strict=True):
-                if not stored.done():  # its task may have been cancelled
-                    stored.set_result(news)
-
-    def _store(self, answers: Sequence[tuple[Page, Response, Source]]) -> list[_News | None]:
-        """Archive answers and write that down; None for a page that is as it was. Runs in the disk's thread."""
-        with self.frontier.whole():
-            pages = [self._as_answered(page, response, source) for page, response, source in answers]
-            fresh = [response for page, (_, response, _) in zip(pages, answers, strict=True) if page is not None]
-            places = iter(self.archive.append(*fresh))
-            return [
-                None if page is None else (self.frontier.record_archived(page, response, next(places)), page)
-                for page, (_, response, _) in zip(pages, answers, strict=True)
-            ]
+    def _store(self, page: Page, response: Response, source: Source) -> _News | None:
+        """Archive an answer and write that down; None for a page that is as it was. Runs in the disk's thread."""
+        answered = self._as_answered(page, response, source)
+        if answered is None:
+            return None
+        return self.frontier.record_archived(answered, response, self.archive.write(response)), answered
 
     def _as_answered(self, page: Page, response: Response, source: Source) -> Page | None:
         """Return the page that an answer shows, redirects followed; None if it is as it was, or forgotten."""
@@ -331,17 +297,19 @@ class _Job:
             key = canonical(response.final_url, source)
             target = Page(final, key, response.final_url, source.key, page.kind, page.priority, page.depth, page.hint)
             page = self.frontier.record_moved(page, target, response.fetched_at.timestamp())
-        if page.state != "forgotten" and digest_of(response.content) == page.digest:
+        if page.state == "forgotten":
+            return None
+        if page.digest is not None and digest_of(response.content) == page.digest:
             self.frontier.record_outcome(page, response)
             return None
-        return None if page.state == "forgotten" else page
+        return page
 
     async def _read(
         self, capture: Capture, page: Page, response: Response, source: Source, tally: Tally
     ) -> Page | None:
         """Read an answer off the loop, write down what it holds, give it out, and return the page to ask for next."""
         reading = await self._reading(page, response, source)
-        is_new, following = await self.on_disk(self._write_reading, capture, page, reading, source, tally)
+        is_new, following = await self.commits.make(self._write_reading, capture, page, reading, source, tally)
         for problem in reading.problems:
             self._give(problem, tally)
         if is_new and reading.article is not None:
@@ -376,7 +344,7 @@ class _Job:
         learned = [record for host, record in self.fetcher.records.items() if self.known_hosts.get(host) is not record]
         if learned:
             self.known_hosts = dict(self.fetcher.records)
-            await self.on_disk(self.frontier.record_hosts, learned)
+            await self.commits.make(self.frontier.record_hosts, learned)
 
     def _give(self, item: Article | Problem, tally: Tally | None = None) -> None:
         if tally is not None and isinstance(item, Problem):
@@ -385,21 +353,20 @@ class _Job:
 
     async def _unless_stopped(self, work: Awaitable[T]) -> T | None:
         """Return what some work gives, None if the crawl is stopped before."""
-        task = asyncio.ensure_future(work)
-        self.unfinished.add(task)
-        if self.stop.is_set():
-            task.cancel()
+        until_stopped = asyncio.timeout(0 if self.stop.is_set() else None)
         try:
-            await asyncio.wait({task})
-        finally:  # cancelled itself, it takes the work with it
-            self.unfinished.discard(task)
-            if not task.done():
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
-        return None if task.cancelled() else task.result()
+            async with until_stopped:
+                self.unfinished.add(until_stopped)
+                return await work
+        except TimeoutError:
+            if not until_stopped.expired():
+                raise
+            return None
+        finally:
+            self.unfinished.discard(until_stopped)
 
     async def _stop_when_told(self) -> None:
         """Break off what hosts are being asked for, once the crawl is stopped."""
         await self.stop.wait()
-        for task in self.unfinished:
-            task.cancel()
+        for until_stopped in self.unfinished:
+            until_stopped.reschedule(self.loop.time())

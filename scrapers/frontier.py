@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from importlib.resources import files
@@ -36,8 +36,7 @@ _SETTLED_TRIES = 3
 _BUSY_SECONDS = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page that is known; the columns of the table `pages` (frontier.sql). From priority 1 on, the link to it speaks
     of emulation blocs.
     """  # noqa: D205
@@ -129,8 +128,8 @@ class Frontier:
 
     def page(self, page_id: str) -> Page | None:
         """Return a known page."""
-        row = self.db.execute("SELECT * FROM pages WHERE page_id = ?", [page_id]).fetchone()
-        return Page(**row) if row else None
+        row = self.db.execute(_PAGE, [page_id]).fetchone()
+        return Page(*row) if row else None
 
     def add(self, pages: Iterable[Page]) -> int:
         """Add pages that are not known yet; return how many were not.
@@ -148,7 +147,7 @@ class Frontier:
         values = _pick_values(source, pick)
         again = pick.refresh or self.db.execute(_ANY_DUE_AGAIN, values).fetchone()[0]
         row = self.db.execute(_NEXT_OF_ALL if again else _NEXT_QUEUED, values).fetchone()
-        return Page(**row) if row else None
+        return Page(*row) if row else None
 
     def count_waiting(self, source: str, pick: Pick) -> int:
         """Return how many pages of a source are to be asked for."""
@@ -169,8 +168,8 @@ class Frontier:
         """Write down that a page's answer is in the archive and is to be read."""
         capture = capture_of(page.page_id, response, place)
         now = response.fetched_at.timestamp()
-        changed = replace(
-            _visited(page, Outcome.FETCHED, now), interval=page.interval, due=now + page.interval, digest=capture.digest
+        changed = _visited(page, Outcome.FETCHED, now)._replace(
+            interval=page.interval, due=now + page.interval, digest=capture.digest
         )
         with self.whole():
             self._put(_with_validators(changed, response))
@@ -194,7 +193,7 @@ class Frontier:
     def record_moved(self, page: Page, target: Page, now: float) -> Page:
         """Write down that a page redirects to another one, and return that one as it is known."""
         with self.whole():
-            self._put(replace(page, state="moved", outcome=None, due=None, checked_at=now, failures=0))
+            self._put(page._replace(state="moved", outcome=None, due=None, checked_at=now, failures=0))
             self._add([target])
         return self.page(target.page_id) or target
 
@@ -214,13 +213,14 @@ class Frontier:
                 return False, 0
             is_new = article is not None and self._put_article(article, page.page_id)
             first_time = self._mark_read(capture, article)
-            if capture[:3] == self.captures(page.page_id)[-1][:3]:  # not for what an archive tells of former times
-                page = replace(page, outcome=outcome)
+            shown = self._shown(page.page_id)
+            if capture[:3] == self._newest(page.page_id):  # not for what an archive tells of former times
                 self._put_problems(page, "reading", problems)
-                if first_time and page.due is not None:
-                    interval = _interval(page, article)
-                    page = replace(page, interval=interval, due=(page.checked_at or 0.0) + interval)
-            self._put(replace(page, article_id=self._shown(page.page_id)))
+                again = first_time and page.due is not None
+                interval = _interval(page, article) if again else page.interval
+                due = (page.checked_at or 0.0) + interval if again else page.due
+                page = page._replace(outcome=outcome, interval=interval, due=due)
+            self._put(page._replace(article_id=shown))
             return is_new, self._add(links)
 
     # what the archive holds
@@ -235,10 +235,9 @@ class Frontier:
             known = self.page(page.page_id)
             if known is None or known.state == "forgotten" or not self._put_capture(capture):
                 return False
-            newest = self.captures(page.page_id)[-1]
-            if newest == capture:
-                at = timestamp(capture.fetched_at)
-                self._put(replace(_visited(known, Outcome.FETCHED, at), digest=capture.digest, due=known.due))
+            if capture[:3] == self._newest(page.page_id):
+                visited = _visited(known, Outcome.FETCHED, timestamp(capture.fetched_at))
+                self._put(visited._replace(digest=capture.digest, due=known.due))
             return True
 
     def unread(self, limit: int = 1000) -> list[Capture]:
@@ -265,7 +264,7 @@ class Frontier:
         """Write down that answers are no longer in the archive, and where those behind them lie now."""
         with self.whole():
             self.db.executemany(
-                "DELETE FROM captures WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
+                f"DELETE FROM captures WHERE {_KEY}",
                 [capture[:3] for capture in gone],
             )
             # Every record moves towards the beginning: in this order none lands on one that has yet to move.
@@ -328,41 +327,37 @@ class Frontier:
         return new
 
     def _put(self, page: Page) -> None:
-        self.db.execute(_PUT_PAGE, [getattr(page, name) for name in _PAGE_COLUMNS])
+        self.db.execute(_PUT_PAGE, page)
 
     def _put_capture(self, capture: Capture) -> bool:
         """Write an answer's place; return whether the answer is new."""
-        key = capture[:3]
-        place = capture.place
-        known = self.db.execute(
-            "UPDATE captures SET file = ?, start = ?, length = ? WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
-            [*place, *key],
+        *key, url, place = capture
+        is_new = self.db.execute(
+            "INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL)", [*key, url, *place]
         ).rowcount
-        if not known:
-            self.db.execute("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, 0, NULL)", [*key, capture.url, *place])
-        return not known
+        if not is_new:
+            self.db.execute(f"UPDATE captures SET file = ?, start = ?, length = ? WHERE {_KEY}", [*place, *key])
+        return bool(is_new)
+
+    def _newest(self, page_id: str) -> tuple[str, ...]:
+        """Return the key of a page's newest answer."""
+        keys = "SELECT page_id, fetched_at, digest FROM captures WHERE page_id = ?"
+        row = self.db.execute(f"{keys} ORDER BY fetched_at DESC, digest DESC LIMIT 1", [page_id]).fetchone()
+        return tuple(row)
 
     def _mark_read(self, capture: Capture, article: Article | None) -> bool:
         """Write down that an answer was read and what it held; return whether it was the first time."""
-        key = capture[:3]
-        was = self.db.execute("SELECT is_read FROM captures WHERE (page_id, fetched_at, digest) = (?, ?, ?)", key)
-        first_time = not was.fetchone()["is_read"]
-        self.db.execute(
-            "UPDATE captures SET is_read = 1, article_id = ? WHERE (page_id, fetched_at, digest) = (?, ?, ?)",
-            [article and article.article_id, *key],
-        )
-        return first_time
+        values = [article and article.article_id, *capture[:3]]
+        read = f"UPDATE captures SET is_read = 1, article_id = ? WHERE {_KEY}"
+        first_time = self.db.execute(f"{read} AND is_read = 0", values).rowcount
+        if not first_time:
+            self.db.execute(read, values)
+        return bool(first_time)
 
     def _put_article(self, article: Article, page_id: str) -> bool:
         """Write an article; return whether it is new, or differs from what the same text gave before."""
         document = json.dumps(article.to_dict(), ensure_ascii=False, sort_keys=True)
-        known = self.db.execute("SELECT document FROM articles WHERE article_id = ?", [article.article_id]).fetchone()
-        if known and known["document"] == document:
-            return False
-        self.db.execute(
-            "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, 0, NULL)", [article.article_id, page_id, document]
-        )
-        return True
+        return bool(self.db.execute(_PUT_ARTICLE, [article.article_id, page_id, document]).rowcount)
 
     def _put_problems(self, page: Page, part: str, problems: Iterable[Problem]) -> None:
         key = (page.page_id, page.source, part)
@@ -382,11 +377,15 @@ class Frontier:
         return row["article_id"] if row else None
 
 
-_PAGE_COLUMNS = tuple(field.name for field in fields(Page))
-_PUT_PAGE = (
-    f"INSERT OR REPLACE INTO pages ({', '.join(_PAGE_COLUMNS)}) VALUES ({', '.join('?' for _ in _PAGE_COLUMNS)})"
+_COLUMNS = ", ".join(Page._fields)
+_PAGE = f"SELECT {_COLUMNS} FROM pages WHERE page_id = ?"
+_PUT_PAGE = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' for _ in Page._fields)})"
+_PUT_ARTICLE = (
+    "INSERT INTO articles VALUES (?, ?, ?, 0, NULL) ON CONFLICT DO UPDATE SET"
+    " page_id = excluded.page_id, document = excluded.document, is_loaded = 0, signature = NULL"
+    " WHERE document <> excluded.document"
 )
-
+_KEY = "(page_id, fetched_at, digest) = (?, ?, ?)"  # of a capture
 
 _WANTED = (
     " AND CASE WHEN kind <> 'page' THEN :lists"
@@ -397,10 +396,12 @@ _MAY_BE_ASKED = (
     f" AND (due <= :before OR (:refresh AND checked_at < :before)){_WANTED}"
 )
 _BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"
-_NEXT_OF_ALL = f"SELECT * FROM pages WHERE {_MAY_BE_ASKED} {_BEST}"
+_NEXT_OF_ALL = f"SELECT {_COLUMNS} FROM pages WHERE {_MAY_BE_ASKED} {_BEST}"
 # In a source's first run nothing is due but what was never asked for: no need to go over all that was.
 _ANY_DUE_AGAIN = "SELECT EXISTS (SELECT * FROM pages WHERE source = :source AND state = 'done' AND due <= :before)"
-_NEXT_QUEUED = f"SELECT * FROM pages WHERE source = :source AND state = 'queued' AND due <= :before{_WANTED} {_BEST}"
+_NEXT_QUEUED = (
+    f"SELECT {_COLUMNS} FROM pages WHERE source = :source AND state = 'queued' AND due <= :before{_WANTED} {_BEST}"
+)
 
 
 def _pick_values(source: str, pick: Pick) -> dict[str, object]:
@@ -433,8 +434,7 @@ def _merged(known: Page, again: Page) -> Page:
     if known.kind != "page" and again.kind == "page":  # a list that some page links to is still that list
         return known
     lists_now = again.kind != "page" and known.kind == "page"
-    return replace(
-        known,
+    return known._replace(
         kind=again.kind if lists_now else known.kind,
         due=0.0 if lists_now and known.state != "moved" else known.due,
         depth=again.depth if lists_now else min(known.depth, again.depth),
@@ -446,19 +446,18 @@ def _merged(known: Page, again: Page) -> Page:
 def _visited(page: Page, outcome: Outcome, now: float) -> Page:
     """Return a page after a visit, due again as `Frontier.record_outcome` says."""
     if outcome in UNASKED:
-        return replace(page, outcome=outcome.value, due=now + HOUR)
-    done = replace(page, state="done", outcome=outcome.value, checked_at=now, failures=page.failures + 1)
+        return page._replace(outcome=outcome.value, due=now + HOUR)
+    done = page._replace(state="done", outcome=outcome.value, checked_at=now, failures=page.failures + 1)
     if outcome in PAGES:
         interval = min(2 * page.interval, _RAREST) if page.kind == "page" else page.interval
-        return replace(done, failures=0, interval=interval, due=now + interval)
+        return done._replace(failures=0, interval=interval, due=now + interval)
     if outcome in SETTLED:
-        return replace(done, due=now + 30 * DAY if done.failures < _SETTLED_TRIES else None)
-    return replace(done, due=now + min(HOUR * 2.0 ** min(page.failures, 20), 30 * DAY))
+        return done._replace(due=now + 30 * DAY if done.failures < _SETTLED_TRIES else None)
+    return done._replace(due=now + min(HOUR * 2.0 ** min(page.failures, 20), 30 * DAY))
 
 
 def _with_validators(page: Page, response: Response) -> Page:
-    return replace(
-        page,
+    return page._replace(
         etag=response.header("etag") or (page.etag if response.outcome is Outcome.NOT_MODIFIED else None),
         last_modified=response.header("last-modified")
         or (page.last_modified if response.outcome is Outcome.NOT_MODIFIED else None),

@@ -158,7 +158,7 @@ class Fetcher:
             response = await self._ask(current, source, headers)
             target = _target(response)
             if target is None:
-                return replace(response, url=url)
+                return response if response.url == url else replace(response, url=url)
             if target.startswith("https://") and current.startswith("http://"):
                 self._remember(self._host(current, source), plain_http=False)
             if target in seen or len(seen) > self.limits.redirects:
@@ -267,22 +267,29 @@ class Fetcher:
 
     async def _requests(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> list[httpx.Request]:
         """Return the request, once for each address of the host, pinned to that address."""
-        target = httpx.URL(url)
-        sent = {"Host": host.name, **self._headers, **headers}
+        parts = urlsplit(url)
+        if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.scheme != parts.scheme:
+            await self._resolve(host, httpx.URL(url), source)
+        pinned = (parts._replace(netloc=netloc).geturl() for netloc in host.netlocs)
+        requests = [httpx.Request("GET", to, headers=host.headers, extensions=host.extensions) for to in pinned]
+        for request in requests:
+            request.headers.update(headers)
+        return requests
+
+    async def _resolve(self, host: _Host, url: httpx.URL, source: Source) -> None:
+        """Learn at which addresses a host is to be asked."""
         timeout = {"timeout": self._timeout}
         if host.proxied:  # the proxy resolves the name; an address is still looked at
-            if _is_ip(target.host) and not is_allowed(target.host):
-                raise ForbiddenAddress(f"{target.host} is not a public address")
-            return [httpx.Request("GET", target, headers=sent, extensions=timeout)]
-        port = target.port or (443 if target.scheme == "https" else 80)
-        if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.port != port:
-            host.addresses = await resolve(target.host, port, local=source.local)
-            host.resolved_at, host.port = time.monotonic(), port
-        extensions = timeout if _is_ip(target.host) else {**timeout, "sni_hostname": target.host}
-        return [
-            httpx.Request("GET", target.copy_with(host=address), headers=sent, extensions=extensions)
-            for address in host.addresses
-        ]
+            if _is_ip(url.host) and not is_allowed(url.host):
+                raise ForbiddenAddress(f"{url.host} is not a public address")
+            host.netlocs, host.extensions = (url.netloc.decode("ascii"),), timeout
+        else:
+            port = url.port or (443 if url.scheme == "https" else 80)
+            addresses = await resolve(url.host, port, local=source.local)
+            host.netlocs = tuple(f"[{one}]:{port}" if ":" in one else f"{one}:{port}" for one in addresses)
+            host.extensions = timeout if _is_ip(url.host) else {**timeout, "sni_hostname": url.host}
+        host.headers = httpx.Headers({"Host": host.name, **self._headers})
+        host.scheme, host.resolved_at = url.scheme, time.monotonic()
 
     async def _read(self, url: str, reply: httpx.Response) -> Response:
         """Read an answer as far as its status and type make it worth reading."""
@@ -353,9 +360,11 @@ class _Host:
         self.gap = 0.0
         self.failures = 0
         self.connected = False
-        self.addresses: tuple[str, ...] = ()
+        self.netlocs: tuple[str, ...] = ()  # of its addresses
+        self.headers = httpx.Headers()
+        self.extensions: dict[str, Any] = {}
         self.resolved_at = float("-inf")  # by the monotonic clock
-        self.port = 0
+        self.scheme = ""
         self.robots: Robots | None = None
         self.learning = asyncio.Lock()
         self._busy = asyncio.Lock()

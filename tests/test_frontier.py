@@ -283,5 +283,5 @@ def test_what_is_next_does_not_hang_on_how_it_is_looked_for(tmp_path: Path) -> N
             assert found == best
             if found:
                 given += 1
-                frontier._put(replace(found, due=None))
+                frontier._put(found._replace(due=None))
     assert given > 20
