@@ -38,6 +38,8 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 
+_AM_PM = re.compile(r"[\d'’z] ?[ap]m\b", re.IGNORECASE)  # all that TIME can end in with a half in English
+
 _MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTHS = {word: number for number, word in enumerate(_MONTH_WORDS, start=1)} | {"giêng": 1, "bốn": 4, "chạp": 12}
 
@@ -71,7 +73,9 @@ def find_dates(line: str) -> list[PageDate]:
     matches = [match for start, end in _near_years(line) for match in _DATE.finditer(line, start, end)]
     if not matches:
         return []
-    american = any(t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line))
+    american = bool(_AM_PM.search(line)) and any(
+        t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line)
+    )
     found = [_page_date(match, american) for match in matches]
     weekday = _weekday(line) if american else None
     if weekday is not None:

@@ -26,6 +26,7 @@ _LATE = ("item", "byline", "caption")
 _LINE = re.compile(r"[^\r\n]+")
 _EDGES = " \t\v\f\u00a0\u200b\u200c\u200d\u2060\ufeff\u2002\u2003\u2009\u3000"
 _WORD = re.compile(r"[^\W\d_]+")
+_TIMED = re.compile(r"\d ?(?:[:hg]|giờ)", re.IGNORECASE)  # every TIME has it, and it is found sooner
 _CELLS = re.compile(r"[^\S\r\n]{2,}|\t|\s+[|»›>•·]+\s+|\s*[|»›]\s*")
 _BORDER = re.compile(r"[\t|»›>•·]|[^\S\r\n]{2}")  # without one there is a single cell
 _CRUMBS = re.compile(r"\s[>»›]\s")
@@ -142,7 +143,7 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     if words >= 15 and rules.opener.match(text) and len(text) > 80:
         return _Look("prose")
     cells = [cell.strip() for cell in _CELLS.split(raw) if cell.strip()] if _BORDER.search(raw) else [raw.strip()]
-    look = _small_print(text, rules) or _dated_column(cells, rules)
+    look = _small_print(text, words, rules) or _dated_column(cells, rules)
     if look:
         return look
     for kind, pattern in rules.late.items():
@@ -153,7 +154,7 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     return _Look("prose" if words >= 60 or (words >= 12 and _SENTENCE_END.search(text)) else "short")
 
 
-def _small_print(text: str, rules: Rules) -> _Look | None:
+def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
     """Take dates, times and known phrases out of a line: what is left tells whether it was anything else."""
     if len(text) > 200:
         return None
@@ -161,15 +162,15 @@ def _small_print(text: str, rules: Rules) -> _Look | None:
     rest = text
     for found in reversed(dates):
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
-    rest, times = TIME.subn(" | ", rest)
+    rest, times = TIME.subn(" | ", rest) if _TIMED.search(rest) else (rest, 0)
     labels = {"time"} if times else set()
-
-    def take(match: re.Match[str]) -> str:
-        labels.add(match.lastgroup or "")
-        return " | "
-
-    rest, taken = rules.part.subn(take, rest.lower())
-    left = len(_WORD.findall(rest))
+    rest = rest.lower()
+    parts = [match.lastgroup or "" for match in rules.part.finditer(rest)]
+    if not dates and not times and not parts and words:
+        return None
+    labels.update(parts)
+    taken = len(parts)
+    left = len(_WORD.findall(rules.part.sub(" | ", rest) if parts else rest))
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
         return _Look("date", dates[0].value, frozenset(labels))
     if left == 0 or (taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"}):
@@ -181,7 +182,7 @@ def _small_print(text: str, rules: Rules) -> _Look | None:
 def _dated_column(cells: list[str], rules: Rules) -> _Look | None:
     if not 2 <= len(cells) <= 8 or any(len(cell.split()) > 12 for cell in cells):
         return None
-    looks = [_small_print(" ".join(cell.split()), rules) for cell in cells]
+    looks = [_small_print(" ".join(cell.split()), len(_WORD.findall(cell)), rules) for cell in cells]
     dated = next((look for look in looks if look and look.kind == "date"), None)
     labels = frozenset[str]().union(*(look.labels for look in looks if look))
     return _Look("clock" if "clock" in labels else "date", dated.published, labels) if dated else None

@@ -85,21 +85,21 @@ class _Page:
         if not self.pieces:
             return
         pieces, self.pieces = self.pieces, []
-        text = "".join([piece for piece, _ in pieces])
-        if not text.strip(_ENDS):
-            return
         said = [setting for piece, setting in pieces if piece.strip(_ENDS)]
+        if not said:
+            return
+        first, *others = said
         self.blocks.append(
             Block(
-                role=said[0].role,
-                text=clean(text),
-                bold=all(s.bold for s in said),
-                italic=all(s.italic for s in said),
-                centred=all(s.centred for s in said),
-                right=all(s.right for s in said),
+                role=first.role,
+                text=clean("".join([piece for piece, _ in pieces])),
+                bold=first.bold and all(s.bold for s in others),
+                italic=first.italic and all(s.italic for s in others),
+                centred=first.centred and all(s.centred for s in others),
+                right=first.right and all(s.right for s in others),
                 pictured=self.pictured,
-                framed=said[0].framed,
-                linked=all(s.linked for s in said),
+                framed=first.framed,
+                linked=first.linked and all(s.linked for s in others),
             )
         )
         self.pictured = False

@@ -17,7 +17,7 @@ from scrapers.frontier import Frontier
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_GATHERING = 0.01
+_GATHERING = 0.02
 """Seconds that changes wait for others: a fraction of what any portal takes to answer."""
 
 

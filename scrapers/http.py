@@ -68,6 +68,7 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _READABLE = ("text/", "html", "xml", "json", "gzip", "octet-stream")
 _RESOLVED_FOR = 60.0  # seconds for which a host's addresses, looked at once, are good
 _SLOWEST = 60.0  # seconds: what the gap of a host in trouble grows to
+_NOTHING = httpx.ByteStream(b"")  # given as a stream, httpx need not find out how to encode it
 
 
 class Fetcher:
@@ -271,7 +272,9 @@ class Fetcher:
         if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.scheme != parts.scheme:
             await self._resolve(host, httpx.URL(url), source)
         pinned = (parts._replace(netloc=netloc).geturl() for netloc in host.netlocs)
-        requests = [httpx.Request("GET", to, headers=host.headers, extensions=host.extensions) for to in pinned]
+        requests = [
+            httpx.Request("GET", to, headers=host.headers, extensions=host.extensions, stream=_NOTHING) for to in pinned
+        ]
         for request in requests:
             request.headers.update(headers)
         return requests

@@ -45,7 +45,7 @@ _PATHS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=/news)/(?:print|savefile)(?=/.)", re.IGNORECASE), ""),  # NukeViet: /vi/news/savefile/cat/slug-1
     (re.compile(r"(?<=/)print/(\d+)/*$", re.IGNORECASE), r"node/\1"),  # Drupal: /bm/print/10597
     (re.compile(r"^/print/(?=[^/]+\.html?/*$)", re.IGNORECASE), "/"),  # VCCorp: /print/slug-180240126224239069.htm
-    (re.compile(r"(?:/amp|\.amp)?/*$", re.IGNORECASE), ""),
+    (re.compile(r"(?:[/.]amp/*|/+)$", re.IGNORECASE), ""),
     (re.compile(r"/(?:index\.(?:html?|php|aspx?)|(?:default|home)\.aspx?)$", re.IGNORECASE), ""),
 )
 """Rules for the percent-encoded path of every address; each leaves the path shorter or final."""
@@ -124,9 +124,13 @@ def _home(host: str, base_url: str | None, mirrors: tuple[str, ...]) -> str:
 
 def _tidy(url: str) -> str:
     """Return an address without fragment and control characters, with `&amp;` read as it was meant."""
-    text = re.sub(r"[\x00-\x1f\x7f]", "", url)
-    text = _until_stable(lambda t: re.sub(r"&amp;", "&", t, flags=re.IGNORECASE), text)
+    text = _CONTROL.sub("", url)
+    text = _until_stable(lambda t: _ESCAPED.sub("&", t), text) if "&" in text else text
     return text.split("#", 1)[0].strip()
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_ESCAPED = re.compile(r"&amp;", re.IGNORECASE)
 
 
 def _percent(part: str, safe: str = "") -> str:
@@ -134,6 +138,8 @@ def _percent(part: str, safe: str = "") -> str:
 
     Bytes that are no UTF-8 (old pages link in windows-1258) are kept as they are.
     """
+    if _PLAIN.fullmatch(part):
+        return part
     raw = unquote_to_bytes(part.encode("utf-8", "surrogatepass"))
     try:
         return quote(unicodedata.normalize("NFC", raw.decode("utf-8")), safe=_SAFE + safe)
@@ -142,6 +148,7 @@ def _percent(part: str, safe: str = "") -> str:
 
 
 _SAFE = "!$'()*,:;@~-._"
+_PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_SAFE)}]*")
 
 
 def _pairs(query: str) -> Query:
@@ -166,6 +173,8 @@ def _websphere(path: str, query: Query) -> tuple[str, Query]:
 
 def _joomla(path: str, query: Query) -> tuple[str, Query]:
     """`?option=com_content&view=article&id=926:phat-d-ng&catid=96:thong-bao`: the number before the colon tells."""
+    if not query:
+        return path, query
     names = dict(query)
     article = names.get("view") == "article" or names.get("task") == "view"
     number = re.match(r"\d+", names.get("id", ""))
@@ -184,7 +193,7 @@ def _nukeviet(path: str, query: Query) -> tuple[str, Query]:
 
 def _dotnetnuke(path: str, query: Query) -> tuple[str, Query]:
     """`/tabid/74/Entry/3820/Default.aspx` is `/Default.aspx?tabid=74&Entry=3820`, in any case of letters."""
-    inside = re.fullmatch(r"(.*?)/tabid/(\d+)((?:/[^/]+/[^/]+)*)", path, re.IGNORECASE)
+    inside = _TABID.fullmatch(path) if "/tabid/" in path.lower() else None
     if inside:
         words = inside[3].split("/")[1:]
         query = [("tabid", inside[2]), *zip(words[::2], words[1::2], strict=True), *query]
@@ -192,6 +201,9 @@ def _dotnetnuke(path: str, query: Query) -> tuple[str, Query]:
     if "tabid" not in {name.lower() for name, _ in query}:
         return path, query
     return path, [(name.lower(), value) for name, value in query]
+
+
+_TABID = re.compile(r"(.*?)/tabid/(\d+)((?:/[^/]+/[^/]+)*)", re.IGNORECASE)
 
 
 def _until_stable(function: Callable[[str], str], text: str) -> str:
