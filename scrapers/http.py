@@ -8,6 +8,7 @@ intent: solve challenges, pretend to be a browser, or turn certificate checks of
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 import time
@@ -68,6 +69,7 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _READABLE = ("text/", "html", "xml", "json", "gzip", "octet-stream")
 _RESOLVED_FOR = 60.0  # seconds for which a host's addresses, looked at once, are good
 _SLOWEST = 60.0  # seconds: what the gap of a host in trouble grows to
+_PLAIN = re.compile(r"https?://[^/?#]+(?!.*/\.)(/(?:[\w/.~=&?:,+;-]|%[\dA-Fa-f]{2})*)", re.ASCII)
 _NOTHING = httpx.ByteStream(b"")  # given as a stream, httpx need not find out how to encode it
 
 
@@ -268,12 +270,13 @@ class Fetcher:
 
     async def _requests(self, host: _Host, url: str, source: Source, headers: dict[str, str]) -> list[httpx.Request]:
         """Return the request, once for each address of the host, pinned to that address."""
-        parts = urlsplit(url)
-        if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.scheme != parts.scheme:
+        scheme = url.partition(":")[0]
+        if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.scheme != scheme:
             await self._resolve(host, httpx.URL(url), source)
-        pinned = (parts._replace(netloc=netloc).geturl() for netloc in host.netlocs)
+        asked = (httpx.URL(url),) if host.proxied else host.origins
+        extensions = host.extensions if host.proxied else {**host.extensions, "target": _target_of(url)}
         requests = [
-            httpx.Request("GET", to, headers=host.headers, extensions=host.extensions, stream=_NOTHING) for to in pinned
+            httpx.Request("GET", one, headers=host.headers, extensions=extensions, stream=_NOTHING) for one in asked
         ]
         for request in requests:
             request.headers.update(headers)
@@ -285,11 +288,11 @@ class Fetcher:
         if host.proxied:  # the proxy resolves the name; an address is still looked at
             if _is_ip(url.host) and not is_allowed(url.host):
                 raise ForbiddenAddress(f"{url.host} is not a public address")
-            host.netlocs, host.extensions = (url.netloc.decode("ascii"),), timeout
+            host.extensions = timeout
         else:
             port = url.port or (443 if url.scheme == "https" else 80)
             addresses = await resolve(url.host, port, local=source.local)
-            host.netlocs = tuple(f"[{one}]:{port}" if ":" in one else f"{one}:{port}" for one in addresses)
+            host.origins = tuple(httpx.URL(scheme=url.scheme, host=one, port=port, path="/") for one in addresses)
             host.extensions = timeout if _is_ip(url.host) else {**timeout, "sni_hostname": url.host}
         host.headers = httpx.Headers({"Host": host.name, **self._headers})
         host.scheme, host.resolved_at = url.scheme, time.monotonic()
@@ -363,7 +366,7 @@ class _Host:
         self.gap = 0.0
         self.failures = 0
         self.connected = False
-        self.netlocs: tuple[str, ...] = ()  # of its addresses
+        self.origins: tuple[httpx.URL, ...] = ()  # by its addresses
         self.headers = httpx.Headers()
         self.extensions: dict[str, Any] = {}
         self.resolved_at = float("-inf")  # by the monotonic clock
@@ -414,6 +417,12 @@ def user_agent(contact: str) -> str:
 
 def _failure(outcome: Outcome, url: str, final_url: str, message: str) -> Response:
     return Response(outcome, url, final_url, message=message)
+
+
+def _target_of(url: str) -> bytes:
+    """Return path and query as they go over the wire. Nearly all are plain, and httpx need not look for odd letters."""
+    plain = _PLAIN.fullmatch(url)
+    return plain[1].encode() if plain else httpx.URL(url).raw_path
 
 
 def _target(response: Response) -> str | None:
