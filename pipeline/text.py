@@ -33,6 +33,14 @@ _PLAIN = str.maketrans(
 )
 
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def one_line(text: str) -> str:
+    """Return words of a text as a name has them: with single spaces, and without characters that nobody sees."""
+    return " ".join(text.translate(_UNSEEN).split())
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in NFC and lower case, with plain dashes, quotes, spaces and digits, tone marks in their new place.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reading_rows import Row, bloc, differences, read, right_attributes, row
+from reading_rows import Row, bloc, differences, language, read, right_attributes, row
+
+from pipeline import Article, extract
 
 NUMBERED = [
     row(
@@ -431,3 +433,12 @@ def test_attributes(case: Row) -> None:
 )
 def test_the_kind_is_the_head_noun_of_the_name(text: str, kinds: list[str]) -> None:
     assert [b["kind"] for b in read(row(text, []))["blocs"]] == kinds
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000", "\t", "\u200b "])
+def test_spaces_of_other_kinds_change_no_fact(space: str) -> None:
+    text = "Ngày 12/01/2023, Khối thi đua số 3 tỉnh Cà Mau tổng kết năm 2022. Hội nghị bầu Sở Nội vụ làm Trưởng khối."
+    plain, copied = (
+        extract(Article(article_id="a", text=t), language()).facts() for t in (text, text.replace(" ", space))
+    )
+    assert [fact.slots() for fact in copied] == [fact.slots() for fact in plain] != []

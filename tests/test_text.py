@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text import fold, same_name, syllables
+from pipeline.text import fold, one_line, same_name, syllables
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
 LETTERS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯYđĐbcghklmnpqrstvx"
@@ -125,3 +125,7 @@ def test_variants_of_one_name_meet(one: str, other: str) -> None:
 def test_other_names_do_not_meet() -> None:
     assert same_name("Sở Văn hóa, Thể thao và Du lịch") != same_name("Sở Văn hóa và Thể thao")
     assert same_name("Phường 1") != same_name("Phường 11")
+
+
+def test_a_name_on_one_line_has_nothing_unseen() -> None:
+    assert one_line("Khối\u200b thi\u00a0đua\n số\u2009 3") == "Khối thi đua số 3"

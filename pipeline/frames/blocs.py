@@ -13,6 +13,7 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, tokens_of
 from pipeline.record import Bloc
+from pipeline.text import one_line
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
@@ -338,7 +339,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             return LEVEL_OF_UNIT.get(found)
         if ctx.lexicon.provinces.match([*tokens_of(m.parts.get("place", "")), ""], 0):
             return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"
-    name = " ".join(bloc.mentions[0].parts["words"].split())
+    name = one_line(bloc.mentions[0].parts["words"])
     folded = bloc.name.lower()
     if any(
         w in folded

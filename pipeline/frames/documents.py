@@ -11,6 +11,7 @@ from pipeline.mentions.beyond import words
 from pipeline.mentions.documents import find_documents as find_mentions
 from pipeline.reading import Mention, Sentence
 from pipeline.record import Award, Behind, Document, Evidence, Leader
+from pipeline.text import one_line
 
 _TO_DAY = frozenset(", ( ngày ký ban hành được đã vừa do".split())
 _TO_ISSUER = frozenset("của do được vừa mới ) ,".split())
@@ -183,7 +184,7 @@ def _add_subject(ctx: Context, at: int, sentence: Sentence, slots: dict[str, str
             break
         end += 1
     if end > start:
-        slots["subject"] = " ".join(reading.text(start, end).split())
+        slots["subject"] = one_line(reading.text(start, end))
         evidence.append(ctx.evidence("subject", start, end))
     return end
 

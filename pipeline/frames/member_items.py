@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, separated
 from pipeline.reading import Mention
+from pipeline.text import one_line
 
 _MARKS = frozenset((",", ";", "và", "cùng"))
 _CLOSES = frozenset((",", ";", "và", "cùng", ".", "(", "-", "–", ":"))
@@ -138,7 +139,7 @@ def _item_at(ctx: Context, at: int, end: int) -> Mention | None:
         return None
     if tuple(reading.norms[at : at + 2]) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
         return None
-    name = " ".join(reading.text(at, stop).split())
+    name = one_line(reading.text(at, stop))
     return Mention("AGENCY", at, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.reading import Mention
 from pipeline.record import Evidence, Person
+from pipeline.text import one_line
 
 _LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
@@ -184,7 +185,7 @@ def _board_of_body(ctx: Context, title: Mention, limit: int) -> Mention | None:
     if any(not reading.norms[k].isalpha() and reading.norms[k] not in ("-", "&") for k in words):
         return None
     end = body.start - 1 if reading.norms[body.start - 1] == "của" else body.end
-    own = " ".join(reading.text(title.end, min(end, body.start)).split())
+    own = one_line(reading.text(title.end, min(end, body.start)))
     value = f"Ban {own} {body.value}" if end == body.end else f"Ban {own}"
     return Mention("AGENCY", begin, end, value, "board", {"name": value, "policy": "keep", "head": "Ban"})
 

@@ -67,8 +67,9 @@ def list_openers(reading: Reading) -> set[int]:
 
 
 def openers_of_places(reading: Reading) -> list[int]:
-    """Return the plurals and numbers that stand before a unit or a kind of body ("Công an các tỉnh: A, B"), and units
-    that open a list themselves ("LĐLĐ huyện: A, B").
+    """Return the plurals and numbers before a unit or a kind of body, and units that open a list themselves.
+
+    "Công an các tỉnh: A, B", "LĐLĐ huyện: A, B".
     """
     norms, found = reading.norms, []
     for i in reading.where(_AFTER_PLURAL):

@@ -6,12 +6,14 @@ the locality after it (`unit`, `place`), its `authority` and the folded `words` 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
 from pipeline.mentions.places import is_numeral, proper_name, unit_at
 from pipeline.reading import Mention, Reading
+from pipeline.text import one_line
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
 _FIRST_WORDS = frozenset(head[0] for head in _HEADS)
@@ -61,11 +63,14 @@ _BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng".split())
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
 
+_EMULATION = re.compile(r"thi\W{1,4}đua")
+"""The words, with whatever stands between them on a page: a space that does not break, one of no width, a tab."""
+
 
 def may_be_about_a_bloc(text: str) -> bool:
     """Whether a text names emulation and a bloc at all; one linear scan that lets most articles go at once."""
     folded = unicodedata.normalize("NFC", text).lower()
-    return "thi đua" in folded and any(word in folded for word in ("khối", "cụm", "khu vực"))
+    return bool(_EMULATION.search(folded)) and any(word in folded for word in ("khối", "cụm", "khu"))
 
 
 class BlocFinder:
@@ -483,7 +488,7 @@ class BlocFinder:
         return reading.norms[after : after + 1] in ([","], ["và"]) and unit_at(reading, listed, end) is not None
 
     def _name(self, reading: Reading, start: int, stop: int) -> str:
-        text = " ".join(reading.text(start, stop).split())
+        text = one_line(reading.text(start, stop))
         if text.isupper() and stop - start > 3:
             text = text.lower()
         return text[0].upper() + text[1:]

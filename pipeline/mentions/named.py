@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pipeline.mentions.beyond import words
 from pipeline.reading import Mention, Reading, Sentence
+from pipeline.text import one_line
 
 _OPEN, _CLOSE = frozenset('“"«‘'), frozenset('”"»’')
 _LONGEST = 60
@@ -133,7 +134,7 @@ def _without_quotes(
 def _mention(reading: Reading, head: Head, start: int, end: int, rule: str) -> Mention:
     while end > start + 1 and reading.raw[end - 1] in ",.;":
         end -= 1
-    value = " ".join(reading.text(start, end).split())
+    value = one_line(reading.text(start, end))
     if head[2] == "movement":
         known = words("name").phrases.match(reading.norms, start)
         if known and known[0] == end:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.places import is_person_after_post
 from pipeline.reading import Mention, Reading
+from pipeline.text import one_line
 
 _MIN, _MAX = 2, 5
 _NO_NAME_BEGINS = frozenset(tuple(w.split()) for w in ("chủ tịch", "thi đua", "việt nam", "hội nghị"))
@@ -52,7 +53,7 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         enough = end and (honoured or long or _post_follows(reading, lexicon, end))
         enough = enough and (honoured or not _is_headline_in_capitals(reading, i))
         if enough and _is_person(reading, lexicon, i, end, honoured):
-            name = " ".join(reading.text(i, end).split())
+            name = one_line(reading.text(i, end))
             found.append(Mention("PERSON", i, end, name, "honorific" if honoured else "surname"))
             past = end
     return found
