@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 _NAT64 = ip_network("64:ff9b::/96")
 
@@ -44,6 +46,22 @@ def is_allowed(address: str, *, local: bool = False) -> bool:
     if ip.is_loopback:
         return local
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def is_ip(host: str) -> bool:
+    """Tell an IP address from a name."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def proxy_for(host: str) -> str | None:
+    """Return the environment's proxy for a host, None without one."""
+    name = urlsplit(f"//{host}").hostname or host
+    proxies = getproxies()
+    return None if proxy_bypass(name) else proxies.get("https") or proxies.get("http") or proxies.get("all")
 
 
 def _embedded(ip: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:

@@ -18,14 +18,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from importlib import metadata
-from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import urljoin
 
 import httpx
 
-from scrapers.addresses import ForbiddenAddress, is_allowed, resolve
+from scrapers.addresses import ForbiddenAddress, is_allowed, is_ip, proxy_for, resolve
 from scrapers.challenges import challenge
 from scrapers.inflate import BadEncoding, Inflater, TooLarge
 from scrapers.outcome import PAGES, SETTLED, Outcome, Response
@@ -274,10 +272,8 @@ class Fetcher:
         if host.resolved_at + _RESOLVED_FOR < time.monotonic() or host.scheme != scheme:
             await self._resolve(host, httpx.URL(url), source)
         asked = (httpx.URL(url),) if host.proxied else host.origins
-        extensions = host.extensions if host.proxied else {**host.extensions, "target": _target_of(url)}
-        requests = [
-            httpx.Request("GET", one, headers=host.headers, extensions=extensions, stream=_NOTHING) for one in asked
-        ]
+        more = host.extensions if host.proxied else {**host.extensions, "target": _target_of(url)}
+        requests = [httpx.Request("GET", to, headers=host.headers, extensions=more, stream=_NOTHING) for to in asked]
         for request in requests:
             request.headers.update(headers)
         return requests
@@ -286,14 +282,14 @@ class Fetcher:
         """Learn at which addresses a host is to be asked."""
         timeout = {"timeout": self._timeout}
         if host.proxied:  # the proxy resolves the name; an address is still looked at
-            if _is_ip(url.host) and not is_allowed(url.host):
+            if is_ip(url.host) and not is_allowed(url.host):
                 raise ForbiddenAddress(f"{url.host} is not a public address")
             host.extensions = timeout
         else:
             port = url.port or (443 if url.scheme == "https" else 80)
             addresses = await resolve(url.host, port, local=source.local)
             host.origins = tuple(httpx.URL(scheme=url.scheme, host=one, port=port, path="/") for one in addresses)
-            host.extensions = timeout if _is_ip(url.host) else {**timeout, "sni_hostname": url.host}
+            host.extensions = timeout if is_ip(url.host) else {**timeout, "sni_hostname": url.host}
         host.headers = httpx.Headers({"Host": host.name, **self._headers})
         host.scheme, host.resolved_at = url.scheme, time.monotonic()
 
@@ -325,7 +321,7 @@ class Fetcher:
     def _host(self, url: str, source: Source) -> _Host:
         name = authority(url)
         if name not in self._hosts:
-            proxy = None if source.local else _proxy_for(name)
+            proxy = None if source.local else proxy_for(name)
             # No client around it: that is for cookies, redirects and logins, of which a crawl here has none.
             limits = httpx.Limits(max_connections=2, max_keepalive_connections=1)
             transport = httpx.AsyncHTTPTransport(self._tls_for(source), trust_env=False, limits=limits, proxy=proxy)
@@ -501,18 +497,3 @@ def _breakdown(error: httpx.TransportError) -> tuple[Outcome, str]:
     if isinstance(error, httpx.RemoteProtocolError) and not broke_off:
         return Outcome.BAD_RESPONSE, message
     return Outcome.CONNECTION_FAILED, message
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _proxy_for(host: str) -> str | None:
-    """Return the environment's proxy for a host, None without one."""
-    name = urlsplit(f"//{host}").hostname or host
-    proxies = getproxies()
-    return None if proxy_bypass(name) else proxies.get("https") or proxies.get("http") or proxies.get("all")
