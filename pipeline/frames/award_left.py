@@ -28,6 +28,8 @@ _COUNT_GETS = frozenset(
 )
 _OPENS_CLAUSE = frozenset(", ; : .".split())
 _IS_RANKED = frozenset("vươn lên|bứt phá|là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))
+_SCORE = frozenset(", . / - – ( ) | điểm với được đạt và".split())
+"""What a unit's score between its name and its rank is written with."""
 _ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
 _ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
 _JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))
@@ -209,6 +211,8 @@ def _strength_of_rank(between: Gap) -> int:
         return 0
     if not between.words or between.any(*_IS_RANKED):
         return 3
+    if "điểm" in between.words and all(w in _SCORE or w.isdigit() for w in between.words):
+        return 3  # "A 296,5 điểm, hạng Nhì"
     return 1 if between.only(",", "và", "có", "thành tích") else 0
 
 

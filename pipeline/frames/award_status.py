@@ -217,12 +217,26 @@ def year_of(ctx: Context, clause: Clause, found: Found, status: Status) -> Menti
     if near:
         return near
     sentence, award = clause.sentence, clause.award
+    past = _year_before(ctx, clause)
+    if past:
+        return past
     for year in ctx.reading.of("YEAR", sentence.start, sentence.start + 4):
         if year.rule == "year" and year.end <= award.start:
             if not ctx.reading.of("BLOC", year.end, award.start):
                 return year
             break
     return _year_in_sentence(ctx, clause, found) if status.value == "conferred" else None
+
+
+def _year_before(ctx: Context, clause: Clause) -> Mention | None:
+    """Return the year before the bloc's, where a sentence opens with it: "Năm trước, xã A được UBND huyện tặng …"."""
+    start = clause.sentence.start
+    reviewed = ctx.bloc_for(clause.award.start).year
+    if reviewed is None or ctx.reading.norms[start : start + 2] != ["năm", "trước"]:
+        return None
+    if ctx.reading.norms[start + 2 : start + 3] == ["đó"]:
+        return None
+    return Mention("YEAR", start, start + 2, str(reviewed - 1), "year-before")
 
 
 def _end_with_grantor(clause: Clause, found: Found) -> int:

@@ -68,7 +68,10 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
 
 
 def before_honorific(ctx: Context, start: int, i: int) -> int:
-    """Return where the honorifics and ranks before a person's name begin."""
+    """Return where the honorifics and ranks before a person's name begin, and a post right before it."""
+    post = next((t for t in ctx.reading.of("TITLE", max(start, i - 5), i) if t.end == i), None)
+    if post:
+        return post.start
     for k in range(max(start, i - 6), i):
         found = ctx.lexicon.people.match(ctx.reading.norms, k)
         if found and found[0] <= i and found[1] in BEFORE_NAME:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
-from pipeline.frames.leader_votes import given_by_bloc, heading_of, vote_beside
+from pipeline.frames.leader_votes import asked_to_recognise, given_by_bloc, heading_of, other_post_handed, vote_beside
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
 
@@ -28,6 +28,8 @@ _ONE_SITTING = 30
 _AUTHORITY = 12
 """Words at most of an authority's name before its verb."""
 _DOCUMENTS = (["thông", "báo"], ["quyết", "định"], ["công", "văn"], ["văn", "bản"], ["kế", "hoạch"], ["hướng", "dẫn"])
+_GIVES_CONTENTS = (["theo", "đó"], ["cụ", "thể"], ["theo", "quyết"])
+_LEADS = frozenset(("trưởng", "phó", "đứng"))
 _FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -182,7 +184,9 @@ def _topic_year(ctx: Context, sentence: Sentence, role: Mention) -> Mention | No
     if before is None or sentence.line - before.line > 0:
         return None
     said = [r for r in reading.of("ROLE", before.start, before.end) if r.value in (role.value, "both")]
-    if not said or reading.of("AGENCY", before.start, before.end):
+    if not said:
+        return _year_of_appointing(ctx, before, sentence)
+    if reading.of("AGENCY", before.start, before.end):
         return None
     years = reading.of("YEAR", said[-1].end, said[-1].end + 8)
     return years[0] if years and years[0].start < before.end else None
@@ -226,13 +230,16 @@ def status_of(
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
         return "proposed", proposed
+    asked = asked_to_recognise(ctx, holder, role)
+    if asked:
+        return "proposed", asked
     now = year is not None and bloc.year is not None and year <= bloc.year and bloc.next_term
     voted = None if now or person and not ahead else vote_beside(ctx, sentence, n, last)
     if appointed and voted and ctx.reading.norms[appointed[0]] in ("được", "giao"):
         return "elected", voted  # "A được phân công làm Cụm trưởng. Đây là kết quả hiệp thương"
     if appointed and (not ctx.has("elect", start, appointed[0]) or _by_document(ctx, appointed, first)):
         return "appointed", appointed
-    above = _given_from_above(ctx, sentence, first)
+    above = _given_from_above(ctx, sentence, role.start)
     if above:
         return "appointed", above
     elected = ctx.last("elect", start, last)
@@ -291,6 +298,21 @@ def chosen_after(ctx: Context, n: int) -> tuple[int, int] | None:
     return ctx.last("elect", after.start, after.end)
 
 
+def _year_of_appointing(ctx: Context, before: Sentence, sentence: Sentence) -> Mention | None:
+    """Return the one year of a sentence that appoints, whose contents the next one gives.
+
+    "UBND tỉnh vừa kiện toàn lãnh đạo các khối thi đua năm 2020. Theo đó, A được giao làm Trưởng khối."
+    """
+    reading = ctx.reading
+    if reading.norms[sentence.start : sentence.start + 2] not in _GIVES_CONTENTS:
+        return None
+    years = reading.of("YEAR", before.start, before.end)
+    named = reading.find(("lãnh", "đạo"), before.start, before.end) >= 0 or _LEADS & set(
+        reading.norms[before.start : before.end]
+    )
+    return years[0] if named and len({y.value for y in years}) == 1 else None
+
+
 def _document(ctx: Context) -> tuple[int, int] | None:
     """Return the words that name the document that the report is of: "Thông báo số", "vừa ban hành"."""
     return ctx.first("decision", 0, ctx.reading.sentences[-1].end)
@@ -326,7 +348,7 @@ def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple
             return "assumed", handed
         if chosen and (about or not reading.of("AWARD", before.start, before.end)):
             return "elected", chosen
-    return None
+    return other_post_handed(ctx, n)
 
 
 def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
-from pipeline.reading import Sentence
+from pipeline.reading import Mention, Sentence
 
 _GIVES = frozenset(("giao", "trao", "cử", "chọn", "để"))
 _CHOOSERS = (("hội", "nghị"), ("đại", "hội"), ("các", "đơn", "vị"), ("các", "thành", "viên"), ("đại", "biểu"))
+_TO_POST = 4
+"""Words at most between "công nhận" and the post: "là", "giữ chức"."""
 _ADVERBS = frozenset("đã cũng vừa tiếp tục lại".split())
 
 
@@ -63,3 +65,25 @@ def heading_of(ctx: Context, n: int) -> Sentence | None:
         if not before.bullet and reading.sentences[k + 1].line - before.line > 2:
             return None
     return None
+
+
+def asked_to_recognise(ctx: Context, holder: Mention, role: Mention) -> tuple[int, int] | None:
+    """Return the asking between a unit and its post: "A được đề nghị công nhận Khối trưởng"."""
+    asked = ctx.last("propose", holder.end, role.start)
+    said = ctx.first("recognise", asked[1], role.start) if asked else None
+    if said is None or role.start - said[1] > _TO_POST or ctx.reading.of("AWARD", holder.end, role.start):
+        return None
+    return asked
+
+
+def other_post_handed(ctx: Context, n: int) -> tuple[str, tuple[int, int]] | None:
+    """Return the handing over of a post told anywhere before, if no sentence that names a post tells of a choice.
+
+    "B nhận Trưởng khối từ A. … Năm 2025, hai đơn vị giữ vai trò Phó Trưởng khối là C và D": C and D as B.
+    """
+    reading = ctx.reading
+    about = [s for s in reading.sentences[:n] if reading.of("ROLE", s.start, s.end)]
+    if any(ctx.has("elect", s.start, s.end) for s in about):
+        return None
+    handed = next((h for s in about if (h := ctx.last("assume", s.start, s.end))), None)
+    return ("assumed", handed) if handed else None

@@ -35,6 +35,9 @@ _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
 _GOT = ("appointed", "proposed", "elected", "assumed")
 """The statuses of those who get a post."""
 _WINDOW = 60
+_TO_OPEN = 5
+_FILLS = frozenset("có|bầu|bầu chọn|chọn|cử|phân công|bố trí|bầu được|chọn được|bầu chức danh|bầu chức".split("|"))
+"""What stands between "không" and a post that stays open."""
 
 
 @dataclass(slots=True)
@@ -189,7 +192,7 @@ def _each_told_apart(
 
 def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[_Claim]:
     reading = ctx.reading
-    roles = reading.of("ROLE", sentence.start, sentence.end)
+    roles = [r for r in reading.of("ROLE", sentence.start, sentence.end) if not _is_left_open(ctx, r)]
     agencies = [
         a
         for a in reading.of("AGENCY", sentence.start, sentence.end)
@@ -246,6 +249,14 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
             person = _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
     return sorted(claims, key=lambda c: c.mention.start)
+
+
+def _is_left_open(ctx: Context, role: Mention) -> bool:
+    """Whether nobody is chosen for a role: "Khối không bầu Khối phó mà giao A hỗ trợ", "chưa bầu Trưởng khối mới"."""
+    norms = ctx.reading.norms
+    before = norms[max(0, role.start - _TO_OPEN) : role.start]
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("không", "chưa")), None)
+    return at is not None and " ".join(before[at + 1 :]) in _FILLS
 
 
 def _is_companion(ctx: Context, before: Mention, after: Side) -> bool:

@@ -287,7 +287,8 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
             for m in reading.of("AGENCY", start, title.start)
             if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"], ["do"], ["có"])
         ]
-        return [(title, before[-1] if before else None)] if before else []
+        behind = before or _unit_in_brackets(ctx, person)
+        return [(title, behind[-1])] if behind else []
     return _post_behind_making(ctx, person, start)
 
 
@@ -314,6 +315,13 @@ def _post_behind_making(ctx: Context, person: Mention, start: int) -> list[tuple
     if agency and reading.norms[at - 1] == "do" and not reading.of("AGENCY", title.start, title.end + 1):
         return [(title, agency)]
     return []
+
+
+def _unit_in_brackets(ctx: Context, person: Mention) -> list[Mention]:
+    """Return the agency in brackets behind a person with the post before: "Kiểm sát viên Lê Thị Mai (VKSND tỉnh)"."""
+    norms, at = ctx.reading.norms, person.end + 1
+    agencies = ctx.reading.of("AGENCY", at, at + 1) if norms[person.end : at] == ["("] else []
+    return [a for a in agencies if norms[a.end : a.end + 1] in ([")"], [","])]
 
 
 def _title_of_inner_unit(ctx: Context, agency: Mention, start: int) -> list[Mention]:

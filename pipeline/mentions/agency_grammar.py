@@ -40,6 +40,9 @@ _HEADS_OF_SERIES = frozenset(
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
+_NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
+"""What the heads begin with whose names a number may end."""
+
 TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
 """Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
 
@@ -119,6 +122,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
         if numbered:
             return numbered
+        if head and i > start and _is_number_of_firm(reading, i, start, head):
+            return i + 1
         if head and head.name in TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
             return i + 1  # "Lữ đoàn Công binh 25"
         if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
@@ -249,6 +254,18 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     if is_region(reading, i, end):
         return region_end(grammar.lexicon, reading, i + 2, end)
     return 0
+
+
+def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool:
+    """Whether a number ends the name of a firm or hospital: "Công ty CP Quản lý đường bộ 240", "Công ty May 10".
+
+    A score may stand there as well; so it is read only where the report says it again after the same word.
+    """
+    norms = reading.norms
+    if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
+        return False
+    again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
+    return any(True for _ in again)
 
 
 def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | None) -> bool:

@@ -167,7 +167,7 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         more = provinces_after(grammar.lexicon, reading, first, end)
         if more:
             return more
-    if first.parts["name"].lower().endswith("khu vực") and first.parts.get("place"):
+    if first.parts["name"].lower().endswith(("khu vực", "cơ sở")) and first.parts.get("place"):
         return more_regions(grammar, reading, first, end)
     found: list[Mention] = []
     at = first.end

@@ -217,7 +217,8 @@ def _unit(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention |
         return None
     start, unit = found
     name = proper_name(reading, grammar.lexicon, start, end, after_unit=True)
-    if name is None or (i and reading.norms[i - 1] in _BEFORE_PLACE):
+    goes_to = reading.norms[max(0, i - 2) : i] == ["thuộc", "về"]  # "Chức Cụm phó thuộc về xã Đồng Tiến"
+    if name is None or (i and reading.norms[i - 1] in _BEFORE_PLACE and not goes_to):
         return None
     if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
         return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"

@@ -41,7 +41,7 @@ def more_regions(grammar: NameGrammar, reading: Reading, first: Mention, end: in
     while at + 1 < end and norms[at] in (",", ";", "và"):
         i = at + 1
         i += 1 if norms[at] in (",", ";") and norms[i] == "và" else 0
-        said = norms[i : i + 2] in (["khu", "vực"], ["khu", "vưc"])
+        said = norms[i : i + 2] in (["khu", "vực"], ["khu", "vưc"], ["cơ", "sở"])
         named = i + 2 * said
         if (
             named >= end

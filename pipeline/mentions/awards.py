@@ -174,7 +174,7 @@ def find_grantors(reading: Reading) -> list[Mention]:
         if reading.upper[start]
     ]
     for title in reading.of("TITLE"):
-        agency = agencies.get(title.end)
+        agency = agencies.get(title.end) or agencies.get(title.end - 1)  # "Trưởng Thuế tỉnh": the post takes its head
         if agency and agency.rule != "unit":
             found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
     return found

@@ -50,6 +50,9 @@ _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", 
 """Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _MAX_SYLLABLES = 4
+_LAST_OF_UNITS = frozenset(words[-1] for words in UNITS)
+_ENDS_POST = frozenset(", ; : . ( ) cho và với năm tặng trao chấm do tại của".split())
+"""Words between a post and a unit that leave the post to another place or person."""
 _JOINED_BY_SPACED_DASH = {("rang", "tháp")}
 """Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
 _PARTS = frozenset("123456789")
@@ -154,10 +157,33 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     of_school = reading.norms[i - 1] in _BEFORE_SCHOOL_NAME and reading.norms[i - 2 : i] != ["môi", "trường"]
     if lexicon.provinces.match(reading.norms, i) or of_school:
         return False
+    if reading.norms[i - 1] in _LAST_OF_UNITS and not _post_reaches(reading, lexicon, i):
+        return False
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
         for k in range(max(0, i - 14), i)
     )
+
+
+def _post_reaches(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether the post before a unit at token `i - 1` is that of the person named after it.
+
+    "Chủ tịch UBND xã Nguyễn Văn Hà"; but in "bà X - Phó Chủ tịch UBND phường Chu Văn An" the post has its person, and
+    in "Chủ tịch UBND thành phố tặng phường Lê Đại Hành" other words stand between.
+    """
+    norms = reading.norms
+    first = max(0, i - 15)
+    posts = [(found[0], -k) for k in range(first, i) if (found := lexicon.titles.match(norms, k)) and found[0] <= i]
+    end, begin = max(posts, default=(i, -i))
+    begin = -begin
+    between = norms[end : i - 1]
+    if not _ENDS_POST.isdisjoint(between) or any(unit_at(reading, k, i - 1) for k in range(end, i - 1)):
+        return False
+    last = begin - 1 if norms[begin - 1 : begin] in ([","], ["-"], ["("]) else begin
+    first = last
+    while first > 0 and last - first < _MAX_SYLLABLES and reading.upper[first - 1]:
+        first -= 1
+    return not (begin < i and last - first > 1 and any(norms[k] in lexicon.surnames for k in range(first, last - 1)))
 
 
 def begins_own_name(reading: Reading, i: int) -> bool:
