@@ -90,7 +90,7 @@ CATEGORIES = {
         "office",
         "hold",
     ),
-    *("falls", "bar", "bar:not", "bar after", "decides", "others", "vote", "sitting"),
+    *("falls", "bar", "bar:not", "bar after", "decides", "others", "vote", "sitting", "sitting:not"),
     *("meeting:tổng kết", "meeting:sơ kết", "meeting:ký kết giao ước", "meeting:phát động", "meeting:họp"),
     *("meeting:kiểm tra", "meeting:thành lập", "meeting:weak"),
 }

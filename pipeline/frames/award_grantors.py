@@ -164,7 +164,8 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     for whole in ctx.reading.of("GRANTOR", max(0, i - 6), i + 1):
         if whole.end == agency.end:
             return Grantor(whole.value, whole)
-    if agency.rule not in ("body", "lexicon", "grammar", "alias") or agency.parts["head"] in _NEVER_GRANT:
+    named = agency.parts["name"] and agency.rule in ("body", "lexicon", "grammar", "alias")
+    if not named or agency.parts["head"] in _NEVER_GRANT:
         return _by_head_alone(ctx, i)
     return None if _is_member_not_asked(ctx, agency, i) else Grantor(grantor_name(agency), agency)
 

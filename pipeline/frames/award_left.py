@@ -92,7 +92,7 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if _count_is_subject(ctx, last.end, end, len(run)):
         return None
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
-        run = _after_semicolon(ctx, run)
+        run = after_semicolon(ctx, run)
     run = _counted_between(ctx, agencies, end) or run
     run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
@@ -126,7 +126,7 @@ def _is_place_of_papers(ctx: Context, agency: Mention, end: int) -> bool:
     return sent or ctx.reading.find(("nhận", "hồ", "sơ"), agency.end, end) >= 0
 
 
-def _after_semicolon(ctx: Context, run: list[Mention]) -> list[Mention]:
+def after_semicolon(ctx: Context, run: list[Mention]) -> list[Mention]:
     """Return the part of a list after its last semicolon."""
     begins = [k for k in range(1, len(run)) if ";" in ctx.reading.norms[run[k - 1].end : run[k].start]]
     return run[begins[-1] :] if begins else run

@@ -91,7 +91,12 @@ def grants_next(ctx: Context, agency: Mention) -> bool:
 
 
 def _end_with_post(named: list[Named], mention: Mention) -> int:
-    return next((n.end for n in named if n.person is mention and n.rule == "person-then-post"), mention.end)
+    own = next((n for n in named if n.person is mention), None)
+    if own and own.rule == "person-then-post":
+        return own.end
+    if own and own.agency and 0 < own.agency.start - mention.end <= 1:
+        return own.agency.end + 1  # "kiểm sát viên X (VKSND huyện A) và Y"
+    return mention.end
 
 
 def _is_before_recipient(ctx: Context, i: int) -> bool:

@@ -7,6 +7,7 @@ of the category `award break`, a post, a person or another agency is among them.
 
 from __future__ import annotations
 
+from pipeline.frames.award_left import after_semicolon
 from pipeline.frames.award_lists import end_of_left, ends_list, grants_next, list_from
 from pipeline.frames.award_parts import Clause, Found, Sources
 from pipeline.frames.context import Context
@@ -53,6 +54,8 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
         return None
     run = run_before(ctx, agencies, len(agencies) - 1, ends_list(ctx))
+    if clause.is_rank:
+        run = after_semicolon(ctx, run)
     if award.parts["for"] == "person" or not _may_be_subject(ctx, run[0]):
         return None
     return Found(run, "recipient-far-award", award.end)

@@ -9,11 +9,15 @@ from pipeline.frames.blocs import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_lists import place_items
-from pipeline.mentions.places import CITIES
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 
 _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành viên|hai thành viên|nhà nước) )*")
 """What stands before a company's own name: "Công ty TNHH MTV Cao su Chư Păh" is "Cao su Chư Păh" for short."""
+
+
+_AT = frozenset(("tại", "ở", "địa"))
+"""Words before a bare place that is no short form of a member: "tại Sơn La"."""
 
 
 def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
@@ -83,7 +87,7 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
         whole = companies.get(tuple(reading.norms[m.start : m.end]))
         if whole is not None and m.rule == "grammar" and whole is not m:
             m.value, m.parts = whole.value, {k: v for k, v in whole.parts.items() if k != "from"}
-    short = companies | _short_names(ctx, members)
+    short = companies | (_short_names(ctx, members) or _units_named(ctx))
     if len(short) < 2:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
@@ -100,7 +104,7 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
                     and (told or stop == sentence.end)
                     and reading.upper[i]
                     and not taken & set(range(i, stop))
-                    and reading.norms[i - 1] not in ("tại", "ở", "địa")
+                    and _AT.isdisjoint(reading.norms[i - (1 + (reading.norms[i - 1] == "huyện")) : i])
                 ):
                     parts = {name: value for name, value in member.parts.items() if name != "from"}
                     more.append(Mention("AGENCY", i, stop, member.value, "alias", parts))
@@ -123,6 +127,50 @@ def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], 
         if m.rule == "elliptical-grammar" and m.end - m.start > 1 and all(ctx.reading.upper[m.start : m.end])
     }
     return named | places
+
+
+def _units_named(ctx: Context) -> dict[tuple[str, ...], Mention]:
+    """Return the districts or communes that the report names with their unit, in a bloc of such units.
+
+    "Cụm thi đua số 3 các huyện": "huyện Như Thanh" is "Như Thanh" for short.
+    """
+    units = [m for m in ctx.reading.of("AGENCY") if m.parts["policy"] == "self" and " " in m.parts.get("place", "")]
+    local = (
+        [m for m in units if LEVEL_OF_UNIT.get(m.parts.get("unit", "")) in ("huyện", "xã")]
+        if len(ctx.blocs) == 1
+        else []
+    )
+    first = ctx.blocs[0] if local else None
+    if first is None or not any(
+        f"các {m.parts['unit']}" in first.name.lower() + _after(ctx, first.first) for m in local
+    ):
+        return {}
+    named: dict[tuple[str, ...], Mention] = {}
+    for m in local:
+        parts = m.parts | {"name": "", "head": m.parts["unit"]}
+        unit = Mention("AGENCY", m.start, m.end, f"{m.parts['unit']} {m.parts['place']}", "alias", parts)
+        named.setdefault(tuple(m.parts["place"].lower().split()), unit)
+    return named | _joined_with(ctx, named)
+
+
+def _after(ctx: Context, bloc: Mention) -> str:
+    return f" {' '.join(ctx.reading.norms[bloc.end : bloc.end + 2])}"
+
+
+def _joined_with(ctx: Context, named: dict[tuple[str, ...], Mention]) -> dict[tuple[str, ...], Mention]:
+    """Return the bare place that "và" joins to one that is known: "Cẩm Thủy và Ngọc Lặc cùng xếp thứ ba"."""
+    reading = ctx.reading
+    more = {}
+    for i in reading.positions.get("và", ()):
+        before, after = tuple(reading.norms[i - 2 : i]), tuple(reading.norms[i + 1 : i + 3])
+        for known, other, at in ((after, before, i - 2), (before, after, i + 1)):
+            bounded = at > 0 and not reading.upper[at - 1] and reading.upper[at : at + 3] == [True, True, False]
+            if known in named and other not in named and bounded and not reading.of("AGENCY", at, at + 1):
+                unit = named[known].parts["unit"]
+                place = reading.text(at, at + 2)
+                parts = named[known].parts | {"place": place}
+                more[other] = Mention("AGENCY", at, at + 2, f"{unit} {place}", "alias", parts)
+    return more
 
 
 def _companies(ctx: Context) -> dict[tuple[str, ...], Mention]:

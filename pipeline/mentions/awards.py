@@ -33,6 +33,13 @@ _BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
 _ENDS_ITEM = frozenset(", ; . và ( là - cùng".split())
 _ROW = 30
 """So many tokens at most has a list of units by rank."""
+_NEXT_IN_RANK = tuple(
+    tuple(words.split())
+    for words in "tiếp đến là|kế đến là|tiếp theo là|theo sau là|kế tiếp là|xếp sau là|tiếp đó là".split("|")
+)
+_OPENS_NEXT = frozenset(words[0] for words in _NEXT_IN_RANK)
+_NAME = 12
+"""So many tokens at most has the name of a unit."""
 _RANKS = {"nhất": "Nhất", "nhì": "Nhì", "ba": "Ba", "1": "Nhất", "2": "Nhì", "3": "Ba"}
 
 
@@ -92,6 +99,7 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
     found += _ranks_in_a_row(reading, found)
     found += _ranks_after_units(reading, found)
+    found += _next_in_rank(reading, found)
     return sorted(found, key=lambda m: m.start)
 
 
@@ -141,6 +149,31 @@ def _ranks_after_units(reading: Reading, found: list[Mention]) -> list[Mention]:
             for k in (k for k in places if k not in taken and (k == i or norms[k] in _IN_A_ROW)):
                 value = _IN_A_ROW.get(norms[k], "Đơn vị dẫn đầu")
                 more.append(Mention("AWARD", k, k + 1, value, "rank", {"for": "agency"}))
+    return more
+
+
+def _next_in_rank(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the second place that only its order tells: "A dẫn đầu với 962 điểm, tiếp đến là B (955 điểm)".
+
+    One name alone must follow; of two, nobody knows which is the second.
+    """
+    norms, upper = reading.norms, reading.upper
+    first = {reading.sentence_of(m.start): m.end for m in reversed(found) if m.value == "Đơn vị dẫn đầu"}
+    more: list[Mention] = []
+    for i in reading.where(_OPENS_NEXT) if first else ():
+        words = next((w for w in _NEXT_IN_RANK if tuple(norms[i : i + len(w)]) == w), ())
+        n = reading.sentence_of(i)
+        if not words or n not in first or not first[n] <= i <= first[n] + _ROW:
+            continue
+        if any(m.rule == "title" and first[n] <= m.start < i for m in found):
+            continue
+        end = reading.sentences[n].end
+        unit = at = i + len(words)
+        while at < end and (reading.raw[at].isalpha() and norms[at] != "và" or norms[at] == "-") and at - unit < _NAME:
+            at += 1
+        behind = norms[at : at + 1] in (["("], [";"], ["."]) or at == end or norms[at] == "," and not upper[at + 1]
+        if behind and any(upper[unit:at]):
+            more.append(Mention("AWARD", i, i + len(words), "Hạng Nhì", "rank", {"for": "agency"}))
     return more
 
 
