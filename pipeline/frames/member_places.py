@@ -87,14 +87,18 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
         whole = companies.get(tuple(reading.norms[m.start : m.end]))
         if whole is not None and m.rule == "grammar" and whole is not m:
             m.value, m.parts = whole.value, {k: v for k, v in whole.parts.items() if k != "from"}
-    short = companies | (_short_names(ctx, members) or _units_named(ctx))
+    listed = _short_names(ctx, members)
+    short = companies | (listed or _units_named(ctx))
     if len(short) < 2:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
     more: list[Mention] = []
     begins = reading.where({words[0] for words in short})
     for sentence in reading.sentences:
-        told = reading.of("AWARD", sentence.start, sentence.end) or reading.of("ROLE", sentence.start, sentence.end)
+        awards = reading.of("AWARD", sentence.start, sentence.end)
+        if not listed:  # without a list only what is ranked is surely a unit
+            awards = awards if companies else [a for a in awards if a.rule == "rank"]
+        told = awards or reading.of("ROLE", sentence.start, sentence.end)
         last = sentence.end if told else sentence.start + 1
         for i in begins[bisect_left(begins, sentence.start) : bisect_left(begins, last)]:
             for words, member in short.items():
