@@ -160,7 +160,7 @@ class Reading:
         size = len(self.raw)
         start, line = 0, 0
         for i in sorted({*breaks, size, *(k + 1 for k in self.where(_STOPS))} - {0}):
-            if i == size or self._ends_before(i, breaks.get(i, 0)):
+            if i == size or not _numbers_line(self.raw, i, breaks) and self._ends_before(i, breaks.get(i, 0)):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
                 bullet = self.raw[start] in _BULLET or (
                     self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
@@ -271,6 +271,14 @@ def _token(piece: str) -> tuple[str, str, bool]:
     """Return the token of a piece of text, as written and folded, and whether it begins with a capital letter."""
     word = visible(piece)
     return word, fold(word), word[:1].isupper()
+
+
+def _numbers_line(raw: list[str], i: int, breaks: dict[int, int]) -> bool:
+    """Whether nothing but a number stands before token `i` in its line: "1. | Sở A", an item of a list."""
+    number = raw[i - 2] if i > 1 else ""
+    return (
+        i not in breaks and raw[i - 1] == "." and number.isdigit() and len(number) < 3 and (i == 2 or i - 2 in breaks)
+    )
 
 
 def _chrome(article: Article) -> bytearray:

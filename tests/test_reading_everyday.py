@@ -226,7 +226,7 @@ BROKEN = [
     ("nhiệm vụ thời gian tiếp theo\nSở Nội vụ", 2),
     ("hoạt động cuối năm\nSở Nội vụ", 2),
     ("Khối gồm\n- Sở Nội vụ", 2),
-    ("Sở Y tế,\n2. Sở Nội vụ", 3),
+    ("Sở Y tế,\n2. Sở Nội vụ", 2),
     ("tặng Cờ thi đua cho\n\nSở Nội vụ", 2),
 ]
 

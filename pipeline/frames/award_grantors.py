@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.award_parts import Grantor
 from pipeline.frames.context import Context
-from pipeline.mentions.awards import grantor_name
+from pipeline.mentions.awards import end_of_branch, grantor_name
 from pipeline.reading import Mention, Sentence
 
 _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
@@ -153,7 +153,7 @@ def granting(ctx: Context, i: int) -> Grantor | None:
         return cut
     if agency is None:
         if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
-            return _by_level(ctx, i)  # in small letters only a post or a level tells who grants
+            return _by_level(ctx, i) or _by_branch(ctx, i)  # in small letters only a post or a level tells who grants
         return (
             _by_head_alone(ctx, i)
             or _by_title_alone(ctx, i)
@@ -260,6 +260,18 @@ def _by_level(ctx: Context, i: int) -> Grantor | None:
         return None
     value = "UBND " + " ".join(norms[i:end])
     return Grantor(value, Mention("GRANTOR", i, end, value, "level"))
+
+
+def _by_branch(ctx: Context, i: int) -> Grantor | None:
+    """Return the branch of the state that a title is of: "Cờ thi đua của ngành Tư pháp"."""
+    reading = ctx.reading
+    if reading.norms[i] != "ngành" or reading.norms[i - 1] != "của" or not reading.of("AWARD", max(0, i - 6), i):
+        return None
+    end = end_of_branch(reading, i + 1)
+    if end == i + 1 or not reading.upper[i + 1]:
+        return None
+    value = "Ngành " + reading.text(i + 1, end)
+    return Grantor(value, Mention("GRANTOR", i, end, value, "branch"))
 
 
 def _by_position(ctx: Context, i: int) -> Grantor | None:

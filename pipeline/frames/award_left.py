@@ -62,6 +62,7 @@ def left_of(sources: Sources, clause: Clause) -> Side | None:
         _agencies_before(sources, clause, agencies, end)
         or _person_before(sources, clause, agencies, end)
         or _count_before(sources, clause, agencies, end)
+        or _rest_before(sources, clause, end)
         or _bloc_before(sources, clause, end)
     )
 
@@ -166,6 +167,20 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
         return among
     run = [c for c in counts if last.start - c.start <= 4]
     return Side(2, Found(run, "award-count-before", clause.award.end))
+
+
+def _rest_before(sources: Sources, clause: Clause, end: int) -> Side | None:
+    """Return the mark of "các đơn vị còn lại" before an award: "Các đơn vị còn lại: đề nghị G tặng Giấy khen"."""
+    ctx = sources.ctx
+    rest = None if clause.is_rank else ctx.last("rest", clause.taken, end)
+    between = (
+        gap(ctx, rest[1], end, ctx.lexicon.award_light_or_trigger)
+        if rest and ctx.reading.norms[rest[0]] == "các"
+        else None
+    )
+    if between is None or ";" in between.words or not between.any(*_COUNT_GETS) and not between.starts("được"):
+        return None
+    return Side(2, Found([], "rest-then-award", clause.award.end, rest=True))
 
 
 def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:

@@ -80,8 +80,9 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
         return among
     if not counts or first and _names_follow(sources, counts[-1], first, clause.limit):
         return None
-    between = gap(ctx, start, counts[0].start, sources.ctx.lexicon.award_light)
-    if between is None or not between.any(*_TO_COUNT):
+    between = gap(ctx, start, counts[0].start, ctx.lexicon.award_light)
+    between = between or _asked_for(gap(ctx, start, counts[0].start, ctx.lexicon.award_light_or_trigger))
+    if between is None or not between.any(*_TO_COUNT) or _is_next_clause(between):
         return None
     run = counts[:1]
     for count in counts[1:]:
@@ -163,6 +164,11 @@ def _is_next_clause(between: Gap) -> bool:
 def _passive(between: Gap | None) -> Gap | None:
     """Return the words of a passive that ends in its recipient: "Cờ thi đua được đề nghị trao cho A"."""
     return between if between and between.words[0].startswith("được") and between.words[-1] in _LAST_TO else None
+
+
+def _asked_for(between: Gap | None) -> Gap | None:
+    """Return the words of asking between a colon and a number: "Giấy khen của G: đề nghị tặng 18 cá nhân"."""
+    return between if between and between.words[0] == ":" and between.words[-1] in ("tặng", "trao", "cho") else None
 
 
 def _stands_before(sources: Sources, clause: Clause) -> bool:

@@ -17,10 +17,11 @@ from pipeline.reading import Mention
 
 _UNITS = (
     "đơn vị|cơ quan|tập thể|địa phương|xã|phường|huyện|thị trấn|trường|sở|ngành|phòng|công ty|doanh nghiệp|chi nhánh|"
-    "ngân hàng|bệnh viện|hội"
+    "ngân hàng|bệnh viện|hội|tập đoàn|tổng công ty|ban|cục|chi cục|tỉnh|thành phố|công đoàn|liên đoàn|đảng ủy|"
+    "đồn|báo|đài|viện|học viện|tòa án|kho bạc|trung tâm|hợp tác xã"
 )
-_KINDS = sorted((tuple(words.split()) for words in _UNITS.split("|")), key=len, reverse=True)
-_FIRST_OF_KINDS = frozenset(words[0] for words in _KINDS)
+KINDS = sorted((tuple(words.split()) for words in _UNITS.split("|")), key=len, reverse=True)
+_FIRST_OF_KINDS = frozenset(words[0] for words in KINDS)
 _THESE = (("này",), ("trên",), ("nói", "trên"), ("ấy",), ("kể", "trên"))
 _NUMBERS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4}
 _GOES_ON = frozenset(("kèm", "đồng", "hình", "danh", "được", "mức", "đề", "với", "cùng", "vì", "do", "từ"))
@@ -51,7 +52,7 @@ def referred_to(sources: Sources, clause: Clause, claims: list[Claim]) -> Found 
 def _by_demonstrative(sources: Sources, clause: Clause, claims: list[Claim]) -> Found | None:
     ctx = sources.ctx
     for start, end, number in _demonstratives(ctx, clause.taken, clause.limit):
-        if not _is_bound(sources, clause, start, end):
+        if not is_bound(sources, clause, start, end):
             continue
         who = _told_before(ctx, clause, start, claims, number)
         if who:
@@ -65,7 +66,7 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
     for i in range(start, end):
         if norms[i] not in _FIRST_OF_KINDS:
             continue
-        kind = next((k for k in _KINDS if tuple(norms[i : i + len(k)]) == k), None)
+        kind = next((k for k in KINDS if tuple(norms[i : i + len(k)]) == k), None)
         if kind is None:
             continue
         at = i + len(kind)
@@ -76,12 +77,12 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
             found.append((i - (number != 1), at + len(these), number))
     for i in range(start, end - 1):
         if norms[i] == "cả" and norms[i + 1] in _NUMBERS:  # "cả hai được trình", "cho cả ba đơn vị"
-            kind = next((k for k in _KINDS if tuple(norms[i + 2 : i + 2 + len(k)]) == k), ())
+            kind = next((k for k in KINDS if tuple(norms[i + 2 : i + 2 + len(k)]) == k), ())
             found.append((i, i + 2 + len(kind), _NUMBERS[norms[i + 1]]))
     return found
 
 
-def _is_bound(sources: Sources, clause: Clause, start: int, end: int) -> bool:
+def is_bound(sources: Sources, clause: Clause, start: int, end: int) -> bool:
     """Whether a reference in `[start, end)` is who gets the title, by the words between them."""
     ctx, award, grantor = sources.ctx, clause.award, clause.grantor
     if end <= award.start:
@@ -136,7 +137,7 @@ def _by_rank(sources: Sources, clause: Clause, claims: list[Claim]) -> Found | N
     who: list[Mention] = []
     end = clause.award.end
     for rank in ranks:
-        if not who and not _is_bound(sources, clause, _begin_of_rank(ctx, rank), rank.end):
+        if not who and not is_bound(sources, clause, _begin_of_rank(ctx, rank), rank.end):
             continue
         got = [c.mention for c in claims if c.award.value == rank.value and c.bloc is bloc and c.recipient]
         who += _distinct(ctx, got)
@@ -147,7 +148,7 @@ def _by_rank(sources: Sources, clause: Clause, claims: list[Claim]) -> Found | N
 def _begin_of_rank(ctx: Context, rank: Mention) -> int:
     """Return where the words begin that name a unit by its rank: "đơn vị xếp thứ hai", "hai đơn vị đứng thứ ba"."""
     norms = ctx.reading.norms
-    for kind in _KINDS:
+    for kind in KINDS:
         if tuple(norms[rank.start - len(kind) : rank.start]) == kind:
             return rank.start - len(kind)
     return rank.start

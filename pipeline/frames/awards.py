@@ -33,6 +33,7 @@ from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_numbers import numbered
 from pipeline.frames.award_order import in_order
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
+from pipeline.frames.award_points import by_points, is_next
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rows import recipients_by_lines
@@ -46,6 +47,8 @@ from pipeline.record import Award
 
 _OWN_SUBJECT = frozenset(("cho", ";", ",", ":", "là"))
 _LEFT_RULES = ("recipient-then-award", "person-then-award", "recipient-far-award", "award-of-same")
+_TO_REST = 80
+"""So many tokens at most between the awards of some of a bloc and "các đơn vị còn lại"."""
 _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
 
 
@@ -88,7 +91,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
         if award.rule == "bare" and grantor is None:
             grantor = _grantor_of_next(ctx, sentence, award)
-            if grantor is None:
+            if grantor is None and not _is_asked_alone(ctx, sentence, award):
                 continue
         if award.rule != "rank":
             grantor = carried = (
@@ -106,8 +109,15 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):
             found = referred_to(sources, clause, claims) or found
+        if is_next(ctx, found):
+            found = by_points(sources, clause, claims) or found
         if not found.mentions and not found.rest:
-            found = referred_to(sources, clause, claims) or recipients_by_lines(sources, clause) or found
+            found = (
+                by_points(sources, clause, claims)
+                or referred_to(sources, clause, claims)
+                or recipients_by_lines(sources, clause)
+                or found
+            )
         if not found.mentions and not found.rest:
             found = numbered(ctx, clause) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
@@ -152,6 +162,13 @@ def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Granto
         return None
     following = next((a for a in ctx.reading.of("AWARD", award.end, sentence.end) if a.rule == "title"), None)
     return grantor_of(ctx, sentence, following, sentence.end) if following else None
+
+
+def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
+    """Whether a flag without grantor is all that a cell of a table or an item asks for: "| Đề nghị Cờ |"."""
+    norms, at = ctx.reading.norms, award.start
+    ends = award.end >= sentence.end or norms[award.end] in (";", ",", ")", "|")
+    return ends and ctx.reading.upper[at] and norms[at - 2 : at] == ["đề", "nghị"] and at - 2 >= sentence.start
 
 
 def _grantor_of_joined(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
@@ -221,12 +238,15 @@ def _remaining(sources: Sources, claims: list[Claim], clause: Clause, found: Fou
     """
     ctx = sources.ctx
     names = {c.recipient for c in claims}
+    told = {c.recipient for c in claims if c.mention.kind == "AGENCY" and clause.award.start - c.award.start < _TO_REST}
     if "trừ" in ctx.reading.norms[found.end : clause.limit]:
         names |= {ctx.agency_name(a) for a in ctx.reading.of("AGENCY", found.end, clause.limit)}
     counts = [c for c in ctx.reading.of("COUNT", clause.taken, clause.limit) if _is_of_rest(ctx, c)]
     number = int(counts[-1].value) if counts else None
     bloc = ctx.bloc_for(clause.award.start)
     lists = [m.agencies for m in sources.lists if m.bloc is bloc][:1]
+    if found.rule == "rest-then-award" and number is None:  # those of whom some were told just before
+        lists = [agencies for agencies in lists if told and told <= {ctx.agency_name(m) for m in agencies}]
     if number is not None:
         lists = [*_told_before(ctx, clause), *lists]
     for agencies in lists:

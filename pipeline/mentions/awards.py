@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Lexicon, Phrases
+from pipeline.mentions.award_references import find_award_references
 from pipeline.reading import Mention, Reading
 
 _STATE: Phrases[str] = Phrases(
@@ -87,7 +88,7 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             if closing and "của" not in reading.norms[end:closing]:  # “Cờ thi đua của UBND tỉnh” keeps its grantor
                 end = closing + 1
         if award.cls == "title" and reading.norms[end : end + 1] == ["ngành"]:  # "Cờ thi đua ngành Tư pháp"
-            stop = _end_of_branch(reading, end + 1)
+            stop = end_of_branch(reading, end + 1)
             if stop > end + 1:
                 parts["branch"] = "Ngành " + reading.text(end + 1, stop)
                 end = stop
@@ -100,6 +101,7 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     found += _ranks_in_a_row(reading, found)
     found += _ranks_after_units(reading, found)
     found += _next_in_rank(reading, found)
+    found += find_award_references(reading, sorted(found, key=lambda m: m.start))
     return sorted(found, key=lambda m: m.start)
 
 
@@ -182,7 +184,7 @@ def _behind_unit(norms: list[str], ends: set[int], i: int, stop: int) -> bool:
     return i in ends and (i + 1 >= stop or norms[i + 1] in _ENDS_ITEM)
 
 
-def _end_of_branch(reading: Reading, i: int) -> int:
+def end_of_branch(reading: Reading, i: int) -> int:
     """Return where the name of a branch of the state ends that begins at token `i` ("Giáo dục và Đào tạo")."""
     sentence = reading.sentences[reading.sentence_of(i - 1)]
     years = {y.start for y in reading.of("YEAR", i, i + _BRANCH)}
