@@ -11,17 +11,23 @@ from pipeline.frames.holders import run_after
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.reading import Mention, Sentence
+from pipeline.mentions.agency_grammar import NUMBER_WORDS
+from pipeline.reading import Mention, Reading, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
 _LEAD_IN = frozenset(
-    "các đơn vị cơ quan thành viên là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội sở ban những".split()
+    "các đơn vị cơ quan thành viên thêm là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội "
+    "sở ban những cái tên gương mặt quen thuộc".split()
 )
 
 
 _FEWEST = 3
 _BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
 """Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
+
+
+_REMARKS = frozenset("đề không chưa cờ bằng giấy cụm khối xếp nhất nhì ba hạng miễn đạt trưởng phó dẫn tự".split())
+"""First words of remarks in a table of scores."""
 
 
 @dataclass(slots=True)
@@ -40,7 +46,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     at = i
     while (
         at < end
-        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit())
+        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit() or _counts(reading, at))
         and not reading.of("AGENCY", at, at + 1)
     ):
         at += 1
@@ -64,6 +70,11 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         run = with_absent(ctx, _run(ctx, agencies, end))
         return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1)
     return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end)
+
+
+def _counts(reading: Reading, i: int) -> bool:
+    """Whether a small number word stands at token `i`: "gồm tám cái tên: A, B", not "Ba Vì"."""
+    return reading.norms[i] in NUMBER_WORDS and not reading.upper[i]
 
 
 def _run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
@@ -107,7 +118,7 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
     found: list[Mention] = []
     for sentence in reading.sentences[n : n + 60]:
         at = sentence.start
-        if found and _is_cell(ctx, sentence):
+        if found and (_is_cell(ctx, sentence) or _is_note(ctx, n, sentence)):
             continue
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             at += 1
@@ -130,6 +141,17 @@ def _is_cell(ctx: Context, sentence: Sentence) -> bool:
     return not any(w.isalpha() for w in reading.norms[at : sentence.end]) or (
         bool(reading.of("ROLE", at, at + 1)) and sentence.end - at < 5
     )
+
+
+def _is_note(ctx: Context, n: int, sentence: Sentence) -> bool:
+    """Whether a line is a short remark in a row of a table whose first cells are numbers: "Đề nghị Cờ", "Không xét"."""
+    reading = ctx.reading
+    before = reading.sentences[n - 1] if n else sentence
+    if not reading.norms[before.start].isdigit() or before.end - before.start > 2 or sentence.end - sentence.start > 8:
+        return False
+    if reading.norms[sentence.end - 1] == ":" or reading.of("AGENCY", sentence.start, sentence.end):
+        return False
+    return reading.norms[sentence.start] in _REMARKS
 
 
 def share_body(agencies: list[Mention]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.mentions.places import locality_at, unit_at
@@ -73,6 +74,14 @@ _ARE_MEMBERS = re.compile(
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
 
 _BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính cũng đó đây".split())
+_THAT = frozenset(("đó", "đây", "cụ thể", "lần lượt", "theo thứ tự", "cụ thể đó"))
+_OF_SOME = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao mới bị chưa không khách".split())
+"""Words of a count of some of a bloc's units: "Khối có ba đơn vị đạt điểm cao. Đó là A, B, C"."""
+_HOW_MANY = re.compile(
+    r"(?:có|gồm|là) (?:tất cả |tổng cộng |cả thảy |đủ |vỏn vẹn )?"
+    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\d,:;]{2,40} ?\.?$"
+)
+"""The end of a sentence that says how many units a bloc has: "Cụm có bảy trường.", "Khối gồm 5 công đoàn ngành."."""
 _APPOSES = frozenset("là đều cùng những thành toàn tất".split())
 """After a comma only these, or a number, say it of the list; "A, B, đại diện các đơn vị trong Khối" adds others."""
 _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
@@ -172,14 +181,19 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == "gồm":
         first = i - 1 if norms[i - 1] == "bao" else i
         heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
-        if not (blocs or GROUP_WORDS & set(window) or heads_line) or OTHER_GROUPS.search(" ".join(window[-5:])):
+        signs = window[-2:] == ["bên", "ký"] or window[-3:] == ["bên", "ký", "kết"]  # "Bên ký gồm A, B"
+        if not (blocs or GROUP_WORDS & set(window) or heads_line or signs) or OTHER_GROUPS.search(
+            " ".join(window[-5:])
+        ):
             return None
         if any(r.start >= first - 6 for r in ctx.reading.of("ROLE", max(start, first - 6), first)):
             return None
         return first, i + 1, "gồm"
     if word == "là":
         other = "thành viên" in " ".join(window[-6:])  # "các thành viên khác là", "đơn vị thành viên của Khối là"
-        told = other or belonging_before(ctx, start, i) or _tells_rest(ctx, start, i)
+        told = (
+            other or belonging_before(ctx, start, i) or _tells_rest(ctx, start, i) or _refers_to_counted(ctx, start, i)
+        )
         return (i, i + 1, "gồm") if told else None
     if word == ":" and (_tells_rest(ctx, start, i - (window[-1:] == ["là"])) or _described(ctx, start, i)):
         return i, i + 1, "colon"
@@ -193,6 +207,8 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == ":":
         if OTHER_GROUPS.search(" ".join(window[-6:])):
             return None
+        if window[-2:] == ["điểm", "danh"]:
+            return i, i + 1, "colon"  # "Cụm trưởng điểm danh: A, B, C"
         beside = window[-2:] == ["thành", "viên"]
         # "Sở A làm Trưởng khối và các thành viên: B, C"
         if ctx.reading.of("AWARD", max(start, i - 8), i) or not beside and ctx.reading.of("ROLE", max(start, i - 8), i):
@@ -201,12 +217,18 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
             return i, i + 1, "colon"  # "Khối trường học quy tụ các đơn vị:"
         counted = (
             bool(ctx.reading.of("COUNT", max(start, i - 9), i))
+            or _counts_units(window[-9:])
             or "viên" in window[-4:]
             or {"gồm", "có"} & set(window[-8:])
             or {"trong", "thuộc", "của"} & set(window[-6:])
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _counts_units(words: list[str]) -> bool:
+    """Whether a number counts units: "6 công đoàn ngành và tương đương", "8 tập đoàn"."""
+    return any(number.isdigit() and unit in UNIT_WORDS for number, unit in pairwise(words))
 
 
 def _agency_at(ctx: Context, i: int) -> bool:
@@ -234,6 +256,21 @@ def _tells_rest(ctx: Context, start: int, i: int) -> bool:
     n = ctx.reading.sentence_of(start)
     before = ctx.reading.sentences[max(0, n - 3)]
     return not GROUP_WORDS.isdisjoint(norms[before.start : i])
+
+
+def _refers_to_counted(ctx: Context, start: int, i: int) -> bool:
+    """Whether a sentence begins with "Đó là" after one that says how many units a bloc has: "Cụm có bảy trường."."""
+    reading = ctx.reading
+    n = reading.sentence_of(start)
+    if n == 0 or " ".join(reading.norms[start:i]) not in _THAT:
+        return False
+    before = reading.sentences[n - 1]
+    words = reading.norms[before.start : before.end]
+    has = {"có", "gồm"} & set(words) and not reading.of("AWARD", before.start, before.end)
+    blocs = reading.of("BLOC", before.start, before.end)
+    about = bool(blocs) and not is_of_others(ctx, before.start, before.end)
+    counted = _HOW_MANY.search(" ".join(words))
+    return bool(has) and about and counted is not None and _OF_SOME.isdisjoint(counted.group().split())
 
 
 def _described(ctx: Context, start: int, i: int) -> bool:
@@ -277,8 +314,12 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     norms = reading.norms
     if norms[i - 1] == "còn" and _goes_on(ctx, start, i):
         return True
+    if norms[i - 1] == "và" and norms[i + 1] == "thêm":  # "Khối do A làm Trưởng khối và có thêm B, C"
+        return bool(reading.of("BLOC", start, i)) and bool(reading.of("ROLE", start, i)) and _agency_at(ctx, i + 2)
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
-        named = bool(reading.of("BLOC", start, i)) or norms[i - 2] in ("khối", "cụm")
+        named = (
+            bool(reading.of("BLOC", start, i) or reading.of("ROLE", start, i)) or norms[i - 2] in ("khối", "cụm")
+        ) and _GUESTS.isdisjoint(norms[start:i])
         return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and named
     blocs = reading.of("BLOC", start, i)
     if _SIGNING.search(" ".join(norms[max(start, i - 7) : i])):
@@ -341,6 +382,8 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     if reading.norms[sentence.start] in _BESIDE and reading.norms[i - 1] == "còn":  # "Cùng với A, Khối còn có B, C"
         ends = {b.end for b in reading.of("BLOC", sentence.start, i)}  # after which a bloc's place stands
         return [a for a in reading.of("AGENCY", sentence.start, i) if a.start not in ends]
+    if reading.norms[i - 1 : i + 2] == ["và", "có", "thêm"]:
+        return [a for a in reading.of("AGENCY", sentence.start, i) if reading.of("ROLE", a.end, min(a.end + 4, i))]
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
     if not others and not _MEMBERS_BESIDE.search(words):

@@ -30,6 +30,10 @@ _HEADING_NUMBER = 3
 _FEW = 5
 """So many agencies that are there are no guests."""
 _COUNTS_UNITS = frozenset("gồm có đơn vị thành viên cơ quan ngành".split())
+_DIVIDES = re.compile(
+    r"\b(?:chia|phân chia|tổ chức|sắp xếp|thành lập|kiện toàn|cơ cấu|xếp)\b.* (?:khối|cụm)|(?:khối|cụm).* thành viên"
+)
+"""What says that units are put into blocs: "chia các đơn vị thành 3 khối thi đua"."""
 _SELECTS = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao".split())
 """What is said of some of a bloc's units: "3 đơn vị thuộc Khối đạt điểm cao là A, B, C"."""
 
@@ -51,6 +55,7 @@ def counted_runs(ctx: Context) -> list[MemberList]:
                 and not _is_subject(ctx, run[-1].end, sentence.end)
             ):
                 bloc = ctx.bloc_for(run[0].start)
+                run = [*_leaders_before(ctx, sentence.start, run), *run]
                 found.append(MemberList(with_absent(ctx, run), (run[0].start, run[0].end), bloc, "members-counted"))
     return found
 
@@ -84,7 +89,8 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
     if reading.norms[_opens(run) - 1] in _AT_PLACES or "bạn" in reading.norms[max(sentence.start, start - 4) : start]:
         return False
     counts = [c for c in reading.of("COUNT", before.start, start) if c.value == str(len(run))]
-    if any(not _SELECTS & set(reading.norms[c.end : start]) for c in counts) and not _are_guests(words, run):
+    counted = any(not _SELECTS & set(reading.norms[c.end : start]) for c in counts)
+    if (counted or _adds_up(ctx, sentence.start, run)) and not _are_guests(words, run):
         return True
     blocs = reading.of("BLOC", max(sentence.start, start - 12), start)
     if (
@@ -104,6 +110,26 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         and not reading.of("AWARD", max(sentence.start, start - 14), start)
         and not reading.of("ROLE", max(sentence.start, start - 10), start)
     )
+
+
+def _adds_up(ctx: Context, start: int, run: list[Mention]) -> bool:
+    """Whether the counts of a list's parts add up to it: "ba huyện ven biển A, B, C và hai huyện lân cận D, E"."""
+    counts = ctx.reading.of("COUNT", start, run[-1].start)
+    first = [k for k, c in enumerate(counts) if c.start <= _opens(run)][-1:]
+    parts = counts[first[0] :] if first else []
+    near = bool(parts) and parts[0].end >= _opens(run) - 1
+    return near and len(parts) > 1 and sum(int(c.value) for c in parts) == len(run)
+
+
+def _leaders_before(ctx: Context, start: int, run: list[Mention]) -> list[Mention]:
+    """Return who is named by a role in the list: "Khối gồm Trưởng khối Sở A, Phó khối Sở B và các thành viên C, D"."""
+    reading = ctx.reading
+    opens = _opens(run)
+    begin = reading.find(("gồm",), start, opens)
+    if begin < 0 or not _said_before(ctx, start, opens):
+        return []
+    ends = {r.end for r in reading.of("ROLE", begin, opens)}
+    return [a for a in reading.of("AGENCY", begin, opens) if a.start in ends or reading.norms[a.start - 1] == ":"]
 
 
 def _are_guests(words: set[str], run: list[Mention]) -> bool:
@@ -195,7 +221,36 @@ def headed_lists(ctx: Context) -> list[MemberList]:
         if len(run) >= 2 and not any(w.isalnum() for w in rest):
             said = (blocs[-1].start, blocs[-1].end)
             found.append(MemberList(run, said, ctx.bloc_for(run[0].start), "members-lines"))
+    return found + _headed_inline(ctx)
+
+
+def _headed_inline(ctx: Context) -> list[MemberList]:
+    """Return the lists that are all that follows a bloc and a colon: "Khối Nội chính: Công an tỉnh, Sở Tư pháp"."""
+    reading = ctx.reading
+    found: list[MemberList] = []
+    for bloc in reading.of("BLOC"):
+        n = reading.sentence_of(bloc.start)
+        sentence = reading.sentences[n]
+        if bloc.rule == "bare" or bloc.start > sentence.start + _HEADING_NUMBER or not _divided(ctx, n):
+            continue
+        agencies = reading.of("AGENCY", bloc.end + 1, sentence.end)
+        if reading.norms[bloc.end : bloc.end + 1] != [":"] or not agencies or _opens(agencies[:1]) > bloc.end + 2:
+            continue
+        run = open_run(ctx, agencies, sentence.end)
+        if len(run) > 1 and not any(w.isalnum() for w in reading.norms[run[-1].end : sentence.end]):
+            found.append(MemberList(run, (bloc.start, bloc.end), ctx.bloc_for(run[0].start), "members-lines"))
     return found
+
+
+def _divided(ctx: Context, n: int) -> bool:
+    """Whether a sentence before says that units are put into blocs, and none since asks for an award."""
+    reading = ctx.reading
+    for before in reversed(reading.sentences[max(0, n - 5) : n]):
+        if reading.of("AWARD", before.start, before.end) or reading.of("ROLE", before.start, before.end):
+            return False
+        if _DIVIDES.search(" ".join(reading.norms[before.start : before.end])):
+            return True
+    return False
 
 
 def _is_heading(ctx: Context, sentence: Sentence, bloc: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
+from pipeline.frames.member_joining import joining
 from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body, take_body_of_bloc
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
@@ -52,7 +53,9 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         take_body_of_bloc(ctx, f)
     taken = {id(m) for f in found for m in f.agencies}
     found += [
-        f for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) if not any(id(m) in taken for m in f.agencies)
+        f
+        for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) + joining(ctx)
+        if not any(id(m) in taken for m in f.agencies)
     ]
     for f in found:
         f.agencies = [m for agency in f.agencies for m in each_body(agency)]

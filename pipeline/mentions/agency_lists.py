@@ -51,7 +51,8 @@ _REGIONS = tuple(
     for words in (
         "vùng đồng bào dân tộc thiểu số|vùng sâu , vùng xa|ven biển|vùng biển|vùng cao|vùng núi|miền núi|biên giới"
         "|đồng bằng|trung du|phía bắc|phía nam|phía đông|phía tây|ven sông|hải đảo|vùng lòng hồ|vùng dân tộc"
-        "|trực thuộc trung ương"
+        "|trực thuộc trung ương|lân cận|giáp ranh|liền kề|nội thành|ngoại thành|trung tâm|đô thị|mới thành lập"
+        "|mới sáp nhập"
     ).split("|")
 )
 """What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
@@ -171,7 +172,7 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         return more_regions(grammar, reading, first, end)
     found: list[Mention] = []
     at = first.end
-    walk = lexicon.agencies.walk(first.parts["head"]) if first.rule == "lexicon" else None
+    walk = lexicon.agencies.walk(_shared_head(lexicon, reading, first)) if first.rule == "lexicon" else None
     while walk and at + 1 < end and norms[at] in (",", ";", "và"):
         i = at + 1
         opens_name = lexicon.heads.match(norms, i) and not grammar.no_heads.match(norms, i)
@@ -184,6 +185,12 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         found.append(mention)
         at = mention.end
     return found
+
+
+def _shared_head(lexicon: Lexicon, reading: Reading, first: Mention) -> str:
+    """Return the head that names after an agency may share with it: "Công đoàn ngành" of "CĐ ngành Giáo dục"."""
+    found = lexicon.heads.match(reading.norms, first.start)
+    return found[1].name if found and first.parts["name"].startswith(f"{found[1].name} ") else first.parts["head"]
 
 
 def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Iterator[tuple[int, int, str | None, str]]:
@@ -307,7 +314,10 @@ def _places(
         found.append(_placed(start, stop, parts))
     more = _units_go_on(reading, found[-1].end, end) if found else None
     if more:  # "VKSND các quận Ô Môn, Thốt Nốt và các huyện Cờ Đỏ, Thới Lai"
-        found += _places(grammar, reading, more[0], end, name, policy, more[1])
+        others = _places(grammar, reading, more[0], end, name, policy, more[1])
+        for m in others[:1]:  # "và hai huyện lân cận" is shared, and no gap in the list
+            m.parts.setdefault("from", str(found[-1].end + 1))
+        found += others
     return found
 
 

@@ -16,7 +16,7 @@ HOUSED = frozenset(
 
 _PARTY_BODIES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy"))
-_BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone"))
+_BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone", "Petrolimex", "Vinatex", "Vinachem"))
 """Heads that are names by themselves."""
 
 _LOCAL_BODIES = frozenset(("Trạm Y tế",))
@@ -194,7 +194,8 @@ def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, en
         place = locality_at(reading, grammar.lexicon, start, end, bare=False)
         return place is not None and bool(place.name)
     if head.name in _LOCAL_BODIES:
-        return locality_at(reading, grammar.lexicon, start, end, bare=False) is not None
+        listed = reading.upper[i] and (i == 0 or reading.norms[i - 1] in _BEFORE_ITEM)  # "Công an xã, Trạm Y tế"
+        return listed or locality_at(reading, grammar.lexicon, start, end, bare=False) is not None
     if head.name in _SERVICES:
         return _is_item(grammar, reading, i, start, end)
     return head.name in _BRANDS and reading.upper[i]
