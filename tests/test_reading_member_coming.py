@@ -50,6 +50,23 @@ JOINING = [
 
 PARTS = [
     row(
+        "Cụm thi đua số 4 Kho bạc Nhà nước tổng kết năm 2023. Các KBNN trong Cụm (Hòa Bình, Sơn La, Lai Châu) cùng dự.",
+        members(*(f"Kho bạc Nhà nước tỉnh {p}" for p in ("Hòa Bình", "Sơn La", "Lai Châu"))),
+    ),
+    row(
+        _TOLD + "Thành phần: Trưởng khối Sở Tài chính; Phó khối Sở Công Thương; các thành viên: Sở Xây dựng, Sở Y tế.",
+        members(*_THREE, "Sở Y tế"),
+    ),
+    row(
+        "Xã Tân Lập chia các cơ quan thành 2 khối thi đua. Khối Nội chính: Công an xã, Ban Chỉ huy Quân sự xã. "
+        "Khối Trường học: Trường THCS Tân Lập, Trường Mầm non Tân Lập.",
+        [
+            *members("Công an xã", "Ban Chỉ huy Quân sự xã", bloc="Khối Nội chính"),
+            *members("Trường THCS Tân Lập", "Trường Mầm non Tân Lập", bloc="Khối Trường học"),
+        ],
+        blocs=("Khối Nội chính", "Khối Trường học"),
+    ),
+    row(
         "Cụm thi đua số 4 tỉnh Sơn La được lập bởi ba xã biên giới Chiềng Khương, Mường Hung, Mường Lạn và hai xã "
         "liền kề Nà Nghịu, Huổi Một.",
         members(*(f"xã {p}" for p in ("Chiềng Khương", "Mường Hung", "Mường Lạn", "Nà Nghịu", "Huổi Một"))),

@@ -12,6 +12,7 @@ from pipeline.mentions.agency_lists import place_items
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 
+_OF_BLOC = frozenset(("trong", "thuộc", "của"))
 _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành viên|hai thành viên|nhà nước) )*")
 """What stands before a company's own name: "Công ty TNHH MTV Cao su Chư Păh" is "Cao su Chư Păh" for short."""
 
@@ -59,6 +60,9 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
         many, of = norms[agency.end : agency.end + 1], norms[agency.end + 1 : agency.end + 2]
         if agency.parts["name"] and (many == ["các"] or many[0].isdigit()) and of in (["tỉnh"], ["huyện"], ["xã"]):
             return agency.parts["name"], agency.parts["policy"], of[0]
+        if agency.parts["name"] and norms[agency.start - 1] == "các" and norms[agency.end] in _OF_BLOC:
+            unit = "tỉnh" if ctx.lexicon.provinces.match(norms, i) else None
+            return agency.parts["name"], agency.parts["policy"], unit  # "Các KBNN trong Cụm (Hà Nam, Nam Định)"
     bloc = ctx.bloc_for(i)
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]

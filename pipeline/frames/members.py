@@ -38,7 +38,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         if opened:
             listed = listed_after(ctx, finder, n, opened[1], sentence.end)
             if (
-                len(listed) >= (2 if opened[2] == "gồm" else 3)
+                len(listed) >= (2 if opened[2] == "gồm" or reading.norms[i - 2 : i] == ["thành", "viên"] else 3)
                 and counted in (0, -1, len(listed))
                 and not is_award_list(ctx, sentence.start, opened[0], listed)
                 and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
