@@ -439,7 +439,7 @@ OF_OTHER_FORM = [
     ),
     row(
         CA_MAU + "Hội nghị đã nghe Sở Tài chính, đơn vị Trưởng khối, báo cáo và bầu Sở Tư pháp thay thế từ năm 2023.",
-        [leader("Sở Tài chính", 2022, S)],
+        [leader("Sở Tài chính", 2022, S), leader("Sở Tư pháp", 2023)],
     ),
 ]
 

@@ -8,10 +8,13 @@ Sở Xây dựng": "cho" leads from the post to its holder. The words are the ca
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, run_before
 from pipeline.frames.leader_former import replaced_by
 from pipeline.frames.leader_holders import Place, Side, ends_list, gives_post, takes
+from pipeline.frames.leader_speech import holder_speaking
 from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
@@ -68,6 +71,7 @@ def holder_in_clause(
         or _opened(ctx, agencies, at)
         or _object(ctx, agencies, at, taken)
         or _subject(ctx, agencies, at, taken)
+        or holder_speaking(ctx, named, at)
     )
 
 
@@ -120,10 +124,19 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
             return None
         several = at.wanted > 1 or "deputy" in {r.value for r in ctx.reading.of("ROLE", at.start, at.end)}
         run = run_before(ctx, agencies, k, ends_list(ctx)) if several else [agency]
+        if at.wanted == 1:
+            run = _of_last_clause(ctx, run)
         if at.wanted > 1 and len(run) < at.wanted:
             return None
         return Side(1, run[-at.wanted :] if at.wanted > 1 else run, "subject-of-clause")
     return None
+
+
+def _of_last_clause(ctx: Context, run: list[Mention]) -> list[Mention]:
+    """Return the units behind the last semicolon of a list: "Khối trưởng chuyển cho A; B nhận phần Khối phó" is B."""
+    norms = ctx.reading.norms
+    cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if ";" in norms[a.end : b.start]]
+    return run[cuts[-1] :] if cuts else run
 
 
 def _is_bracketed(ctx: Context, at: Place) -> bool:
@@ -199,7 +212,8 @@ def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mentio
     holder = agencies[k]
     begin = _unit_begin(ctx, int(holder.parts.get("from", holder.start)), at.end)
     falls = _before(ctx, "falls", begin, at.end)
-    wins = reading.norms[begin - 1] == "," and _wins(ctx, holder, at)
+    lead = begin - 2 if reading.norms[begin - 2 : begin] == ["kết", "quả"] else begin
+    wins = reading.norms[lead - 1] == "," and _wins(ctx, holder, at)
     if falls == begin and not wins or begin - at.end > _FAR_RIGHT or reading.of("ROLE", at.end, begin):
         return None
     between = reading.norms[at.end : falls]
@@ -231,6 +245,8 @@ def _wins(ctx: Context, agency: Mention, at: Place) -> bool:
     begin, _ = _office(ctx, at)
     gets = norms[agency.end : agency.end + 1] in (["giành"], ["đạt"], ["nhận"], ["được"], ["có"])
     chosen = ctx.has("elect", max(at.sentence.start, begin - 4), at.start)
+    if norms[agency.end : agency.end + 2] in (["trúng", "thăm"], ["trúng", "cử"], ["đắc", "cử"]):
+        return chosen
     return gets and chosen and "phiếu" in norms[agency.end : min(agency.end + 8, at.sentence.end)]
 
 

@@ -56,6 +56,18 @@ def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
     return None
 
 
+def gives_on(ctx: Context, agency: Mention) -> tuple[int, int] | None:
+    """Return the verb right behind a unit by which it hands a post on: "A đã bàn giao cho", "A chuyển giao sang"."""
+    norms = ctx.reading.norms
+    at = agency.end
+    while norms[at : at + 1] and norms[at] in _ADVERBS and norms[at] != ",":
+        at += 1
+    given = ctx.first("assume", at, min(at + 3, len(norms)))
+    if given is None or given[0] != at or not _is_giving(ctx, given):
+        return None
+    return given if {"cho", "sang", "tới"} & set(norms[given[1] - 1 : given[1] + 3]) else None
+
+
 def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
     """Return the roles of a sentence with those who held them.
 

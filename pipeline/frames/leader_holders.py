@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
-from pipeline.frames.leader_former import replaced_by
+from pipeline.frames.leader_former import gives_on, replaced_by
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -326,19 +326,27 @@ def holder_after(
         or any(at.end <= r.start < holder.start for r in roles)
         or _role_gives(ctx, between, at)
         or (between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"))
-        or (between.any("do") and not takes(ctx, holder.end))
+        or (between.any("do") and not takes(ctx, run_after(ctx, agencies, k, ends_list(ctx))[-1].end))
+        or gives_on(ctx, holder) is not None
     ):
         return None
     strength = _strength_after(ctx, between, at.end)
     if between.words[-1:] == ["được"] and takes(ctx, holder.end):
         strength = 3  # "Nhiệm vụ Trưởng khối đã được A tiếp nhận"
-    many = between.any(*_MANY_RIGHT)
+    many = between.any(*_MANY_RIGHT, "do") or between.only("-", "<YEAR>") and _ends_item(ctx, agencies, k)
     if strength == 0 or (at.wanted > 1 and not many):
         return None
     run = run_after(ctx, agencies, k, ends_list(ctx)) if many else [holder]
     if at.wanted == 1 and len(run) > 1:
         run = _before_next_role(ctx, run, roles)
     return Side(strength, run, "role-then-holder")
+
+
+def _ends_item(ctx: Context, agencies: list[Mention], k: int) -> bool:
+    """Whether a list of units ends what it stands in: "Phó khối - xã A và xã B (Thông báo số 5)"."""
+    end = run_after(ctx, agencies, k, ends_list(ctx))[-1].end
+    sentence = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)]
+    return end >= sentence.end or ctx.reading.norms[end] in (".", ";", "(", ")")
 
 
 def _is_office(ctx: Context, end: int) -> bool:
@@ -363,21 +371,24 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
         return 2
     if _names_person(ctx, end) and between.any(",") and between.only(",", "<YEAR>", "<BLOC>"):
         return 2  # "Trưởng cụm năm 2022, Bí thư Huyện đoàn A Lê Cảnh Hưng điểm lại …"
-    if between.words == [","] and _is_set_off(ctx, end):
+    if between.words == [","] and _is_set_off(ctx, end, end):
         return 2
+    said = next((y for y in ctx.reading.of("YEAR", end, end + 3)), None)
+    if said and between.words == ["<YEAR>", ","] and _is_set_off(ctx, end, said.end):
+        return 2  # "Trưởng khối năm 2023, Sở A, xin không nhận Cờ"
     near = set(ctx.reading.norms[max(0, end - 9) : end])
     opened = bool({"là", "vai", "tư", "cương"} & near) and not _has_subject(ctx, end)
     return 1 if opened and between.any(",") and between.only(",", "<YEAR>", "<BLOC>") else 0
 
 
-def _is_set_off(ctx: Context, end: int) -> bool:
+def _is_set_off(ctx: Context, end: int, comma: int) -> bool:
     """Whether a role opens a clause and one unit stands behind it between commas: "…; Phó cụm, Lữ đoàn B, chủ trì"."""
     reading = ctx.reading
     sentence = reading.sentences[reading.sentence_of(end - 1)]
     role = reading.of("ROLE", sentence.start, end)[-1]
     if role.start != sentence.start and reading.norms[role.start - 1] not in (";", ":"):
         return False
-    agency = next((a for a in reading.of("AGENCY", end + 1, end + 2)), None)
+    agency = next((a for a in reading.of("AGENCY", comma + 1, comma + 2)), None)
     if agency is None or reading.norms[agency.end : agency.end + 1] != [","]:
         return False
     after = agency.end + 1

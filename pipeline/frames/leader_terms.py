@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.holders import run_after
+from pipeline.frames.leader_authority import FROM_ABOVE, assigned, by_agency, by_document, given_from_above, put_up
+from pipeline.frames.leader_holders import ends_list
 from pipeline.frames.leader_votes import asked_to_recognise, given_by_bloc, heading_of, other_post_handed, vote_beside
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
@@ -25,13 +28,8 @@ _OPENING = 4
 """So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""
 _ONE_SITTING = 30
 """So many words at most from words that open a sentence with those who sit to the last of these."""
-_AUTHORITY = 12
-"""Words at most of an authority's name before its verb."""
-_DOCUMENTS = (["thông", "báo"], ["quyết", "định"], ["công", "văn"], ["văn", "bản"], ["kế", "hoạch"], ["hướng", "dẫn"])
 _GIVES_CONTENTS = (["theo", "đó"], ["cụ", "thể"], ["theo", "quyết"])
 _LEADS = frozenset(("trưởng", "phó", "đứng"))
-_FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
-"""First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
 
 def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, end: int) -> Mention | None:
@@ -221,10 +219,10 @@ def status_of(
         if by_members:
             return "elected", by_members
         return "appointed", ctx.first("appoint", sentence.start, sentence.end) or _document(ctx) or here
-    assigned = _assigned(ctx, sentence, first, last)
-    if assigned:
-        return "appointed", assigned
-    if _put_up(ctx, start, first, last):
+    from_above = assigned(ctx, sentence, first, last)
+    if from_above:
+        return "appointed", from_above
+    if put_up(ctx, start, first, last):
         return "proposed", ctx.last("elect", start, first) or here
     appointed = ctx.last("appoint", start, last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
@@ -237,13 +235,13 @@ def status_of(
     voted = None if now or person and not ahead else vote_beside(ctx, sentence, n, last)
     if appointed and voted and ctx.reading.norms[appointed[0]] in ("được", "giao"):
         return "elected", voted  # "A được phân công làm Cụm trưởng. Đây là kết quả hiệp thương"
-    if appointed and (not ctx.has("elect", start, appointed[0]) or _by_document(ctx, appointed, first)):
+    if appointed and (not ctx.has("elect", start, appointed[0]) or by_document(ctx, appointed, first)):
         return "appointed", appointed
-    above = _given_from_above(ctx, sentence, role.start)
+    above = given_from_above(ctx, sentence, role.start)
     if above:
         return "appointed", above
     elected = ctx.last("elect", start, last)
-    if elected and ctx.reading.norms[elected[0]] in _FROM_ABOVE and _by_agency(ctx, elected[0], sentence.start):
+    if elected and ctx.reading.norms[elected[0]] in FROM_ABOVE and by_agency(ctx, elected[0], sentence.start):
         return "appointed", elected
     if (
         elected
@@ -256,9 +254,7 @@ def status_of(
     chosen = None if now else voted or given_by_bloc(ctx, sentence, first)
     if chosen:
         return "elected", chosen
-    taken = (
-        ctx.first("assume", last, min(last + 2, sentence.end)) if ctx.reading.norms[holder.start - 1] == "do" else None
-    )
+    taken = _taken_by(ctx, sentence, role, holder, last)
     assumed = ctx.last("assume", start, last) or taken
     assumed = assumed or (ctx.last("assume", sentence.start, first) if role.parts.get("new") else None)
     put_forward = ctx.reading.find(("đề", "xuất"), sentence.start, first)
@@ -281,6 +277,16 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _taken_by(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, last: int) -> tuple[int, int] | None:
+    """Return the verb behind those by whom a post is taken: "Trưởng khối do A đảm nhận", "do A, B đảm nhận"."""
+    reading = ctx.reading
+    if "do" not in reading.norms[role.end : holder.start]:
+        return None
+    listed = run_after(ctx, [holder, *reading.of("AGENCY", holder.end, sentence.end)], 0, ends_list(ctx))
+    last = max(last, listed[-1].end)
+    return ctx.first("assume", last, min(last + 2, sentence.end))
 
 
 def chosen_after(ctx: Context, n: int) -> tuple[int, int] | None:
@@ -328,7 +334,8 @@ def _says_next(ctx: Context, sentence: Sentence, first: int, last: int) -> bool:
     """Whether "năm tới", "năm sau" or "sẽ" stands with a role and its holder, or opens their sentence."""
     norms = ctx.reading.norms
     end = min(last + 4, len(norms))
-    opens = any(tuple(norms[sentence.start : sentence.start + len(words)]) == words for words in _NEXT_YEAR)
+    begin = sentence.start + 1 if norms[sentence.start] in ('"', "“") else sentence.start
+    opens = any(tuple(norms[begin : begin + len(words)]) == words for words in _NEXT_YEAR)
     return opens or "sẽ" in norms[first:last] or any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
 
 
@@ -367,42 +374,6 @@ def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]]
     return ("assumed", handed) if handed else None
 
 
-def _put_up(ctx: Context, start: int, first: int, last: int) -> bool:
-    """Whether the choice only puts someone up for an authority to give the post.
-
-    "giới thiệu A để UBND tỉnh chỉ định làm Khối trưởng", "giới thiệu UBND huyện công nhận A là Khối trưởng".
-    """
-    chosen = ctx.last("elect", start, first)
-    if chosen is None:
-        return False
-    aim = ctx.reading.find(("để",), chosen[1], last)
-    begin = aim + 1 if aim >= 0 else chosen[1]
-    decides = ctx.first("decides", begin, min(begin + _AUTHORITY, last))
-    if decides is None or ctx.reading.of("ROLE", begin, decides[0]):
-        return False
-    return aim >= 0 or any(a.end == decides[0] for a in ctx.reading.of("AGENCY", begin, begin + 1))
-
-
-def _assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """Return the words that say an authority gave the post, whatever else the clause tells.
-
-    1. "Theo phân công của Hội Nhà báo Việt Nam, năm nay A giữ nhiệm vụ Cụm trưởng";
-    2. "do xã A làm Cụm trưởng, xã B làm Cụm phó theo Quyết định nêu trên";
-    3. "Quyết định cũng phân công A làm Cụm trưởng";
-    4. "Theo phân công tại Thông báo 41 của UBND tỉnh, A làm Cụm trưởng".
-    """
-    reading = ctx.reading
-    at = reading.find(("phân", "công"), sentence.start, first)
-    if at >= 0 and _names_authority(ctx, at + 2, first):
-        return at, at + 2
-    after = ctx.first("appoint", last, sentence.end)
-    if after and "theo" in reading.norms[after[0] - 1 : after[0] + 1]:
-        return after
-    begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
-    given = ctx.last("elect", sentence.start, first) if begins else None
-    return given if given and reading.norms[given[0]] in _FROM_ABOVE else None
-
-
 def _chosen_by_members(ctx: Context, sentence: Sentence, last: int) -> tuple[int, int] | None:
     """Return the words by which the units of a new bloc choose: "bảy đơn vị tán thành: xã A - Cụm trưởng"."""
     found = ctx.first("vote", sentence.start, last)
@@ -410,40 +381,6 @@ def _chosen_by_members(ctx: Context, sentence: Sentence, last: int) -> tuple[int
     if chosen and ctx.reading.norms[chosen[0]] in ("bầu", "suy"):
         return chosen
     return found
-
-
-def _names_authority(ctx: Context, i: int, first: int) -> bool:
-    """Whether an authority or its document follows: "của UBND tỉnh", "tại Thông báo 41", "theo Quyết định số 5"."""
-    norms = ctx.reading.norms
-    if norms[i : i + 1] not in (["của"], ["tại"], ["trong"], ["theo"], ["từ"]):
-        return False
-    if norms[i + 1 : i + 3] in _DOCUMENTS:
-        return True
-    return norms[i] == "của" and bool(ctx.reading.of("AGENCY", i + 1, min(i + 2, first)))
-
-
-def _given_from_above(ctx: Context, sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """Return the verb by which a body of the state or a head gives posts: "UBND tỉnh giao A làm Trưởng khối"."""
-    norms = ctx.reading.norms
-    bodies = [g.end for g in ctx.reading.of("GRANTOR", sentence.start, first)]
-    bodies += [a.end for a in ctx.reading.of("AGENCY", sentence.start, first) if a.parts["policy"] == "self"]
-    for end in bodies:
-        at = end + 1 if norms[end : end + 1] in (["đã"], ["vừa"], ["sẽ"]) else end
-        if norms[at : at + 1] == ["giao"] or norms[at : at + 2] in (["phân", "công"], ["chỉ", "định"], ["bổ", "nhiệm"]):
-            return at, at + 1
-    return None
-
-
-def _by_document(ctx: Context, appointed: tuple[int, int], first: int) -> bool:
-    """Whether a decision by its number gives the post, and no choice is told after it."""
-    begins = ctx.reading.norms[appointed[0] : appointed[0] + 3] == ["quyết", "định", "số"]
-    return begins and not ctx.has("elect", appointed[1], first)
-
-
-def _by_agency(ctx: Context, i: int, start: int) -> bool:
-    """Whether an agency is the subject of the verb at a token: "Hội đồng Thi đua - Khen thưởng tỉnh phân công"."""
-    at = i - 1 if ctx.reading.norms[i - 1] in ("đã", "sẽ") else i
-    return any(a.end == at for a in ctx.reading.of("AGENCY", start, i))
 
 
 def _under_result(ctx: Context, n: int) -> bool:

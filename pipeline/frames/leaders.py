@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
-from pipeline.frames.holders import gap
 from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_blocs import bloc_beside, one_each, shared_out
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_ellipsis import other_bloc, other_year
 from pipeline.frames.leader_former import former_holders, moved_up, successors
-from pipeline.frames.leader_holders import VERBS_OF_POST, Place, Side, binds_right, holder_after, holder_before
+from pipeline.frames.leader_groups import each_told_apart, groups_of, pair_up, role_end
+from pipeline.frames.leader_handover import givers_apart, taken_in_next_clause
+from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
 from pipeline.frames.leader_told_after import told_after
@@ -78,7 +79,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
 def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Claim]:
     """Return those who hand a role on: they held it in the year before the term that they hand on."""
     found = []
-    for role, holder, trigger in former_holders(ctx, sentence):
+    for role, holder, trigger in former_holders(ctx, sentence) or givers_apart(ctx, sentence):
         bloc = ctx.bloc_for(role.start)
         said = next((c.year for c in claims if c.mention is role and c.year is not None), None)
         year = said - 1 if said is not None else bloc.year if bloc.next_term else None
@@ -98,11 +99,12 @@ def _begin_after(claims: list[_Claim], role: Mention, year: int) -> None:
 def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:
     """Return those who take the roles of a sentence over, for the term after the one under review."""
     found = []
-    for role, holder, trigger in successors(ctx, sentence):
+    for role, holder, trigger in successors(ctx, sentence) or taken_in_next_clause(ctx, sentence):
         bloc = ctx.bloc_for(role.start)
         said = next((y for y in ctx.reading.of("YEAR", trigger[1], holder.start)), None)
         year = int(said.value) if said else None
-        found.append(_Claim(role.value, role, holder, None, bloc, year, said, "assumed", trigger, "successor"))
+        status = "elected" if ctx.has("elect", *trigger) else "assumed"
+        found.append(_Claim(role.value, role, holder, None, bloc, year, said, status, trigger, "successor"))
     return found
 
 
@@ -153,43 +155,6 @@ def _cells(ctx: Context) -> list[_Claim]:
     return claims
 
 
-def _groups(ctx: Context, roles: list[Mention], light: Phrases[str]) -> list[list[Mention]]:
-    """Group roles that are named together: "Trưởng khối, Phó khối năm 2024"."""
-    groups: list[list[Mention]] = []
-    for role in roles:
-        if groups:
-            between = gap(ctx, groups[-1][-1].end, role.start, light)
-            if (
-                between is not None
-                and between.only(",", "và", "-", "đơn vị", "/", "<BLOC>", "<YEAR>", "thi đua")
-                and between.words
-                and not ctx.reading.of("AGENCY", groups[-1][-1].end, role.start)
-            ):
-                groups[-1].append(role)
-                continue
-        groups.append([role])
-    return groups
-
-
-def _each_told_apart(
-    ctx: Context, groups: list[list[Mention]], agencies: list[Mention], light: Phrases[str]
-) -> list[list[Mention]]:
-    """Part roles that only a comma joins: "A làm Trưởng khối, Phó khối là B" tells each with a holder of its own."""
-    parted: list[list[Mention]] = []
-    for group in groups:
-        last = _role_end(ctx, group[-1])
-        before = next((a for a in reversed(agencies) if a.end <= group[0].start), None)
-        after = next((a for a in agencies if a.start >= last), None)
-        if len(group) > 1 and before and after and ctx.reading.norms[group[-1].start - 1] != "và":
-            first = gap(ctx, before.end, group[0].start, light)
-            second = gap(ctx, last, int(after.parts.get("from", after.start)), light)
-            if first and second and first.any(*VERBS_OF_POST) and binds_right(second):
-                parted += [[role] for role in group]
-                continue
-        parted.append(group)
-    return parted
-
-
 def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[_Claim]:
     reading = ctx.reading
     roles = [r for r in reading.of("ROLE", sentence.start, sentence.end) if not _is_left_open(ctx, r)]
@@ -205,10 +170,10 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     for old, new, holder in moved_up(ctx, roles, agencies):
         claims.append(_claim(ctx, sentence, n, new.value, new, holder, None, "moved-up", new.end))
         roles = [r for r in roles if r not in (old, new)]
-    for group in _each_told_apart(ctx, _groups(ctx, roles, light), agencies, light):
+    for group in each_told_apart(ctx, groups_of(ctx, roles, light), agencies, light):
         posts = [p for role in group for p in (["leader", "deputy"] if role.value == "both" else [role.value])]
         spans = [role for role in group for _ in (range(2) if role.value == "both" else range(1))]
-        start, end = group[0].start, _role_end(ctx, group[-1])
+        start, end = group[0].start, role_end(ctx, group[-1])
         at = Place(sentence, start, end, len(posts))
         by_blocs = shared_out(ctx, agencies, at) or one_each(ctx, agencies, at)
         for bloc, holder in by_blocs:
@@ -231,7 +196,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
             else:
                 left_over.append((posts, spans, at))
             continue
-        pairs = _pair(posts, spans, side.holders)
+        pairs = pair_up(posts, spans, side.holders)
         for (role, mention), holder in pairs:
             person = side.person or _person_of(named, holder, mention)
             if side.rule == "role-then-person" and person is None:
@@ -245,7 +210,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
             side = Side(1, after, "told-after") if after else None
         if side is None:
             continue
-        for (role, mention), holder in _pair(posts, spans, side.holders):
+        for (role, mention), holder in pair_up(posts, spans, side.holders):
             person = _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
     return sorted(claims, key=lambda c: c.mention.start)
@@ -263,27 +228,6 @@ def _is_companion(ctx: Context, before: Mention, after: Side) -> bool:
     """Whether the unit before a role only goes with its holder: "Cùng với A trong vai Phó khối là B"."""
     norms = ctx.reading.norms
     return norms[before.start - 1] == "với" and norms[after.holders[0].start - 1] == "là"
-
-
-def _pair(posts: list[str], spans: list[Mention], holders: list[Mention]) -> list[tuple[tuple[str, Mention], Mention]]:
-    """Pair posts and holders in order; what is left over goes to the deputies."""
-    if len(posts) == 1:
-        chosen = holders if posts[0] == "deputy" else holders[:1]
-        return [((posts[0], spans[0]), h) for h in chosen]
-    if len(holders) < len(posts):
-        return [((p, s), h) for p, s, h in zip(posts, spans, holders, strict=False)] if len(holders) > 1 else []
-    pairs = [((p, s), h) for p, s, h in zip(posts, spans, holders, strict=False)]
-    return pairs + [((posts[-1], spans[-1]), h) for h in holders[len(posts) :] if posts[-1] == "deputy"]
-
-
-def _role_end(ctx: Context, role: Mention) -> int:
-    """Return where a role's words end, with the bloc that it is a role of: "Khối trưởng Khối thi đua số 4"."""
-    end = role.end
-    if ctx.reading.norms[end : end + 1] == ["của"] and ctx.reading.of("BLOC", end + 1, end + 2):
-        end += 1
-    for bloc in ctx.reading.of("BLOC", role.start, end + 1):
-        end = max(end, bloc.end)
-    return end
 
 
 def _person_of(named: list[Named], holder: Mention, role: Mention) -> Named | None:

@@ -63,16 +63,19 @@ def _left_out(reading: Reading, found: list[Mention]) -> list[Mention]:
     """
     norms = reading.norms
     roles: list[Mention] = []
-    for word, role in (("trưởng", "leader"), ("phó", "deputy")):
-        for i in reading.positions.get(word, ()):
-            after = norms[i + 1 : i + 2] or ["."]
+    for word, role in (("trưởng", "leader"), ("phó", "deputy"), ("tá", "deputy")):
+        for last in reading.positions.get(word, ()):
+            i = last - 1 if word == "tá" else last  # "phụ tá"
+            if word == "tá" and norms[i] != "phụ":
+                continue
+            after = norms[last + 1 : last + 2] or ["."]
             if any(r.start <= i < r.end for r in found):
                 continue
-            at_end = norms[i - 1] in _TAKES and (after[0] in _ENDS or reading.sentences[-1].end == i + 1)
+            at_end = norms[i - 1] in _TAKES and (after[0] in _ENDS or reading.sentences[-1].end == last + 1)
             told = [r for r in (*found, *roles) if i - _NEAR < r.start < i]
             beside = after[0] in _TELLS and norms[i - 1] in _BEFORE and any(r.value != role for r in told)
             if at_end and _is_of_bloc(reading, i) or beside and not _is_of_other(reading, max(r.end for r in told), i):
-                roles.append(Mention("ROLE", i, i + 1, role, "left-out"))
+                roles.append(Mention("ROLE", i, last + 1, role, "left-out"))
     return roles
 
 
