@@ -299,6 +299,15 @@ BY_THE_WAY = [
         "Sở.",
         [person("Nông Thị Mai", "Phó Giám đốc", "Sở Công Thương")],
     ),
+    # A post whose last word could begin a unit's name, right before the unit.
+    row(
+        CAO_BANG + "Bằng khen được trao cho ông Bế Văn Hùng, Trưởng phòng Sở Xây dựng.",
+        [person("Bế Văn Hùng", "Trưởng phòng", "Sở Xây dựng")],
+    ),
+    row(
+        CAO_BANG + "Dự hội nghị có bà Nông Thị Mai, Trưởng phòng Tài chính huyện Hạ Lang.",
+        [person("Nông Thị Mai", "Trưởng phòng", ["Phòng Tài chính", "Phòng Tài chính huyện Hạ Lang"])],
+    ),
 ]
 
 

@@ -81,6 +81,24 @@ TOLD_APART = [
         AN_GIANG + "Trưởng khối năm 2023, Sở Du lịch, xin không nhận Cờ thi đua.",
         [leader("Sở Du lịch", 2023, S)],
     ),
+    # Whose place is taken held the post of the same clause; who is told to come second leads alone.
+    row(
+        AN_GIANG + "Thanh tra tỉnh tiếp tục giữ Khối trưởng năm 2024, Sở Du lịch thay Sở Xây dựng làm Khối phó.",
+        [leader("Thanh tra tỉnh", 2024), deputy("Sở Du lịch", 2024), deputy("Sở Xây dựng", 2023, S)],
+    ),
+    row(
+        AN_GIANG + "Sau Thanh tra tỉnh, Sở Du lịch là đơn vị thứ hai làm Khối trưởng.",
+        [leader("Sở Du lịch", 2023, S)],
+    ),
+    row(
+        AN_GIANG + "Cờ luân lưu Khối trưởng được trao từ Thanh tra tỉnh sang Sở Du lịch.",
+        [leader("Sở Du lịch", 2024, A)],
+        maybe=[leader("Thanh tra tỉnh", 2023, S)],
+    ),
+    row(
+        AN_GIANG + "Đại diện Thanh tra tỉnh, bà Đỗ Thị Lụa bàn giao hồ sơ Khối trưởng cho Sở Du lịch.",
+        [leader("Thanh tra tỉnh", 2023, S), leader("Sở Du lịch", 2024, A)],
+    ),
 ]
 
 

@@ -17,7 +17,9 @@ _REPLACES = tuple(
 _LAST_OF_REPLACES = frozenset(words[-1] for words in _REPLACES)
 _GIVES = ("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao biểu trưng")
 _ADVERBS = frozenset(
-    "đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng trao cờ luân lưu và".split()
+    (
+        "đã vừa chính thức tiến hành sẽ cũng , thực hiện nghi lễ thủ tục việc cùng trao cờ luân lưu và ông bà đồng chí"
+    ).split()
 )
 """What may stand between the unit that gives and its verb."""
 _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 : tay".split())
@@ -31,6 +33,11 @@ _POST = frozenset("vị trí vai trò cương chức danh ghế nhiệm vụ đ�
 _DONE = frozenset("hoàn kết hết mãn thôi rời xong".split())
 _TERM = frozenset("nhiệm vai cương năm đảm làm trọng trách chức".split())
 """What one has done who no longer holds a post: nhiệm kỳ, nhiệm vụ, vai trò, một năm …"""
+
+
+_IN_POST = frozenset("làm giữ đảm trong ở trên tại vào nắm".split())
+_OWN_POST = 3
+"""So many tokens at most from a unit whose place is taken to the post that it held: "thay C làm Phó khối"."""
 
 
 class Former(NamedTuple):
@@ -247,6 +254,10 @@ def _replaced(ctx: Context, roles: list[Mention], agencies: list[Mention]) -> li
     for k, agency in enumerate(agencies):
         said = replaced_by(ctx, agency) or _has_done(ctx, agency)
         if said is None:
+            continue
+        own = next((r for r in roles if 0 < r.start - agency.end <= _OWN_POST), None)
+        if own and ctx.reading.norms[agency.end] in _IN_POST:
+            found.append(Former(own, agency, said))  # "A giữ Trưởng khối, B thay C làm Phó khối": C was the deputy
             continue
         before = [r for r in roles if r.end <= said[0] and said[0] - r.end < 3 * _REACH]
         if not before:

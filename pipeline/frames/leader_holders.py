@@ -166,6 +166,8 @@ def holder_before(
     elif many:
         cuts = [k for k, (a, b) in enumerate(pairwise(run), 1) if _parts_posts(ctx.reading.norms[a.end : b.start])]
         run = run[cuts[-1] :] if cuts else run
+        if any(r.start == at.start and r.value == "leader" for r in roles):
+            run = [holder]  # one unit leads: "Sau A, B là đơn vị thứ hai làm Khối trưởng"
     return Side(strength, run, "holder-then-role" if strength > 1 else "holder-beside-role")
 
 

@@ -163,10 +163,20 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
             between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT
         ):
             continue
-        return agency
+        return _without_head_of_title(ctx, title, agency)
     if title.end >= limit:
         return None
     return _own_short_name(ctx, title, limit) or _named_before(ctx, title, start)
+
+
+def _without_head_of_title(ctx: Context, title: Mention, agency: Mention) -> Mention:
+    """Return the agency behind a post whose last word is taken for a unit: Sở Tư pháp in "Trưởng phòng Sở Tư pháp"."""
+    follows = ctx.reading.norms[title.end] if title.end < agency.end else ""
+    if agency.start != title.end - 1 or follows not in ("sở", "cục", "ubnd") or agency.rule != "grammar":
+        return agency
+    value = agency.value.split(" ", 1)[1]
+    parts = {**agency.parts, "name": agency.parts["name"].split(" ", 1)[1], "head": value.split(" ", 1)[0]}
+    return Mention("AGENCY", title.end, agency.end, value, agency.rule, parts)
 
 
 def _board_of_body(ctx: Context, title: Mention, limit: int) -> Mention | None:
