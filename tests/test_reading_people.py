@@ -308,6 +308,11 @@ BY_THE_WAY = [
         CAO_BANG + "Dự hội nghị có bà Nông Thị Mai, Trưởng phòng Tài chính huyện Hạ Lang.",
         [person("Nông Thị Mai", "Trưởng phòng", ["Phòng Tài chính", "Phòng Tài chính huyện Hạ Lang"])],
     ),
+    # A person right behind a committee that needs no name of its own.
+    row(
+        CAO_BANG + "Đến dự có Phó Bí thư Thường trực Tỉnh ủy Nông Thị Mai.",
+        [person("Nông Thị Mai", "Phó Bí thư Thường trực", "Tỉnh ủy")],
+    ),
 ]
 
 

@@ -136,8 +136,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             i = last = min(joined[0], end)
             continue
         if reading.upper[i]:
-            if i > start and is_person_after_post(reading, lexicon, i, end):
-                break
+            if (i > start or norms[i - 1] == "ủy") and is_person_after_post(reading, lexicon, i, end):
+                break  # also right behind a committee: "Phó Bí thư Tỉnh ủy Lê Văn A"
             if i > start and lower == 0 and _next_name_opens(lexicon, reading, i, head):
                 break
             i += 1
