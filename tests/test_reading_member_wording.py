@@ -153,7 +153,19 @@ OTHERS = [
     ),
 ]
 
+SEVERAL_BLOCS = [
+    row(
+        "UBND huyện Lắk chia hai cụm ký giao ước thi đua năm 2023. Cụm thi đua số 1 gồm các xã: Yang Tao, Bông Krang; "
+        "Cụm thi đua số 2 gồm các xã: Đắk Phơi, Đắk Nuê.",
+        [
+            *members("xã Yang Tao", "xã Bông Krang", bloc="Cụm thi đua số 1"),
+            *members("xã Đắk Phơi", "xã Đắk Nuê", bloc="Cụm thi đua số 2"),
+        ],
+        blocs=["Cụm thi đua số 1", "Cụm thi đua số 2"],
+    ),
+]
 
-@pytest.mark.parametrize("case", REGIONS + NAMES + SERVICES + PARTS + OTHERS)
+
+@pytest.mark.parametrize("case", REGIONS + NAMES + SERVICES + PARTS + OTHERS + SEVERAL_BLOCS)
 def test_members_in_further_wordings(case: Row) -> None:
     assert not differences("member", case)

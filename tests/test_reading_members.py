@@ -461,18 +461,6 @@ OF_OTHERS = [
     row(_MET + "Kết quả bình xét:\n\nNhất khối: Sở Y tế\nNhì khối: Sở Tư pháp\nBa khối: Sở Nội vụ", []),
 ]
 
-SEVERAL_BLOCS = [
-    row(
-        "UBND huyện Lắk chia hai cụm ký giao ước thi đua năm 2023. Cụm thi đua số 1 gồm các xã: Yang Tao, Bông Krang; "
-        "Cụm thi đua số 2 gồm các xã: Đắk Phơi, Đắk Nuê.",
-        [
-            *members("xã Yang Tao", "xã Bông Krang", bloc="Cụm thi đua số 1"),
-            *members("xã Đắk Phơi", "xã Đắk Nuê", bloc="Cụm thi đua số 2"),
-        ],
-        blocs=["Cụm thi đua số 1", "Cụm thi đua số 2"],
-    ),
-]
-
 NONE = [
     # A number is no list.
     row("Ngày 12/01/2023, Khối thi đua số 5 tỉnh Cà Mau có 12 đơn vị, tổng kết công tác thi đua năm 2022.", []),
@@ -503,8 +491,6 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case", [*LISTS, *ELLIPTICAL, *SPELLINGS, *BELONGING, *PLACES, *SEVERAL_BLOCS, *OF_OTHERS, *NONE]
-)
+@pytest.mark.parametrize("case", [*LISTS, *ELLIPTICAL, *SPELLINGS, *BELONGING, *PLACES, *OF_OTHERS, *NONE])
 def test_members(case: Row) -> None:
     assert not differences("member", case)

@@ -16,7 +16,6 @@ _OF_ITS_DAY = frozenset(("sơ kết", "ký kết giao ước", "phát động", 
 _AHEAD = frozenset(("ký kết giao ước", "phát động"))
 """What a meeting does for the year to come; a year right after it is that one."""
 
-_YEAR_END = frozenset(("tổng kết",))
 _LEAD_SENTENCES = 12
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
 
@@ -68,7 +67,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if year:
         bloc.year, bloc.year_mention = int(year.value), year
         evidence.append(ctx.evidence_of("year", year))
-    bloc.next_term = type_ in _YEAR_END
+    bloc.next_term = type_ == "tổng kết"
     held, written, span = _date(ctx, type_, bloc, sentences)
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
         _set_year_of_day(ctx, type_, bloc, held, span)
