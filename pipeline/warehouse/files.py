@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -92,8 +93,11 @@ def harden(con: DuckDBPyConnection) -> None:
 
     A missing extension is an error and no download; no bar of progress gets among the data on standard output.
     """
+    import duckdb
+
     con.execute("SET autoinstall_known_extensions = false")
-    con.execute("SET enable_progress_bar = false")
+    with suppress(duckdb.InvalidInputException):  # a notebook without ipywidgets has no bar, and cannot turn it off
+        con.execute("SET enable_progress_bar = false")
 
 
 def wal_of(path: Path) -> Path:
