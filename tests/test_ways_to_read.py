@@ -37,9 +37,9 @@ def test_baseline_finds_nothing_where_no_bloc_is_named() -> None:
         ("Siêu thị Hoa Mai", Variant(), False),
         ("Siêu thị Hoa Mai", Variant("any", add=True), True),
         ("Siêu thị Hoa Mai", Variant("any", vote=True), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant(), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant("any", add=True), False),
-        ("Bệnh viện Mắt kỹ thuật cao sao biển", Variant("any", vote=True), True),
+        ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant(), False),
+        ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant("any", add=True), False),
+        ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant("any", vote=True), True),
     ],
 )
 def test_proposed_names_are_joined(name: str, variant: Variant, found: bool) -> None:
