@@ -21,7 +21,10 @@ _WIDE = "０１２３４５６７８９"
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒"
 """Raised and circled digits, which mark notes, units and items: `str.isdigit` says yes to them, and `int` fails."""
 
-_PLAIN = str.maketrans(
+_UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""Marks without width, and the soft hyphen."""
+
+_PLAIN = _UNSEEN | str.maketrans(
     dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("“”„«»‟″", '"')
     | dict.fromkeys("‘’‚`´", "'")
@@ -29,11 +32,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys(_MARKS, "^")
     | {"Ð": "Đ", "ð": "đ"}  # the Icelandic letter that looks the same
     | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000", " ")
-    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 )
-
-
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 def one_line(text: str) -> str:
