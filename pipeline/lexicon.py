@@ -78,7 +78,7 @@ class Phrases(Generic[T]):
     def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
         """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
         found: tuple[int, T] | None = None
-        following = self._first.get(norms[i])
+        following = self._first.get(norms[i]) if i < len(norms) else None
         while following is not None:
             i += 1
             if _END in following:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_rows import language
 
 from pipeline import Article, Record, extract, extract_many
 from pipeline.pages import read_copied_page
-from pipeline.record import ALL_FACTS, Fact
+from pipeline.record import ALL_FACTS, Fact, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("THIDUA_SHARED") or ROOT.parent / "shared")
@@ -220,6 +220,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_jumble_of_a_reports_pieces_is_read_with_true_offsets(text: str) -> None:
     found = extract(Article(article_id="r", text=text), language())
+    assert not _failed(found)
     for fact in found.facts():
         assert any(evidence.slot == "trigger" for evidence in fact.evidence), fact
         assert all(text[e.start : e.end] == e.quote for e in fact.evidence), fact
@@ -229,4 +230,20 @@ def test_any_jumble_of_a_reports_pieces_is_read_with_true_offsets(text: str) -> 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_read(text: str) -> None:
-    assert extract(Article(article_id="r", text="Khối thi đua số 1 " + text), language()).article_id == "r"
+    assert not _failed(extract(Article(article_id="r", text="Khối thi đua số 1 " + text), language()))
+
+
+@settings(max_examples=400)
+@given(
+    st.sampled_from([path for path in REPORTS if path.is_relative_to(ROOT)]),
+    st.integers(0, 4000),
+    st.integers(1, 400),
+    st.booleans(),
+)
+def test_a_text_that_breaks_off_anywhere_is_read(path: Path, start: int, length: int, named: bool) -> None:
+    piece = path.read_text(encoding="utf-8")[start : start + length]
+    assert not _failed(extract(Article(article_id="r", text="Khối thi đua số 1. " * named + piece), language()))
+
+
+def _failed(record: Record) -> list[Problem]:
+    return [problem for problem in record.problems if problem.code == "reading-failed"]

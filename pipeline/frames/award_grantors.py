@@ -152,6 +152,8 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     if cut:  # "Ban Chấp hành Tổng | Liên đoàn"
         return cut
     if agency is None:
+        if i == len(ctx.reading.raw):
+            return None
         if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
             return _by_level(ctx, i) or _by_branch(ctx, i)  # in small letters only a post or a level tells who grants
         return (

@@ -107,11 +107,13 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
         return True
     if norms[i : i + 1] == ["("] and _is_named(ctx, i + 1):
         return True  # "Công an các xã A, B (Cụm thi đua số 2)"
+    if i >= end:
+        return False
     if at == i and norms[i] in ("thuộc", "trong") and not _is_named(ctx, i + 1):
         return i + 2 >= end or norms[i + 1] in _HEADS_OF_BLOCS and norms[i + 2] in (".", ",", ";")
     if at == i and norms[i] not in ("thuộc", "trong"):
         return False
-    if at == i + 1 and norms[i] == "," and not (norms[at] in _APPOSES or norms[at].isdigit()):
+    if at == i + 1 and norms[i] == "," and not (at < end and (norms[at] in _APPOSES or norms[at].isdigit())):
         return False
     stop = _belonging_end(ctx, at, end)
     return stop is not None and (stop >= end or norms[stop] not in _TELLS_MORE)

@@ -45,7 +45,7 @@ def _impossible_at(norms: list[str], i: int) -> int | None:
         return None
     said = i > 0 and norms[i - 1] in _BEFORE_DAY
     if norms[i + 1] == "tháng" and said and _is_number(norms, i + 2):
-        year = norms[i + 4] if norms[i + 3 : i + 4] == ["năm"] else ""
+        year = "".join(norms[i + 4 : i + 5]) if norms[i + 3 : i + 4] == ["năm"] else ""
         return _end_if_none(norms, i, i + 2, year, i + 5 if _is_year(year) else i + 3)
     mark = norms[i + 1]
     if mark not in ("/", "-", ".") or not _is_number(norms, i + 2) or (mark == "." and not said):

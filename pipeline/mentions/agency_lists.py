@@ -145,7 +145,8 @@ def _after_kind(grammar: NameGrammar, reading: Reading, at: int, end: int) -> in
     """Return where the colon stands after what bodies are listed: "các sở, ngành: …", "8 trường THPT trong cụm: …"."""
     lexicon, norms = grammar.lexicon, reading.norms
     colon = next((k for k in range(at, min(at + 7, end)) if norms[k] == ":"), at)
-    if norms[at : at + 1] in (["trong"], ["của"], ["thuộc"]) and norms[at + 1] in ("khối", "cụm") and colon + 1 < end:
+    in_bloc = norms[at : at + 1] in (["trong"], ["của"], ["thuộc"]) and norms[at + 1 : at + 2] in (["khối"], ["cụm"])
+    if in_bloc and colon + 1 < end:
         named = lexicon.heads.match(norms, colon + 1) or lexicon.agencies.match(norms, reading.raw, colon + 1, end)
         return at if named else colon  # "các Tòa án trong Cụm: TAND các tỉnh A, B" names them in full
     return colon if all(norms[k] in _KINDS for k in range(at, colon)) else at
