@@ -4,7 +4,7 @@ The articles are made up, the same for the same seed (`tests/history.py`), with 
 read, so that the figures are the warehouse's own. Each step runs in a process of its own, whose peak memory is told.
 
     python tests/benchmarks/warehouse.py --articles 20000
-    python tests/benchmarks/warehouse.py --articles 2000000 --data /large/disk/folder
+    python tests/benchmarks/warehouse.py --articles 2000000 --facts 5 --data /large/disk/folder
 """
 
 from __future__ import annotations
@@ -18,28 +18,59 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
+from pipeline.article import Article, Section  # noqa: E402
+from pipeline.record import FACTS, Record  # noqa: E402
+from pipeline.warehouse.rows import PageRecord  # noqa: E402
+
 STEPS = ("load", "again", "publish", "publish-again", "views")
 
 
-def step_load(data: Path, articles: int, seed: int) -> dict[str, Any]:
-    """Load the articles; making them up is timed apart."""
+def made_up(articles: int, seed: int, facts: float | None) -> Iterator[PageRecord]:
+    """Make up articles; with `facts`, put so many that tell of no bloc between them that this is the mean of all."""
     from history import history
+
+    reports = iter(history(seed, reports=articles).pages())
+    told = 0
+    for number in range(articles):
+        if facts is not None and told > number * facts:
+            yield off_topic(number)
+            continue
+        page = next(reports)
+        told += sum(len(getattr(page.record, kind.plural)) for kind in FACTS)
+        yield page
+
+
+def off_topic(number: int) -> PageRecord:
+    """An article in which there is nothing to read, as long as the others."""
+    title = f"Tin số {number}"
+    text = (
+        f"{title}\n\n" + f"Sáng nay, trời nhiều mây, có mưa rào ở vài nơi; giá nông sản phiên {number} giữ mức cũ. " * 5
+    )
+    key = f"https://tin-tuc.example.org/{number}.html"
+    sections = (Section("title", 0, len(title)), Section("body", len(title) + 2, len(text)))
+    day = date(2020, 1, 1) + timedelta(number % 2000)
+    article = Article(str(number), text, sections, title, day, key, "tin-tuc", None, "history")
+    return PageRecord(article, key, Record(article_id=str(number), title=title, published=day.isoformat()))
+
+
+def step_load(data: Path, articles: int, seed: int, facts: float | None) -> dict[str, Any]:
+    """Load the articles; making them up is timed apart."""
     from sample_pages import RUN
 
     from pipeline.warehouse.load import load
-    from pipeline.warehouse.rows import PageRecord
 
     making = making_cpu = 0.0
 
     def pages() -> Iterator[PageRecord]:
         nonlocal making, making_cpu
-        made = history(seed, reports=articles).pages()
+        made = made_up(articles, seed, facts)
         while True:
             began, began_cpu = time.perf_counter(), time.process_time()
             page = next(made, None)
@@ -92,7 +123,7 @@ def step_views(data: Path) -> dict[str, Any]:
     return {"seconds": sum(view["whole"] for view in views.values()), "views": views}
 
 
-def run_step(step: str, data: Path, articles: int, seed: int) -> dict[str, Any]:
+def run_step(step: str, data: Path, articles: int, seed: int, facts: float | None) -> dict[str, Any]:
     """Run a step in a process of its own; return what it measured, with its peak memory and processor time."""
     command = [
         sys.executable,
@@ -105,6 +136,7 @@ def run_step(step: str, data: Path, articles: int, seed: int) -> dict[str, Any]:
         str(articles),
         "--seed",
         str(seed),
+        *([] if facts is None else ["--facts", str(facts)]),
     ]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -138,6 +170,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--facts", type=float, help="facts an article, by articles that tell of no bloc; else some 7")
     parser.add_argument("--data", type=Path, help="a folder for the tables, kept; else one that is removed")
     parser.add_argument("--steps", nargs="+", choices=STEPS, default=list(STEPS))
     parser.add_argument("--json", type=Path, help="write all figures to this file")
@@ -146,7 +179,7 @@ def main() -> None:
     if asked.step:
         known = {"load": step_load, "again": step_load}
         step = asked.step
-        found = known[step](asked.data, asked.articles, asked.seed) if step in known else (
+        found = known[step](asked.data, asked.articles, asked.seed, asked.facts) if step in known else (
             step_views(asked.data) if step == "views" else step_publish(asked.data)
         )  # fmt: skip
         print(json.dumps(found))
@@ -155,7 +188,7 @@ def main() -> None:
     try:
         figures = {}
         for step in asked.steps:
-            figures[step] = run_step(step, data, asked.articles, asked.seed)
+            figures[step] = run_step(step, data, asked.articles, asked.seed, asked.facts)
             tell(step, figures[step])
         sizes = {path.name: path.stat().st_size for path in sorted(data.glob("*.duckdb")) if not path.is_symlink()}
         for name, size in sizes.items():
