@@ -273,7 +273,8 @@ bloc_keys AS (
     FROM blocs b LEFT JOIN articles a ON a.article_id = b.known_only_from
 ),
 keys AS (FROM agency_keys UNION ALL FROM bloc_keys),
-facts AS (
+-- Asked three times, for few of them each time: gone through anew, since to hold all with their quotes costs more.
+facts AS NOT MATERIALIZED (
     SELECT fact_id, article_id, quote, confidence, rule FROM memberships
     UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM leaderships
     UNION ALL SELECT fact_id, article_id, quote, confidence, rule FROM awards
