@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
@@ -119,7 +120,7 @@ class Reading:
         self.starts: list[int] = []
         self.upper: list[bool] = []
         breaks = self._read_tokens(article)
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.raw, strict=True)]
+        self.ends = list(map(add, self.starts, map(len, self.raw)))
         self.positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
             self.positions[norm].append(i)
@@ -137,21 +138,21 @@ class Reading:
         hidden = _chrome(article)
         breaks: dict[int, int] = {}
         newlines, offset = 1, 0
-        for piece in split(article.text):
-            word, norm, capital = _token(piece)
-            if not norm:  # white space, or a mark without width
-                newlines += piece.count("\n")
-            elif hidden[offset]:
-                newlines = max(newlines, 2)
-            else:
-                if newlines:
-                    breaks[len(raw)] = newlines
-                    newlines = 0
-                raw.append(word)
-                norms.append(norm)
-                starts.append(offset)
-                upper.append(capital)
-            offset += len(piece)
+        for line in article.text.split("\n"):
+            for chunk in line.split(" "):
+                for word, norm, capital, at in _tokens(chunk):
+                    if hidden[offset + at]:
+                        newlines = max(newlines, 2)
+                        continue
+                    if newlines:
+                        breaks[len(raw)] = newlines
+                        newlines = 0
+                    raw.append(word)
+                    norms.append(norm)
+                    starts.append(offset + at)
+                    upper.append(capital)
+                offset += len(chunk) + 1
+            newlines += 1
         return breaks
 
     def _split(self, breaks: dict[int, int]) -> list[Sentence]:
@@ -267,10 +268,17 @@ class Reading:
 
 
 @lru_cache(maxsize=65536)
-def _token(piece: str) -> tuple[str, str, bool]:
-    """Return the token of a piece of text, as written and folded, and whether it begins with a capital letter."""
-    word = visible(piece)
-    return word, fold(word), word[:1].isupper()
+def _tokens(chunk: str) -> list[tuple[str, str, bool, int]]:
+    """Return the tokens of what stands between two spaces: as written, folded, whether with a capital, and where."""
+    found = []
+    at = 0
+    for piece in split(chunk):
+        word = visible(piece)
+        norm = fold(word)
+        if norm:  # else it is white space, or a mark without width
+            found.append((word, norm, word[:1].isupper(), at))
+        at += len(piece)
+    return found
 
 
 def _numbers_line(raw: list[str], i: int, breaks: dict[int, int]) -> bool:
