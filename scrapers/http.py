@@ -1,4 +1,4 @@
-"""The polite client: the only module that speaks HTTP.
+"""The polite client: with `scrapers.transport` below it, the only module that speaks HTTP.
 
 It asks one host one thing at a time, never faster than the host's rate, says who it is, obeys robots.txt, backs off
 when a host is in trouble, and goes nowhere but to the hosts of the source that it works for. What it cannot do, by
@@ -29,6 +29,7 @@ from scrapers.inflate import BadEncoding, Inflater, TooLarge
 from scrapers.outcome import PAGES, SETTLED, Outcome, Response
 from scrapers.robots import TOKEN, HostRecord, Robots, read_robots, recall
 from scrapers.source import Source, authority
+from scrapers.transport import open_transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +324,7 @@ class Fetcher:
         if name not in self._hosts:
             proxy = None if source.local else proxy_for(name)
             # No client around it: that is for cookies, redirects and logins, of which a crawl here has none.
-            limits = httpx.Limits(max_connections=2, max_keepalive_connections=1)
-            transport = httpx.AsyncHTTPTransport(self._tls_for(source), trust_env=False, limits=limits, proxy=proxy)
+            transport = open_transport(self._tls_for(source), proxy)
             record = self.records.get(name) or HostRecord(host=name)
             self._hosts[name] = _Host(name, transport, record, proxied=proxy is not None)
         host = self._hosts[name]
@@ -354,7 +354,7 @@ class Fetcher:
 class _Host:
     """One host's connection, pace and troubles."""
 
-    def __init__(self, name: str, transport: httpx.AsyncHTTPTransport, record: HostRecord, *, proxied: bool) -> None:
+    def __init__(self, name: str, transport: httpx.AsyncBaseTransport, record: HostRecord, *, proxied: bool) -> None:
         self.name = name
         self.transport = transport
         self.record = record
