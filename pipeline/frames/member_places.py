@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pipeline.frames.blocs import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.mentions.agency_lists import place_items
+from pipeline.mentions.agency_place_items import place_items
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 

@@ -12,6 +12,7 @@ from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
 from pipeline.mentions.places import (
     UNITS,
     begins_own_name,
+    is_apostrophe,
     is_last_syllable,
     is_numeral,
     is_person_after_post,
@@ -116,6 +117,9 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             if not _link_goes_on(grammar, reading, i, end, head):
                 break
             i += 1
+            continue
+        if i > start and is_apostrophe(reading, i, end):  # "Huyện ủy Ea H'leo"
+            i = last = i + 2
             continue
         if not raw[i][0].isalnum() or i > start and _is_score(norms, i):
             break

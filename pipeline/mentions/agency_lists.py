@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pipeline.lexicon import AgencyName, Head, Lexicon
 from pipeline.mentions.agency_grammar import (
     NUMBER_WORDS,
@@ -18,10 +16,11 @@ from pipeline.mentions.agency_grammar import (
     opens_other,
 )
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
+from pipeline.mentions.agency_place_items import next_item, place_items
 from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
-from pipeline.mentions.places import CITIES, UNITS, proper_name, unit_at
+from pipeline.mentions.places import CITIES, UNITS, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import plain
 
@@ -31,10 +30,7 @@ _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 _UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
 _AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
 _LIST_MARKS = frozenset(", ; và - + & .".split())
-_AFTER_ITEM = frozenset(", ; . và ) - (".split())
-_BEFORE_PLACE_ITEM = frozenset(", ; và : ( huyện xã phường tỉnh quận phố trấn".split())
 _OPENERS = frozenset(": gồm là".split())
-_BRACKET_REACH = 8
 _KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
 """What may follow a shared head before the names: "các sở, ban, ngành: Y tế, Tư pháp"."""
 
@@ -194,44 +190,6 @@ def _shared_head(lexicon: Lexicon, reading: Reading, first: Mention) -> str:
     return found[1].name if found and first.parts["name"].startswith(f"{found[1].name} ") else first.parts["head"]
 
 
-def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Iterator[tuple[int, int, str | None, str]]:
-    """Yield (start, end, unit or None, name) of the places of a list: "Phổ Yên, Vạn Xuân và xã Kha Sơn"."""
-    lexicon = grammar.lexicon
-    while i < end:
-        unit = unit_at(reading, i, end)
-        at = unit[0] if unit else i
-        listed = _is_listed_place(grammar, reading, i, end)
-        place = proper_name(reading, lexicon, at, end, after_unit=unit is not None)
-        if place is None and listed:
-            place = proper_name(reading, lexicon, i, end, after_unit=True)
-        known = lexicon.provinces.match(reading.norms, i) or _begins_like_award(lexicon, reading, i)
-        if place is None or not (unit or listed or known or not opens_other(lexicon, reading, i)):
-            return
-        if not (unit or known) and lexicon.agencies.match(reading.norms, reading.raw, i, end):
-            return  # "các quận Ninh Kiều, Cái Răng và VKSND huyện Phong Điền"
-        yield i, place[0], unit[1] if unit else None, place[1]
-        i, goes_on = _next_item(reading, place[0], end)
-        if not goes_on:
-            return
-
-
-def _begins_like_award(lexicon: Lexicon, reading: Reading, i: int) -> bool:
-    """Whether a place begins with the word for a flag: "các huyện Cờ Đỏ, Thới Lai"."""
-    award = lexicon.awards.match(reading.norms, i)
-    return bool(award) and award is not None and award[0] == i + 1 < len(reading.upper) and reading.upper[i + 1]
-
-
-def _next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
-    """Return (start, whether there is one) of the next item of a list: after "(Khối trưởng)" and after the marks."""
-    if i < end and reading.raw[i] == "(":  # "Hội A (Khối trưởng), B"
-        close = next((k for k in range(i, min(i + _BRACKET_REACH, end)) if reading.raw[k] == ")"), None)
-        i = close + 1 if close else i
-    before = i
-    while i < end and reading.norms[i] in _LIST_MARKS:
-        i += 1
-    return i, i > before and i < end and not is_plural(reading, i)
-
-
 def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
     """Return case 2 of `list_at`."""
     norms = reading.norms
@@ -275,7 +233,7 @@ def _housed(head: Head, inner: Mention) -> Mention:
 def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
     first = unit_at(reading, i + (reading.norms[i : i + 1] == ["cấp"]), end)  # "bảy TAND cấp tỉnh"
-    if not first:
+    if not first or reading.norms[first[0] : first[0] + 1] == ["ủy"]:  # "các huyện ủy"
         return None
     at, unit = first
     while at + 1 < end and reading.norms[at] in (",", "và", "-"):
@@ -360,19 +318,6 @@ def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
     return unit if "," not in unit else ""
 
 
-def _is_listed_place(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
-    """Whether what looks like a head is a place in a list: "các xã Nhơn Nghĩa A, Trường Long Tây, Tân Hòa"."""
-    lexicon, norms = grammar.lexicon, reading.norms
-    if i < 1 or norms[i - 1] not in _BEFORE_PLACE_ITEM or not reading.upper[i]:
-        return False
-    if lexicon.agencies.match(norms, reading.raw, i, end) or lexicon.roles.match(norms, i):
-        return False
-    name = proper_name(reading, lexicon, i, end, after_unit=True)
-    if name is None or lexicon.titles.match(norms, i):
-        return False
-    return 1 < name[0] - i <= 3 and (name[0] >= end or norms[name[0]] in _AFTER_ITEM)
-
-
 def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> list[Mention]:
     """Return one agency for each bare name after a plural head, and full names among them."""
     if i < end and reading.norms[i] in _OPENERS:
@@ -390,7 +335,7 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
             return []
         found.append(mention)
         head = _with_prefix(reading, mention, head) if len(found) == 1 else head
-        i, goes_on = _next_item(reading, mention.end, end)
+        i, goes_on = next_item(reading, mention.end, end)
     return found
 
 

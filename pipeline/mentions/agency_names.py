@@ -7,7 +7,7 @@ from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_en
 from pipeline.mentions.agency_places import with_place
 from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
-from pipeline.text import fold
+from pipeline.text import fold, one_line
 
 HOUSED = frozenset(
     ("Thanh tra", "Công đoàn cơ sở", "Công đoàn", "Đảng ủy", "Đảng bộ", "Chi bộ", "Văn phòng", "Bộ Tư lệnh", "Đoàn")
@@ -15,6 +15,9 @@ HOUSED = frozenset(
 """Heads of bodies that live inside another agency and carry its name."""
 
 _PARTY_BODIES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
+_BRANCHES = frozenset(("Phân hiệu", "Phân viện", "Chi nhánh"))
+"""Heads of parts of an agency, which carry its name and that of their seat."""
+
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy"))
 _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone", "Petrolimex", "Vinatex", "Vinachem"))
 """Heads that are names by themselves."""
@@ -160,10 +163,17 @@ def _name_by_grammar(
         return None  # "Phó Trưởng Ban Ban Thi đua - Khen thưởng": the second is the agency's
     if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
         return None
-    if head.name in HOUSED and reading.upper[start] and _opens_agency(grammar, reading, start, end):
+    if head.name in _COMMITTEES and proper_name(reading, grammar.lexicon, start, end, after_unit=True):
+        return start, head.name, head  # "Huyện ủy Sông Mã": what follows is its place
+    branch = head.name in _BRANCHES
+    if (branch or head.name in HOUSED) and reading.upper[start] and _opens_agency(grammar, reading, start, end):
         inner = agency_at(grammar, reading, start, end)
         if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
-            return inner.end, f"{head.name} {inner.value}", head
+            if not branch:
+                return inner.end, f"{head.name} {inner.value}", head
+            if inner.parts["policy"] != "bank":
+                stop = _seat_end(grammar, reading, inner.end, end)  # "Phân hiệu Trường Đại học A tại B"
+                return stop, f"{head.name} {one_line(reading.text(start, stop))}", head
     stop = name_end(grammar, reading, start, end, head)
     if stop == start:
         return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None
@@ -177,6 +187,17 @@ def _name_by_grammar(
         agency_at(grammar, reading, stop, end) if name[-1].isdigit() and head.name == "Phòng" and stop < end else None
     )
     return owner.end if owner else stop, name, head  # "Phòng 9 VKSND tỉnh"
+
+
+def _seat_end(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:
+    """Return where "tại Ninh Thuận" ends that tells one branch from the others, or `i`."""
+    if reading.norms[i : i + 1] != ["tại"]:
+        return i
+    seat = locality_at(reading, grammar.lexicon, i + 1, end)
+    if seat and seat.name:
+        return seat.end
+    place = proper_name(reading, grammar.lexicon, i + 1, end)
+    return place[0] if place else i
 
 
 def _opens_agency(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:

@@ -114,7 +114,7 @@ def proper_name(
         if j == i and not after_unit and _begins_something(reading, lexicon, j):
             return None
         j += 1
-        if j + 1 < end and reading.raw[j] in "'’" and reading.ends[j - 1] == reading.starts[j]:
+        if is_apostrophe(reading, j, end):
             j += 2  # Ea H'leo, Cư M'gar
         elif j + 1 < end and reading.raw[j] in "-–" and reading.raw[j + 1][0].isupper() and _joined(reading, j):
             j, limit = j + 1, limit + 1  # Phan Rang-Tháp Chàm
@@ -122,6 +122,11 @@ def proper_name(
         return None
     j += _is_numbered(reading, i, j, end)
     return j, reading.text(i, j)
+
+
+def is_apostrophe(reading: Reading, i: int, end: int) -> bool:
+    """Whether an apostrophe inside a syllable stands at token `i`: "Ea H'leo", "M’Đrắk"."""
+    return i + 1 < end and reading.raw[i] in "'’" and reading.ends[i - 1] == reading.starts[i]
 
 
 def _is_numbered(reading: Reading, start: int, i: int, end: int) -> bool:
