@@ -20,6 +20,7 @@ from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import name_grammar
+from pipeline.mentions.agency_inside import take_inner
 from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
 from pipeline.mentions.agency_local import add_local_places, take_bodies
 from pipeline.mentions.agency_names import agency_at
@@ -76,6 +77,7 @@ class AgencyFinder:
             if listed:
                 listed[0].parts["from"] = str(i)
                 take_bodies(reading, found, listed, i)
+                take_inner(reading, found, listed, i)
                 found += listed
                 past = listed[-1].end
                 continue

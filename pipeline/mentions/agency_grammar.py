@@ -44,6 +44,9 @@ _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp
 _NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
 """What the heads begin with whose names a number may end."""
 
+_KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
+"""Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
+
 TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
 """Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
 
@@ -268,6 +271,9 @@ def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool
     norms = reading.norms
     if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
         return False
+    if reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS:  # "Công ty TNHH MTV cà phê 706,"
+        if norms[i + 1 : i + 2] in ([","], [";"], [")"], ["và"], ["("]):
+            return True
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)
 

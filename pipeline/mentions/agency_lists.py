@@ -15,7 +15,10 @@ from pipeline.mentions.agency_grammar import (
     name_end,
     opens_other,
 )
+from pipeline.mentions.agency_inside import after_units, give_owner, housed, houses, owner_at
+from pipeline.mentions.agency_local import is_bare_place, is_local_body
 from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
+from pipeline.mentions.agency_numbers import numbers_after
 from pipeline.mentions.agency_place_items import next_item, place_items
 from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.agency_provinces import provinces_after
@@ -29,6 +32,10 @@ _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 
 _UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
 _AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
+_OPENS_PLACES = frozenset(("gồm", ":", "các", "("))
+_OPENED_REACH = 40
+_ANY_UNITS = frozenset(("đơn", "cơ"))
+"""First syllables of "đơn vị" and "cơ quan": "Thanh tra các đơn vị: Sở A, Sở B"."""
 _LIST_MARKS = frozenset(", ; và - + & .".split())
 _OPENERS = frozenset(": gồm là".split())
 _KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
@@ -53,9 +60,8 @@ _REGIONS = tuple(
 )
 """What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
 
+_UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Thành": "thành phố", "Quận": "quận"}
 _HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
-_HOUSES = frozenset("Công Tổng Trường Sở Bệnh Nhà Xí Ngân Cục Chi Tập".split())
-"""First words of agencies that have other bodies inside them: "Công ty", "Trường"."""
 
 
 def list_openers(reading: Reading) -> set[int]:
@@ -74,7 +80,8 @@ def openers_of_places(reading: Reading) -> list[int]:
             found.append(i - 1)
         if norms[i] in _UNIT_WORDS and ":" in norms[i + 1 : i + 3] and not reading.upper[i + 1]:
             found.append(i)
-    return found
+    found += [i - 1 for i in reading.where(_ANY_UNITS) if ":" in norms[i + 2 : i + 5] and norms[i - 1] == "các"]
+    return sorted(found)
 
 
 def _opens_list(reading: Reading, i: int) -> bool:
@@ -159,8 +166,10 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
     placed = first.parts["name"] and first.parts.get("unit") and first.parts.get("place")
     if placed and unit_at(reading, first.end + 1, end):
         return _units_after(grammar, reading, first, end)
-    if first.rule == "unit":
+    if first.rule == "unit" or is_local_body(first):
         return _places_after(grammar, reading, first, end)
+    if first.rule == "grammar" and first.parts["name"][-1].isdigit():
+        return numbers_after(reading, first, end)
     if first.parts["name"] and first.parts.get("unit", "tỉnh") == "tỉnh":
         more = provinces_after(grammar.lexicon, reading, first, end)
         if more:
@@ -203,8 +212,17 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     if at == i or at + 1 >= end:
         return []
     at += 2 * (norms[at : at + 3] == ["chi", "nhánh", "các"])  # "NHNN chi nhánh các tỉnh: A, B"
+    if known and known[1].place == "party":
+        return _of_committees(grammar, reading, known[1], at, end)
     if head and head.name in HOUSED and norms[at : at + 2] == ["các", "sở"]:  # "Thanh tra các sở: A, B"
-        return [_housed(head, m) for m in _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))]
+        listed = _names(grammar, reading, at + 2, end, Head("Sở", "drop", True))
+        if listed:
+            return [housed(head, m) for m in listed]
+    names = after_units(reading, at, end) if head and head.name in HOUSED else 0
+    if head and names:  # "Thanh tra các đơn vị: Sở A, Sở B"
+        listed = _names(grammar, reading, names, end, head)
+        if len(listed) > 1:
+            return listed
     if head and norms[at : at + 2] == ["các", "ngành"]:  # "công đoàn các ngành: Giáo dục, Y tế"
         return _names(grammar, reading, at + 2, end, Head(f"{head.name} ngành", head.place, True))
     direct = _units(reading, at, end) if norms[at] in _UNIT_WORDS else None
@@ -219,15 +237,22 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     return []
 
 
-def _housed(head: Head, inner: Mention) -> Mention:
-    """Return the body inside an agency: Thanh tra of Sở Y tế is "Thanh tra Sở Y tế"."""
-    if inner.parts["head"] == head.name:
-        return inner
-    inner.parts |= {"name": f"{head.name} {inner.value}", "policy": "part", "head": head.name}
-    inner.parts.pop("unit", None)
-    inner.parts.pop("place", None)
-    inner.value = inner.parts["name"]
-    return inner
+def _of_committees(grammar: NameGrammar, reading: Reading, body: AgencyName, i: int, end: int) -> list[Mention]:
+    """Return the bodies of several party committees: "Ban Tổ chức Tỉnh ủy các tỉnh A, B", "… các tỉnh ủy: A, B"."""
+    owner = owner_at(reading, i, end)
+    if owner is None:
+        return []
+    at, unit = owner[0], _UNIT_OF_OWNER.get(owner[1].split()[0], "")
+    plural = reading.norms[i] == "các"
+    if is_plural(reading, at):
+        units = _units(reading, at + 1, end)
+        if not units:
+            return []
+        at, unit = units
+    elif not plural:
+        return []
+    listed = _places(grammar, reading, at, end, body.name, "party", unit)
+    return give_owner(owner[1], listed) if len(listed) > 1 else []
 
 
 def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
@@ -250,7 +275,7 @@ def _after_region(reading: Reading, i: int, end: int) -> int:
     for words in _REGIONS:
         stop = i + len(words)
         if stop < end and tuple(reading.norms[i:stop]) == words and not reading.upper[i]:
-            return stop if reading.upper[stop] or reading.norms[stop] in _OPENERS else i
+            return stop if reading.upper[stop] or reading.norms[stop] in _OPENERS or reading.raw[stop] == "(" else i
     return i
 
 
@@ -329,8 +354,11 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
         if mention is None:
             break
         full = mention.rule in ("lexicon", "grammar", "body")
-        if full and head.name in HOUSED and mention.parts["name"].split()[0] in _HOUSES:
-            mention = _housed(head, mention)  # "các công đoàn cơ sở: Công ty A, Công ty B"
+        if full and head.name in HOUSED and houses(head, mention):
+            mention = housed(head, mention)  # "các công đoàn cơ sở: Công ty A, Công ty B"
+        elif mention.rule == "unit" and head.name in HOUSED:  # "các đảng ủy: xã A, phường B"
+            mention.parts |= {"name": head.name, "policy": head.place, "head": head.name}
+            mention.value = official_name(mention)
         elif not found and full and not mention.parts["name"].startswith(head.name):
             return []
         found.append(mention)
@@ -423,14 +451,20 @@ def _units_after(grammar: NameGrammar, reading: Reading, first: Mention, end: in
 
 
 def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
-    """Return the units that share the word of the one before them, in an opened list: "huyện A, B và C"."""
+    """Return the units or their bodies that share the words before the first, in an opened list.
+
+    "huyện A, B và C", "Huyện ủy A, B và Thị ủy C", "Phòng Tư pháp huyện A, B, C".
+    """
     window = reading.norms[max(0, first.start - 6) : first.start]
     counted = window[-1:] and (window[-1] in NUMBER_WORDS or window[-1].isdigit())
-    if not counted and not {"gồm", ":", "các"} & set(window):
+    opened = counted or not _OPENS_PLACES.isdisjoint(window)
+    if first.parts["name"] and not opened:
+        opened = not _OPENS_PLACES.isdisjoint(reading.norms[max(0, first.start - _OPENED_REACH) : first.start])
+    if not opened:
         return []
     found: list[Mention] = []
     for start, stop, unit, place in place_items(grammar, reading, first.end + 1, end):
-        if unit:
+        if unit or first.parts["name"] and not is_bare_place(grammar.lexicon, reading, start, stop, end):
             break
         found.append(_placed(start, stop, {**first.parts, "place": place}))
     return found

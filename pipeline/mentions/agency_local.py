@@ -12,7 +12,7 @@ from collections import defaultdict
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import opens_other
 from pipeline.mentions.agency_places import official_name
-from pipeline.mentions.places import LEVEL_OF_UNIT, proper_name
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT, proper_name
 from pipeline.reading import Mention, Reading
 
 _TAKES_PLACE = frozenset(("drop", "keep", "none"))
@@ -20,6 +20,28 @@ _LINKS = frozenset(("của", "thuộc", "các", "ở"))
 _JOINS = frozenset(("và", ",", ";", "&"))
 _LOCAL_LEVELS = frozenset(("huyện", "xã"))
 _BODIES_AT_MOST = 4
+_OF_DISTRICTS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
+_AFTER_PLACE = frozenset((",", ";", ")", ".", "và", "("))
+_SYLLABLES = 3
+
+
+def is_local_body(mention: Mention) -> bool:
+    """Whether an agency is named with its district or commune: "Phòng Tư pháp huyện Sông Mã", "Huyện ủy Sông Mã"."""
+    parts = mention.parts
+    if not parts["name"] or not parts.get("place"):
+        return False
+    local = LEVEL_OF_UNIT.get(parts.get("unit", "")) in _LOCAL_LEVELS
+    return local and parts["place"] not in CITIES or parts["name"] in _OF_DISTRICTS
+
+
+def is_bare_place(lexicon: Lexicon, reading: Reading, start: int, stop: int, end: int) -> bool:
+    """Whether a bare district or commune stands at `[start, stop)` as an item of a list, and no person or province."""
+    if stop - start > _SYLLABLES and (reading.norms[start] in lexicon.surnames or reading.raw[start + 1] not in "'’"):
+        return False
+    if lexicon.provinces.match(reading.norms, start) or stop < end and reading.norms[stop] not in _AFTER_PLACE:
+        return False
+    person = reading.norms[start] in lexicon.surnames and stop - start == _SYLLABLES
+    return not person
 
 
 def add_local_places(lexicon: Lexicon, reading: Reading, found: list[Mention]) -> None:

@@ -1,0 +1,37 @@
+"""Firms and units that a number tells apart: "Công ty 78 và 732", "Công ty Cà phê 704, 734 và Đăk Uy"."""
+
+from __future__ import annotations
+
+from pipeline.mentions.agency_places import official_name
+from pipeline.reading import Mention, Reading
+
+_MARKS = frozenset((",", ";", "và"))
+_AFTER_NUMBER = frozenset((",", ";", ")", ".", "và", "(", "là", "cùng"))
+_LONGEST = 3
+
+
+def numbers_after(reading: Reading, first: Mention, end: int) -> list[Mention]:
+    """Return the firms that share the words before the number of the one before them: "Công ty 78, 732 và 75"."""
+    raw = reading.raw
+    own = first.parts["name"].rsplit(" ", 1)[0]
+    found: list[Mention] = []
+    at = first.end
+    while at + 1 < end and reading.norms[at] in _MARKS and _is_number(raw[at + 1]):
+        stop = at + 2
+        if stop < end and reading.norms[stop] not in _AFTER_NUMBER or _is_decimal(raw, stop, end):
+            break
+        parts = {**first.parts, "name": f"{own} {raw[at + 1]}"}
+        mention = Mention("AGENCY", at + 1, stop, "", "elliptical-grammar", parts)
+        mention.value = official_name(mention)
+        found.append(mention)
+        at = stop
+    return found
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) <= _LONGEST
+
+
+def _is_decimal(raw: list[str], i: int, end: int) -> bool:
+    """Whether a number goes on at token `i`: "97,5"."""
+    return i + 1 < end and raw[i] in ",." and raw[i + 1].isdigit() and i > 0 and len(raw[i + 1]) < _LONGEST
