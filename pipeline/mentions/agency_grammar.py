@@ -13,6 +13,7 @@ from pipeline.mentions.places import (
     UNITS,
     begins_own_name,
     is_apostrophe,
+    is_dotted,
     is_last_syllable,
     is_numeral,
     is_person_after_post,
@@ -121,7 +122,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
                 break
             i += 1
             continue
-        if i > start and is_apostrophe(reading, i, end):  # "Huyện ủy Ea H'leo"
+        if i > start and (is_apostrophe(reading, i, end) or is_dotted(reading, i, end)):  # "Ea H'leo", "B.O.O"
             i = last = i + 2
             continue
         if not raw[i][0].isalnum() or i > start and _is_score(norms, i):
@@ -282,8 +283,8 @@ def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | No
     """Whether a capitalised syllable opens another mention and is no word of the name: "Cảng Thị Vải", "Hoa Ban"."""
     if reading.raw[i].isupper() or not opens_other(lexicon, reading, i):
         return False
-    if reading.upper[i - 1] and is_last_syllable(reading, lexicon, i):
-        return False
+    if reading.upper[i - 1] and (is_last_syllable(reading, lexicon, i) or reading.raw[i] == "Anh"):
+        return False  # "Cao su Hoàng Anh Mang Yang"
     if head and head.name.startswith("Trường") and _in_name_of_person(lexicon, reading, i):
         return False
     return not (head and head.name in _HEADS_OF_OWN_NAMES and reading.norms[i] in _SHORT_HEADS)
@@ -315,6 +316,8 @@ def _fills_item(grammar: NameGrammar, reading: Reading, i: int, end: int) -> boo
     for k in range(i, min(i + _MAX_LOWER, end)):
         if reading.norms[k] in (",", ";", ")"):
             return k > i
+        if reading.norms[k] == "-":  # "Công ty Kim loại màu - Vimico"
+            return k > i and k + 1 < end and reading.upper[k + 1] and not opens_other(grammar.lexicon, reading, k + 1)
         if reading.norms[k] == "và":
             return k > i and k + 1 < end and grammar.lexicon.heads.match(reading.norms, k + 1) is not None
         if reading.upper[k] or not reading.raw[k].isalpha() or grammar.stops.match(reading.norms, k):

@@ -25,7 +25,7 @@ from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
 from pipeline.mentions.places import CITIES, UNITS, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
-from pipeline.text import plain
+from pipeline.text import one_line, plain
 
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
@@ -34,8 +34,8 @@ _UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
 _AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
 _OPENS_PLACES = frozenset(("gồm", ":", "các", "("))
 _OPENED_REACH = 40
-_ANY_UNITS = frozenset(("đơn", "cơ"))
-"""First syllables of "đơn vị" and "cơ quan": "Thanh tra các đơn vị: Sở A, Sở B"."""
+_ANY_UNITS = frozenset(("đơn", "cơ", "chi"))
+"""First syllables of "đơn vị", "cơ quan", "chi nhánh": "Thanh tra các đơn vị: Sở A, Sở B"."""
 _LIST_MARKS = frozenset(", ; và - + & .".split())
 _OPENERS = frozenset(": gồm là".split())
 _KINDS = frozenset(", và ban ngành đảng đoàn thể xây dựng".split())
@@ -80,7 +80,10 @@ def openers_of_places(reading: Reading) -> list[int]:
             found.append(i - 1)
         if norms[i] in _UNIT_WORDS and ":" in norms[i + 1 : i + 3] and not reading.upper[i + 1]:
             found.append(i)
-    found += [i - 1 for i in reading.where(_ANY_UNITS) if ":" in norms[i + 2 : i + 5] and norms[i - 1] == "các"]
+    for i in reading.where(_ANY_UNITS):
+        opens = ":" in norms[i + 2 : i + 5] or norms[i] == "chi" and norms[i + 1 : i + 2] == ["nhánh"]
+        if opens and i and norms[i - 1] == "các":
+            found.append(i - 1)
     return sorted(found)
 
 
@@ -212,6 +215,10 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     if at == i or at + 1 >= end:
         return []
     at += 2 * (norms[at : at + 3] == ["chi", "nhánh", "các"])  # "NHNN chi nhánh các tỉnh: A, B"
+    if known and known[1].place == "bank":
+        branches = _branches(grammar, reading, known[1], at, end)
+        if branches:
+            return branches
     if known and known[1].place == "party":
         return _of_committees(grammar, reading, known[1], at, end)
     if head and head.name in HOUSED and norms[at : at + 2] == ["các", "sở"]:  # "Thanh tra các sở: A, B"
@@ -235,6 +242,24 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
         if units and body:
             return _places(grammar, reading, units[0], end, body.name, body.place, units[1])
     return []
+
+
+def _branches(grammar: NameGrammar, reading: Reading, bank: AgencyName, i: int, end: int) -> list[Mention]:
+    """Return the branches of a bank: "Agribank (các chi nhánh: Nam Đồng Nai, Tân Phú)", "BIDV các chi nhánh A, B"."""
+    at = i + (reading.raw[i] == "(")
+    if reading.norms[at : at + 3] != ["các", "chi", "nhánh"] or at + 3 >= end:
+        return []
+    found: list[Mention] = []
+    at, goes_on = at + 3 + (reading.norms[at + 3] == ":"), True
+    while goes_on and at < end:
+        stop = name_end(grammar, reading, at, end, None) if reading.upper[at] else at
+        if stop == at:
+            break
+        found.append(_placed(at, stop, {"name": bank.name, "policy": "bank", "head": bank.name.split()[0]}))
+        found[-1].parts |= {"place": one_line(reading.text(at, stop)), "branch": "yes"}
+        found[-1].value = official_name(found[-1])
+        at, goes_on = next_item(reading, stop, end)
+    return found if len(found) > 1 else []
 
 
 def _of_committees(grammar: NameGrammar, reading: Reading, body: AgencyName, i: int, end: int) -> list[Mention]:

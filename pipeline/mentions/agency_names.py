@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
-from pipeline.mentions.agency_places import with_place
+from pipeline.mentions.agency_places import official_name, with_place
 from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold, one_line
@@ -67,6 +67,10 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return with_place(lexicon, reading, i, head[0], end, head[1].name, "self", "body")
     if known and not is_name(reading, i, known[0]):
         known = None
+    if head and head[1].name == "Chi nhánh" and not (known and known[0] > head[0] + 2):
+        bank = _branch_of_bank(grammar, reading, i, head[0], end)
+        if bank:
+            return bank
     unknown = _name_by_grammar(grammar, reading, i, end, *head) if head else None
     if known and not (unknown and _goes_further(grammar, reading, known, unknown[0])):
         named = with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
@@ -171,9 +175,8 @@ def _name_by_grammar(
         if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
             if not branch:
                 return inner.end, f"{head.name} {inner.value}", head
-            if inner.parts["policy"] != "bank":
-                stop = _seat_end(grammar, reading, inner.end, end)  # "Phân hiệu Trường Đại học A tại B"
-                return stop, f"{head.name} {one_line(reading.text(start, stop))}", head
+            stop = _seat_end(grammar, reading, inner.end, end)  # "Phân hiệu Trường Đại học A tại B"
+            return stop, one_line(f"{head.name} {inner.value} {reading.text(inner.end, stop)}").strip(), head
     stop = name_end(grammar, reading, start, end, head)
     if stop == start:
         return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None
@@ -187,6 +190,18 @@ def _name_by_grammar(
         agency_at(grammar, reading, stop, end) if name[-1].isdigit() and head.name == "Phòng" and stop < end else None
     )
     return owner.end if owner else stop, name, head  # "Phòng 9 VKSND tỉnh"
+
+
+def _branch_of_bank(grammar: NameGrammar, reading: Reading, i: int, start: int, end: int) -> Mention | None:
+    """Return the bank whose branch is named by the head at `[i, start)`: "CN NH Công Thương Phú Xuân"."""
+    bank = agency_at(grammar, reading, start, end) if start < end and reading.upper[start] else None
+    if bank is None or bank.parts["policy"] != "bank" or bank.rule != "lexicon":
+        return None
+    bank.start = i
+    if bank.parts.get("place"):
+        bank.parts["branch"] = "yes"
+    bank.value = official_name(bank)
+    return bank
 
 
 def _seat_end(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:

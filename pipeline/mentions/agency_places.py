@@ -43,7 +43,7 @@ def with_place(
         stop, parts["owner"] = owner
     elif policy == "party":
         parts["policy"] = "party?"
-    branch = _branch(reading, stop, end) if policy == "bank" else stop
+    branch = _branch(lexicon, reading, stop, end) if policy == "bank" else stop
     if branch > stop:
         parts["branch"] = "yes"
     place = _place(lexicon, reading, branch, end, parts)
@@ -119,8 +119,13 @@ def _owner(lexicon: Lexicon, reading: Reading, i: int, end: int) -> tuple[int, s
     return None
 
 
-def _branch(reading: Reading, i: int, end: int) -> int:
-    """Return the token after "- Chi nhánh", ", chi nhánh", "CN" of a bank, or `i`."""
+def _branch(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
+    """Return the token after "- Chi nhánh", ", chi nhánh", "CN" of a bank, or `i`; "A, CN Ngân hàng B" has another."""
+    stop = _branch_words(reading, i, end)
+    return i if stop > i and stop < end and lexicon.heads.match(reading.norms, stop) else stop
+
+
+def _branch_words(reading: Reading, i: int, end: int) -> int:
     j = i + 1 if i < end and reading.norms[i] in ("-", ",") else i
     if reading.norms[j : j + 2] == ["việt", "nam"]:
         j += 2

@@ -129,6 +129,14 @@ def is_apostrophe(reading: Reading, i: int, end: int) -> bool:
     return i + 1 < end and reading.raw[i] in "'’" and reading.ends[i - 1] == reading.starts[i]
 
 
+def is_dotted(reading: Reading, i: int, end: int) -> bool:
+    """Whether a dot inside a short form stands at token `i`: "B.O.O"."""
+    if i + 1 >= end or reading.raw[i] != "." or reading.ends[i - 1] != reading.starts[i]:
+        return False
+    letters = reading.raw[i - 1], reading.raw[i + 1]
+    return reading.ends[i] == reading.starts[i + 1] and all(len(w) == 1 and w.isupper() for w in letters)
+
+
 def _is_numbered(reading: Reading, start: int, i: int, end: int) -> bool:
     """Whether a number at token `i` ends the name of a place in a list: "xã Hòa Bình 1,"."""
     if i - start < 2 or i >= end or reading.norms[i] not in _PARTS:
