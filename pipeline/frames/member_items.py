@@ -7,6 +7,7 @@ and the next mark belongs to the name.
 from __future__ import annotations
 
 from pipeline.frames.context import Context
+from pipeline.frames.member_headed import headed_item, role_aside_end
 from pipeline.frames.holders import run_after, separated
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -70,10 +71,10 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
             break
         run.append(item)
         added += [] if known else [item]
-        at = item.end
+        past = at = role_aside_end(ctx, item.end, end)
         while at < end and reading.norms[at] in _MARKS:
             at += 1
-        if at == item.end:
+        if at == past:
             break
     closed = at >= end or reading.norms[at] == "." and at + 1 >= end
     known_ones = len(run) - len(added)
@@ -101,9 +102,9 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
         if reading.norms[stop] in _NO_TAIL or not reading.raw[stop].isalpha() or _is_mention(ctx, stop):
             return
         stop += 1
-    if not item.end < stop < end or reading.norms[stop] not in (",", ";") or {"unit", "place"} & item.parts.keys():
-        return
-    if reading.upper[stop + 1 : stop + 2] != [True] or not item.parts["name"]:
+    closed = reading.norms[stop] in (",", ";", "và") and reading.upper[stop + 1 : stop + 2] == [True]
+    closed = closed or stop < end and reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."
+    if not item.end < stop < end or not closed or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
         return
     item.parts["name"] += " " + reading.text(item.end, stop)
     item.value, item.end = item.parts["name"], stop
@@ -126,6 +127,9 @@ def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
 
 def _item_at(ctx: Context, at: int, end: int) -> Mention | None:
     """Return what stands between token `at` and the next mark of a list, if it looks like a name."""
+    headed = headed_item(ctx, at, end)
+    if headed:
+        return headed
     reading = ctx.reading
     stop = at
     while stop < end and stop - at <= _LONGEST and (reading.norms[stop] not in _CLOSES or _joins(ctx, stop, end)):

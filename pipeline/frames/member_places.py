@@ -8,15 +8,19 @@ from bisect import bisect_left
 from pipeline.frames.blocs import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
+from pipeline.mentions.agency_local import is_bare_place
 from pipeline.mentions.agency_place_items import place_items
-from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
-from pipeline.reading import Mention
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT, unit_at
+from pipeline.reading import Mention, Reading
 
 _OF_BLOC = frozenset(("trong", "thuộc", "của"))
 _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành viên|hai thành viên|nhà nước) )*")
 """What stands before a company's own name: "Công ty TNHH MTV Cao su Chư Păh" is "Cao su Chư Păh" for short."""
 
 
+_NEAR = 8
+_FEWEST = 3
+_BLOC_REACH = 20
 _AT = frozenset(("tại", "ở", "địa"))
 """Words before a bare place that is no short form of a member: "tại Sơn La"."""
 
@@ -30,18 +34,55 @@ def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) ->
     sentence = reading.sentences[n]
     name, policy, unit = _body_of_places(ctx, sentence.start, i)
     unit = unit or _unit_elsewhere(ctx, [place for _, _, _, place in items])
+    if unit is None and _are_all_of_bloc(ctx, i, items, end):
+        provinces = all(ctx.lexicon.provinces.match(reading.norms, item[0]) for item in items)
+        unit = "tỉnh" if provinces else ""
     if unit is None:
         return []
     found = []
     for start, stop, own, place in items:
         own = own or ("thành phố" if unit == "tỉnh" and place in CITIES else unit)
-        parts = {"name": name, "policy": policy, "unit": own, "place": place, "head": (name or unit).split()[0]}
+        own = own or _unit_elsewhere(ctx, [place]) or ""
+        parts = {"name": name, "policy": policy, "place": place, "head": (name or own or place).split()[0]}
+        parts |= {"unit": own} if own else {}
         mention = Mention("AGENCY", start, stop, "", "bare-place", parts)
         mention.value = official_name(mention, keep_place=True)
         found.append(mention)
     if len(found) > 1:
         ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *found])
     return found
+
+
+def _are_all_of_bloc(ctx: Context, i: int, items: list[tuple[int, int, str | None, str]], end: int) -> bool:
+    """Whether a bracket behind a bloc holds nothing but names of places: "Cụm thi đua số 2 (Sông Mã, Mai Sơn, …)"."""
+    reading = ctx.reading
+    last = items[-1][1]
+    if len(items) < _FEWEST or reading.raw[i - 1] != "(" or last >= end or reading.raw[last] != ")":
+        return False
+    if not all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items):
+        return all(ctx.lexicon.provinces.match(reading.norms, start) for start, _, _, _ in items)
+    return any(b.end == i - 1 for b in reading.of("BLOC", max(0, i - _BLOC_REACH), i))
+
+
+def _unit_said(ctx: Context, start: int, end: int) -> str | None:
+    """Return the unit that words name without a place, "" where they name several ("các huyện, thị xã, thành phố")."""
+    reading = ctx.reading
+    said: list[str] = []
+    k = start
+    while k < end:
+        unit = unit_at(reading, k, end)
+        inside = reading.norms[k - 2 : k] == ["hợp", "tác"] or unit is not None and _is_named(reading, unit[0])
+        if unit and not inside:
+            said.append(unit[1])
+        k = unit[0] if unit else k + 1
+    if "tỉnh" in said:
+        return "tỉnh" if set(said) <= {"tỉnh", "thành phố"} else next(u for u in said if u != "tỉnh")
+    return None if not said else said[0] if len(set(said)) == 1 else ""
+
+
+def _is_named(reading: Reading, i: int) -> bool:
+    """Whether a place's name or "ủy" follows a unit at token `i`."""
+    return i < len(reading.norms) and (reading.upper[i] or reading.norms[i] in ("ủy", "đoàn"))
 
 
 def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
@@ -66,15 +107,7 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     bloc = ctx.bloc_for(i)
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
-    words = f"{bloc.name.lower()} {' '.join(norms[max(start, i - 8) : i])}"
-    unit = next(
-        (
-            u
-            for u in ("huyện", "xã", "phường", "tỉnh", "quận", "thành phố")
-            if f"các {u}" in words or f" {u} " in words.replace("xã hội", "").replace("hợp tác xã", "") + " "
-        ),
-        None,
-    )
+    unit = _unit_said(ctx, max(start, i - _NEAR), i) or _unit_said(ctx, mention.start, mention.end)
     if inside and inside[0].rule != "unit":
         return without_region(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit

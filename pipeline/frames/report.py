@@ -23,6 +23,7 @@ from pipeline.reading import Mention, Reading
 from pipeline.record import Fact, Meeting, Record
 
 _LEAD_SENTENCES = 3
+_LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
 
 
 def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
@@ -144,13 +145,13 @@ def _has_several_places(agencies: list[Mention]) -> bool:
     """Whether one kind of agency occurs with two places: the bloc is one of several provinces or districts."""
     places: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for m in agencies:
-        unit = m.parts.get("unit") or ("huyện" if "local" in m.parts else "")
+        unit = m.parts.get("unit") or ("huyện" if "local" in m.parts or m.parts.get("owner") in _LOCAL_OWNERS else "")
         if m.parts.get("place") and m.parts["name"] and unit and m.parts["policy"] != "self":
             level = "tỉnh" if m.parts["place"] in CITIES else LEVEL_OF_UNIT.get(unit, "")
             places[m.parts["name"], level].add(m.parts["place"])
         elif m.parts.get("place") and m.parts["name"].endswith(" khu vực"):  # beside "Chi cục Thuế thành phố A"
             places[m.parts["name"].removesuffix(" khu vực"), "huyện"].add(m.parts["place"])
-    bodies = {m.parts["name"] for m in agencies if m.parts.get("unit")}
+    bodies = {m.parts["name"] for m in agencies if m.parts.get("unit") or m.parts.get("owner") in _LOCAL_OWNERS}
     return any(len(found) > 1 and name in bodies for (name, _), found in places.items())
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon import AgencyName, Head, Lexicon
+from pipeline.mentions.agency_firms import firm_openers, firms_at
 from pipeline.mentions.agency_grammar import (
     NUMBER_WORDS,
     PLURALS,
@@ -84,7 +85,7 @@ def openers_of_places(reading: Reading) -> list[int]:
         opens = ":" in norms[i + 2 : i + 5] or norms[i] == "chi" and norms[i + 1 : i + 2] == ["nhánh"]
         if opens and i and norms[i - 1] == "các":
             found.append(i - 1)
-    return sorted(found)
+    return sorted(found + firm_openers(reading))
 
 
 def _opens_list(reading: Reading, i: int) -> bool:
@@ -104,6 +105,9 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
+    firms = firms_at(grammar, reading, i, end)
+    if firms:
+        return firms
     if not _opens_list(reading, i) or i + 1 >= end:
         return _body_of_places(grammar, reading, i, end)
     units = _units(reading, i + 1, end) if norms[i] != "gồm" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
-from pipeline.mentions.agency_places import official_name, with_place
+from pipeline.mentions.agency_places import PARTY_OWNERS, official_name, with_place
 from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold, one_line
@@ -125,6 +125,8 @@ def _goes_further(grammar: NameGrammar, reading: Reading, known: tuple[int, Agen
 def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str) -> bool:
     """Whether the grammar's longer name only adds what stands after the known one: a mark, "và", a place."""
     if reading.norms[known_end] in SEPARATORS and reading.norms[known_end] != "&":
+        return True
+    if policy == "party" and tuple(reading.norms[known_end : known_end + 2]) in PARTY_OWNERS:
         return True
     after = reading.norms[known_end + 1 : known_end + 2]
     number = reading.norms[known_end]

@@ -23,8 +23,9 @@ def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Ite
         at = unit[0] if unit else i
         listed = _is_listed_place(grammar, reading, i, end)
         place = proper_name(reading, lexicon, at, end, after_unit=unit is not None)
-        if place is None and listed:
+        if place is None and (listed or _is_numbered_place(reading, i, end)):
             place = proper_name(reading, lexicon, i, end, after_unit=True)
+            listed = place is not None
         known = lexicon.provinces.match(reading.norms, i) or _begins_like_award(lexicon, reading, i)
         if place is None or not (unit or listed or known or not opens_other(lexicon, reading, i)):
             return
@@ -34,6 +35,17 @@ def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Ite
         i, goes_on = next_item(reading, place[0], end)
         if not goes_on:
             return
+
+
+def _is_numbered_place(reading: Reading, i: int, end: int) -> bool:
+    """Whether a number that names a quận or phường stands at token `i`: "các quận 4, 6, 8, Bình Thạnh"."""
+    norms = reading.norms
+    if not (norms[i].isdigit() and len(norms[i]) < 3 and i + 1 < end and norms[i + 1] in _AFTER_ITEM):
+        return False
+    k = i - 1
+    while norms[k] in _LIST_MARKS and norms[k - 1].isdigit():
+        k -= 2
+    return norms[k] in ("quận", "phường")
 
 
 def _begins_like_award(lexicon: Lexicon, reading: Reading, i: int) -> bool:

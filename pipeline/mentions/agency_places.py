@@ -17,6 +17,8 @@ PARTY_OWNERS = frozenset(
 """The party committees that own the bodies before them. A bare "Đảng ủy" does so only before its locality."""
 
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
+_LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
+_PLACE_SYLLABLES = 3
 _NUMBERED = ("khu vực", "cơ sở", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
@@ -161,6 +163,8 @@ def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: st
     of_region = name.lower().endswith(_NUMBERED)
     if of_region and i < end and is_numeral(reading.norms[i]) and reading.norms[i + 1 : i + 2] != ["-"]:
         return Locality(i + 1, None, reading.raw[i])  # "Phòng Thi hành án dân sự khu vực 7"
+    if policy == "party" and i < end and tuple(reading.norms[i - 2 : i]) in _LOCAL_OWNERS:
+        return _place_of_committee(lexicon, reading, i, end)
     if i >= end or policy not in _KEEPS_PLACE or (reading.raw[i][0].isdigit() and not of_region):
         if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
             return _region(lexicon, reading, i, end)
@@ -175,6 +179,16 @@ def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: st
         stop = region_end(lexicon, reading, i, end)
         return Locality(stop, None, reading.text(i, stop))  # "Chi cục Thuế khu vực Duy Tiên - Lý Nhân"
     return Locality(place[0], None, place[1]) if place and not opens_other(lexicon, reading, i) else None
+
+
+def _place_of_committee(lexicon: Lexicon, reading: Reading, i: int, end: int) -> Locality | None:
+    """Return the place of a committee after it: "Ban Tuyên giáo Huyện ủy Gò Dầu", and no person or post."""
+    place = proper_name(reading, lexicon, i, end)
+    if place is None or opens_other(lexicon, reading, i) or place[0] - i > _PLACE_SYLLABLES:
+        return None
+    if place[0] - i == _PLACE_SYLLABLES and reading.norms[i] in lexicon.surnames:
+        return None
+    return Locality(place[0], None, place[1])
 
 
 def _region(lexicon: Lexicon, reading: Reading, i: int, end: int) -> Locality:

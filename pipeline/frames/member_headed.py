@@ -1,0 +1,68 @@
+"""Items of an opened list whose names go on in small words that no grammar follows, up to the next mark.
+
+"gồm Ban Quản lý đầu tư xây dựng công trình, Ban Quản lý dự án sử dụng vốn vay nước ngoài, Sở Xây dựng"
+"""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.mentions.places import locality_at
+from pipeline.reading import Mention
+from pipeline.text import one_line
+
+_CLOSES = frozenset((",", ";", ")"))
+_INSIDE = frozenset(("-", "–", "&", "/", "và"))
+_NO_WORD = frozenset(
+    "là làm được đã đang sẽ giữ do nhận đạt gồm tại ở với cho này đó trên để từ đến dự tham bầu cùng nhất nhì xếp".split()
+)
+"""Words that are in no name of an agency."""
+_LONGEST = 14
+_SHORTEST = 3
+_KINDS = ("PERSON", "ROLE", "AWARD", "BLOC", "DATE", "TITLE")
+_ASIDE_REACH = 7
+
+
+def headed_item(ctx: Context, i: int, end: int) -> Mention | None:
+    """Return the item of a list at token `i` that begins with a head and ends at the next mark, or None."""
+    reading, lexicon = ctx.reading, ctx.lexicon
+    head = lexicon.heads.match(reading.norms, i) if i < end and reading.upper[i] else None
+    if head is None:
+        return None
+    stop = head[0]
+    while stop < end and stop - i <= _LONGEST and not _ends(ctx, stop, end):
+        if reading.norms[stop] in _NO_WORD or not (reading.raw[stop].isalpha() or reading.norms[stop] in _INSIDE):
+            return None
+        stop += 1
+    if stop >= end or stop - i < _SHORTEST or stop == head[0] or not _ends(ctx, stop, end):
+        return None
+    if any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(i, stop)):
+        return None
+    name = next((k for k in range(head[0], stop) if locality_at(reading, lexicon, k, stop, bare=False)), stop)
+    if name <= head[0]:
+        return None
+    text = f"{head[1].name} {one_line(reading.text(head[0], name))}"
+    place = locality_at(reading, lexicon, name, stop) if name < stop else None
+    parts = {"name": text, "policy": head[1].place, "head": text.split()[0]}
+    if place and place.unit:
+        parts |= {"unit": place.unit} | ({"place": place.name} if place.name else {})
+    return Mention("AGENCY", i, stop, text, "item", parts)
+
+
+def _ends(ctx: Context, i: int, end: int) -> bool:
+    """Whether an item ends before token `i`: a mark, or "và" before another name."""
+    norms = ctx.reading.norms
+    if norms[i] in _CLOSES:
+        return True
+    return norms[i] == "và" and i + 1 < end and ctx.reading.upper[i + 1] and _opens(ctx, i + 1)
+
+
+def _opens(ctx: Context, i: int) -> bool:
+    return ctx.lexicon.heads.match(ctx.reading.norms, i) is not None or bool(ctx.reading.of("AGENCY", i, i + 1))
+
+
+def role_aside_end(ctx: Context, i: int, end: int) -> int:
+    """Return the token after a bracket that only gives a role, "(Cụm trưởng)", at token `i`; else `i`."""
+    reading = ctx.reading
+    if i >= end or reading.raw[i] != "(" or not reading.of("ROLE", i + 1, min(i + _ASIDE_REACH, end)):
+        return i
+    return next((k + 1 for k in range(i, min(i + _ASIDE_REACH, end)) if reading.raw[k] == ")"), i)
