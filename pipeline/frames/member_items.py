@@ -6,6 +6,8 @@ and the next mark belongs to the name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.frames.context import Context
 from pipeline.frames.member_headed import headed_item, role_aside_end
 from pipeline.frames.holders import run_after, separated
@@ -21,7 +23,7 @@ _NO_TAIL = frozenset(
     'nhì ba xếp tỉnh huyện xã phường thành quận thị trấn khu số 0 1 2 3 4 5 6 7 8 9 ( ) : “ ” "'.split()
 )
 """Words that end an item and are no part of its name."""
-_TAIL = 6
+_TAIL = 10
 _SMALL = 2
 _OPENS = frozenset((":", "gồm", "có", "là"))
 _COUNT_REACH = 6
@@ -63,10 +65,10 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
     most = int(counts[-1].value) if counts else _MOST
     run: list[Mention] = []
     added: list[Mention] = []
-    at = i
+    at, first = i, reading.norms[i : i + 2]
     while at < end and len(run) <= most:
         known = reading.of("AGENCY", at, at + 1) or reading.of("AGENCY", at + 1, at + 2) if run else []
-        item = known[0] if known else _item_at(ctx, at, end)
+        item = known[0] if known else _item_at(ctx, at, end, first if run else ctx.reading.norms[at : at + 2])
         if item is None:
             break
         run.append(item)
@@ -125,8 +127,12 @@ def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
     return None if at == i else _item_at(ctx, at, end)
 
 
-def _item_at(ctx: Context, at: int, end: int) -> Mention | None:
-    """Return what stands between token `at` and the next mark of a list, if it looks like a name."""
+def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Mention | None:
+    """Return what stands between token `at` and the next mark of a list, if it looks like a name.
+
+    `first` are the two words with which the list begins: what begins so too is an item, and no part of a name that a
+    comma divides ("Truyền hình Quốc hội, Truyền hình Nhân dân"; but "Sở Văn hóa, Thể thao và Du lịch").
+    """
     headed = headed_item(ctx, at, end)
     if headed:
         return headed
@@ -141,7 +147,8 @@ def _item_at(ctx: Context, at: int, end: int) -> Mention | None:
         return None
     if stop - at == 1 and not (reading.raw[at].isupper() and len(reading.raw[at]) > 2):
         return None
-    if tuple(reading.norms[at : at + 2]) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
+    pair = reading.norms[at : at + 2]
+    if pair != list(first) and tuple(pair) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
         return None
     name = one_line(reading.text(at, stop))
     return Mention("AGENCY", at, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})

@@ -33,7 +33,8 @@ def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) ->
         return []
     sentence = reading.sentences[n]
     name, policy, unit = _body_of_places(ctx, sentence.start, i)
-    unit = unit or _unit_elsewhere(ctx, [place for _, _, _, place in items])
+    if unit is None:
+        unit = _unit_elsewhere(ctx, [place for _, _, _, place in items])
     if unit is None and _are_all_of_bloc(ctx, i, items, end):
         provinces = all(ctx.lexicon.provinces.match(reading.norms, item[0]) for item in items)
         unit = "tỉnh" if provinces else ""
@@ -107,7 +108,8 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     bloc = ctx.bloc_for(i)
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
-    unit = _unit_said(ctx, max(start, i - _NEAR), i) or _unit_said(ctx, mention.start, mention.end)
+    unit = _unit_said(ctx, max(start, i - _NEAR), i)
+    unit = _unit_said(ctx, mention.start, mention.end) if unit is None else unit
     if inside and inside[0].rule != "unit":
         return without_region(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit

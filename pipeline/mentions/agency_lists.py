@@ -35,6 +35,7 @@ _UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
 _AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
 _OPENS_PLACES = frozenset(("gồm", ":", "các", "("))
 _OPENED_REACH = 40
+_FILLS = 5
 _ANY_UNITS = frozenset(("đơn", "cơ", "chi"))
 """First syllables of "đơn vị", "cơ quan", "chi nhánh": "Thanh tra các đơn vị: Sở A, Sở B"."""
 _LIST_MARKS = frozenset(", ; và - + & .".split())
@@ -390,10 +391,27 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
             mention.value = official_name(mention)
         elif not found and full and not mention.parts["name"].startswith(head.name):
             return []
+        if found and mention.rule == "elliptical-grammar":
+            _fill_item(grammar, reading, mention, end)
         found.append(mention)
         head = _with_prefix(reading, mention, head) if len(found) == 1 else head
         i, goes_on = next_item(reading, mention.end, end)
     return found
+
+
+def _fill_item(grammar: NameGrammar, reading: Reading, item: Mention, end: int) -> None:
+    """Let a bare name go on over a few small words to the next mark: "…, Bộ chỉ huy quân sự tỉnh, …"."""
+    stop = item.end
+    while stop < end and stop - item.end <= _FILLS and reading.raw[stop].isalpha() and not reading.upper[stop]:
+        if grammar.stops.match(reading.norms, stop) or unit_at(reading, stop, end):
+            break
+        stop += 1
+    unit = unit_at(reading, stop, end) if stop < end else None
+    last = unit[0] if unit else stop
+    if stop > item.end and last < end and reading.norms[last] in (",", ";") and reading.upper[last + 1 : last + 2]:
+        item.parts["name"] = f"{item.parts['name']} {one_line(reading.text(item.end, stop))}"
+        item.end = last
+        item.value = official_name(item)
 
 
 def _with_prefix(reading: Reading, first: Mention, head: Head) -> Head:

@@ -186,8 +186,6 @@ def _place_of_committee(lexicon: Lexicon, reading: Reading, i: int, end: int) ->
     place = proper_name(reading, lexicon, i, end)
     if place is None or opens_other(lexicon, reading, i) or place[0] - i > _PLACE_SYLLABLES:
         return None
-    if place[0] - i == _PLACE_SYLLABLES and reading.norms[i] in lexicon.surnames:
-        return None
     return Locality(place[0], None, place[1])
 
 
