@@ -27,6 +27,7 @@ from tests.benchmarks.measure import (
     watched,
 )
 from tests.benchmarks.reading import folders, off_topic
+from tests.benchmarks.warehouse import made_up
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,16 @@ def test_generated_inputs_are_the_same_every_time(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in (tmp_path / "a").read_text("utf-8").splitlines()]
     assert len({line["url"] for line in lines}) == len(lines) == 20
     assert len({article.text for article in off_topic(5)}) == 5
+
+
+@pytest.mark.parametrize(("facts", "least", "most"), [(None, 6.5, 8.5), (5.0, 4.9, 5.1), (0.5, 0.4, 0.6)])
+def test_made_up_articles_hold_as_many_facts_as_asked(facts: float | None, least: float, most: float) -> None:
+    pages = list(made_up(300, 1, facts))
+    stated = [fact for page in pages for fact in page.record.facts()]
+    assert len({page.page_key for page in pages}) == 300
+    assert least <= len(stated) / 300 <= most
+    assert 0 < sum(fact.confidence < 0.9 for fact in stated) <= len(stated) / 100 + 1
+    assert pages == list(made_up(300, 1, facts))
 
 
 def test_the_server_of_the_crawl_answers_and_ends() -> None:
