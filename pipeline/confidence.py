@@ -1,18 +1,23 @@
 """How far a fact can be trusted: what its rule is worth, and the signs of doubt about it, both counted on gold reports.
 
-The odds that a fact is wrong are those of its rule, times a factor for each sign of doubt that it bears (`SIGNS`).
-Both are in `corpora/lexicon/confidence.csv`: for a rule how many of its facts were right, for a sign the same and the
-factor (`times`). A rule with few cases is drawn to the mean of its kind, a sign with few cases to the factor 1. The
-factors are fitted together, so that signs that go together are not counted twice: each is such that the facts with the
-sign are expected to be wrong as often as they were. That is a logistic model with yes-or-no features, written as odds.
+The odds that a fact is wrong are those of its rule, times a factor for each sign of doubt that it bears
+(`pipeline/doubt.py`). Both are in `corpora/lexicon/confidence.csv`: for a rule how many of its facts were right, for a
+sign the same and the factor (`times`). A rule with few cases is drawn to the mean of its kind, a sign with few cases to
+the factor 1. The factors are fitted together, so that signs that go together are not counted twice: each is such that
+the facts with the sign are expected to be wrong as often as they were. That is a logistic model with yes-or-no
+features, written as odds.
 
-`python -m pipeline.confidence FOLDER ...` reads the reports of folders (NAME.txt beside its gold NAME.json) and prints
-that table. With `--reliability` it prints what the confidence is worth, as Markdown: each report is weighed with a
-table that was counted without it (`--shipped`: with the shipped table, for reports that are not in it).
+Reports on which rules were developed say little: their mistakes have been mended. So what is counted are the facts that
+were read from each set of reports by the program as it was before anybody had read the set:
+`corpora/lexicon/first_sight.csv`. `python -m pipeline.confidence` prints the table that these give.
+`python -m pipeline.confidence --cases FOLDER ...` prints the rows of new sets (reports NAME.txt beside their gold
+NAME.json) for `first_sight.csv`; it is of use before the reports are read and the rules changed for them.
+`--reliability` prints what the confidence is worth, as Markdown: the facts of each set weighed with a table that was
+counted without the set. With folders, their facts as they are read now are weighed so (`--shipped`: with the shipped
+table); without, those at first sight.
 
 Which facts are right is the scorer's word (pipeline/evaluate.py): one that the guideline leaves open counts neither
-way. Facts with a name whose end is in doubt (pipeline/mentions/words.py) are counted under the rule `doubted`. The
-rules were written with the reports of `corpora/reports` and `corpora/development` in view, so on others they err more.
+way. Facts with a name whose end is in doubt (pipeline/mentions/words.py) are counted under the rule `doubted`.
 """
 
 from __future__ import annotations
@@ -20,61 +25,31 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import random
 import sys
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations, groupby, pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipeline.confidence_beyond import weigh_beyond
+from pipeline.doubt import SIGNS, Places, signs_of
 from pipeline.evaluate import Counts, read_gold, score
-from pipeline.lexicon import read_table
-from pipeline.record import ALL_FACTS, BEYOND, FACTS, KINDS, Bloc, Fact, Record
-
-if TYPE_CHECKING:
-    from pipeline.reading import Reading
+from pipeline.lexicon import cells, read_table
+from pipeline.record import ALL_FACTS, FACTS, KINDS, Bloc, Fact, Record
 
 COLUMNS = ("kind", "rule", "right", "total", "times")
+CASE_COLUMNS = ("set", "kind", "rule", "signs", "right", "total")
 SIGN = "sign"
 """The `kind` of the rows for signs."""
-EVERY = "every-fact"
-"""The row whose factor every fact gets: signs raise the odds of those that bear them, so the others' fall."""
+EVERY = {kind: f"every-{kind}" for kind in KINDS}
+"""The rows whose factors all facts of a kind get: signs raise the odds of those that bear them, so the others' fall."""
 
 DOUBTED = "doubted"
 """The rule under which facts with a name whose end is in doubt are counted."""
 
-SIGNS = {
-    "no-year": "its year is not known",
-    "no-agency": "a person or leader without an agency",
-    "new-names": "more than a fifth of the report's agencies are in no table",
-    "plain-bloc-name": "its bloc's name lacks the words “thi đua”",
-    "no-level": "it is not known of what level its bloc is",
-    "undated-meeting": "its bloc's meeting has no day",
-    "contradicted": "another fact, a count or a list of the report says otherwise",
-    "several-years": "its sentence names several years",
-    "short-name": "its agency's name has at most two words",
-    "agencies-between": "two or more other agencies stand between the award and its recipient",
-}
-"""What is known at reading time and goes with mistakes: sign -> meaning."""
-
-MAIN_SLOT = {"bloc": "name", "meeting": "type", "member": "agency", "leader": "agency", "award": "recipient"}
-"""The slot whose words are the fact's place in the text; a person's is the name."""
-
-_SAID_ONCE = {
-    "meeting": (("bloc",), ("type", "date", "year")),
-    "leader": (("bloc", "role", "year"), ("agency", "person")),
-    "award": (("bloc", "award", "recipient", "year"), ("grantor", "rank")),
-    "person": (("name",), ("title", "agency")),
-}
-"""Two facts of a kind that agree in the first slots contradict each other if they differ in one of the others."""
-
-_GRAMMAR = ("grammar", "elliptical-grammar")
-_NEW_NAMES = 0.2
 _RULE_PRIOR = 100.0
 """A rule's share counts as if so many facts more had been as right as its kind's mean."""
 _SIGN_PRIOR = 0.2
@@ -82,7 +57,6 @@ _SIGN_PRIOR = 0.2
 _LEAST_TIMES = {**dict.fromkeys(SIGNS, 1.0), "contradicted": 2.0}
 """A sign never makes a fact surer, and what a report contradicts is doubtful even where few were counted."""
 _ROUNDS = 60
-_FOLDS = 10
 _EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 Row = tuple[str, str, int, int, float | None]
@@ -91,9 +65,9 @@ Rule = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A fact of a gold report: its kind and rule, its signs, and whether it is wrong."""
+    """A fact of a gold report: the set that the report is of, its kind and rule, its signs, and whether it is wrong."""
 
-    report: str
+    corpus: str
     rule: Rule
     signs: frozenset[str]
     wrong: bool
@@ -112,37 +86,12 @@ class Weights:
 
         A rule that was never counted is as good as the mean of its kind.
         """
-        odds = self._odds(rule) * self.times.get(EVERY, 1.0) * math.prod(self.times.get(sign, 1.0) for sign in signs)
-        return 1 / (1 + odds)
+        times = math.prod(self.times.get(sign, 1.0) for sign in (EVERY[rule[0]], *signs))
+        return 1 / (1 + self._odds(rule) * times)
 
     def _odds(self, rule: Rule) -> float:
         wrong = self.wrong.get(rule, self.of_kind.get(rule[0], 0.5))
         return wrong / (1 - wrong)
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a report's mentions and sentences begin, as far as signs of doubt ask for it; offsets of its text."""
-
-    agencies: list[int]
-    years: list[int]
-    sentences: list[int]
-    doubted: list[tuple[int, int]]
-    """Start and end of the names whose end is in doubt."""
-    has_new_names: bool
-    """Whether more than a fifth of the agencies are in no table."""
-
-    @classmethod
-    def of(cls, reading: Reading) -> Places:
-        """Return the places of a reading whose mentions have been found; the frames may change them."""
-        agencies = reading.of("AGENCY")
-        return cls(
-            agencies=[reading.starts[m.start] for m in agencies],
-            years=[reading.starts[m.start] for m in reading.of("YEAR")],
-            sentences=[reading.starts[s.start] for s in reading.sentences],
-            doubted=[reading.span(m.start, m.end) for m in reading.of("DOUBTED")],
-            has_new_names=sum(m.rule in _GRAMMAR for m in agencies) > _NEW_NAMES * len(agencies),
-        )
 
 
 def weigh(record: Record, places: Places) -> Record:
@@ -174,93 +123,6 @@ def without_doubtful(record: Record, least: float) -> Record:
     kept = [fact for fact in sure if blocs and (getattr(fact, "bloc", None) is None or fact.slots()["bloc"] in blocs)]
     facts: dict[str, Any] = {cls.plural: tuple(fact for fact in kept if isinstance(fact, cls)) for cls in ALL_FACTS}
     return replace(record, **facts)
-
-
-def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
-    """Yield the facts of the six kinds, kind by kind, each with the signs of doubt that it bears."""
-    facts = [fact for fact in record.facts() if fact.kind not in BEYOND]
-    if not facts:
-        return
-    blocs = {bloc.name: bloc for bloc in record.blocs}
-    undated = {meeting.bloc for meeting in record.meetings if meeting.date is None}
-    contradicted = {id(fact) for pair in contradictions(facts) for fact in pair}
-    doubted = {(p.where, p.start) for p in record.problems if p.where and p.start is not None}
-    of_bloc: dict[str, frozenset[str]] = {}
-    for fact in facts:
-        slots = fact.slots()
-        name = slots.get("bloc") or (slots["name"] if fact.kind == "bloc" else record.blocs[0].name)
-        if name not in of_bloc:
-            of_bloc[name] = _borne(
-                {
-                    "new-names": places.has_new_names,
-                    "plain-bloc-name": "thi đua" not in name.lower(),
-                    "no-level": name in blocs and blocs[name].level is None,
-                    "undated-meeting": name in undated,
-                }
-            )
-        at = _place(fact, MAIN_SLOT.get(fact.kind, "name"))
-        own = {
-            "no-year": "year" in slots and slots["year"] is None,
-            "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
-            "contradicted": id(fact) in contradicted or bool(doubted) and _is_doubted(fact, doubted),
-            "several-years": at is not None and _in_sentence_of(at, places.sentences, places.years) > 1,
-            "short-name": _has_short_name(slots),
-            "agencies-between": fact.kind == "award" and _between(_place(fact, "award"), at, places.agencies) > 1,
-        }
-        yield fact, of_bloc[name] | _borne(own)
-
-
-def _borne(signs: Mapping[str, bool]) -> frozenset[str]:
-    return frozenset([sign for sign, is_borne in signs.items() if is_borne])
-
-
-def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
-    """Return the pairs of facts of one report that cannot both be so: one thing, told in two ways.
-
-    Not so deputies, of whom a bloc may have several, nor awards that are counted and not named.
-    """
-    told: defaultdict[tuple[Any, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind not in _SAID_ONCE:
-            continue
-        slots = fact.slots()
-        if slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
-            told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
-    pairs = (pair for same in told.values() for pair in combinations(same, 2))
-    return [(one, other) for one, other in pairs if _differ(one, other)]
-
-
-def _is_doubted(fact: Fact, doubted: Container[tuple[str, int]]) -> bool:
-    """Whether a problem of the record (its `where` and start) is about the fact; a meeting's day is mended or kept."""
-    return fact.kind != "meeting" and any((f"{fact.kind}.{e.slot}", e.start) in doubted for e in fact.evidence)
-
-
-def _differ(one: Fact, other: Fact) -> bool:
-    values = ((getattr(one, slot), getattr(other, slot)) for slot in _SAID_ONCE[one.kind][1])
-    return any(None not in pair and pair[0] != pair[1] for pair in values)
-
-
-def _place(fact: Fact, slot: str) -> int | None:
-    return next((e.start for e in fact.evidence if e.slot == slot), None)
-
-
-def _in_sentence_of(at: int, sentences: Sequence[int], places: Sequence[int]) -> int:
-    """Return how many of the places are in the sentence of a place; all of them in text order."""
-    number = bisect_right(sentences, at)
-    end = sentences[number] if number < len(sentences) else sys.maxsize
-    return bisect_left(places, end) - bisect_left(places, sentences[max(number - 1, 0)])
-
-
-def _between(left: int | None, right: int | None, places: Sequence[int]) -> int:
-    if left is None or right is None:
-        return 0
-    first, last = sorted((left, right))
-    return max(0, bisect_left(places, last) - bisect_right(places, first))
-
-
-def _has_short_name(slots: Mapping[str, Any]) -> bool:
-    name = slots.get("agency") or slots.get("recipient")
-    return name is not None and len(name.split()) <= 2
 
 
 @lru_cache(maxsize=1)
@@ -308,8 +170,8 @@ def count(cases: Sequence[Case]) -> list[Row]:
         (*rule, total[rule] - wrong[rule], total[rule], None)
         for rule in sorted(total, key=lambda rule: (KINDS.index(rule[0]), rule[1]))
     ]
-    for sign in (EVERY, *SIGNS):
-        bearing = [case for case in cases if sign == EVERY or sign in case.signs]
+    for sign in (*EVERY.values(), *SIGNS):
+        bearing = [case for case in cases if sign == EVERY[case.rule[0]] or sign in case.signs]
         if bearing:
             rows.append((SIGN, sign, sum(not c.wrong for c in bearing), len(bearing), round(times[sign], 2)))
     return rows
@@ -318,14 +180,14 @@ def count(cases: Sequence[Case]) -> list[Row]:
 def _fit(cases: Sequence[Case], rules: Weights) -> dict[str, float]:
     """Return the factors with which the facts of each sign are expected to be wrong as often as they were."""
     groups = Counter((case.rule, case.signs) for case in cases)
-    seen = Counter(sign for case in cases if case.wrong for sign in (EVERY, *case.signs))
-    times = dict.fromkeys((EVERY, *SIGNS), 1.0)
+    seen = Counter(sign for case in cases if case.wrong for sign in (EVERY[case.rule[0]], *case.signs))
+    times = dict.fromkeys((*EVERY.values(), *SIGNS), 1.0)
     for _ in range(_ROUNDS):
         expected: defaultdict[str, float] = defaultdict(float)
         weights = Weights(rules.wrong, rules.of_kind, times)
         for (rule, signs), number in sorted(groups.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
             share = number * (1 - weights.confidence(rule, signs))
-            for sign in (EVERY, *signs):
+            for sign in (EVERY[rule[0]], *signs):
                 expected[sign] += share
         for sign, factor in times.items():
             aim = (seen[sign] + _SIGN_PRIOR) / (expected[sign] / factor + _SIGN_PRIOR)
@@ -333,8 +195,29 @@ def _fit(cases: Sequence[Case], rules: Weights) -> dict[str, float]:
     return times
 
 
+def first_sight() -> list[Case]:
+    """Return the facts of `first_sight.csv`."""
+    cases: list[Case] = []
+    for row in read_table("first_sight"):
+        right, total = int(row["right"]), int(row["total"])
+        rule, signs = (row["kind"], row["rule"]), frozenset(cells(row["signs"]))
+        cases += [Case(row["set"], rule, signs, number >= right) for number in range(total)]
+    return cases
+
+
+def rows_of(cases: Iterable[Case]) -> Iterator[tuple[str, str, str, str, int, int]]:
+    """Yield the rows of `first_sight.csv` for cases: like ones together."""
+    total, right = Counter[tuple[str, str, str, str]](), Counter[tuple[str, str, str, str]]()
+    for case in cases:
+        row = (case.corpus, *case.rule, "|".join(sorted(case.signs)))
+        total[row] += 1
+        right[row] += not case.wrong
+    for row in sorted(total):
+        yield *row, right[row], total[row]
+
+
 def read_cases(folders: Iterable[Path]) -> list[Case]:
-    """Read the reports of folders and judge their facts.
+    """Read the reports of folders and judge their facts. Each folder is a set.
 
     Raises:
         FileNotFoundError: a folder holds no gold, or gold has no text beside it.
@@ -344,17 +227,22 @@ def read_cases(folders: Iterable[Path]) -> list[Case]:
     from pipeline.reader import extract
     from pipeline.steps import mentions_of
 
-    cases = []
+    cases: list[Case] = []
     for folder in folders:
         for gold in read_gold(folder):
             name = gold["article_id"]
             article = read_copied_page((folder / f"{name}.txt").read_text("utf-8"), name)
             record, places = extract(article), Places.of(mentions_of(article))
-            for fact, signs in signs_of(record, places):
-                counts = judged(fact, record, gold)
-                if counts.tp + counts.fp:
-                    cases.append(Case(name, (fact.kind, counted_as(fact, places)), signs, counts.fp > 0))
+            cases += judge(record, places, gold, folder.resolve().name)
     return cases
+
+
+def judge(record: Record, places: Places, gold: Mapping[str, Any], corpus: str) -> Iterator[Case]:
+    """Yield the facts of a record as cases of a set, without those that gold leaves open."""
+    for fact, signs in signs_of(record, places):
+        counts = judged(fact, record, gold)
+        if counts.tp + counts.fp:
+            yield Case(corpus, (fact.kind, counted_as(fact, places)), signs, counts.fp > 0)
 
 
 def judged(fact: Fact, record: Record, gold: Mapping[str, Any]) -> Counts:
@@ -363,21 +251,18 @@ def judged(fact: Fact, record: Record, gold: Mapping[str, Any]) -> Counts:
     return score([gold], {name: {"article_id": name, "blocs": blocs, fact.plural: [fact.to_dict()]}}).kinds[fact.kind]
 
 
-def held_out(cases: Sequence[Case], folds: int = _FOLDS, seed: int = 0) -> list[tuple[float, bool]]:
-    """Return (confidence, whether right) of each case, its confidence from a table counted without its fold's reports.
+def held_out(cases: Sequence[Case], counted: Sequence[Case] | None = None) -> list[tuple[float, bool]]:
+    """Return (confidence, whether right) of each case, its confidence from a table counted without its set.
 
     Args:
-        cases: Facts of gold reports.
-        folds: Into how many parts the reports are divided.
-        seed: Of the division; the same seed and reports give the same folds.
+        cases: Facts of gold reports, which are weighed set by set.
+        counted: Facts to count; without them, the cases themselves.
     """
-    reports = sorted({case.report for case in cases})
-    random.Random(seed).shuffle(reports)
-    fold_of = {report: number % folds for number, report in enumerate(reports)}
+    counted = cases if counted is None else counted
     pairs = []
-    for fold in range(min(folds, len(reports))):
-        weights = weights_of(count([case for case in cases if fold_of[case.report] != fold]))
-        held = (case for case in cases if fold_of[case.report] == fold)
+    for corpus in sorted({case.corpus for case in cases}):
+        weights = weights_of(count([case for case in counted if case.corpus != corpus]))
+        held = (case for case in cases if case.corpus == corpus)
         pairs += [(weights.confidence(case.rule, case.signs), not case.wrong) for case in held]
     return pairs
 
@@ -420,21 +305,23 @@ def as_markdown(pairs: Sequence[tuple[float, bool]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the table for the reports of the folders, or what the confidence of their facts is worth."""
+    """Print the table of rules and signs, the cases of folders, or what the confidence of facts is worth."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.confidence", description=main.__doc__)
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    parser.add_argument("--reliability", action="store_true", help="each report weighed without itself, as Markdown")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="count these reports as read now")
+    parser.add_argument("--cases", action="store_true", help="print rows for first_sight.csv")
+    parser.add_argument("--reliability", action="store_true", help="each set weighed without itself, as Markdown")
     parser.add_argument("--shipped", action="store_true", help="with --reliability: weighed with the shipped table")
     options = parser.parse_args(arguments)
-    cases = read_cases(options.folders)
+    known = first_sight()
+    cases = read_cases(options.folders) if options.folders else known
     if options.reliability:
         weights = shipped_weights()
         shipped = [(weights.confidence(case.rule, case.signs), not case.wrong) for case in cases]
-        print(as_markdown(shipped if options.shipped else held_out(cases)))
+        print(as_markdown(shipped if options.shipped else held_out(cases, known)))
         return
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(count(cases))
+    writer.writerow(CASE_COLUMNS if options.cases else COLUMNS)
+    writer.writerows(rows_of(cases) if options.cases else count(cases))
 
 
 if __name__ == "__main__":

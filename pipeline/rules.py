@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article import Article
-from pipeline.confidence import MAIN_SLOT, contradictions, judged
+from pipeline.confidence import judged
+from pipeline.doubt import MAIN_SLOT, contradictions
 from pipeline.evaluate import Miss, score
 from pipeline.lexicon import shared_lexicon
 from pipeline.reading import Reading, Sentence

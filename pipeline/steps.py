@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.article import Article
-from pipeline.confidence import Places, weigh
+from pipeline.confidence import weigh
+from pipeline.doubt import Places
 from pipeline.frames.report import read_report
 from pipeline.lexicon import shared_lexicon
 from pipeline.mentions.agencies import AgencyFinder

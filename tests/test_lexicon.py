@@ -35,6 +35,7 @@ COLUMNS = {
     "codebook": ["category", "value", "vietnamese", "english", "note"],
     "confidence": ["kind", "rule", "right", "total", "times"],
     "confidence_beyond": ["kind", "rule", "right", "total"],
+    "first_sight": ["set", "kind", "rule", "signs", "right", "total"],
     "decisions": [
         "authority",
         "province",
@@ -105,6 +106,7 @@ CLOSED = {
     },
     ("confidence", "kind"): {*KINDS, "sign"},
     ("confidence_beyond", "kind"): set(BEYOND),
+    ("first_sight", "kind"): set(KINDS),
     ("heads", "place"): PLACES | {"self"},
     ("heads", "plural"): {"yes", ""},
     ("people", "kind"): {"honorific", "rank", "degree", "party", "surname"},

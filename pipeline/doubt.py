@@ -1,0 +1,371 @@
+"""Signs of doubt: what is known about a fact when it is read, and goes with mistakes.
+
+Which signs these are was learnt from the mistakes that the reader made on reports that nobody had read when its rules
+were written (`corpora/lexicon/first_sight.csv`). What a sign is worth is counted in `pipeline/confidence.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pipeline.lexicon import read_table, shared_lexicon
+from pipeline.reading import tokens_of
+from pipeline.record import BEYOND, Award, Evidence, Fact, Leader, Meeting, Record
+
+if TYPE_CHECKING:
+    from pipeline.reading import Reading
+
+SIGNS = {
+    "no-year": "its year is not known",
+    "no-agency": "a person or leader without an agency",
+    "no-grantor": "a title without a grantor, and no rank that a bloc itself gives",
+    "no-day": "a meeting without a day",
+    "no-person": "a leader of whom only the unit is named",
+    "part-of-a-name": "its agency's name is part of another agency's name in the report",
+    "fewer-words": "three or more of the words that say its agency are not in the name",
+    "completed-name": "its agency's name was completed from a list whose names share their head",
+    "odd-person-name": "a person's name of other than three or four words, or with a word in capitals",
+    "unknown-word-behind": "a word that is in no table stands right behind its agency's or bloc's name",
+    "no-mark-behind": "a member behind whose name neither a mark nor “và” stands",
+    "idle-agency": "its sentence names an agency that no fact is about",
+    "idle-role": "its sentence names a bloc's post that no fact takes",
+    "no-status-word": "a leader whose sentence has no word for how the post was got",
+    "award-elsewhere": "an award that another sentence names than its recipient",
+    "year-elsewhere": "a member whose year another sentence names",
+    "several-years": "its sentence names several years",
+    "odd-day": "a meeting at an unusual time of the year for what it reviews or pledges",
+    "first-place": "a first place, which may as well be the reason for an award as the award",
+    "said-once": "a bloc whose name the report says once",
+    "contradicted": "another fact, a count or a list of the report says otherwise",
+    "several-blocs": "the report is about several blocs",
+    "few-facts": "the report has at most five facts",
+    "doubted-kin": "a fifth of the report's other facts of its kind bears a sign that is about the fact itself",
+}
+"""What is known at reading time and goes with mistakes: sign -> meaning."""
+
+_OF_MANY = frozenset(
+    ("no-person", "idle-agency", "idle-role", "year-elsewhere", "several-blocs", "few-facts", "doubted-kin")
+)
+"""Signs that are about more than a fact itself, or that very many facts bear: they make no kin doubted."""
+
+MAIN_SLOT = {"bloc": "name", "meeting": "type", "member": "agency", "leader": "agency", "award": "recipient"}
+"""The slot whose words are the fact's place in the text; a person's is the name."""
+
+_SAID_ONCE = {
+    "meeting": (("bloc",), ("type", "date", "year")),
+    "leader": (("bloc", "role", "year"), ("agency", "person")),
+    "award": (("bloc", "award", "recipient", "year"), ("grantor", "rank")),
+    "person": (("name",), ("title", "agency")),
+}
+"""Two facts of a kind that agree in the first slots contradict each other if they differ in one of the others."""
+
+_STATUS_WORDS = {
+    "elected": ("elect", "vote", "recognise", "propose"),
+    "appointed": ("appoint", "recognise", "decides"),
+    "assumed": ("assume",),
+    "proposed": ("propose", "ask"),
+}
+"""Status of a leader -> the categories of triggers that say it. That one sits needs no word."""
+
+_RANKS = frozenset(("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba"))
+_FIRST = "Đơn vị dẫn đầu"
+_AGENCY_SLOTS = frozenset(("agency", "recipient", "recipient_agency", "authority", "grantor", "name", "person"))
+_ROLE_SLOTS = frozenset(("role", "trigger", "title"))
+_FEW_FACTS = 5
+_FEWER_WORDS = 3
+_KIN = 0.2
+_MONTHS = {"sơ kết": range(5, 10), "ký kết giao ước": range(1, 5), "phát động": range(1, 5)}
+"""Months of the year in question in which a meeting of a type is usual; others: October to April after it."""
+
+
+class Name(NamedTuple):
+    """An agency's mention: offsets of its text, its normalised name and the rule that found it."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a report's mentions, words and sentences stand, as far as signs ask for it; offsets are of its text."""
+
+    tokens: list[int]
+    """Where its words and marks begin."""
+    norms: list[str]
+    """The same, folded."""
+    unknown: frozenset[int]
+    """Which of them are words in no mention and in no expression of `triggers.csv`."""
+    sentences: list[int]
+    agencies: list[Name]
+    blocs: list[str]
+    """The names of the blocs' mentions, in small letters."""
+    roles: list[tuple[int, int]]
+    years: list[tuple[int, str]]
+    status_words: list[tuple[int, str]]
+    """Words for how a post was got: where they begin, and their category."""
+    doubted: list[tuple[int, int]]
+    """Start and end of the names whose end is in doubt."""
+
+    @classmethod
+    def of(cls, reading: Reading) -> Places:
+        """Return the places of a reading whose mentions have been found; the frames may change them."""
+        starts, triggers = reading.starts, shared_lexicon().triggers
+        categories = sorted({category for of_status in _STATUS_WORDS.values() for category in of_status})
+        status = [
+            (starts[at], category)
+            for category in categories
+            for at, _, value in reading.matches(triggers[category])
+            if value != "not"
+        ]
+        return cls(
+            tokens=starts,
+            norms=reading.norms,
+            unknown=_unknown(reading),
+            sentences=[starts[s.start] for s in reading.sentences],
+            agencies=[Name(*reading.span(m.start, m.end), m.value, m.rule) for m in reading.of("AGENCY")],
+            blocs=[m.value.lower() for m in reading.of("BLOC")],
+            roles=[reading.span(m.start, m.end) for m in reading.of("ROLE")],
+            years=[(starts[m.start], m.value) for m in reading.of("YEAR")],
+            status_words=sorted(status),
+            doubted=[reading.span(m.start, m.end) for m in reading.of("DOUBTED")],
+        )
+
+    def sentence(self, at: int) -> int:
+        """Return the number of the sentence that holds an offset."""
+        return max(0, bisect_right(self.sentences, at) - 1)
+
+    def behind(self, at: int) -> int | None:
+        """Return the token that follows an offset, None at a sentence's end."""
+        token = bisect_left(self.tokens, at)
+        if token == len(self.tokens) or self.sentence(self.tokens[token]) != self.sentence(at - 1):
+            return None
+        return token
+
+
+def _unknown(reading: Reading) -> frozenset[int]:
+    known = _known_words()
+    covered: set[int] = set()
+    for kind, mentions in reading.mentions.items():
+        if kind not in ("WORD", "DOUBTED"):
+            for m in mentions:
+                covered.update(range(m.start, m.end))
+    return frozenset(
+        i for i, norm in enumerate(reading.norms) if norm not in known and norm[0].isalnum() and i not in covered
+    )
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    return frozenset(word for row in read_table("triggers") for word in tokens_of(row["expression"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What the signs of one fact ask about the others."""
+
+    record: Record
+    places: Places
+    facts: list[Fact]
+    names: frozenset[str]
+    """The agencies' names in facts but persons, in small letters and between spaces."""
+    mentioned: frozenset[str]
+    """These and those that are mentioned."""
+    contradicted: set[int]
+    problems: set[tuple[str, int]]
+    idle_agencies: set[int]
+    """Sentences with an agency that no fact is about."""
+    idle_roles: set[int]
+
+    @classmethod
+    def of(cls, record: Record, facts: list[Fact], places: Places) -> _Report:
+        names = frozenset(_spaced(name) for f in facts if f.kind != "person" and (name := _agency(f)))
+        return cls(
+            record,
+            places,
+            facts,
+            names,
+            names | {_spaced(m.name) for m in places.agencies},
+            {id(fact) for pair in contradictions(facts) for fact in pair},
+            {(p.where, p.start) for p in record.problems if p.where and p.start is not None},
+            _idle([(m.start, m.end) for m in places.agencies], facts, _AGENCY_SLOTS, places),
+            _idle(places.roles, facts, _ROLE_SLOTS, places),
+        )
+
+
+def _idle(mentions: list[tuple[int, int]], facts: list[Fact], slots: Container[str], places: Places) -> set[int]:
+    """Return the sentences with a mention that is no evidence for one of the slots."""
+    taken = sorted({(e.start, e.end) for f in facts for e in f.evidence if e.slot in slots})
+    ends = [0]
+    for _, end in taken:
+        ends.append(max(ends[-1], end))
+    return {places.sentence(start) for start, end in mentions if ends[bisect_left(taken, (end,))] <= start}
+
+
+def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
+    """Yield the facts of the six kinds, kind by kind, each with the signs of doubt that it bears."""
+    facts = [fact for fact in record.facts() if fact.kind not in BEYOND]
+    if not facts:
+        return
+    report = _Report.of(record, facts, places)
+    signs = [frozenset(sign for sign, is_borne in _signs(fact, report) if is_borne) for fact in facts]
+    doubted = [bool(borne - _OF_MANY) for borne in signs]
+    of_kind = Counter(fact.kind for fact in facts)
+    doubted_of_kind = Counter(fact.kind for fact, is_doubted in zip(facts, doubted, strict=True) if is_doubted)
+    for fact, borne, is_doubted in zip(facts, signs, doubted, strict=True):
+        others, kin = of_kind[fact.kind] - 1, doubted_of_kind[fact.kind] - is_doubted
+        yield fact, borne | {"doubted-kin"} if kin and kin >= _KIN * others else borne
+
+
+def _signs(fact: Fact, report: _Report) -> Iterator[tuple[str, bool]]:
+    """Yield each sign but `doubted-kin` that may be asked of a fact, and whether the fact bears it."""
+    slots, places = fact.slots(), report.places
+    first: dict[str, Evidence] = {}
+    for evidence in fact.evidence:
+        first.setdefault(evidence.slot, evidence)
+    yield "several-blocs", len(report.record.blocs) > 1
+    yield "few-facts", len(report.facts) <= _FEW_FACTS
+    yield "contradicted", id(fact) in report.contradicted or _is_doubted(fact, report.problems)
+    yield "no-year", "year" in slots and slots["year"] is None
+    yield "no-agency", fact.kind in ("person", "leader") and slots["agency"] is None
+    yield "odd-person-name", _is_odd(slots["name"] if fact.kind == "person" else _person(slots))
+    yield from _name_signs(fact, first, report)
+    place = next((first[s] for s in (MAIN_SLOT.get(fact.kind, "name"), *_INSTEAD) if s in first), None)
+    if place is not None:
+        yield from _sentence_signs(fact, first, places.sentence(place.start), report)
+    if fact.kind == "bloc":
+        yield "said-once", places.blocs.count(slots["name"].lower()) <= 1
+    elif isinstance(fact, Meeting):
+        yield "no-day", fact.date is None
+        yield "odd-day", _has_odd_day(fact)
+    elif isinstance(fact, Leader):
+        yield "no-person", fact.person is None
+    elif isinstance(fact, Award):
+        yield "no-grantor", fact.grantor is None and fact.award not in _RANKS
+        yield "first-place", fact.award == _FIRST
+
+
+_INSTEAD = ("agency", "person", "count", "trigger")
+"""Where a fact stands that has no words for its main slot."""
+
+
+def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> Iterator[tuple[str, bool]]:
+    """Yield the signs about the name of the fact's agency or bloc, and what stands behind it."""
+    places, name = report.places, _agency(fact)
+    if name is not None:
+        spaced = _spaced(name)
+        others = report.names if fact.kind == "person" else report.mentioned
+        yield "part-of-a-name", any(spaced in other and spaced != other for other in others)
+    slots = ("name",) if fact.kind == "bloc" else ("agency", "recipient", "recipient_agency")
+    said = next((first[slot] for slot in slots if slot in first), None)
+    if said is None:
+        return
+    behind = places.behind(said.end)
+    yield "unknown-word-behind", behind in places.unknown
+    yield (
+        "no-mark-behind",
+        (fact.kind == "member" and behind is not None and (word := places.norms[behind])[0].isalnum() and word != "và"),
+    )
+    if fact.kind == "bloc":
+        return
+    if name is None and fact.kind == "award":
+        name = fact.slots()["recipient_agency"]
+    if name is not None:
+        yield "fewer-words", len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
+    yield (
+        "completed-name",
+        any(m.rule.startswith("elliptical") and m.start < said.end and said.start < m.end for m in places.agencies),
+    )
+
+
+def _sentence_signs(
+    fact: Fact, first: Mapping[str, Evidence], here: int, report: _Report
+) -> Iterator[tuple[str, bool]]:
+    """Yield the signs about the sentence that a fact stands in, and the slots that stand in others."""
+    places = report.places
+    yield "idle-agency", here in report.idle_agencies
+    yield "idle-role", here in report.idle_roles
+    start = places.sentences[here]
+    end = places.sentences[here + 1] if here + 1 < len(places.sentences) else places.tokens[-1] + 1
+    years = {year for _, year in places.years[bisect_left(places.years, (start,)) : bisect_left(places.years, (end,))]}
+    yield "several-years", len(years) > 1
+    if isinstance(fact, Leader) and fact.status in _STATUS_WORDS:
+        words = places.status_words
+        said = {word for _, word in words[bisect_left(words, (start,)) : bisect_left(words, (end,))]}
+        yield "no-status-word", said.isdisjoint(_STATUS_WORDS[fact.status])
+    if fact.kind == "award" and "award" in first:
+        yield "award-elsewhere", places.sentence(first["award"].start) != here
+    if fact.kind == "member" and "year" in first:
+        yield "year-elsewhere", places.sentence(first["year"].start) != here
+
+
+def _agency(fact: Fact) -> str | None:
+    """Return the agency that a fact is about; None if it is about a person, a bloc or a number."""
+    slots = fact.slots()
+    if fact.kind == "award":
+        recipient: str | None = slots["recipient"]
+        return recipient if slots["recipient_kind"] == "agency" else None
+    agency: str | None = slots.get("agency")
+    return agency
+
+
+def _person(slots: Mapping[str, Any]) -> str | None:
+    name: str | None = slots.get("person")
+    return slots["recipient"] if slots.get("recipient_kind") == "person" else name
+
+
+def _is_odd(name: str | None) -> bool:
+    if name is None:
+        return False
+    words = name.split()
+    capitals = any(word.isupper() and len(word) > 1 for word in words) and not name.isupper()
+    return not 3 <= len(words) <= 4 or capitals
+
+
+def _has_odd_day(meeting: Meeting) -> bool:
+    if meeting.date is None or meeting.year is None:
+        return False
+    months = 12 * (int(meeting.date[:4]) - meeting.year) + int(meeting.date[5:7])
+    return months not in _MONTHS.get(meeting.type, range(10, 17))
+
+
+def _spaced(name: str) -> str:
+    return f" {name.lower()} "
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
+    """Return the pairs of facts of one report that cannot both be so: one thing, told in two ways.
+
+    Not so deputies, of whom a bloc may have several, nor awards that are counted and not named.
+    """
+    told: defaultdict[tuple[Any, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind not in _SAID_ONCE:
+            continue
+        slots = fact.slots()
+        if slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
+            told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
+    pairs = (pair for same in told.values() for pair in combinations(same, 2))
+    return [(one, other) for one, other in pairs if _differ(one, other)]
+
+
+def _is_doubted(fact: Fact, problems: Container[tuple[str, int]]) -> bool:
+    """Whether a problem of the record (its `where` and start) is about the fact; a meeting's day is mended or kept."""
+    return fact.kind != "meeting" and any((f"{fact.kind}.{e.slot}", e.start) in problems for e in fact.evidence)
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    values = ((getattr(one, slot), getattr(other, slot)) for slot in _SAID_ONCE[one.kind][1])
+    return any(None not in pair and pair[0] != pair[1] for pair in values)
