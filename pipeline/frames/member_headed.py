@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
-from pipeline.mentions.places import locality_at
+from pipeline.mentions.places import locality_at, unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
@@ -18,6 +18,7 @@ _NO_WORD = frozenset(
 """Words that are in no name of an agency."""
 _LONGEST = 14
 _SHORTEST = 3
+_SMALL = 7
 _KINDS = ("PERSON", "ROLE", "AWARD", "BLOC", "DATE", "TITLE")
 _ASIDE_REACH = 7
 
@@ -46,6 +47,22 @@ def headed_item(ctx: Context, i: int, end: int) -> Mention | None:
     if place and place.unit:
         parts |= {"unit": place.unit} | ({"place": place.name} if place.name else {})
     return Mention("AGENCY", i, stop, text, "item", parts)
+
+
+def small_item(ctx: Context, i: int, end: int) -> Mention | None:
+    """Return the item of small words at token `i` that another agency follows: "Hạt quản lý đê điều, Công ty A"."""
+    reading = ctx.reading
+    stop = i + 1
+    while stop < end and stop - i <= _SMALL and reading.raw[stop].isalpha() and not reading.upper[stop]:
+        stop += 1
+    listed = stop + 1 < end and reading.norms[stop] in (",", ";") and bool(reading.of("AGENCY", stop + 1, stop + 2))
+    if not listed or stop - i < _SHORTEST or not reading.upper[i] or not _NO_WORD.isdisjoint(reading.norms[i:stop]):
+        return None
+    place = next((k for k in range(i + 1, stop) if unit_at(reading, k, stop)), stop)
+    name = one_line(reading.text(i, place))
+    if place - i < _SHORTEST or any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(i, stop)):
+        return None
+    return Mention("AGENCY", i, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
 
 
 def _ends(ctx: Context, i: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.frames.context import Context
-from pipeline.frames.member_headed import headed_item, role_aside_end
+from pipeline.frames.member_headed import headed_item, role_aside_end, small_item
 from pipeline.frames.holders import run_after, separated
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -101,7 +101,8 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     reading = ctx.reading
     stop = item.end
     while stop < end and stop - item.end <= _TAIL and (reading.norms[stop] not in _CLOSES or _joins_small(ctx, stop)):
-        if reading.norms[stop] in _NO_TAIL or not reading.raw[stop].isalpha() or _is_mention(ctx, stop):
+        plain = reading.raw[stop].isalpha() or reading.raw[stop] == "&"
+        if reading.norms[stop] in _NO_TAIL or not plain or _is_mention(ctx, stop):
             return
         stop += 1
     closed = reading.norms[stop] in (",", ";", "và") and reading.upper[stop + 1 : stop + 2] == [True]
@@ -124,7 +125,7 @@ def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
     at = i
     while at < min(end, i + 2) and reading.norms[at] in _MARKS:
         at += 1
-    return None if at == i else _item_at(ctx, at, end)
+    return None if at == i else _item_at(ctx, at, end) or small_item(ctx, at, end)
 
 
 def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Mention | None:

@@ -12,6 +12,7 @@ from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
+from pipeline.mentions.agency_inside import housed, houses_any
 from pipeline.reading import Mention, Reading, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -22,6 +23,8 @@ _LEAD_IN = frozenset(
 
 
 _FEWEST = 3
+_REACH = 20
+_OF_BLOC = frozenset("có cùng trong thuộc của hợp tham sinh ở".split())
 _BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
 """Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
 
@@ -187,6 +190,24 @@ def take_body_of_bloc(ctx: Context, found: MemberList) -> None:
             "head": body.parts["head"],
         }
         m.value = official_name(m, keep_place=True)
+
+
+def take_house(ctx: Context, found: MemberList) -> None:
+    """Give the agencies of a list the body inside them that the words before it count.
+
+    "4 chi bộ có mặt trong Cụm thi đua số 3, gồm: Phòng Nội vụ, …" lists Chi bộ Phòng Nội vụ.
+    """
+    reading = ctx.reading
+    start = reading.sentences[reading.sentence_of(found.trigger[0])].start
+    for k in range(max(start, found.trigger[0] - _REACH), found.trigger[0]):
+        if not (reading.norms[k].isdigit() or reading.norms[k] == "các" or _counts(reading, k)):
+            continue
+        head = ctx.lexicon.heads.match(reading.norms, k + 1)
+        if head and head[0] < found.trigger[0] and not reading.upper[head[0]] and reading.norms[head[0]] in _OF_BLOC:
+            for m in found.agencies:
+                if houses_any(head[1], m):
+                    housed(head[1], m)
+            return
 
 
 def _body_said(ctx: Context, places: set[str]) -> Mention | None:

@@ -18,7 +18,7 @@ _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành vi�
 """What stands before a company's own name: "Công ty TNHH MTV Cao su Chư Păh" is "Cao su Chư Păh" for short."""
 
 
-_NEAR = 8
+_NEAR = 14
 _FEWEST = 3
 _BLOC_REACH = 20
 _AT = frozenset(("tại", "ở", "địa"))
@@ -72,8 +72,7 @@ def _unit_said(ctx: Context, start: int, end: int) -> str | None:
     k = start
     while k < end:
         unit = unit_at(reading, k, end)
-        inside = reading.norms[k - 2 : k] == ["hợp", "tác"] or unit is not None and _is_named(reading, unit[0])
-        if unit and not inside:
+        if unit and not _is_one_unit(reading, k, unit[0]):
             said.append(unit[1])
         k = unit[0] if unit else k + 1
     if "tỉnh" in said:
@@ -81,9 +80,12 @@ def _unit_said(ctx: Context, start: int, end: int) -> str | None:
     return None if not said else said[0] if len(set(said)) == 1 else ""
 
 
-def _is_named(reading: Reading, i: int) -> bool:
-    """Whether a place's name or "ủy" follows a unit at token `i`."""
-    return i < len(reading.norms) and (reading.upper[i] or reading.norms[i] in ("ủy", "đoàn"))
+def _is_one_unit(reading: Reading, start: int, end: int) -> bool:
+    """Whether the word for a unit at `[start, end)` is of no members: "UBND Thành phố", "tỉnh Sơn La", "Huyện ủy"."""
+    norms = reading.norms
+    if norms[start - 2 : start] == ["hợp", "tác"] or reading.upper[start] and norms[start - 1] != "các":
+        return True
+    return norms[start - 1] == "ubnd" or end < len(norms) and (reading.upper[end] or norms[end] in ("ủy", "đoàn"))
 
 
 def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
 from pipeline.frames.member_joining import joining
-from pipeline.frames.member_lists import MemberList, is_award_list, listed_after, share_body, take_body_of_bloc
+from pipeline.frames.member_lists import (
+    MemberList,
+    is_award_list,
+    listed_after,
+    share_body,
+    take_body_of_bloc,
+    take_house,
+)
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
 from pipeline.mentions.agencies import AgencyFinder
@@ -51,6 +58,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     for f in found:
         share_body(f.agencies)
         take_body_of_bloc(ctx, f)
+        take_house(ctx, f)
     taken = {id(m) for f in found for m in f.agencies}
     found += [
         f

@@ -30,10 +30,15 @@ _OFFICES = ("Văn phòng",)
 def houses(head: Head, agency: Mention) -> bool:
     """Whether an agency of a list stands for the body inside it: "các đảng ủy: Công an tỉnh, Đảng ủy xã A"."""
     name = agency.parts["name"]
-    own = _IN_EVERY_AGENCY.get(head.name)
     if not name or name.startswith(head.name):
         return False
-    return name.split()[0] in _HOUSES or own is not None and not name.startswith(own)
+    return name.split()[0] in _HOUSES or houses_any(head, agency)
+
+
+def houses_any(head: Head, agency: Mention) -> bool:
+    """Whether a body that every agency may have lives in the given one."""
+    own = _IN_EVERY_AGENCY.get(head.name)
+    return own is not None and bool(agency.parts["name"]) and not agency.parts["name"].startswith(own)
 
 
 def housed(head: Head, inner: Mention) -> Mention:

@@ -56,6 +56,7 @@ _ENDS_POST = frozenset(", ; : . ( ) cho và với năm tặng trao chấm do t�
 _JOINED_BY_SPACED_DASH = {("rang", "tháp")}
 """Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
 _PARTS = frozenset("123456789")
+_DIRECTIONS = frozenset("đông tây nam bắc".split())
 _AFTER_ITEM = frozenset(", ; ) ( và".split())
 
 
@@ -93,6 +94,8 @@ def proper_name(
     if i >= end:
         return None
     known = lexicon.provinces.match(reading.norms, i)
+    if known and _is_part_of_province(reading, known[0], end):
+        return known[0] + 1, reading.text(i, known[0] + 1)  # "huyện Điện Biên Đông"
     if known and known[0] <= end and reading.upper[i]:
         return (known[0] + 1, reading.text(i, known[0] + 1)) if _is_numbered(reading, i, known[0], end) else known
     person = is_person_after_post(reading, lexicon, i, end)
@@ -135,6 +138,13 @@ def is_dotted(reading: Reading, i: int, end: int) -> bool:
         return False
     letters = reading.raw[i - 1], reading.raw[i + 1]
     return reading.ends[i] == reading.starts[i + 1] and all(len(w) == 1 and w.isupper() for w in letters)
+
+
+def _is_part_of_province(reading: Reading, i: int, end: int) -> bool:
+    """Whether a word at token `i` makes a district's name of a province's before it: "Điện Biên Đông,"."""
+    if i >= end or not reading.upper[i] or reading.norms[i] not in _DIRECTIONS:
+        return False
+    return i + 1 == end or not reading.upper[i + 1]
 
 
 def _is_numbered(reading: Reading, start: int, i: int, end: int) -> bool:
