@@ -102,7 +102,7 @@ class Context:
         clause = [b for at, b in placed if token < at < last]
         if clause and (first > sentence.start or last < sentence.end):
             return clause[0]
-        near = [b for at, b in placed if token < at <= token + 3]
+        near = [b for at, b in placed if token < at <= token + 3 and at < sentence.end]
         if near:
             return near[0]
         here = [b for at, b in placed if sentence.start <= at <= token]

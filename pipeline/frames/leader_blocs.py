@@ -18,7 +18,8 @@ def bloc_beside(ctx: Context, role: Mention, end: int) -> BlocEntity:
 
     "… làm Cụm trưởng Cụm thi đua số 1, … làm Trưởng khối Đảng": each its own.
     """
-    last = end + 2 if ctx.reading.norms[end : end + 1] == ["của"] else end + 1
+    sentence = ctx.reading.sentences[ctx.reading.sentence_of(role.start)]
+    last = min(end + 2 if ctx.reading.norms[end : end + 1] == ["của"] else end + 1, sentence.end)
     for bloc in ctx.blocs if len(ctx.blocs) > 1 else ():
         if any(role.start < m.start < last for m in bloc.mentions):
             return bloc

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, run_before
 from pipeline.frames.leader_former import replaced_by
+from pipeline.frames.leader_givers import opens_members
 from pipeline.frames.leader_holders import Place, Side, ends_list, gives_post, takes
 from pipeline.frames.leader_speech import holder_speaking
 from pipeline.frames.people import Named
@@ -219,7 +220,7 @@ def _object(ctx: Context, agencies: list[Mention], at: Place, taken: list[Mentio
     between = reading.norms[at.end : falls]
     if ";" in between or reading.of("AWARD", at.end, falls):
         return None
-    if ctx.has("bar", at.end, begin) or ctx.has("bar after", at.end, begin):
+    if ctx.has("bar", at.end, begin) or ctx.has("bar after", at.end, begin) or opens_members(ctx, at.end, begin):
         return None
     said = " ".join(reading.norms[falls:begin])
     if said == "do" and not takes(ctx, holder.end):

@@ -62,8 +62,18 @@ def pair_up(
 def role_end(ctx: Context, role: Mention) -> int:
     """Return where a role's words end, with the bloc that it is a role of: "Khối trưởng Khối thi đua số 4"."""
     end = role.end
+    last = ctx.reading.sentences[ctx.reading.sentence_of(role.start)].end
     if ctx.reading.norms[end : end + 1] == ["của"] and ctx.reading.of("BLOC", end + 1, end + 2):
         end += 1
-    for bloc in ctx.reading.of("BLOC", role.start, end + 1):
-        end = max(end, bloc.end)
+    for bloc in ctx.reading.of("BLOC", role.start, min(end + 1, last)):
+        end = max(end, bloc.end, _owner_end(ctx, bloc))
     return end
+
+
+def _owner_end(ctx: Context, bloc: Mention) -> int:
+    """Return where the body ends that a bloc's name is set off from: "Cụm thi đua số 5 - Thanh tra Chính phủ"."""
+    norms = ctx.reading.norms
+    if "authority" not in bloc.parts or norms[bloc.end : bloc.end + 1] not in (["-"], [","], ["của"], ["thuộc"]):
+        return bloc.end
+    owner = next(iter(ctx.reading.of("AGENCY", bloc.end + 1, bloc.end + 2)), None)
+    return owner.end if owner and owner.value == bloc.parts["authority"] else bloc.end

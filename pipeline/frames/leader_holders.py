@@ -10,6 +10,8 @@ from itertools import pairwise
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
 from pipeline.frames.leader_former import gives_on, replaced_by
+from pipeline.frames.leader_givers import gap_past, opens_members, past_giver
+from pipeline.frames.leader_places import after_address
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -132,7 +134,7 @@ def holder_before(
     together = _sent_together(ctx, named, holder, at)
     if together:
         return Side(3, together, "holders-together")
-    end = _end_with_person(named, holder, at.start)
+    end = max(after_address(ctx, holder), _end_with_person(named, holder, at.start))
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
     end = _after_votes(ctx, end, at.start)
     between = _gap_around(ctx, end, passed, at.start, light)
@@ -140,11 +142,14 @@ def holder_before(
         return Side(2, [holder], "holder-before-bracket")
     if between is None or at.start - end > _FAR or any(holder.end <= r.start < at.start for r in roles):
         return None
+    if between.words in (["và"], ["cùng"], ["với"]) and at.wanted == 1:
+        return None  # "trao đổi giữa A và Khối trưởng"
     if _belongs_elsewhere(between) or between.words[-1:] == ["("] and ctx.reading.norms[at.end : at.end + 1] == [":"]:
         return None
     verbs = [w for w in between.words if w in _BINDS_LEFT and w not in _NOUNS]
     bound = bool(verbs) or between.any(*_NOUNS) and not between.any(",")
-    beside = between.any("-") or between.any("tân") and not between.any("và")  # "Trưởng khối A và tân Phó khối B"
+    beside = between.any("-") or between.words == ["đơn vị"]
+    beside = beside or between.any("tân") and not between.any("và")  # "Trưởng khối A và tân Phó khối B"
     strength = 3 if bound else 2 if beside else 1
     if between.words[-1:] == [","]:
         strength = 1  # "Trưởng khối do A đảm nhận, Phó khối do B đảm nhận": not A
@@ -316,19 +321,22 @@ def holder_after(
         return _with_further_persons(ctx, side, named, person, at) if side else None
     if k is None:
         return None
+    k, giver = past_giver(ctx, agencies, k)
     holder = agencies[k]
     begin = int(holder.parts.get("from", holder.start))
     begin = next((t.start for t in ctx.reading.of("TITLE", at.end, begin) if t.end == begin), begin)
-    between = gap(ctx, at.end, max(at.end, begin), light)
+    between = gap_past(ctx, at.end, giver, max(at.end, begin), light)
     if between is None:
         return _from_to(ctx, agencies, at.end, k)
     if (
         between.any(";")
         or (between.any(")") and not between.any(":", "là", "-"))
         or any(at.end <= r.start < holder.start for r in roles)
-        or _role_gives(ctx, between, at)
+        or giver is None
+        and _role_gives(ctx, between, at)
+        or opens_members(ctx, at.end, begin)
         or (between.any("trình", "đề nghị", "công nhận") and not between.any(":", "là", "cho"))
-        or (between.any("do") and not takes(ctx, run_after(ctx, agencies, k, ends_list(ctx))[-1].end))
+        or (giver is None and between.any("do") and not takes(ctx, run_after(ctx, agencies, k, ends_list(ctx))[-1].end))
         or gives_on(ctx, holder) is not None
     ):
         return None

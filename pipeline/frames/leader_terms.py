@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.leader_authority import FROM_ABOVE, assigned, by_agency, by_document, given_from_above, put_up
+from pipeline.frames.leader_givers import given_by_authority
 from pipeline.frames.leader_holders import ends_list
 from pipeline.frames.leader_votes import asked_to_recognise, given_by_bloc, heading_of, other_post_handed, vote_beside
 from pipeline.frames.people import Named
@@ -237,7 +238,7 @@ def status_of(
         return "elected", voted  # "A được phân công làm Cụm trưởng. Đây là kết quả hiệp thương"
     if appointed and (not ctx.has("elect", start, appointed[0]) or by_document(ctx, appointed, first)):
         return "appointed", appointed
-    above = given_from_above(ctx, sentence, role.start)
+    above = given_from_above(ctx, sentence, role.start) or given_by_authority(ctx, role.end, holder.start)
     if above:
         return "appointed", above
     elected = ctx.last("elect", start, last)
@@ -280,9 +281,9 @@ def status_of(
 
 
 def _taken_by(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, last: int) -> tuple[int, int] | None:
-    """Return the verb behind those by whom a post is taken: "Trưởng khối do A đảm nhận", "do A, B đảm nhận"."""
+    """Return the verb behind those by whom a post is taken: "Trưởng khối do A, B đảm nhận", "đã được A tiếp nhận"."""
     reading = ctx.reading
-    if "do" not in reading.norms[role.end : holder.start]:
+    if {"do", "được"}.isdisjoint(reading.norms[role.end : holder.start]):
         return None
     listed = run_after(ctx, [holder, *reading.of("AGENCY", holder.end, sentence.end)], 0, ends_list(ctx))
     last = max(last, listed[-1].end)

@@ -25,6 +25,7 @@ from pipeline.frames.leader_groups import each_told_apart, groups_of, pair_up, r
 from pipeline.frames.leader_handover import givers_apart, taken_in_next_clause
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
+from pipeline.frames.leader_places import provinces_named, without_addresses
 from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
 from pipeline.frames.leader_told_after import told_after
 from pipeline.frames.people import Named
@@ -164,7 +165,9 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)
     ]
     pointed = pointed_at(ctx, sentence, n)
-    agencies = sorted([*agencies, *pointed], key=lambda a: a.start) if pointed else agencies
+    agencies = without_addresses(ctx, agencies) if roles else agencies
+    more = [*pointed, *provinces_named(ctx, sentence, agencies)]
+    agencies = sorted([*agencies, *more], key=lambda a: a.start) if more else agencies
     claims: list[_Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []
     for old, new, holder in moved_up(ctx, roles, agencies):

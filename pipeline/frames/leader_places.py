@@ -1,0 +1,107 @@
+"""Places beside a post: those that only say where a holder is, and bare provinces that hold it themselves."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.mentions.agencies import official_name
+from pipeline.mentions.places import CITIES
+from pipeline.reading import Mention, Sentence
+
+_TO_POST = 4
+"""So many tokens at most from an address to the post of the unit before it: ", đơn vị Trưởng khối"."""
+_OF_NAME = 16
+"""So many tokens at most of a bloc's name."""
+_CHOSEN = frozenset("bầu chọn cử tôn do cho là từ về trao giao :".split())
+"""Last words before a bare province that gets or hands on a post: "bầu Tây Ninh làm Cụm trưởng"."""
+_HOLDS = frozenset("được làm giữ đảm là nhận trúng đắc tiếp sẽ ( -".split())
+"""First words behind a bare province that holds a post: "Tây Ninh được bầu", "Tây Ninh làm Cụm trưởng"."""
+_PROVINCE = ("tỉnh", "thành phố")
+_OPENS = frozenset((",", ";", ".", "và", ":", "|"))
+
+
+def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:
+    """Leave out the bare places that say where the unit or the bloc before them is.
+
+    "tại Công ty Cổ phần A, huyện B, đơn vị Trưởng khối", "Tòa án nhân dân khu vực 3 - TP Huế (Cụm trưởng)",
+    "Khối thi đua số 2 tỉnh C do …".
+    """
+    return [
+        a
+        for k, a in enumerate(agencies)
+        if not (k and _is_address(ctx, agencies[k - 1], a)) and not _is_of_bloc(ctx, a)
+    ]
+
+
+def _is_of_bloc(ctx: Context, place: Mention) -> bool:
+    """Whether a bare place ends a bloc's name, with no post before it whose holder it could be."""
+    if place.parts["name"]:
+        return False
+    near = ctx.reading.of("BLOC", max(0, place.start - _OF_NAME), place.start)
+    bloc = next((b for b in near if b.end == place.start), None)
+    return bloc is not None and not ctx.reading.of("ROLE", max(0, bloc.start - 2), bloc.end)
+
+
+def after_address(ctx: Context, unit: Mention) -> int:
+    """Return the token after the place that only says where a unit is, or after the unit."""
+    place = next((a for a in ctx.reading.of("AGENCY", unit.end + 1, unit.end + 2) if a.start == unit.end + 1), None)
+    return place.end if place and _is_address(ctx, unit, place) else unit.end
+
+
+def _is_address(ctx: Context, unit: Mention, place: Mention) -> bool:
+    norms = ctx.reading.norms
+    if place.parts["name"] or not unit.parts["name"] or unit.end != place.start - 1:
+        return False
+    mark, after = norms[unit.end], norms[place.end : place.end + 1]
+    if mark == "-":
+        return after != ["và"] and bool(ctx.reading.of("ROLE", place.end, place.end + _TO_POST))
+    return mark == "," and after in ([","], ["-"]) and bool(ctx.reading.of("ROLE", place.end, place.end + _TO_POST))
+
+
+def provinces_named(ctx: Context, sentence: Sentence, agencies: list[Mention]) -> list[Mention]:
+    """Return the bare provinces of a sentence that get or hold a post, in a bloc of several provinces.
+
+    "Năm 2014, Tây Ninh được bầu làm Cụm trưởng", "Các tỉnh bầu Tây Ninh làm Cụm trưởng, Long An làm Cụm phó".
+    """
+    if not ctx.several_places:
+        return []
+    reading = ctx.reading
+    taken = {k for kind in ("BLOC", "PERSON") for m in reading.of(kind, sentence.start, sentence.end) for k in _in(m)}
+    taken |= {k for a in agencies for k in _in(a)}
+    found = []
+    for i in range(sentence.start, sentence.end - 1):
+        place = ctx.lexicon.provinces.match(reading.norms, i) if reading.upper[i] and i not in taken else None
+        if place is None or place[0] >= sentence.end or not _has_post(ctx, sentence, i, place[0]):
+            continue
+        unit = "thành phố" if place[1] in CITIES else "tỉnh"
+        parts = {"name": "", "policy": "self", "head": unit} | _body(ctx, sentence, place[1])
+        mention = Mention("AGENCY", i, place[0], "", "bare-place", parts | {"unit": unit, "place": place[1]})
+        mention.value = official_name(mention, keep_place=True)
+        found.append(mention)
+    return found
+
+
+def _body(ctx: Context, sentence: Sentence, place: str) -> dict[str, str]:
+    """Return what says which body a bare place stands for: one that is named with it beside, else with another place.
+
+    "Hội LHPN tỉnh Tây Ninh nhận vai Cụm trưởng; Long An nhận vai Cụm phó": Hội LHPN tỉnh Long An.
+    """
+    sentences = ctx.reading.sentences
+    n = ctx.reading.sentence_of(sentence.start)
+    first, last = sentences[max(0, n - 1)].start, sentences[min(n + 1, len(sentences) - 1)].end
+    near = [a for a in ctx.reading.of("AGENCY", first, last) if a.parts["name"] and a.parts.get("unit") in _PROVINCE]
+    of_it = [a for a in near if a.parts.get("place") == place]
+    bodies = of_it or [a for a in near if a.parts.get("place") and sentence.start <= a.start < sentence.end]
+    if len({a.parts["name"] for a in bodies}) != 1:
+        return {}
+    return {key: bodies[0].parts[key] for key in ("name", "policy", "head")}
+
+
+def _in(mention: Mention) -> range:
+    return range(mention.start, mention.end)
+
+
+def _has_post(ctx: Context, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words beside a bare place make it a party to a post, and no place that something is at."""
+    norms = ctx.reading.norms
+    before = norms[start - 1] if start > sentence.start else ","
+    return norms[end] in _HOLDS and (before in _OPENS or before in _CHOSEN)

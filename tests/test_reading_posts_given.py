@@ -1,0 +1,121 @@
+"""Who holds a post beside other parties: who gives it, where a unit is, what a document lists under each bloc."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, deputy, differences, leader, row
+
+BINH_DINH = "Ngày 10/01/2024, Khối thi đua số 6 tỉnh Bình Định tổng kết công tác thi đua, khen thưởng năm 2023. "
+SEVEN = "Ngày 14/11/2023, Cụm thi đua số 7 - Thanh tra Chính phủ tổng kết công tác thi đua năm 2023. "
+SOUTHEAST = "Cụm thi đua Đông Nam Bộ vừa tổng kết phong trào thi đua năm 2021. "
+D, S, A = "appointed", "serving", "assumed"
+
+GIVERS = [
+    # Who gives a post in the passive does not hold it.
+    row(
+        BINH_DINH + "Nhiệm vụ Khối trưởng năm 2024 được UBND tỉnh giao cho Sở Ngoại vụ, Khối phó cho Sở Công Thương.",
+        [leader("Sở Ngoại vụ", 2024, D), deputy("Sở Công Thương", 2024, D)],
+    ),
+    row(
+        BINH_DINH + "Cờ luân lưu Trưởng khối năm 2024 được Sở Ngoại vụ trao lại cho Sở Công Thương.",
+        [leader("Sở Công Thương", 2024, A)],
+    ),
+    row(
+        BINH_DINH + "Vai trò Khối trưởng năm 2024 được Chủ tịch UBND tỉnh phân công cho Thanh tra tỉnh.",
+        [leader("Thanh tra tỉnh", 2024, D)],
+    ),
+    # But who gets it in the passive does.
+    row(BINH_DINH + "Nhiệm vụ Khối trưởng năm 2024 đã được Sở Y tế tiếp nhận.", [leader("Sở Y tế", 2024, A)]),
+    # One of two parties beside the leader.
+    row(BINH_DINH + "Theo trao đổi giữa Sở Nội vụ và Khối trưởng, hội thao lùi sang tháng sau.", []),
+    # Those who only come are not chosen.
+    row(
+        BINH_DINH + "\n\nCác đơn vị cử lãnh đạo đến dự, gồm: Sở Nội vụ (làm khối trưởng), Sở Y tế (làm khối phó).",
+        [leader("Sở Nội vụ", 2023, S), deputy("Sở Y tế", 2023, S)],
+    ),
+    # Members in brackets behind the leader.
+    row(
+        "Ngày 15/3/2024, Khối thi đua số 2 tỉnh Bình Định do đơn vị bạn làm Khối trưởng (gồm: Sở Y tế, Sở Nội vụ, "
+        "Sở Tài chính) ký kết giao ước thi đua năm 2024.",
+        [],
+    ),
+]
+
+PLACES = [
+    row(
+        BINH_DINH + "Buổi lễ diễn ra ở Công ty Cổ phần Nước sạch Phù Cát, huyện Phù Cát, đơn vị Trưởng khối.",
+        [leader("Công ty Cổ phần Nước sạch Phù Cát", 2023, S)],
+    ),
+    # The body that a bloc is of, behind the bloc's name.
+    row(
+        SEVEN + "Thanh tra tỉnh Phú Thọ, đơn vị Cụm trưởng Cụm thi đua số 7 - Thanh tra Chính phủ chủ trì hội nghị.",
+        [leader("Thanh tra tỉnh Phú Thọ", 2023, S)],
+    ),
+    row(
+        SEVEN + "Thanh tra tỉnh Phú Thọ đơn vị Cụm trưởng báo cáo kết quả của cụm.",
+        [leader("Thanh tra tỉnh Phú Thọ", 2023, S)],
+    ),
+    # Bare provinces.
+    row(
+        SOUTHEAST + "Năm 2022, Tây Ninh được bầu làm Cụm trưởng, Bình Phước làm Cụm phó.",
+        [leader("tỉnh Tây Ninh", 2022), deputy("tỉnh Bình Phước", 2022)],
+    ),
+    row(
+        SEVEN + "Thanh tra tỉnh Yên Bái nhận vai Cụm trưởng năm 2024; Lào Cai nhận vai Cụm phó.",
+        [leader("Thanh tra tỉnh Yên Bái", 2024, A), deputy("Thanh tra tỉnh Lào Cai", 2024, A)],
+    ),
+    row(SOUTHEAST + "Hội nghị tại Tây Ninh, Cụm trưởng trình bày báo cáo.", []),
+]
+
+LINES = """Danh sách các cụm năm 2023 theo Quyết định số 12/QĐ-BTP của Bộ Tư pháp
+
+Cụm thi đua số 1:
+
+- Giám đốc Sở Tư pháp tỉnh Cà Mau, Cụm trưởng
+
+- Giám đốc Sở Tư pháp tỉnh Bạc Liêu, Cụm phó
+
+Cụm thi đua số 2:
+
+- Giám đốc Sở Tư pháp tỉnh An Giang, Cụm trưởng"""
+DOCUMENT = """Trưởng các khối thi đua năm 2023
+
+Văn bản số 77/UBND-NC của UBND tỉnh Cà Mau nêu rõ:
+
+Khối thi đua số 1: Sở Tư pháp (Khối trưởng), Sở Nội vụ (Khối phó)
+
+Khối thi đua số 2: Khối trưởng Sở Tài chính, Khối phó Sở Xây dựng"""
+ONE, TWO = "Khối thi đua số 1", "Khối thi đua số 2"
+DOCUMENTS = [
+    # The last line under a bloc is not of the bloc that the next line names.
+    row(
+        LINES,
+        [
+            leader("Sở Tư pháp tỉnh Cà Mau", 2023, D, bloc="Cụm thi đua số 1"),
+            deputy("Sở Tư pháp tỉnh Bạc Liêu", 2023, D, bloc="Cụm thi đua số 1"),
+            leader("Sở Tư pháp tỉnh An Giang", 2023, D, bloc="Cụm thi đua số 2"),
+        ],
+        blocs=["Cụm thi đua số 1", "Cụm thi đua số 2"],
+    ),
+    row(
+        DOCUMENT,
+        [
+            leader("Sở Tư pháp", 2023, D, bloc=ONE),
+            deputy("Sở Nội vụ", 2023, D, bloc=ONE),
+            leader("Sở Tài chính", 2023, D, bloc=TWO),
+            deputy("Sở Xây dựng", 2023, D, bloc=TWO),
+        ],
+        blocs=[ONE, TWO],
+    ),
+    row(
+        "UBND tỉnh Cà Mau vừa ký quyết định tổ chức lại các khối thi đua năm 2023.\n\nKhối thi đua số 1 gồm 7 đơn vị, "
+        "do Sở Tư pháp giữ chức Khối trưởng.\n\nKhối thi đua số 2 gồm 6 đơn vị, do Sở Y tế giữ chức Khối trưởng.",
+        [leader("Sở Tư pháp", 2023, D, bloc=ONE), leader("Sở Y tế", 2023, D, bloc=TWO)],
+        blocs=[ONE, TWO],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*GIVERS, *PLACES, *DOCUMENTS])
+def test_posts(case: Row) -> None:
+    assert not differences("leader", case)
