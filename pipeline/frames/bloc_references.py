@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.frames.blocs import is_same_name
+from pipeline.frames.bloc_names import is_same_name
 from pipeline.frames.context import Context
 from pipeline.reading import Mention
 

@@ -8,12 +8,16 @@ from itertools import pairwise
 
 from pipeline.frames.bloc_homes import home, province_said
 from pipeline.frames.bloc_makers import give_makers
+from pipeline.frames.bloc_names import is_same_name
 from pipeline.frames.bloc_passing import without_passing
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, tokens_of
 from pipeline.record import Bloc
 from pipeline.text import one_line
+
+_FULL = 3
+"""Tokens of "Khối thi đua"."""
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
@@ -87,49 +91,11 @@ def _is_of_a_ward(ctx: Context, mention: Mention) -> bool:
 
 def _unnamed(ctx: Context) -> list[BlocEntity]:
     """A report that only ever says "Khối thi đua" is about one bloc all the same."""
-    bare = [
-        m for m in ctx.reading.of("BLOC") if m.rule == "bare" and m.end - m.start >= 3 and ctx.reading.upper[m.start]
-    ]
-    if len(bare) < 2:
+    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and ctx.reading.upper[m.start]]
+    full = [m for m in bare if m.end - m.start >= _FULL]
+    if len(bare) < 2 or not full:
         return []
-    return [BlocEntity(bare[0].value, bare)] if bare else []
-
-
-def is_same_name(a: Mention, b: Mention) -> bool:
-    """Whether two mentions name one bloc: one number, the same words, or one's words or initials in the other's."""
-    one, two = a.parts.get("number"), b.parts.get("number")
-    if a.value.lower() == b.value.lower():
-        return True
-    words, others = a.parts["words"].split(), b.parts["words"].split()
-    if (one is None) != (two is None):  # "Khối thi đua số 5 - Nông lâm nghiệp", "Khối Nông lâm nghiệp"
-        numbered, sector = (words, others) if one else (others, words)
-        return len(numbered) > 1 and bool(sector) and set(sector) <= set(numbered)
-    if one or two:
-        return one == two and a.parts["kind"] == b.parts["kind"]
-    if _within(words, others) or _within(others, words):
-        return True
-    return (
-        _initials(words) == _initials(others)
-        or _initials(words) in _initials(others)
-        and len(_initials(words)) > 1
-        and "".join(words) == _initials(words)
-    )
-
-
-def _within(words: list[str], others: list[str]) -> bool:
-    """Whether all words of one name are in another, or initials of words there: "MTTQ, đoàn thể"."""
-    letters = "".join(w[0] for w in others)
-    return all(w in others or (len(w) > 1 and _is_acronym(w) and w in letters) for w in words)
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(
-        w if len(w) <= 3 and w.isalpha() and len(words) <= 3 and w == w and _is_acronym(w) else w[0] for w in words
-    )
-
-
-def _is_acronym(word: str) -> bool:
-    return not any(c in "aeiouyăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự" for c in word)
+    return [BlocEntity(full[0].value, [*full, *(m for m in bare if m not in full)])]
 
 
 def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:

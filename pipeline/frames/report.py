@@ -7,9 +7,10 @@ from collections import defaultdict
 from pipeline.article import Article
 from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
+from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays
 from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
-from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.context import Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meetings import find_meeting
 from pipeline.frames.member_places import add_aliases
@@ -20,7 +21,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
-from pipeline.record import Fact, Meeting, Record
+from pipeline.record import Record
 
 _LEAD_SENTENCES = 3
 _LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
@@ -42,7 +43,8 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     drop_other_references(ctx)
     _drop_inside_blocs(ctx)
     _drop_inside_places(ctx)
-    ctx.blocs = [] if _is_contest(ctx) else find_blocs(ctx)
+    contest = is_contest(ctx)
+    ctx.blocs = [b for b in find_blocs(ctx) if not contest or is_about(ctx, b) or not only_plays(ctx, b)]
     if not ctx.blocs:
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx.decision = _is_decision(ctx)
@@ -54,7 +56,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     named = find_named(ctx)
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
-    kept = _kept(ctx, [*leaders, *awards, *members], meetings)
+    kept = blocs_told_of(ctx, [*leaders, *awards, *members], meetings)
     names = {b.name for b in kept}
     beyond = find_beyond(ctx, kept, [m for m in meetings.values() if m], leaders, awards)
     record = Record(
@@ -71,15 +73,6 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
         problems=tuple(ctx.problems),
     )
     return make_sense(ctx, record, [found for found in lists if found.bloc.name in names])
-
-
-def _is_contest(ctx: Context) -> bool:
-    """Whether the report is of sports or of a contest: its title or first sentence says so, and of no meeting."""
-    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
-    told = [t for s in head for _, _, t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
-    return any(ctx.has("contest", s.start, s.end) for s in head) and not (
-        {"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told)
-    )
 
 
 def _drop_inside_blocs(ctx: Context) -> None:
@@ -153,52 +146,3 @@ def _has_several_places(agencies: list[Mention]) -> bool:
             places[m.parts["name"].removesuffix(" khu vực"), "huyện"].add(m.parts["place"])
     bodies = {m.parts["name"] for m in agencies if m.parts.get("unit") or m.parts.get("owner") in _LOCAL_OWNERS}
     return any(len(found) > 1 and name in bodies for (name, _), found in places.items())
-
-
-def _kept(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
-    """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
-    with_fact = {getattr(f, "bloc", None) for f in facts}
-    kept = [
-        b
-        for b in ctx.blocs
-        if _in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not _only_plays(ctx, b)
-    ]
-    if len(kept) > 1:
-        strong = [b for b in kept if b.name in with_fact]
-        in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
-        kept = [
-            b for b in kept if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept)
-        ] or kept
-    return kept
-
-
-def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool:
-    """Whether the lead names a bloc in one breath with another: "các Cụm thi đua số 1, số 2 và số 3"."""
-    norms = ctx.reading.norms
-    lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]
-    if not any(s.start <= bloc.mentions[0].start < s.end for s in lead):
-        return False
-    starts = [m.start for b in others if b is not bloc for m in b.mentions]
-    ends = [m.end for b in others if b is not bloc for m in b.mentions]
-    here = bloc.mentions[0]
-    return any(0 < k - here.end <= 1 and norms[here.end] in (",", "và") for k in starts) or any(
-        0 < here.start - k <= 1 and norms[k] in (",", "và") for k in ends
-    )
-
-
-def _only_plays(ctx: Context, bloc: BlocEntity) -> bool:
-    """Whether every sentence that names a bloc is of a contest: "đạt giải Nhất ở hội thao Khối thi đua số 3"."""
-    told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
-    return all(ctx.has("contest", s.start, s.end) for s in told)
-
-
-def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
-    """Whether a bloc is named outside of captions: one that only a caption names is named in passing."""
-    return any(
-        ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body")
-        for m in bloc.mentions
-    )
-
-
-def _in_title(ctx: Context, mention: Mention) -> bool:
-    return ctx.reading.sentences[ctx.reading.sentence_of(mention.start)].field == "title"

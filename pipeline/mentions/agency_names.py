@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name, with_place
+from pipeline.mentions.bloc_numbers import is_region
 from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold, one_line
@@ -261,5 +262,7 @@ def _unit(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention |
         return None
     if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
         return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"
+    if unit == "tỉnh" and is_region(reading.norms, start) and not grammar.lexicon.provinces.match(reading.norms, start):
+        return None  # "6 tỉnh Bắc Trung Bộ"
     parts = {"name": "", "policy": "self", "unit": unit, "place": name[1], "head": unit}
     return Mention("AGENCY", i, name[0], f"{unit} {name[1]}", "unit", parts)

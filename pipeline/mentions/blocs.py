@@ -10,8 +10,10 @@ import re
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
+from pipeline.mentions.bloc_numbers import closes_name, names_bloc
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
-from pipeline.mentions.places import is_numeral, proper_name, unit_at
+from pipeline.mentions.bloc_units import end_of_city, is_unit_of_list
+from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import one_line
 
@@ -28,22 +30,9 @@ _NOT_BEFORE = frozenset(
 """Words after which "khối" is no bloc of emulation: "Đảng ủy Khối", "lớp khối 4"."""
 
 _KINDS_OF_EMULATION = frozenset("giao ước thi đua khối".split())
-_COUNTED = frozenset("đơn cơ sở trường hội tháng".split())
-_COUNTED_PAIRS = frozenset(
-    tuple(words.split())
-    for words in ("thành viên", "tập thể", "cá nhân", "hợp tác", "doanh nghiệp", "phong trào", "mô hình", "tỷ đồng")
-)
-"""First two syllables of what a number counts: "toàn Khối 12 tập thể"; but "Khối 12 tập trung", "Khối 12 tổ chức"."""
-
-_COUNTED_IN_NAME = _COUNTED | frozenset("doanh huyện tập thành / năm".split())
-"""First syllables of what a number counts: "Cụm thi đua 7 trường", "Khối thi đua Ngân hàng 6 đơn vị"."""
-
 _SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huyện".split())
 _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
 """How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
-
-_REGIONS = frozenset("đông tây nam bắc trung duyên đồng miền vùng cánh phía ven biên khu".split())
-"""First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
 _DIGITS = 4
 """So long is the number of a bloc at most: "XVII"."""
@@ -115,7 +104,7 @@ class BlocFinder:
             place = at + 1 if bare else at + 2
             if place >= sentence_end or not is_numeral(norms[place]) or len(norms[place]) > _DIGITS:
                 break
-            if bare and not ((several or norms[at] == "và") and self._is_number(reading, place, sentence_end)):
+            if bare and not ((several or norms[at] == "và") and names_bloc(reading, self.lexicon, place, sentence_end)):
                 break  # "Khối thi đua số 1, 2 và 3" only where several are spoken of
             closed = closed or norms[at] == "và" or several
             at = place + 1
@@ -153,18 +142,16 @@ class BlocFinder:
         if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and i and norms[i - 1] in ("trưởng", "phó"):
             return None  # "Trưởng khối Khối thi đua …": the second is the bloc
         end = reading.sentences[reading.sentence_of(i)].end
-        at = i + len(head)
-        named = False
-        while at < end and norms[at] in _KINDS_OF_EMULATION and norms[at : at + 2] != ["thi", "hành"]:
-            # "Cụm khối thi đua 6", "Khối giao ước thi đua", but "Khối thi đua Thi hành án"
-            named = named or norms[at : at + 2] == ["thi", "đua"]
-            at += 1
+        at, named = _after_emulation(reading, i + len(head), end)
         small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
         if (small and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
         parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
         number = at + 1 if norms[at : at + 1] in (["số"], ["thứ"]) else at
-        if number < end and is_numeral(norms[number]) and (number > at or self._is_number(reading, number, end)):
+        if norms[at : at + 1] == ["cấp"] and norms[at + 2 : at + 3] == ["số"] and unit_at(reading, at + 1, end):
+            number = at + 3  # "Cụm thi đua cấp tỉnh số VII"
+        said = number > at
+        if number < end and is_numeral(norms[number]) and (said or names_bloc(reading, self.lexicon, number, end)):
             parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
@@ -255,47 +242,22 @@ class BlocFinder:
         norms = reading.norms
         return tuple(norms[max(0, i - 2) : i]) in _NOT_BEFORE or (i > 0 and (norms[i - 1],) in _NOT_BEFORE)
 
-    def _is_number(self, reading: Reading, at: int, end: int) -> bool:
-        """Whether a numeral names the bloc rather than counts what follows: "Khối 3", not "Cụm thi đua 7 tỉnh"."""
-        following = reading.norms[at + 1 : at + 3]
-        if not following or not reading.norms[at].isdigit():
-            return True
-        if following[0] == "%" or (following[0] in (",", ".") and self._is_decimal(reading, at)):
-            return False  # "toàn Cụm 84,7%"
-        unit = unit_at(reading, at + 1, end)
-        if unit:
-            return self._is_one_place(reading, unit, end)
-        return following[0] not in _COUNTED and tuple(following) not in _COUNTED_PAIRS
-
-    def _is_decimal(self, reading: Reading, at: int) -> bool:
-        """Whether digits, a mark and digits stand together without a space: "84,7", "1.204"."""
-        ends, starts = reading.ends, reading.starts
-        joined = at + 2 < len(starts) and ends[at] == starts[at + 1] and ends[at + 1] == starts[at + 2]
-        return joined and reading.norms[at + 2].isdigit()
-
-    def _is_one_place(self, reading: Reading, unit: tuple[int, str], end: int) -> bool:
-        """Whether a unit begins the name of one place ("tỉnh Đồng Nai"), not of several or a region ("tỉnh Nam Bộ")."""
-        start, word = unit
-        norms = reading.norms
-        known = self.lexicon.provinces.match(norms, start) if start < end else None
-        name = known or proper_name(reading, self.lexicon, start, end, after_unit=True)
-        if name is None or not reading.upper[start]:
-            return False
-        if not known and (word == "tỉnh" or norms[start] in _REGIONS):
-            return False
-        return norms[name[0] : name[0] + 1] not in ([","], ["và"], ["-"], [";"])
-
-    def _counts(self, reading: Reading, i: int, end: int) -> bool:
-        """Whether a number before token `i` counts what follows rather than naming the bloc."""
-        return i < end and reading.norms[i] in _COUNTED_IN_NAME
-
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
         """Whether words follow that may name a bloc without number: "Khối Nội chính", "Khối các cơ quan Đảng"."""
         norms = reading.norms
         if at >= end or reading.upper[at] or norms[at : at + 3] in _SECTOR_OPENERS:
             return at < end
+        if reading.upper[at - 1] and self._is_numbered_sector(reading, at, end):
+            return True
         after = at + 1
         return norms[at] == "các" and after < len(norms) and (reading.upper[after] or norms[after] in _SMALL_SECTORS)
+
+    def _is_numbered_sector(self, reading: Reading, at: int, end: int) -> bool:
+        """Whether small words of a sector follow that a number closes: "Khối ngân hàng I"."""
+        first = at
+        while at < end and (word := self._words.match(reading.norms, at)):
+            at = word[0]
+        return first < at < end and closes_name(reading, self.lexicon, at, end)
 
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
@@ -306,12 +268,16 @@ class BlocFinder:
             if word == "(":
                 if not self._is_acronym_within(reading, i, end):
                     break
-                i = last = i + 3
+                i += 3
                 continue
             if word == "," and self._owner_follows(reading, i + 1, agencies):
                 break
-            if word in (",", "và") and numbered and i == first and norms[i + 1 : i + 2] == ["số"]:
-                break  # "Khối thi đua số 1, số 2 và số 3"
+            if numbered and i == first and (word == "và" or (word == "," and norms[i + 1 : i + 2] == ["số"])):
+                break  # "Khối thi đua số 1, số 2 và số 3", "Khối thi đua số 6 và bản Quy định"
+            city = end_of_city(reading, self.lexicon, first, i, end) if word in (",", "và") and not numbered else 0
+            if city:
+                i = last = city
+                continue
             if word in ("-", ",", "&", "và"):
                 in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
                 owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
@@ -329,7 +295,7 @@ class BlocFinder:
                 i += 1  # "năm tỉnh Tây Nguyên"
                 continue
             unit = None if norms[i + 1 : i + 2] == ["ủy"] else unit_at(reading, i, end)  # "… giúp việc Tỉnh ủy"
-            if i > first and self._is_last_number(reading, i, end):
+            if i > first and closes_name(reading, self.lexicon, i, end):
                 last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
             if self._ends_name(reading, i) or (i > first and self._is_province(reading, i)):
@@ -365,18 +331,9 @@ class BlocFinder:
             after < end
             and reading.raw[i + 2] == ")"
             and reading.raw[i + 1].isupper()
-            and reading.norms[after][0].isalnum()
+            and (reading.norms[after][0].isalnum() or reading.norms[after] == ",")
             and not self._stops.match(reading.norms, after)
         )
-
-    def _is_last_number(self, reading: Reading, i: int, end: int) -> bool:
-        """Whether a number closes the name of a sector and counts nothing after it."""
-        word = reading.norms[i]
-        if not is_numeral(word) or len(word) > 2:
-            return False
-        unit = unit_at(reading, i + 1, end)
-        placed = unit is None or self._is_one_place(reading, unit, end)  # "Khối thi đua Doanh nghiệp 1 tỉnh An Giang"
-        return placed and (unit is not None or not self._counts(reading, i + 1, end))
 
     def _ends_name(self, reading: Reading, i: int) -> bool:
         """Whether a token stands in no name of a bloc: a mark, a year, a stop word, another bloc, a person."""
@@ -385,7 +342,7 @@ class BlocFinder:
             return True
         if self._stops.match(norms, i) and not self._longer(norms, i):
             return True
-        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME and norms[i + 1 : i + 2] != ["phía"]:
+        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME and not _is_of_units(reading, i):
             return True
         return not reading.upper[i] and self.lexicon.people.match(norms, i) is not None
 
@@ -432,7 +389,9 @@ class BlocFinder:
             if agency and agency.start == nxt and runs_schools(agency) and agency.parts.get("unit"):
                 return False  # "Cụm thi đua số 4 các trường THCS, Phòng GD&ĐT huyện Phú Bình"
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
-            first = unit_at(reading, i - 1, end)
+            first = unit_at(reading, i - 1, end) or unit_at(reading, i - 2, i)
+            if is_unit_of_list(reading, nxt, end):
+                return True  # "các huyện đồng bằng, thị xã, thành phố"
             if norms[i - 1] in _BODIES_IN_LISTS and norms[nxt] in _BODIES_IN_LISTS:  # "các Sở, ngành Kinh tế"
                 return True
             if first and (unit_at(reading, nxt, end) or norms[nxt] in ("thị", "thành")):
@@ -478,7 +437,7 @@ class BlocFinder:
         before = reading.norms[i - 1]
         if before in ("các", "cấp", "khối") or before.isdigit() or before in _NUMBER_WORDS:
             return True
-        if before in (",", "và", "-") and unit_at(reading, i - 2, i) is not None:
+        if before in (",", "và", "-") and (unit_at(reading, i - 2, i) or is_unit_of_list(reading, i, end)):
             return True
         if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
             return True
@@ -492,3 +451,26 @@ class BlocFinder:
         if text.isupper() and stop - start > 3:
             text = text.lower()
         return text[0].upper() + text[1:]
+
+
+def _after_emulation(reading: Reading, at: int, end: int) -> tuple[int, bool]:
+    """Return where the words for emulation behind a head end, and whether "thi đua" is among them.
+
+    "Cụm khối thi đua 6", "Khối giao ước thi đua", "Cụm thi đua, khen thưởng các huyện"; but "Khối thi đua Thi hành án".
+    """
+    norms, named = reading.norms, False
+    while at < end and norms[at] in _KINDS_OF_EMULATION and norms[at : at + 2] != ["thi", "hành"]:
+        named = named or norms[at : at + 2] == ["thi", "đua"]
+        at += 1
+    reward = at + (norms[at : at + 1] in ([","], ["-"], ["và"], ["&"]))
+    after = reward + 2
+    if named and norms[reward:after] == ["khen", "thưởng"] and after < end:
+        goes_on = norms[after] in ("số", "các") or is_numeral(norms[after])
+        at = after if goes_on or (reward == at and reading.upper[after]) else at
+    return at, named
+
+
+def _is_of_units(reading: Reading, i: int) -> bool:
+    """Whether "khối", "cụm" inside a name says of which units it is: "các Hội Nông dân khối huyện", "cụm phía Bắc"."""
+    after = reading.norms[i + 1 : i + 2]
+    return after == ["phía"] or (not reading.upper[i] and after in (["quận"], ["huyện"], ["xã"], ["phường"]))

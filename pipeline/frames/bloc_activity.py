@@ -1,0 +1,91 @@
+"""Which of the blocs that a report names it is about: those with a fact, a meeting or an activity of their own."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.reading import Mention
+from pipeline.record import Fact, Meeting
+
+_LEAD_SENTENCES = 3
+_NEAR = 12
+"""So many tokens at most between a contest and the bloc that holds it: "Hội thao mừng 2/9 của Khối thi đua số 3"."""
+_PRIZES = frozenset("giải đoạt huy cúp".split())
+"""Words by which a sentence of sports is one of who won."""
+
+
+def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
+    """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
+    with_fact = {getattr(f, "bloc", None) for f in facts}
+    kept = [
+        b
+        for b in ctx.blocs
+        if is_about(ctx, b)
+        or (_in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not only_plays(ctx, b))
+    ]
+    if len(kept) > 1:
+        strong = [b for b in kept if b.name in with_fact]
+        in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
+        kept = [
+            b for b in kept if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept)
+        ] or kept
+    return kept
+
+
+def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool:
+    """Whether the lead names a bloc in one breath with another: "các Cụm thi đua số 1, số 2 và số 3"."""
+    norms = ctx.reading.norms
+    lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]
+    if not any(s.start <= bloc.mentions[0].start < s.end for s in lead):
+        return False
+    starts = [m.start for b in others if b is not bloc for m in b.mentions]
+    ends = [m.end for b in others if b is not bloc for m in b.mentions]
+    here = bloc.mentions[0]
+    return any(0 < k - here.end <= 1 and norms[here.end] in (",", "và") for k in starts) or any(
+        0 < here.start - k <= 1 and norms[k] in (",", "và") for k in ends
+    )
+
+
+def only_plays(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether every sentence that names a bloc is of a contest: "đạt giải Nhất ở hội thao Khối thi đua số 3"."""
+    told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
+    return all(ctx.has("contest", s.start, s.end) for s in told)
+
+
+def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is named outside of captions: one that only a caption names is named in passing."""
+    return any(
+        ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body")
+        for m in bloc.mentions
+    )
+
+
+def _in_title(ctx: Context, mention: Mention) -> bool:
+    return ctx.reading.sentences[ctx.reading.sentence_of(mention.start)].field == "title"
+
+
+def is_contest(ctx: Context) -> bool:
+    """Whether the report is of sports or of a contest: its title or first sentence says so, and of no meeting."""
+    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
+    told = [t for s in head for _, _, t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
+    return any(ctx.has("contest", s.start, s.end) for s in head) and not (
+        {"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told)
+    )
+
+
+def is_about(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a report is about what a bloc does though it tells no meeting and no fact: its sports, its campaign.
+
+    The title or the first sentence says so: "Khối thi đua số 3 tỉnh A tổ chức hội thao", "Hội thao Cụm thi đua số 2".
+    """
+    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
+    for m in bloc.mentions:
+        s = next((s for s in head if s.start <= m.start < s.end), None)
+        if s is None or m.rule == "bare" or "small" in m.parts or "thi đua" not in m.value.lower():
+            continue
+        if not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end]):
+            continue  # of one who won there
+        after = ctx.first("contest", m.end, min(s.end, m.end + _NEAR))
+        before = ctx.last("contest", max(s.start, m.start - _NEAR), m.start)
+        if after or before:
+            return True
+    return False
