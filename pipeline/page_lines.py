@@ -151,7 +151,11 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
             return _Look(kind)
     if len(cells) >= (2 if _CRUMBS.search(text) else 3) and all(len(cell.split()) <= 8 for cell in cells):
         return _Look("menu")
-    return _Look("prose" if words >= 60 or (words >= 12 and _SENTENCE_END.search(text)) else "short")
+    return _Look("prose" if words >= 60 or _is_sentence(text, words) else "short")
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    return words >= 12 and _SENTENCE_END.search(text) is not None
 
 
 def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
@@ -173,7 +177,8 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
     left = len(_WORD.findall(rules.part.sub(" | ", rest) if parts else rest))
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
         return _Look("date", dates[0].value, frozenset(labels))
-    if left == 0 or (taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"}):
+    bar = taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"} and not _is_sentence(text, words)
+    if left == 0 or bar:
         kinds = [kind for kind in _PARTS if kind in labels]
         return _Look(kinds[0] if kinds else "clock" if dates else "number", None, frozenset(labels))
     return None

@@ -16,6 +16,9 @@ _CHROME_LOOKS = frozenset(
 _CHROME_INSIDE = frozenset(("counter", "tool", "footer", "posted", "updated"))
 """Looks that are chrome even between two paragraphs; a menu's word may be a line of a list there."""
 
+_LEAD_WORDS = 20
+"""So long is a first sentence that a page prints twice as its lead; a shorter one is a caption under its picture."""
+
 _BETWEEN_NAMES = re.compile(r"\s*[-–,&/+()]\s*|\s+và\s+")
 
 
@@ -56,7 +59,7 @@ def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
         return "chrome" if i < first or under_lead or line.labels & {"posted", "updated"} else "body"
     if line.look in _CHROME_INSIDE or (line.look in _CHROME_LOOKS and i < first):
         return "chrome"
-    if line.look == "caption" or _is_repeated(lines, i):
+    if line.look == "caption" or (_is_repeated(lines, i) and not (i == first and line.words >= _LEAD_WORDS)):
         return "caption"
     if line.look == "byline":
         return "author"
@@ -68,7 +71,7 @@ def _inside(lines: Sequence[Line], i: int, first: int, rules: Rules) -> Field:
 
 
 def _is_repeated(lines: Sequence[Line], i: int) -> bool:
-    """A short line twice in a row is a picture's name and its caption."""
+    """A short line twice in a row is a picture's name and its caption; the first sentence of all is a lead."""
     here = lines[i].text.rstrip(" .").casefold()
     if not 4 <= lines[i].words <= 30:
         return False

@@ -260,6 +260,20 @@ def test_captions_and_lines_printed_twice() -> None:
     assert parts(article, "lead", "body") == f"{LEAD}\n{NEWS}"
 
 
+def test_a_long_lead_printed_twice_is_a_lead() -> None:
+    lead = (
+        "Phong trào thi đua năm học 2021 - 2022 của Khối thi đua các trường cao đẳng, trung cấp trên địa bàn thành phố "
+        "vừa được tổng kết."
+    )
+    article = read(f"{lead}\n{lead}\n{NEWS}")
+    assert parts(article, "lead", "body") == f"{lead}\n{NEWS}"
+
+
+def test_a_short_sentence_with_a_day_is_no_tool_bar() -> None:
+    lead = "Khối thi đua 6 họp tổng kết công tác thi đua-khen thưởng năm 2014 vào chiều ngày 22/11/2014."
+    assert lead in parts(read(f"{TITLE}\n\n{lead}\n\n{NEWS}"), "lead", "body")
+
+
 def test_two_sentences_about_speakers_are_no_caption() -> None:
     who = "Đồng chí Đỗ Minh, Phó Giám đốc Sở Nội vụ phát biểu chỉ đạo. Đồng chí Lê An, Chủ tịch Hội trao Bằng khen."
     assert who in parts(read(f"{TITLE}\n{LEAD}\n{who}\n{NEWS}"), "body")

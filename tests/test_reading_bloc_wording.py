@@ -62,6 +62,10 @@ NAMES = [
         "Năm 2023, Khối thi đua có nhiều cách làm mới. Ngày 18/1/2024, Khối họp tổng kết và bầu Sở Y tế làm Trưởng khối.",
         [bloc("Khối thi đua")],
     ),
+    row(
+        f"Chia sẻ của Văn phòng Tỉnh ủy\nKhối thi đua số 8 {HELD}",
+        [bloc("Khối thi đua số 8")],
+    ),
 ]
 
 OF_SPORTS = [

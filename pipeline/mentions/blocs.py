@@ -239,8 +239,8 @@ class BlocFinder:
         return rule
 
     def _is_other(self, reading: Reading, i: int) -> bool:
-        norms = reading.norms
-        return tuple(norms[max(0, i - 2) : i]) in _NOT_BEFORE or (i > 0 and (norms[i - 1],) in _NOT_BEFORE)
+        before = reading.norms[max(reading.sentences[reading.sentence_of(i)].start, i - 2) : i]
+        return tuple(before) in _NOT_BEFORE or tuple(before[-1:]) in _NOT_BEFORE
 
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
         """Whether words follow that may name a bloc without number: "Khối Nội chính", "Khối các cơ quan Đảng"."""
