@@ -316,6 +316,88 @@ BY_THE_WAY = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BY_THE_WAY, *NAMED, *OTHER_POSTS, *NONE])
+# Posts in the short and loose ways of portals.
+IN_SHORT = [
+    row(
+        CAO_BANG + "Dự hội nghị có đồng chí Hoàng Thị Lưu, Phó Trưởng ban, Ban Thi đua - Khen thưởng tỉnh.",
+        [person("Hoàng Thị Lưu", "Phó Trưởng ban", "Ban Thi đua - Khen thưởng")],
+    ),
+    row(
+        CAO_BANG + "Về dự, phía Sở Nội vụ có ông: Bế Văn Hùng - Phó Giám đốc; lãnh đạo 9 đơn vị cùng có mặt.",
+        [person("Bế Văn Hùng", "Phó Giám đốc", "Sở Nội vụ")],
+    ),
+    row(
+        CAO_BANG + "Tại trụ sở UBND xã Đình Phong có ông Bế Văn Hùng, Phó Giám đốc, đến thăm.",
+        [person("Bế Văn Hùng", "Phó Giám đốc", None)],
+    ),
+    row(
+        CAO_BANG + "Chủ trì là ông Bế Văn Hùng, Giám đốc Sở Tư pháp và bà Lục Thị Thắm, Phó Giám đốc.",
+        [person("Bế Văn Hùng", "Giám đốc", "Sở Tư pháp"), person("Lục Thị Thắm", "Phó Giám đốc", "Sở Tư pháp")],
+    ),
+    row(
+        CAO_BANG + "Tham dự có đ/c Nông Văn Kỷ, TVTU, Trưởng Ban Nội chính Tỉnh ủy.",
+        [person("Nông Văn Kỷ", "Trưởng ban", "Ban Nội chính Tỉnh ủy")],
+    ),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ – UV TW Đảng, Chủ tịch Tổng LĐLĐ VN phát biểu.",
+        [person("Nông Văn Kỷ", "Chủ tịch", "Tổng Liên đoàn Lao động Việt Nam")],
+    ),
+    row(
+        CAO_BANG
+        + "Đ/c Nông Văn Kỷ – Phó GĐ Sở Tài chính, cô Lục Thị Thắm, P. Hiệu trưởng Trường THPT Bảo Lạc cùng dự.",
+        [
+            person("Nông Văn Kỷ", "Phó Giám đốc", "Sở Tài chính"),
+            person("Lục Thị Thắm", "Phó Hiệu trưởng", "Trường THPT Bảo Lạc"),
+        ],
+    ),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ – Phó TGĐ Công ty CP Thủy điện Sông Bằng – Đại diện đơn vị Trưởng khối điều hành.",
+        [person("Nông Văn Kỷ", "Phó Tổng Giám đốc", ["Công ty CP Thủy điện Sông Bằng"])],
+    ),
+    # "TT" is "thường trực" before a body, and a centre elsewhere.
+    row(
+        CAO_BANG + "Bà Lục Thị Thắm - Phó Chủ tịch TT UBND huyện Hà Quảng phát biểu.",
+        [person("Lục Thị Thắm", "Phó Chủ tịch Thường trực", "UBND huyện Hà Quảng")],
+    ),
+    row(
+        CAO_BANG + "Bà Lục Thị Thắm - Phó Giám đốc TT Y tế huyện Hà Quảng phát biểu.",
+        [person("Lục Thị Thắm", "Phó Giám đốc", ["Trung tâm Y tế", "Trung tâm Y tế huyện Hà Quảng"])],
+    ),
+    row(
+        CAO_BANG + "Dự có đồng chí Nông Văn Kỷ, Phó Bí thư thường trực huyện ủy Bảo Lâm.",
+        [person("Nông Văn Kỷ", "Phó Bí thư Thường trực", "Huyện ủy Bảo Lâm")],
+    ),
+    # A seat on a society's board is a post where no other is told; one in the party is none.
+    row(
+        CAO_BANG + "Khách mời có bà Lục Thị Thắm Ủy viên Thường vụ Hội Khuyến học tỉnh.",
+        [person("Lục Thị Thắm", "Ủy viên Thường vụ", "Hội Khuyến học")],
+    ),
+    row(CAO_BANG + "Khách mời có bà Lục Thị Thắm, Ủy viên Ban Thường vụ Tỉnh ủy.", []),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ - Cán bộ Ban Thi đua - Khen thưởng tỉnh chứng kiến lễ ký.",
+        [person("Nông Văn Kỷ", "Cán bộ", "Ban Thi đua - Khen thưởng")],
+    ),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ, Phó Chủ tịch, Trưởng Ban Thi đua, khen thưởng Hội Khuyến học tỉnh phát biểu.",
+        [person("Nông Văn Kỷ", "Phó Chủ tịch", "Hội Khuyến học")],
+    ),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ, Phó Chủ tịch phụ trách kinh tế UBND huyện Hạ Lang phát biểu.",
+        [person("Nông Văn Kỷ", "Phó Chủ tịch", "UBND huyện Hạ Lang")],
+    ),
+    row(
+        CAO_BANG + "Chủ tịch Quốc hội Trần Thế Mẫu và Phó Chủ tịch nước Lục Thị Thắm gặp gỡ các điển hình của khối.",
+        [person("Trần Thế Mẫu", "Chủ tịch", "Quốc hội"), person("Lục Thị Thắm", "Phó Chủ tịch nước", None)],
+    ),
+    # A society with two levels in the report is told apart by its place.
+    row(
+        "Ngày 12/12/2023, Cụm thi đua số 2 Ủy ban MTTQ tỉnh Cao Bằng tổng kết năm 2023. Chủ tịch Ủy ban MTTQ Việt Nam"
+        " xã Đình Phong Lục Thị Thắm khai mạc.",
+        [person("Lục Thị Thắm", "Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Đình Phong")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*BY_THE_WAY, *NAMED, *OTHER_POSTS, *NONE, *IN_SHORT])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -10,6 +10,9 @@ from pipeline.mentions.agencies import official_name
 from pipeline.reading import Mention, Reading
 from pipeline.record import Evidence, Problem
 
+LEVELS = {"tỉnh": 3, "thành phố": 2, "huyện": 1, "thị xã": 1, "quận": 1, "xã": 0, "phường": 0, "thị trấn": 0}
+"""The units of places, the higher the wider; a "thành phố" may be a province."""
+
 
 @dataclass(slots=True)
 class BlocEntity:
@@ -36,6 +39,8 @@ class Context:
     lexicon: Lexicon
     blocs: list[BlocEntity] = field(default_factory=list)
     several_places: bool = False
+    local_bodies: frozenset[str] = frozenset()
+    """Names of societies that the report has at two levels."""
     decision: bool = False
     """Whether the report tells of a document that names leaders, not of a meeting."""
     problems: list[Problem] = field(default_factory=list)
@@ -50,7 +55,8 @@ class Context:
 
     def agency_name(self, mention: Mention) -> str:
         """Return the official name of an agency, with its place where the report has agencies of several places."""
-        return official_name(mention, keep_place=self.several_places) or mention.value
+        keep = self.several_places or mention.parts.get("name") in self.local_bodies and _is_of_place(mention)
+        return official_name(mention, keep_place=keep) or mention.value
 
     def evidence(self, slot: str, start: int, end: int) -> Evidence:
         """Return the evidence for a slot: the tokens `[start, end)`."""
@@ -113,6 +119,11 @@ class Context:
         if after and not before:
             return after[0]
         return before[-1] if before else self.blocs[0]
+
+
+def _is_of_place(agency: Mention) -> bool:
+    """Whether an agency is of a place below the province."""
+    return LEVELS.get(agency.parts.get("unit", ""), 3) < 2 and bool(agency.parts.get("place"))
 
 
 def merge_evidence(groups: Iterable[Iterable[Evidence]]) -> tuple[Evidence, ...]:

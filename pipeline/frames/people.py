@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.frames.context import Context, merge_evidence
+from pipeline.frames.people_agencies import host_before, named_before, own_committee, own_short_name, state_body
 from pipeline.reading import Mention
 from pipeline.record import Evidence, Person
-from pipeline.text import one_line
+from pipeline.text import fold, one_line
 
 _LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
@@ -16,14 +17,17 @@ _ADDRESSED = frozenset(("đồng chí", "đ/c", "đ.c", "ông", "bà", "anh", "c
 
 _SEVERAL = frozenset("các hai ba bốn".split())
 _BETWEEN_NAMES = frozenset(", ; : và . cùng".split())
-_BARE_HEADS = frozenset(
-    "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân".split()
-)
-"""First syllables of what a post is at where the agency was named before: "Phó Chủ tịch Hội", "Giám đốc Bệnh viện"."""
-
 _BODIES_WITH_BOARDS = ("Hội", "Liên", "Tỉnh đoàn", "Tỉnh", "Thành đoàn", "Công đoàn", "Tổng", "Tập", "LĐLĐ", "Cục")
 """What the bodies begin with whose boards are named before them: "Ban Tổ chức Hội Liên hiệp Phụ nữ"."""
 
+_PLAIN_POSTS = tuple(
+    tuple(map(fold, words.split()))
+    for words in "ủy viên thường vụ|ủy viên ban thường vụ|ủy viên ban chấp hành|ủy viên bch|cán bộ".split("|")
+)
+_SOCIETIES = ("Hội ", "Liên đoàn", "Liên hiệp", "Công đoàn", "Hiệp hội", "Liên minh")
+"""What the societies begin with a seat on whose board is a post."""
+_OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước")
+"""Posts at no agency."""
 _SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
 _OF_A_UNIT = frozenset("của phụ trách - tổ bộ môn chuyên khoa".split())
 """Words of the part of an agency that a post is for: "Tổ trưởng Tổ Toán Trường THCS A"."""
@@ -65,8 +69,22 @@ def find_named(ctx: Context) -> list[Named]:
             if not posts and n and found and found[-1].person is people[n - 1]:
                 posts, rule = _post_of_list(ctx, found[-1], person, sentence.start), "post-then-person"
             title, agency = _governing(posts)
+            if title and agency is None and rule == "person-then-post":
+                agency = host_before(ctx, person, title, sentence.start) or _agency_of_last(ctx, found, person, title)
             found.append(Named(person, title, agency, posts, end, rule))
     return found
+
+
+def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Mention) -> Mention | None:
+    """Return the agency of the person before, whose deputy is named after: "X, Giám đốc Sở A và bà Y, Phó Giám đốc"."""
+    last = found[-1] if found else None
+    if last is None or last.title is None or last.agency is None or last.rule != "person-then-post":
+        return None
+    if not title.value.startswith("Phó ") or title.value != f"Phó {last.title.value}":
+        return None
+    between = range(last.end, person.start)
+    joined = bool(between) and all(ctx.reading.norms[k] in _BETWEEN_NAMES or _is_honorific(ctx, k) for k in between)
+    return last.agency if joined else None
 
 
 def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
@@ -84,6 +102,7 @@ def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> l
 def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tuple[Mention, Mention | None]], int]:
     reading = ctx.reading
     posts: list[tuple[Mention, Mention | None]] = []
+    seat: tuple[Mention, Mention] | None = None
     end = i
     if reading.norms[i : i + 1] == ["và"]:  # "Vụ trưởng Vụ A Phạm Thế Vinh và Chánh án các Tòa án"
         return posts, end
@@ -93,12 +112,16 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             agency = _agency_of(ctx, title, limit, start)
             if _is_of_next(ctx, title, agency, limit):
                 break
-            posts.append((title, agency))
+            posts.append((_without_field(title, agency), agency))
             i = end = max(title.end, agency.end if agency and agency.start >= title.start else title.end)
             continue
         role = next(iter(reading.of("ROLE", i, min(i + 1, limit))), None)
         if role:
             i = role.end
+            continue
+        plain = None if posts else _plain_post(ctx, i, limit)
+        if plain:
+            seat, i = plain, plain[1].end
             continue
         party = ctx.lexicon.people.match(reading.norms, i)
         if party and party[1] == "party":
@@ -110,6 +133,8 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             continue
         agency = next(iter(reading.of("AGENCY", i, i + 1)), None)
         if agency and posts and agency.rule != "unit":
+            if posts[-1][1] is None and i - posts[-1][0].end == 1:  # "Phó Trưởng ban, Ban Thi đua - Khen thưởng tỉnh"
+                posts[-1] = posts[-1][0], agency
             i = end = agency.end  # "Trưởng phòng Nghiệp vụ, Ban Thi đua - Khen thưởng tỉnh"
             continue
         bare = ctx.lexicon.heads.match(reading.norms, i) if posts and reading.upper[i] else None
@@ -126,17 +151,44 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             i = party[0]
             continue
         break
+    if seat and not posts:
+        return [seat], seat[1].end
     return _with_shared_agency(ctx, posts), end
+
+
+def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | None:
+    """Return what counts as a post where no other is told: a seat on a society's board, or working for an agency.
+
+    "bà X, Ủy viên Thường vụ Hội Khuyến học", "ông Y - Cán bộ Ban Thi đua - Khen thưởng"; but "Ủy viên Ban Thường vụ
+    Tỉnh ủy" is membership of a party.
+    """
+    reading = ctx.reading
+    end = next((i + len(words) for words in _PLAIN_POSTS if tuple(reading.norms[i : i + len(words)]) == words), i)
+    if end == i or not reading.upper[i]:
+        return None
+    agency = next(iter(reading.of("AGENCY", end, min(end + 1, limit))), None)
+    staff = reading.norms[i] == "cán"
+    if agency is None or agency.rule == "unit" or not staff and not agency.value.startswith(_SOCIETIES):
+        return None
+    value = one_line(reading.text(i, end))
+    return Mention("TITLE", i, end, value, "plain"), agency
 
 
 def _with_shared_agency(
     ctx: Context, posts: list[tuple[Mention, Mention | None]]
 ) -> list[tuple[Mention, Mention | None]]:
-    """Give a post joined to the next by "kiêm" that one's agency: "Phó Chỉ huy trưởng kiêm Tham mưu trưởng BĐBP"."""
+    """Give a post joined to the next that one's agency: "Phó Chỉ huy trưởng kiêm Tham mưu trưởng BĐBP".
+
+    One that leads the body is the body's, and not its board's: "Phó Chủ tịch, Trưởng ban Kiểm tra Hội Nông dân tỉnh".
+    """
     shared = list(posts)
     for n in range(len(posts) - 1):
         (title, agency), (following, its) = posts[n], posts[n + 1]
-        if agency is None and its and ctx.reading.norms[title.end : following.start] == ["kiêm"]:
+        joined = ctx.reading.norms[title.end : following.start]
+        if agency is None and its and its.rule == "board" and joined in (["kiêm"], [","], ["-"]):
+            body = [a for a in ctx.reading.of("AGENCY", its.start + 1, its.end) if a.end == its.end]
+            shared[n] = (title, body[-1] if body and title.value.endswith("Chủ tịch") else None)
+        elif agency is None and its and joined == ["kiêm"]:
             shared[n] = (title, its)
     return shared
 
@@ -159,6 +211,11 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
     near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]
     for agency in near:
         between = range(title.end, agency.start)
+        if reading.of("TITLE", title.end, agency.start):
+            continue  # "Phó Chủ tịch - Trưởng Ban Kiểm tra": the next post's
+        of_field = title.value.endswith("phụ trách") and not any(reading.upper[k] for k in between)
+        if of_field:  # "Phó Chủ tịch phụ trách kinh tế UBND huyện"
+            return agency
         if any(reading.norms[k] not in _OF_A_UNIT and not reading.upper[k] for k in between) or (
             between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT
         ):
@@ -166,7 +223,19 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
         return _without_head_of_title(ctx, title, agency)
     if title.end >= limit:
         return None
-    return _own_short_name(ctx, title, limit) or _named_before(ctx, title, start)
+    return (
+        state_body(ctx, title.end)
+        or own_committee(ctx, title)
+        or own_short_name(ctx, title, limit)
+        or named_before(ctx, title, start)
+    )
+
+
+def _without_field(title: Mention, agency: Mention | None) -> Mention:
+    """Return a post without a "phụ trách" that a field follows: "Phó Chủ tịch phụ trách kinh tế UBND huyện"."""
+    if not title.value.endswith(" phụ trách") or agency is None or agency.start <= title.end:
+        return title
+    return Mention("TITLE", title.start, title.end, title.value.removesuffix(" phụ trách"), title.rule)
 
 
 def _without_head_of_title(ctx: Context, title: Mention, agency: Mention) -> Mention:
@@ -188,11 +257,11 @@ def _board_of_body(ctx: Context, title: Mention, limit: int) -> Mention | None:
     begin = title.end - 1
     if reading.norms[begin] != "ban" or title.end >= limit or not reading.upper[title.end]:
         return None
-    body = next((m for m in reading.of("AGENCY", title.end + 2, min(title.end + 7, limit)) if m.start > begin), None)
+    body = next((m for m in reading.of("AGENCY", title.end + 2, min(title.end + 8, limit)) if m.start > begin), None)
     if body is None or not body.parts["head"].startswith(_BODIES_WITH_BOARDS) or not reading.upper[body.start]:
         return None
     words = range(title.end, body.start)
-    if any(not reading.norms[k].isalpha() and reading.norms[k] not in ("-", "&") for k in words):
+    if any(not reading.norms[k].isalpha() and not _joins_words(ctx, k) for k in words):
         return None
     end = body.start - 1 if reading.norms[body.start - 1] == "của" else body.end
     own = one_line(reading.text(title.end, min(end, body.start)))
@@ -200,68 +269,10 @@ def _board_of_body(ctx: Context, title: Mention, limit: int) -> Mention | None:
     return Mention("AGENCY", begin, end, value, "board", {"name": value, "policy": "keep", "head": "Ban"})
 
 
-def _own_short_name(ctx: Context, title: Mention, limit: int) -> Mention | None:
-    """Return an agency that no table lists and that only its acronym names: "Chủ tịch HĐTV EVNCPC"."""
-    word, end = ctx.reading.raw[title.end], title.end + 1
-    after = ctx.reading.raw[end : end + 1]
-    if len(word) < 4 or not (word.isalpha() and word.isupper()) or (end < limit and after and after[0].isupper()):
-        return None
-    if ctx.lexicon.people.match(ctx.reading.norms, title.end):
-        return None
-    parts = {"name": word, "policy": "keep", "head": word}
-    return Mention("AGENCY", title.end, end, word, "alias", parts)
-
-
-def _named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
-    """Return the agency that only its head names after a post: "Giám đốc Sở", "Phó Chủ tịch Hội".
-
-    It is the last of its kind in the sentence, else the only one that the report names before.
-    """
-    reading = ctx.reading
-    head = reading.norms[title.end]
-    if head not in _BARE_HEADS:
-        return None
-
-    def of_kind(begin: int) -> list[Mention]:
-        return [
-            m
-            for m in reading.of("AGENCY", begin, title.start)
-            if m.parts["head"].lower().split()[:1] == [head] or (head == "nhà" and m.parts["head"] == "Trường")
-        ]
-
-    here = of_kind(start)
-    if here:
-        return here[-1]
-    every = of_kind(0)
-    if head in ("hội", "tập", "tổng", "bệnh") and len({m.parts["name"] for m in every}) == 1:
-        return every[-1]
-    return _host_school(ctx, title) or _host_of_visit(ctx, title, every)
-
-
-def _host_of_visit(ctx: Context, title: Mention, every: list[Mention]) -> Mention | None:
-    """Return the unit where the sentence before takes place: "… làm việc tại Sở A. Tiếp đoàn có X, Phó Giám đốc Sở"."""
-    reading = ctx.reading
-    n = reading.sentence_of(title.start)
-    if n == 0 or reading.sentences[n - 1].line != reading.sentences[n].line:
-        return None
-    before = [m for m in every if m.start >= reading.sentences[n - 1].start]
-    return before[-1] if before and reading.norms[before[-1].start - 1] in ("tại", "với") else None
-
-
-def _host_school(ctx: Context, title: Mention) -> Mention | None:
-    """Return the school that "nhà trường" stands for: the only one, or the host that opens the report.
-
-    "Ngày 25/5, tại Trường THPT A … Thầy X, Hiệu trưởng nhà trường".
-    """
-    reading = ctx.reading
-    if reading.norms[title.end : title.end + 2] != ["nhà", "trường"]:
-        return None
-    schools = [m for m in reading.of("AGENCY", 0, title.start) if m.parts["head"].startswith("Trường")]
-    if len({m.value for m in schools}) == 1:
-        return schools[-1]
-    opening = [s for s in reading.sentences if s.field in ("lead", "body")][:2]
-    hosts = [m for m in schools if opening and opening[0].start <= m.start < opening[-1].end]
-    return hosts[0] if hosts else None
+def _joins_words(ctx: Context, i: int) -> bool:
+    """Whether a mark stands inside the name of a board: "Ban Phong trào Thi đua, khen thưởng"."""
+    norms = ctx.reading.norms
+    return norms[i] in ("-", "&") or norms[i] == "," and norms[i - 1] == "đua" and norms[i + 1 : i + 2] == ["khen"]
 
 
 def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
@@ -280,6 +291,7 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
             return []
     title = next((m for m in reading.of("TITLE", start, at) if m.end == at), None)
     agency = next((m for m in reversed(reading.of("AGENCY", start, at)) if m.end == at), None)
+    agency = agency or state_body(ctx, at - 2)
     if agency:
         titles = [
             m
@@ -298,7 +310,7 @@ def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mentio
             if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"], ["do"], ["có"])
         ]
         behind = before or _unit_in_brackets(ctx, person)
-        return [(title, behind[-1])] if behind else []
+        return [(title, behind[-1] if behind else None)] if behind or title.value in _OF_THE_STATE else []
     return _post_behind_making(ctx, person, start)
 
 
@@ -362,7 +374,8 @@ def _governing(posts: list[tuple[Mention, Mention | None]]) -> tuple[Mention | N
     """Return the post that made the person attend: not a party post, not a seat on a council, if there is another."""
     if not posts:
         return None, None
-    with_agency = [p for p in posts if p[1] is not None] or posts
+    others = [p for p in posts if p[1] is None or p[1].rule != "head"]  # not "Bí thư Đảng ủy" beside another
+    with_agency = [p for p in others if p[1] is not None] or others or posts
     governing = [
         p for p in with_agency if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(_SIDE_BODIES))
     ]

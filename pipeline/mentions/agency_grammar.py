@@ -22,6 +22,7 @@ from pipeline.mentions.places import (
     unit_at,
 )
 from pipeline.reading import Reading, tokens_of
+from pipeline.text import fold
 
 _MAX_LOWER = 5
 """So many small syllables in a row may belong to an unknown name ("Chi cục Quản lý chất lượng nông lâm sản")."""
@@ -34,6 +35,8 @@ _ORDERS = frozenset("thứ hạng giải số khối cụm tháng trong hết cu
 """Words before a number that counts no agencies: "thứ ba", "trong năm"."""
 
 _LINKS = frozenset("- & / , và".split())
+_AFTER_DASH = frozenset((("đại", "diện"), ("thay", "mặt"), ("phát", "biểu"), ("chủ", "trì"), ("điều", "hành")))
+"""What after a dash is no part of a name: "Giám đốc Viettel Cà Mau - Đại diện đơn vị Phó khối"."""
 _HEADS_OF_SERIES = frozenset(
     ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện"),
 )
@@ -83,7 +86,7 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
         joins=Phrases((w, w) for w in written["join"]),
         no_heads=Phrases((w, w) for w in written["no head"]),
         words=frozenset(word for phrase in phrases for word in tokens_of(phrase)),
-        small_heads=frozenset(written["small head"]),
+        small_heads=frozenset(map(fold, written["small head"])),
         first_words=frozenset().union(
             lexicon.heads.first_words(),
             lexicon.agencies.first_words(),
@@ -189,7 +192,7 @@ def opens_other(lexicon: Lexicon, reading: Reading, i: int) -> bool:
         or lexicon.roles.match(norms, i)
         or lexicon.titles.match(norms, i)
         or lexicon.people.match(norms, i)
-        or ((award := lexicon.awards.match(norms, i)) and award[1].cls != "not")
+        or ((award := lexicon.awards.match(norms, i)) and award[1].cls != "not" and norms[award[0] - 1] != "-")
     )
 
 
@@ -209,6 +212,8 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     mark = reading.norms[i]
     if mark in (",", "và"):
         return head is not None and _series_goes_on(grammar.lexicon, reading, i, end, head)
+    if tuple(reading.norms[i + 1 : i + 3]) in _AFTER_DASH:
+        return False
     return mark != "/" and i + 1 < end and reading.upper[i + 1] and not opens_other(grammar.lexicon, reading, i + 1)
 
 

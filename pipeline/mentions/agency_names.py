@@ -35,6 +35,7 @@ _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 _NUMBERS_OF_UNITS = 20
 """Numbers of units are smaller; "Sở Xây dựng 96" at a table's end is a score."""
 
+_COMMITTEE = fold("ủy")
 _BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
 _AFTER_ITEM = frozenset(", ; ) . và".split())
 
@@ -51,7 +52,7 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     4. "huyện Con Cuông", "phường Phổ Yên": a territorial unit that stands for its own government.
     """
     lexicon = grammar.lexicon
-    if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1])):
+    if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1]) or _is_small_committee(reading, i, end)):
         return _unit(grammar, reading, i, end)
     inside = grammar.no_heads.match(reading.norms, i - 1) if i and not reading.upper[i] else None
     if inside and inside[0] > i:  # "tại hội trường Sở Y tế" speaks of no school
@@ -81,6 +82,11 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     if unknown:
         return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def _is_small_committee(reading: Reading, i: int, end: int) -> bool:
+    """Whether a party committee in small letters stands before its place: "Bí thư huyện ủy Cái Nước"."""
+    return i + 2 < end and reading.norms[i + 1] == _COMMITTEE and reading.upper[i + 2]
 
 
 def _is_item(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int) -> bool:
@@ -146,6 +152,10 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
     for k in (i - 2, i - 1):
         title = lexicon.titles.match(reading.norms, k) if k >= 0 else None
         if title and title[0] > i + 2:
+            return True
+    if reading.norms[i] == "tt":  # "Phó Chủ tịch TT Hội đồng": thường trực; "Phó Giám đốc TT Y tế": trung tâm
+        posts = (lexicon.titles.match(reading.norms, k) for k in range(max(0, i - 4), i))
+        if any(post is not None and post[0] == i + 1 for post in posts):
             return True
     for k in range(max(0, i - 2), i):
         if is_person_after_post(reading, lexicon, k, end) and not lexicon.titles.match(reading.norms, k):

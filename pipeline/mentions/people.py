@@ -69,12 +69,20 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
         word = reading.raw[end]
         if len(word) > 1 and word.isupper() and not all(w.isupper() for w in reading.raw[i:end] if len(w) > 1):
             break
-        if end > i and (lexicon.titles.match(reading.norms, end) or lexicon.roles.match(reading.norms, end)):
+        if end > i and _post_begins(reading, lexicon, end):
             break
         end += 1
         if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
             end += 1  # Y H'Blim
     return end if end - i >= _MIN else 0
+
+
+def _post_begins(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether a post, a role or a party membership begins at a token: "bà Lê Thị Thu Ủy viên Thường vụ Hội …"."""
+    if lexicon.titles.match(reading.norms, i) or lexicon.roles.match(reading.norms, i):
+        return True
+    party = lexicon.people.match(reading.norms, i)
+    return party is not None and party[1] == "party"
 
 
 def _is_clipped(reading: Reading, i: int) -> bool:

@@ -1,0 +1,130 @@
+"""Agencies of posts that do not stand right behind them: told by a head, an acronym, or before the person.
+
+"Giám đốc Sở", "Chủ tịch HĐTV EVNCPC", "Phó Bí thư Đảng ủy", "Chủ tịch Quốc hội"; "Sở Y tế có ông X, Phó Giám đốc".
+"""
+
+from __future__ import annotations
+
+from pipeline.frames.context import Context
+from pipeline.reading import Mention
+from pipeline.text import fold
+
+_BARE_HEADS = frozenset(
+    "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân quỹ".split()
+)
+"""First syllables of what a post is at where the agency was named before: "Phó Chủ tịch Hội", "Giám đốc Bệnh viện"."""
+
+_HALVES = frozenset("công trung tổng bảo chi bệnh tập ngân kho liên".split())
+"""First syllables that are no heads by themselves."""
+_SMALL_FOR_HOST = frozenset("có gồm là các đồng chí ông bà đ / c : . hai ba".split())
+"""All that may stand between a unit and the first of its people: "Sở Y tế có các đồng chí: X, Phó Giám đốc"."""
+_BEFORE_HOST = frozenset(", ; : phía với dự".split())
+"""What a unit that names its people stands behind, where it does not open the sentence."""
+_STATE_BODIES = {"quốc hội": "Quốc hội", "chính phủ": "Chính phủ"}
+_PARTY_COMMITTEE = tuple(map(fold, ("đảng", "ủy")))
+
+
+def state_body(ctx: Context, i: int) -> Mention | None:
+    """Return the National Assembly or the government at token `i`: "Chủ tịch Quốc hội", "Phó Thủ tướng Chính phủ"."""
+    name = _STATE_BODIES.get(" ".join(ctx.reading.norms[i : i + 2]))
+    if name is None or not ctx.reading.upper[i]:
+        return None
+    return Mention("AGENCY", i, i + 2, name, "state", {"name": name, "policy": "none", "head": name})
+
+
+def own_committee(ctx: Context, title: Mention) -> Mention | None:
+    """Return the committee without a place behind a party post: "Phó Bí thư Thường trực Đảng ủy"."""
+    at = title.end
+    if tuple(ctx.reading.norms[at : at + 2]) != _PARTY_COMMITTEE or not ctx.reading.upper[at]:
+        return None
+    return Mention("AGENCY", at, at + 2, "Đảng ủy", "head", {"name": "Đảng ủy", "policy": "keep", "head": "Đảng ủy"})
+
+
+def host_before(ctx: Context, person: Mention, title: Mention, start: int) -> Mention | None:
+    """Return the unit that names its people: "Về phía Sở Y tế có ông X, Phó Giám đốc".
+
+    It opens the sentence or stands behind a mark or "phía", for "tại Sở Y tế có ông X, Phó Giám đốc" says where.
+    """
+    reading = ctx.reading
+    agencies = [a for a in reading.of("AGENCY", start, person.start) if a.end <= person.start]
+    if not agencies:
+        return None
+    host = agencies[-1]
+    between = reading.norms[host.end : person.start]
+    if "có" not in between[:1] + between[1:2] or not _SMALL_FOR_HOST.issuperset(between):
+        return None
+    begin = int(host.parts.get("from", host.start))
+    if begin > start and reading.norms[begin - 1] not in _BEFORE_HOST:
+        return None
+    of_head = title.value.split()[-1]
+    return host if of_head not in ("ban", "phòng") or host.value.lower().startswith(of_head) else None
+
+
+def own_short_name(ctx: Context, title: Mention, limit: int) -> Mention | None:
+    """Return an agency that no table lists and that only its acronym names: "Chủ tịch HĐTV EVNCPC"."""
+    word, end = ctx.reading.raw[title.end], title.end + 1
+    after = ctx.reading.raw[end : end + 1]
+    if len(word) < 4 or not (word.isalpha() and word.isupper()) or (end < limit and after and after[0].isupper()):
+        return None
+    if ctx.lexicon.people.match(ctx.reading.norms, title.end):
+        return None
+    parts = {"name": word, "policy": "keep", "head": word}
+    return Mention("AGENCY", title.end, end, word, "alias", parts)
+
+
+def named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
+    """Return the agency that only its head names after a post: "Giám đốc Sở", "Phó Chủ tịch Hội".
+
+    It is the last of its kind in the sentence, else the only one that the report names before.
+    """
+    reading = ctx.reading
+    head = reading.norms[title.end]
+    if head not in _BARE_HEADS:
+        return None
+
+    def of_kind(begin: int) -> list[Mention]:
+        return [
+            m
+            for m in reading.of("AGENCY", begin, title.start)
+            if _is_head([*map(fold, m.value.split()[:2])], reading.norms[title.end : title.end + 2])
+            or (head == "nhà" and m.parts["head"] == "Trường")
+        ]
+
+    here = of_kind(start)
+    if here:
+        return here[-1]
+    every = of_kind(0)
+    if head in ("hội", "tập", "tổng", "bệnh", "quỹ") and len({m.parts["name"] for m in every}) == 1:
+        return every[-1]
+    return _host_school(ctx, title) or _host_of_visit(ctx, title, every)
+
+
+def _is_head(own: list[str], said: list[str]) -> bool:
+    """Whether an agency's head is the one said: "Công ty" is no "Công đoàn", but "Ban Quản lý" is a "Ban"."""
+    return own[:1] == said[:1] and (said[0] not in _HALVES or own == said)
+
+
+def _host_of_visit(ctx: Context, title: Mention, every: list[Mention]) -> Mention | None:
+    """Return the unit where the sentence before takes place: "… làm việc tại Sở A. Tiếp đoàn có X, Phó Giám đốc Sở"."""
+    reading = ctx.reading
+    n = reading.sentence_of(title.start)
+    if n == 0 or reading.sentences[n - 1].line != reading.sentences[n].line:
+        return None
+    before = [m for m in every if m.start >= reading.sentences[n - 1].start]
+    return before[-1] if before and reading.norms[before[-1].start - 1] in ("tại", "với") else None
+
+
+def _host_school(ctx: Context, title: Mention) -> Mention | None:
+    """Return the school that "nhà trường" stands for: the only one, or the host that opens the report.
+
+    "Ngày 25/5, tại Trường THPT A … Thầy X, Hiệu trưởng nhà trường".
+    """
+    reading = ctx.reading
+    if reading.norms[title.end : title.end + 2] != ["nhà", "trường"]:
+        return None
+    schools = [m for m in reading.of("AGENCY", 0, title.start) if m.parts["head"].startswith("Trường")]
+    if len({m.value for m in schools}) == 1:
+        return schools[-1]
+    opening = [s for s in reading.sentences if s.field in ("lead", "body")][:2]
+    hosts = [m for m in schools if opening and opening[0].start <= m.start < opening[-1].end]
+    return hosts[0] if hosts else None
