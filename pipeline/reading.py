@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
@@ -120,11 +120,11 @@ class Reading:
         self.starts: list[int] = []
         self.upper: list[bool] = []
         breaks = self._read_tokens(article)
-        self.ends = list(map(add, self.starts, map(len, self.raw)))
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.raw)))
         self.positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
             self.positions[norm].append(i)
-        self._numbers = [norm for norm in self.positions if norm.isdigit()]
+        self._numbers = list(filter(str.isdigit, self.positions))
         self.sentences = self._split(_unwrapped(article.text, breaks, self.starts))
         self._sentence_starts = [s.start for s in self.sentences]
         self.mentions: dict[str, list[Mention]] = {}
@@ -242,12 +242,12 @@ class Reading:
                 start = match[1]
         return here
 
-    def where(self, words: Set[str], numbers: bool = False) -> list[int]:
+    def where(self, words: frozenset[str] | set[str], numbers: bool = False) -> list[int]:
         """Return the tokens whose folded form is one of the words, or a number in digits, in text order."""
-        few, many = sorted((words, self.positions.keys()), key=len)
-        found = [norm for norm in few if norm in many]
+        few = len(words) < len(self.positions)
+        found = self.positions.keys() & words if few else words.intersection(self.positions)
         if numbers:
-            found += [norm for norm in self._numbers if norm not in words]
+            found = found.union(self._numbers)
         return sorted([i for norm in found for i in self.positions[norm]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:

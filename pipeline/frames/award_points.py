@@ -14,6 +14,7 @@ from pipeline.mentions.rankings import find_places
 from pipeline.mentions.times import number_at
 from pipeline.reading import Mention
 
+_FIRST_OF_KINDS = frozenset(kind[0] for kind in KINDS)
 _FIRST = (
     "cao điểm nhất|điểm cao nhất|có điểm cao nhất|có số điểm cao nhất|có tổng điểm cao nhất|có tổng số điểm cao nhất|"
     "đạt điểm cao nhất|đạt số điểm cao nhất|đạt tổng điểm cao nhất|nhiều điểm nhất|đứng đầu|dẫn đầu|đầu bảng|"
@@ -68,6 +69,8 @@ def _placed(norms: list[str], i: int) -> tuple[int, bool] | None:
 def _places(norms: list[str], start: int, end: int) -> Iterator[tuple[int, int, int, bool]]:
     """Yield (start, end, how many, whether first) of "đơn vị cao điểm nhất", "hai đơn vị kế tiếp"."""
     for i in range(start, end):
+        if norms[i] not in _FIRST_OF_KINDS:
+            continue
         kind = next((k for k in KINDS if norms[i] == k[0] and tuple(norms[i : i + len(k)]) == k), None)
         placed = _placed(norms, i + len(kind)) if kind else None
         if placed is None:

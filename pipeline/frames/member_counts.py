@@ -27,6 +27,8 @@ _COUNTED = re.compile(
     rf"(?:^|(?P<before>\S+) )(?:(?P<present>\d+) / )?(?P<count>{_NUMBER}) {_UNIT}(?:(?: ,| và)? {_UNIT})*(?: {_TOLD})*$"
 )
 """The end of words that count units and say no more of them than that they take part."""
+_LAST_WORDS = frozenset(words.split()[-1] for words in re.split(r"\(\?:|\||\)", f"{_UNIT}{_TOLD}") if words)
+"""With one of these or a number such words end."""
 
 _BEFORE_COUNT = frozenset(
     "đạo diện sách trưởng mặt dự của với gồm trong là có cả đủ bộ đầy , : sự gia đại đoàn tụ diện số .".split()
@@ -48,11 +50,14 @@ def counted_before(ctx: Context, start: int, i: int) -> int:
     -1 stands for a list of any length: of those who sign the pledge.
     """
     reading = ctx.reading
+    words = _said(ctx, start, i)
+    if not words or "ký" not in words and words[-1] not in _LAST_WORDS and not words[-1].isdigit():
+        return 0  # without a look at what cannot end as it must
     if reading.of("AWARD", start, i) or reading.of("ROLE", start, i) or ctx.has("ask", start, i):
         return 0
     if is_of_others(ctx, start, i):
         return 0
-    said = _said(ctx, start, i)
+    said = " ".join(words)
     if _SIGNERS.search(said):
         return -1
     found = _COUNTED.search(said)
@@ -61,11 +66,11 @@ def counted_before(ctx: Context, start: int, i: int) -> int:
     before, present, count = found["before"], found["present"], _NUMBERS.get(found["count"]) or int(found["count"])
     if before and before not in _BEFORE_COUNT or present and int(present) != count:
         return 0
-    guests = not present and not _SOME.isdisjoint(said.split()) and count < _FEW
+    guests = not present and not _SOME.isdisjoint(words) and count < _FEW
     return 0 if guests else count
 
 
-def _said(ctx: Context, start: int, i: int) -> str:
+def _said(ctx: Context, start: int, i: int) -> list[str]:
     """Return the words before a list; where a count and a head that its items share end them, "đơn vị" for the head.
 
     "lãnh đạo 5 KBNN: An Giang, Cà Mau" counts units like "lãnh đạo 5 đơn vị:".
@@ -74,5 +79,5 @@ def _said(ctx: Context, start: int, i: int) -> str:
     first = ctx.reading.of("AGENCY", i, i + 3)[:1]
     shared = int(first[0].parts.get("from", i)) if first else i
     if start <= shared < i:
-        return " ".join([*norms[max(start, shared - _REACH) : shared + 1], "đơn", "vị"])
-    return " ".join(norms[max(start, i - _REACH) : i])
+        return [*norms[max(start, shared - _REACH) : shared + 1], "đơn", "vị"]
+    return norms[max(start, i - _REACH) : i]

@@ -17,6 +17,8 @@ _JOINS = re.compile(
     r"|(?:thêm|đón|có|chào đón|tiếp nhận) (?:(?:một|hai|ba|\d+) )?(?:thành viên|đơn vị) mới(?: là| :))$"
 )
 """The end of words after which an agency is one that joins the bloc."""
+_JOIN = frozenset(("thêm", "nạp", "mới"))
+"""One of these is among them."""
 
 
 def joining(ctx: Context) -> list[MemberList]:
@@ -26,7 +28,8 @@ def joining(ctx: Context) -> list[MemberList]:
     for i in reading.where(_LAST):
         start = reading.sentences[reading.sentence_of(i)].start
         first = max(start, i + 1 - _REACH)
-        said = _JOINS.search(" ".join(reading.norms[first : i + 1]))
+        words = reading.norms[first : i + 1]
+        said = None if _JOIN.isdisjoint(words) else _JOINS.search(" ".join(words))
         agencies = reading.of("AGENCY", i + 1, reading.sentences[reading.sentence_of(i)].end) if said else []
         if not said or not agencies or int(agencies[0].parts.get("from", agencies[0].start)) != i + 1:
             continue

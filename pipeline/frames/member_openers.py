@@ -39,6 +39,8 @@ _REST = re.compile(
     r" (?:còn lại|khác|ấy|này|đó|nói trên|kể trên)(?: (?:của|trong|thuộc) (?:khối|cụm))?(?: lần lượt)?$"
 )
 """The end of words that go on with units of a bloc that were counted before."""
+_LAST_OF_REST = frozenset("lại khác ấy này đó trên khối cụm lượt".split())
+"""With one of these they end."""
 
 _UNITS = (
     r"(?:(?:đơn vị|cơ quan|tập thể|địa phương|doanh nghiệp|công ty|chi nhánh|ngân hàng|ngành|sở|ban|phòng|hội|trường"
@@ -254,7 +256,9 @@ def _provinces_at(ctx: Context, i: int) -> bool:
 def _tells_rest(ctx: Context, start: int, i: int) -> bool:
     """Whether the words before token `i` go on with a bloc's units: "Bốn đơn vị còn lại", "7 đơn vị ấy"."""
     norms = ctx.reading.norms
-    if not _REST.search(" ".join(norms[max(start, i - 9) : i])) or ctx.reading.of("AWARD", start, i):
+    if norms[i - 1] not in _LAST_OF_REST or ctx.reading.of("AWARD", start, i):
+        return False
+    if not _REST.search(" ".join(norms[max(start, i - 9) : i])):
         return False
     n = ctx.reading.sentence_of(start)
     before = ctx.reading.sentences[max(0, n - 3)]

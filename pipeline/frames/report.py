@@ -81,7 +81,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
 def _drop_inside_blocs(ctx: Context) -> None:
     """An agency's name inside a bloc's ("Khối Mặt trận - Đoàn thể") is no mention of the agency."""
     blocs = ctx.reading.of("BLOC")
-    inside = {id(a) for a in ctx.reading.of("AGENCY") for b in blocs if b.start <= a.start < b.end}
+    inside = {id(a) for b in blocs for a in ctx.reading.of("AGENCY", b.start, b.end)}
     ctx.inner_agencies = [a for a in ctx.reading.of("AGENCY") if id(a) in inside]
     ctx.reading.add("AGENCY", [a for a in ctx.reading.of("AGENCY") if id(a) not in inside])
 

@@ -61,6 +61,7 @@ _REGIONS = tuple(
     ).split("|")
 )
 """What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
+_FIRST_OF_REGIONS = frozenset(words[0] for words in _REGIONS)
 
 _UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Thành": "thành phố", "Quận": "quận"}
 _HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
@@ -302,7 +303,7 @@ def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
 
 def _after_region(reading: Reading, i: int, end: int) -> int:
     """Return where the names begin after "ven biển", "vùng cao" and the like, or `i`."""
-    for words in _REGIONS:
+    for words in _REGIONS if i < end and reading.norms[i] in _FIRST_OF_REGIONS else ():
         stop = i + len(words)
         if stop < end and tuple(reading.norms[i:stop]) == words and not reading.upper[i]:
             return stop if reading.upper[stop] or reading.norms[stop] in _OPENERS or reading.raw[stop] == "(" else i

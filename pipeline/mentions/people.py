@@ -10,6 +10,8 @@ from pipeline.reading import Mention, Reading
 from pipeline.text import one_line
 
 _MIN, _MAX = 2, 5
+_CLIPPED = frozenset(("h", "k"))
+"""First letters of names that an apostrophe goes on with: "H'Yim", "K'Mák"."""
 _NO_NAME_BEGINS = frozenset(tuple(w.split()) for w in ("chủ tịch", "thi đua", "việt nam", "hội nghị"))
 _MEMORIAL = frozenset(
     (("khu", "lưu"), ("nhà", "lưu"), ("tưởng", "niệm"), ("đền", "thờ"), ("nhà", "thờ"), ("tượng", "đài"))
@@ -39,12 +41,13 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     after = {end for _, end, kind in reading.matches(lexicon.people) if kind in ("honorific", "rank", "degree")}
     after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
     after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
+    stopped = {i + 1 for i in after if reading.raw[i : i + 1] == ["."]}
     found: list[Mention] = []
     past = 0
-    for i, capital in enumerate(reading.upper):
-        if not capital or taken[i] or i < past:
+    for i in sorted({*after, *stopped, *reading.where(_CLIPPED | lexicon.surnames)}):
+        if i < past or i >= len(taken) or taken[i] or not reading.upper[i]:
             continue
-        honoured = i in after or i > 0 and reading.raw[i - 1] == "." and i - 1 in after
+        honoured = i in after or i in stopped
         clipped = _is_clipped(reading, i)
         if not (honoured or clipped or reading.norms[i] in lexicon.surnames):
             continue
@@ -87,7 +90,7 @@ def _post_begins(reading: Reading, lexicon: Lexicon, i: int) -> bool:
 
 def _is_clipped(reading: Reading, i: int) -> bool:
     """Whether a name with an apostrophe after its first letter begins here: "H'Yim Kđoh", "K'Mák"."""
-    return reading.norms[i] in ("h", "k") and reading.raw[i + 1 : i + 2] in (["'"], ["’"])
+    return reading.norms[i] in _CLIPPED and reading.raw[i + 1 : i + 2] in (["'"], ["’"])
 
 
 def _is_headline_in_capitals(reading: Reading, i: int) -> bool:
