@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.frames.context import Context
-from pipeline.frames.member_headed import headed_item, role_aside_end, small_item
 from pipeline.frames.holders import run_after, separated
+from pipeline.frames.member_headed import headed_item, role_aside_end, small_item
 from pipeline.reading import Mention
 from pipeline.text import one_line
 

@@ -277,9 +277,9 @@ def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool
     norms = reading.norms
     if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
         return False
-    if reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS:  # "Công ty TNHH MTV cà phê 706,"
-        if norms[i + 1 : i + 2] in ([","], [";"], [")"], ["và"], ["("]):
-            return True
+    after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
+    if after_kind and norms[i + 1 : i + 2] in ([","], [";"], [")"], ["và"], ["("]):
+        return True  # "Công ty TNHH MTV cà phê 706,"
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)
 
