@@ -85,12 +85,17 @@ def _year(claim: Claim) -> int | None:
 
 
 def _grantors(group: list[Claim]) -> list[str | None]:
-    """Return the different grantors of one award; a mention that names none is of the others."""
-    return list(dict.fromkeys(c.grantor.name for c in group if c.grantor)) or [None]
+    """Return the different grantors of one award; one that names none, or in short, is of the others."""
+    names = list(dict.fromkeys(c.grantor.name for c in group if c.grantor))
+    return [n for n in names if not any(other.startswith(f"{n} ") for other in names)] or [None]
 
 
 def _fact(ctx: Context, group: list[Claim], grantor: str | None) -> Award:
-    said = [c for c in group if c.grantor is None or c.grantor.name == grantor]
+    said = [
+        c
+        for c in group
+        if c.grantor is None or c.grantor.name == grantor or f"{grantor} ".startswith(f"{c.grantor.name} ")
+    ]
     best = min(said, key=lambda c: (c.status.value == "voted", c.grantor is None))
     evidence = merge_evidence([_evidence(ctx, best), *(_evidence(ctx, c) for c in said if c is not best)])
     year = _year(best)

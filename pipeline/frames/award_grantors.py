@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.award_given import granted_behind, verb_of_given
 from pipeline.frames.award_parts import Grantor
 from pipeline.frames.context import Context
 from pipeline.mentions.awards import end_of_branch, grantor_name
@@ -54,7 +55,13 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
         return after if after and not _is_part_of_name(ctx, after) else None
     if after and not _is_part_of_name(ctx, after):
         return after
-    before = _asked_after(ctx, award) or _on_behalf(ctx, sentence, award) or _before_title(ctx, sentence, award)
+    before = (
+        _asked_after(ctx, award)
+        or granted_behind(ctx, award, limit, granting)
+        or _on_behalf(ctx, sentence, award)
+        or _before_verb(ctx, sentence, award)
+        or _before_title(ctx, sentence, award)
+    )
     branch = award.parts.get("branch")
     return before or after or (Grantor(branch, award) if branch else None)
 
@@ -326,6 +333,17 @@ def _on_behalf(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | No
     if given < 0 or ctx.reading.norms[given + 2 : given + 3] not in (["của"], ["thủ"]):
         return None
     return granting(ctx, given + 3)
+
+
+def _before_verb(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who grants before the verb of giving that those who get the award follow: "G tặng A Cờ thi đua"."""
+    verb = verb_of_given(ctx, award, sentence.start) or 0
+    for start in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
+        found = granting(ctx, start)
+        if found and found.mention.end <= verb:
+            words = ctx.reading.norms[found.mention.end : verb]
+            return found if _GRANT_WORDS.issuperset(words) and not found.name.startswith("Phó ") else None
+    return None
 
 
 def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:

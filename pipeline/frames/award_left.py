@@ -15,7 +15,7 @@ _GET = frozenset(
     (
         "|",
         *"được|nhận|được nhận|đạt|đón nhận|là|:|xếp|đứng|được tặng|vinh dự|đạt danh hiệu|giành|lọt|dẫn đầu|để|(|-|"
-        "cùng đạt|thuộc|được trao|được khen|vươn lên|bứt phá".split("|"),
+        "phong tặng|cùng đạt|thuộc|được trao|được khen|vươn lên|bứt phá".split("|"),
     )
 )
 """One of them binds a recipient to the title after it."""

@@ -13,6 +13,7 @@ from pipeline.reading import Mention
 _BETWEEN = frozenset(", ; và - cùng".split())
 _BEFORE_RECIPIENT = frozenset("cho chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())
+_VERBS = frozenset("tặng trao khen thưởng đã quyết định".split())
 _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
 _TO_AMONG = 12
 """So many tokens at most between a number or an award and "trong đó"."""
@@ -40,7 +41,22 @@ def end_of_left(ctx: Context, clause: Clause) -> int:
     granting, start = clause.grantor.mention if clause.grantor else clause.award, clause.award.start
     if clause.taken <= granting.start < start and ":" not in ctx.reading.norms[granting.end : start]:
         return granting.start
+    if granting.start > start:  # "A được Chủ tịch UBND tỉnh tặng Bằng khen UBND tỉnh"
+        giving = [
+            g
+            for kind in ("GRANTOR", "AGENCY")
+            for g in ctx.reading.of(kind, max(clause.taken, start - _TO_AMONG), start)
+        ]
+        begins = [
+            g.start for g in giving if ctx.reading.norms[g.start - 1] == "được" and _only_gives(ctx, g.end, start)
+        ]
+        return min(begins, default=start)
     return start
+
+
+def _only_gives(ctx: Context, start: int, end: int) -> bool:
+    """Whether nothing but a verb of giving stands between who gives and the title."""
+    return start < end and _VERBS.issuperset(ctx.reading.norms[start:end])
 
 
 def named_among(sources: Sources, start: int, limit: int) -> Side | None:

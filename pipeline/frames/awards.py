@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_elided import elided
 from pipeline.frames.award_facts import award_facts
+from pipeline.frames.award_given import given_before_title
 from pipeline.frames.award_grantors import (
     grantor_at_end,
     grantor_at_start,
@@ -91,7 +92,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
         if award.rule == "bare" and grantor is None:
             grantor = _grantor_of_next(ctx, sentence, award)
-            if grantor is None and not _is_asked_alone(ctx, sentence, award):
+            alone = _is_asked_alone(ctx, sentence, award) or _is_class_of_flag(ctx, sentence, award)
+            if grantor is None and not alone:
                 continue
         if award.rule != "rank":
             grantor = carried = (
@@ -104,7 +106,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
                 or grantor_before_colon(ctx, sentence, award)
             )
         clause = Clause(n, sentence, award, grantor, taken, limit)
-        found = ordered.get(award.start) or find_recipients(sources, clause)
+        found = ordered.get(award.start) or given_before_title(ctx, clause) or find_recipients(sources, clause)
         if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, clause):
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):
@@ -169,6 +171,12 @@ def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
     norms, at = ctx.reading.norms, award.start
     ends = award.end >= sentence.end or norms[award.end] in (";", ",", ")", "|")
     return ends and ctx.reading.upper[at] and norms[at - 2 : at] == ["đề", "nghị"] and at - 2 >= sentence.start
+
+
+def _is_class_of_flag(ctx: Context, sentence: Sentence, award: Mention) -> bool:
+    """Whether a bare flag is the next class of one told in full: "A nhận cờ thi đua hạng Nhất, B nhận cờ hạng Nhì"."""
+    before = ctx.reading.of("AWARD", sentence.start, award.start)
+    return "rank" in award.parts and bool(before) and before[-1].value == award.value and "rank" in before[-1].parts
 
 
 def _grantor_of_joined(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:

@@ -147,6 +147,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             i = last = min(joined[0], end)
             continue
         if reading.upper[i]:
+            if i > start and _title_opens(lexicon, reading, i):
+                break
             if (i > start or norms[i - 1] == "ủy") and is_person_after_post(reading, lexicon, i, end):
                 break  # also right behind a committee: "Phó Bí thư Tỉnh ủy Lê Văn A"
             if i > start and lower == 0 and _next_name_opens(lexicon, reading, i, head):
@@ -282,6 +284,12 @@ def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool
         return True  # "Công ty TNHH MTV cà phê 706,"
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)
+
+
+def _title_opens(lexicon: Lexicon, reading: Reading, i: int) -> bool:
+    """Whether the title of an award begins at a capital: "tặng Sở Y tế Cờ thi đua", "trao Hội Nông dân Bằng khen"."""
+    award = lexicon.awards.match(reading.norms, i)
+    return award is not None and award[1].cls == "title" and award[0] - i > 1
 
 
 def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | None) -> bool:

@@ -31,6 +31,7 @@ _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
 _FIRST = frozenset(("nhất",))
 _BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
+_OPENS_RANK = frozenset((",", ";", "và", "còn", ":"))
 _ENDS_ITEM = frozenset(", ; . và ( là - cùng".split())
 _ROW = 30
 """So many tokens at most has a list of units by rank."""
@@ -92,6 +93,8 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             if stop > end + 1:
                 parts["branch"] = "Ngành " + reading.text(end + 1, stop)
                 end = stop
+        if award.award == "Kỷ niệm chương":
+            end = _end_of_cause(reading, end)
         body = next(iter(reading.of("AGENCY", end, end + 1)), None) if award.cls == "title" else None
         if body and body.value.startswith(_BODIES) and not body.parts.get("unit") and not body.parts.get("place"):
             parts["branch"], end = body.value, body.end  # "Cờ thi đua Tòa án nhân dân", "Bằng khen Bộ Công an"
@@ -100,9 +103,23 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         found.append(Mention("AWARD", start, end, award.award, award.cls, parts))
     found += _ranks_in_a_row(reading, found)
     found += _ranks_after_units(reading, found)
+    found += _ranks_before_units(reading, found)
     found += _next_in_rank(reading, found)
     found += find_award_references(reading, sorted(found, key=lambda m: m.start))
     return sorted(found, key=lambda m: m.start)
+
+
+def _end_of_cause(reading: Reading, i: int) -> int:
+    """Return where the cause ends that a medal is for: "Kỷ niệm chương “Vì sự nghiệp giáo dục” cho 5 cá nhân"."""
+    at = i + 1 if reading.raw[i : i + 1] in (["“"], ['"']) else i
+    if reading.norms[at : at + 2] != ["vì", "sự"]:
+        return i
+    for k in range(at, min(at + _BRANCH + 2, reading.sentences[reading.sentence_of(i - 1)].end)):
+        if reading.raw[k] in '”"':
+            return k + 1
+        if not reading.raw[k].isalpha() or reading.norms[k] in _ENDS_BRANCH and k > at:
+            return k
+    return i
 
 
 def _opens_item(reading: Reading, i: int) -> bool:
@@ -151,6 +168,33 @@ def _ranks_after_units(reading: Reading, found: list[Mention]) -> list[Mention]:
             for k in (k for k in places if k not in taken and (k == i or norms[k] in _IN_A_ROW)):
                 value = _IN_A_ROW.get(norms[k], "Đơn vị dẫn đầu")
                 more.append(Mention("AWARD", k, k + 1, value, "rank", {"for": "agency"}))
+    return more
+
+
+def _ranks_before_units(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the ranks of a list that only stand before their units: "A đứng nhất, nhì B", "nhất A, nhì B, ba C".
+
+    "ba" counts where no "nhì" stands before it, and "nhất" is one of a superlative where none follows.
+    """
+    norms = reading.norms
+    begins = {int(a.parts.get("from", a.start)) for a in reading.of("AGENCY")}
+    taken = {k for m in found for k in range(m.start, m.end)}
+    more: list[Mention] = []
+    for i in reading.positions.get("nhì", ()):
+        sentence = reading.sentences[reading.sentence_of(i)]
+        first = max(sentence.start, i - _ROW)
+        if i in taken or i + 1 not in begins or norms[i - 1] not in _OPENS_RANK:
+            continue
+        before = [k for k in range(first, i) if norms[k] == "nhất" and k + 1 in begins and k not in taken]
+        ranked = any(m.value == "Đơn vị dẫn đầu" and first <= m.start < i for m in found)
+        if not before and not ranked:
+            continue
+        more.append(Mention("AWARD", i, i + 1, "Hạng Nhì", "rank", {"for": "agency"}))
+        more += [Mention("AWARD", k, k + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}) for k in before[-1:]]
+        thirds = (k for k in range(i + 2, min(sentence.end, i + _ROW)) if norms[k] == "ba" and {k, k + 1} & begins)
+        third = next((k for k in thirds if k not in taken and norms[k - 1] in _OPENS_RANK), None)
+        if third is not None:
+            more.append(Mention("AWARD", third, third + 1, "Hạng Ba", "rank", {"for": "agency"}))
     return more
 
 
@@ -217,7 +261,7 @@ def find_grantors(reading: Reading) -> list[Mention]:
 
 def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
     """Return a central committee with the whole name of its society: "Trung ương Hội Nông dân Việt Nam"."""
-    society = agencies.get(body.end - 1)
+    society = agencies.get(body.end - 1) or agencies.get(body.start)
     if not body.value.startswith("Trung ương") or society is None or not society.value.endswith("Việt Nam"):
         return body
     return Mention("GRANTOR", body.start, society.end, f"Trung ương {society.value}", "state")
