@@ -43,6 +43,8 @@ _STAFF = re.compile(
     r", (?:là )?(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|giảng viên|bác sĩ|phóng viên|chiến sĩ)"
     r"(?: của| thuộc)?"
 )
+_SPARE = 8
+"""So many words may describe a chosen number."""
 _REACH = 22
 """How many tokens before an award its last recipient may stand."""
 
@@ -154,7 +156,8 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     last = counts[-1]
     of_rest = norms[last.end : last.end + 2] == ["còn", "lại"]  # "4 đơn vị còn lại được đề nghị tặng Bằng khen"
     after = last.end + 2 if of_rest else _end_with_owner(norms, last, end)
-    between = gap(sources.ctx, after, end, sources.ctx.lexicon.award_light_or_trigger)
+    light = sources.ctx.lexicon.award_light_or_trigger
+    between = gap(sources.ctx, after, end, light) or _described(sources.ctx, clause, last, end)
     if between is None or not between.any(*_COUNT_GETS):
         return None
     if of_rest:
@@ -198,6 +201,17 @@ def _bloc_before(sources: Sources, clause: Clause, end: int) -> Side | None:
     if chooses and "được" not in reading.norms[last.end : chooses[0]]:  # "Khối suy tôn đơn vị nhận Cờ thi đua"
         return None
     return Side(2, Found([last], "bloc-then-award", clause.award.end))
+
+
+def _described(ctx: Context, clause: Clause, count: Mention, end: int) -> Gap | None:
+    """Return the words behind a chosen number that is described before it is put up.
+
+    "chọn 01 đơn vị đi đầu phong trào, tiêu biểu xuất sắc, đề nghị UBND tỉnh tặng Cờ thi đua"
+    """
+    chosen = ctx.last("ask", clause.sentence.start, count.start)
+    if chosen is None or ctx.reading.norms[chosen[0]] not in _CHOOSES or ctx.reading.norms[end - 1] != "nghị":
+        return None
+    return gap(ctx, count.end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
 
 
 def _end_with_owner(norms: list[str], count: Mention, end: int) -> int:

@@ -28,6 +28,7 @@ _DELEGATIONS = (("đoàn", "công", "tác"), ("đoàn", "kiểm", "tra"), ("đo�
 _CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _TO_SHARED_YEAR = 16
+_PAST_YEAR = tuple(tuple(w.split()) for w in "năm qua|năm vừa qua|12 tháng qua|một năm qua|năm vừa rồi".split("|"))
 _CLAUSE = 16
 _TO_REFUSAL = 12
 _CELL = 9
@@ -83,6 +84,11 @@ def _is_of_contest(ctx: Context, clause: Clause) -> bool:
     sentences = ctx.reading.sentences
     if any(ctx.reading.find(words, clause.sentence.start, clause.award.start) >= 0 for words in _DELEGATIONS):
         return False
+    if clause.sentence.field == "title" and ctx.reading.norms[clause.award.end : clause.award.end + 1] in (
+        ["là"],
+        [":"],
+    ):
+        return True  # the headline of a bloc's report: "Dẫn đầu là Sở A"
     here, before = clause.sentence, sentences[clause.number - 1] if clause.number else clause.sentence
     start = before.start if here.line - before.line <= 1 else here.start
     of_these = ctx.reading.find(("trong", "đó"), here.start, clause.award.start)
@@ -229,9 +235,19 @@ def year_of(ctx: Context, clause: Clause, found: Found, status: Status) -> Menti
 
 
 def _year_before(ctx: Context, clause: Clause) -> Mention | None:
-    """Return the year before the bloc's, where a sentence opens with it: "Năm trước, xã A được UBND huyện tặng …"."""
+    """Return the year before the bloc's, where a sentence opens with it: "Năm trước, xã A được UBND huyện tặng …".
+
+    Where the year ahead is pledged, "trong năm qua" is that year too.
+    """
     start = clause.sentence.start
-    reviewed = ctx.bloc_for(clause.award.start).year
+    bloc = ctx.bloc_for(clause.award.start)
+    reviewed = bloc.year
+    if reviewed and bloc.pledges:
+        opens = ctx.reading.sentences[max(0, clause.number - 1)].start
+        for words in _PAST_YEAR:
+            at = ctx.reading.find(words, opens, clause.award.start)
+            if at >= 0:
+                return Mention("YEAR", at, at + len(words), str(reviewed - 1), "year-before")
     if reviewed is None or ctx.reading.norms[start : start + 2] != ["năm", "trước"]:
         return None
     if ctx.reading.norms[start + 2 : start + 3] == ["đó"]:

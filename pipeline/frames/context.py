@@ -24,6 +24,8 @@ class BlocEntity:
     year_mention: Mention | None = None
     next_term: bool = False
     """Whether a term chosen at its meeting begins the year after (a year-end meeting, not a pledge)."""
+    pledges: bool = False
+    """Whether its meeting is about the year ahead, and "the past year" is the one before."""
 
     @property
     def first(self) -> Mention:

@@ -68,6 +68,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
         bloc.year, bloc.year_mention = int(year.value), year
         evidence.append(ctx.evidence_of("year", year))
     bloc.next_term = type_ == "tổng kết"
+    bloc.pledges = type_ in ("ký kết giao ước", "phát động")
     held, written, span = _date(ctx, type_, bloc, sentences)
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
         _set_year_of_day(ctx, type_, bloc, held, span)

@@ -237,8 +237,12 @@ def _joined(reading: Reading, dash: int) -> bool:
 
 def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
     """Whether a capitalised token opens a role, a head or a bloc rather than going on with a name."""
+    award = lexicon.awards.match(reading.norms, i)
     return (
         lexicon.roles.match(reading.norms, i) is not None
+        or award is not None
+        and award[1].cls == "title"
+        and award[0] - i > 1  # "tặng Huyện ủy Cái Nước Cờ thi đua"
         or (
             lexicon.heads.match(reading.norms, i) is not None
             and len(reading.raw[i]) > 1
