@@ -13,9 +13,7 @@ from pipeline.text import one_line
 _CLOSES = frozenset((",", ";", ")"))
 _INSIDE = frozenset(("-", "–", "&", "/", "và"))
 _NO_WORD = frozenset(
-    (
-        "là làm được đã đang sẽ giữ do nhận đạt gồm tại ở với cho này đó trên để từ đến dự tham bầu cùng nhất nhì xếp"
-    ).split()
+    "là làm được đã đang sẽ giữ do nhận đạt gồm tại ở với cho này đó trên để từ đến dự bầu cùng nhất nhì xếp".split()
 )
 """Words that are in no name of an agency."""
 _LONGEST = 14

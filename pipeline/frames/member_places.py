@@ -83,7 +83,9 @@ def _unit_said(ctx: Context, start: int, end: int) -> str | None:
 def _is_one_unit(reading: Reading, start: int, end: int) -> bool:
     """Whether the word for a unit at `[start, end)` is of no members: "UBND Thành phố", "tỉnh Sơn La", "Huyện ủy"."""
     norms = reading.norms
-    if norms[start - 2 : start] == ["hợp", "tác"] or reading.upper[start] and norms[start - 1] != "các":
+    if norms[start - 1] == "các" or norms[start - 1].isdigit():
+        return norms[end : end + 1] == ["ủy"]
+    if norms[start - 2 : start] == ["hợp", "tác"] or reading.upper[start]:
         return True
     return norms[start - 1] == "ubnd" or end < len(norms) and (reading.upper[end] or norms[end] in ("ủy", "đoàn"))
 

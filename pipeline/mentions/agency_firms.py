@@ -58,7 +58,8 @@ def firms_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[M
         at += 1 + (norms[at] in _MARKS and norms[at + 1 : at + 2] == ["và"])
         if at >= end or norms[at] == "các" or norms[at : at + 2] == _FIRM or opens_other(grammar.lexicon, reading, at):
             break
-    return found if len(found) > 1 else []
+    each_of_its_trade = any(not all(reading.upper[m.start : m.start + 2]) for m in found[1:])
+    return found if len(found) > 1 and (each_of_its_trade or ":" in norms[start : found[0].start]) else []
 
 
 def _closing(reading: Reading, i: int, end: int) -> int:

@@ -10,23 +10,22 @@ from pipeline.mentions.agency_firms import firm_openers, firms_at
 from pipeline.mentions.agency_grammar import (
     NUMBER_WORDS,
     PLURALS,
-    TROOPS,
     NameGrammar,
     is_plural,
     name_end,
-    opens_other,
 )
 from pipeline.mentions.agency_inside import after_units, give_owner, housed, houses, owner_at
+from pipeline.mentions.agency_items import fill_item, item_at, known_item, with_prefix
 from pipeline.mentions.agency_local import is_bare_place, is_local_body
-from pipeline.mentions.agency_names import HOUSED, agency_at, is_name
+from pipeline.mentions.agency_names import HOUSED, is_name
 from pipeline.mentions.agency_numbers import numbers_after
 from pipeline.mentions.agency_place_items import next_item, place_items
-from pipeline.mentions.agency_places import official_name, with_place
+from pipeline.mentions.agency_places import official_name
 from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
 from pipeline.mentions.places import CITIES, UNITS, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
-from pipeline.text import one_line, plain
+from pipeline.text import one_line
 
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
@@ -35,7 +34,6 @@ _UNIT_WORDS = frozenset(unit[0] for unit in UNITS)
 _AFTER_PLURAL = _UNIT_WORDS | {"sở", "ngành"}
 _OPENS_PLACES = frozenset(("gồm", ":", "các", "("))
 _OPENED_REACH = 40
-_FILLS = 5
 _ANY_UNITS = frozenset(("đơn", "cơ", "chi"))
 """First syllables of "đơn vị", "cơ quan", "chi nhánh": "Thanh tra các đơn vị: Sở A, Sở B"."""
 _LIST_MARKS = frozenset(", ; và - + & .".split())
@@ -64,7 +62,6 @@ _REGIONS = tuple(
 _FIRST_OF_REGIONS = frozenset(words[0] for words in _REGIONS)
 
 _UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Thành": "thành phố", "Quận": "quận"}
-_HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
 
 
 def list_openers(reading: Reading) -> set[int]:
@@ -194,7 +191,7 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         if not reading.upper[i] or opens_name:  # "Khoa học và Công nghệ" is no name of a Khoa
             break
         known: tuple[int, AgencyName] | None = lexicon.agencies.match(norms, reading.raw, i, end, walk)
-        mention = _known(grammar, reading, i, end, known) if known else None
+        mention = known_item(grammar, reading, i, end, known) if known else None
         if mention is None:
             break
         found.append(mention)
@@ -381,7 +378,7 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
     found: list[Mention] = []
     goes_on = i < end
     while goes_on:
-        mention = _item(grammar, reading, i, end, head)
+        mention = item_at(grammar, reading, i, end, head)
         if mention is None:
             break
         full = mention.rule in ("lexicon", "grammar", "body")
@@ -393,99 +390,11 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
         elif not found and full and not mention.parts["name"].startswith(head.name):
             return []
         if found and mention.rule == "elliptical-grammar":
-            _fill_item(grammar, reading, mention, end)
+            fill_item(grammar, reading, mention, end)
         found.append(mention)
-        head = _with_prefix(reading, mention, head) if len(found) == 1 else head
+        head = with_prefix(reading, mention, head) if len(found) == 1 else head
         i, goes_on = next_item(reading, mention.end, end)
     return found
-
-
-def _fill_item(grammar: NameGrammar, reading: Reading, item: Mention, end: int) -> None:
-    """Let a bare name go on over a few small words to the next mark: "…, Bộ chỉ huy quân sự tỉnh, …"."""
-    stop = item.end
-    while stop < end and stop - item.end <= _FILLS and reading.raw[stop].isalpha() and not reading.upper[stop]:
-        if grammar.stops.match(reading.norms, stop) or unit_at(reading, stop, end):
-            break
-        stop += 1
-    unit = unit_at(reading, stop, end) if stop < end else None
-    last = unit[0] if unit else stop
-    if stop > item.end and last < end and reading.norms[last] in (",", ";") and reading.upper[last + 1 : last + 2]:
-        item.parts["name"] = f"{item.parts['name']} {one_line(reading.text(item.end, stop))}"
-        item.end = last
-        item.value = official_name(item)
-
-
-def _with_prefix(reading: Reading, first: Mention, head: Head) -> Head:
-    """Return the head that the items share with the first: "các Công ty TNHH MTV cao su Chư Prông, Chư Sê"."""
-    if head.name not in _HEADS_WITH_PREFIX or first.rule != "elliptical-grammar":
-        return head
-    own = first.end
-    while own > first.start and reading.upper[own - 1] and not reading.raw[own - 1].isupper():
-        own -= 1
-    if own <= first.start or own == first.end:
-        return head
-    return Head(f"{head.name} {reading.text(first.start, own)}", head.place, True)
-
-
-def _item(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
-    """Return the item of a list at token `i`: a full name, a known name under the shared head, or a bare one."""
-    lexicon = grammar.lexicon
-    longer = _longer_head(lexicon, reading, i, head)
-    if longer:  # "các trường: TH A, MN B"
-        return _bare_name(grammar, reading, i, end, longer[1], longer[0])
-    walk = lexicon.agencies.walk(head.name)
-    known = lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
-    full = agency_at(grammar, reading, i, end) if not known or lexicon.heads.match(reading.norms, i) else None
-    if known and full and full.rule == "grammar" and known[0] >= full.end:
-        full = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further
-    if full:
-        return full
-    if known and reading.upper[i]:
-        return _known(grammar, reading, i, end, known)
-    return _bare_name(grammar, reading, i, end, head)
-
-
-def _known(grammar: NameGrammar, reading: Reading, i: int, end: int, known: tuple[int, AgencyName]) -> Mention | None:
-    stop, agency = known
-    return with_place(grammar.lexicon, reading, i, stop, end, agency.name, agency.place, "elliptical-lexicon")
-
-
-def _longer_head(lexicon: Lexicon, reading: Reading, i: int, head: Head) -> tuple[int, Head] | None:
-    """Return (end, head) of the longer head that a shared one makes with the words at token `i`: Trường + "TH&THCS"."""
-    shared = tokens_of(head.name)
-    found = lexicon.heads.match([*shared, *reading.norms[i : i + 5]], 0)
-    if not found or found[0] <= len(shared) or not reading.upper[i]:
-        return None
-    return i + found[0] - len(shared), found[1]
-
-
-def _bare_name(
-    grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head, after: int | None = None
-) -> Mention | None:
-    """Return the item at token `i` whose head is said before the list; `after` is where its own words begin."""
-    at = i if after is None else after
-    numbered = after is not None and reading.norms[at : at + 1] == ["số"]
-    if at < end and head.name in TROOPS and reading.norms[at].isdigit():  # "các sư đoàn 324, 341"
-        name = f"{head.name} {reading.raw[at]}"
-        return with_place(grammar.lexicon, reading, i, at + 1, end, name, head.place, "elliptical-grammar")
-    if at >= end or not (reading.upper[at] or numbered) or reading.raw[at][0].isdigit():
-        return None
-    opens = after is None and opens_other(grammar.lexicon, reading, at)  # "các trường: MN Hội Sơn"
-    stop = name_end(grammar, reading, at, end, head if after or opens else None)
-    if stop == at:
-        return None
-    name = f"{head.name} {' '.join(reading.text(at, stop).split())}"
-    if opens:  # "Khoa học và Công nghê, Văn hóa" begins with a slip, and with no Khoa
-        names = {
-            k: f"{head.name} {reading.text(at, k)}"
-            for k in range(stop, at + 1, -1)
-            if reading.upper[k - 1] or reading.raw[k - 1].isalpha()
-        }
-        stop = next((k for k, said in names.items() if plain(said) in grammar.lexicon.by_plain), at)
-        if stop == at:
-            return None
-        name = names[stop]
-    return with_place(grammar.lexicon, reading, i, stop, end, name, head.place, "elliptical-grammar")
 
 
 def _units_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
