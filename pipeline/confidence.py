@@ -98,9 +98,12 @@ def weigh(record: Record, places: Places) -> Record:
     """Return a record whose facts have their confidence: two decimals, rounded down, from 0.01 to 0.99."""
     weights = shipped_weights()
     facts: dict[str, list[Fact]] = {cls.plural: [] for cls in FACTS}
+    known: dict[tuple[Rule, frozenset[str]], float] = {}  # a list's members have much the same
     for fact, signs in signs_of(record, places):
-        exact = weights.confidence((fact.kind, counted_as(fact, places)), signs)
-        facts[fact.plural].append(replace(fact, confidence=max(0.01, math.floor(exact * 100) / 100)))
+        rule = fact.kind, counted_as(fact, places)
+        if (rule, signs) not in known:
+            known[rule, signs] = max(0.01, math.floor(weights.confidence(rule, signs) * 100) / 100)
+        facts[fact.plural].append(replace(fact, confidence=known[rule, signs]))
     weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
     return weigh_beyond(replace(record, **weighed))
 

@@ -102,8 +102,8 @@ class Places:
     """Where its words and marks begin."""
     norms: list[str]
     """The same, folded."""
-    unknown: frozenset[int]
-    """Which of them are words in no mention and in no expression of `triggers.csv`."""
+    mentions: frozenset[int]
+    """At which of them a mention begins."""
     sentences: list[int]
     agencies: list[Name]
     blocs: list[str]
@@ -129,13 +129,13 @@ class Places:
         return cls(
             tokens=starts,
             norms=reading.norms,
-            unknown=_unknown(reading),
+            mentions=frozenset([m.start for kind, of in reading.mentions.items() if kind != "WORD" for m in of]),
             sentences=[starts[s.start] for s in reading.sentences],
             agencies=[Name(*reading.span(m.start, m.end), m.value, m.rule) for m in reading.of("AGENCY")],
             blocs=[m.value.lower() for m in reading.of("BLOC")],
             roles=[reading.span(m.start, m.end) for m in reading.of("ROLE")],
             years=[(starts[m.start], m.value) for m in reading.of("YEAR")],
-            status_words=sorted(status),
+            status_words=status,
             doubted=[reading.span(m.start, m.end) for m in reading.of("DOUBTED")],
         )
 
@@ -150,17 +150,17 @@ class Places:
             return None
         return token
 
+    def by_sentence(self, said: Iterable[tuple[int, str]]) -> dict[int, set[str]]:
+        """Return what stands in each sentence."""
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for at, what in said:
+            found[self.sentence(at)].add(what)
+        return dict(found)
 
-def _unknown(reading: Reading) -> frozenset[int]:
-    known = _known_words()
-    covered: set[int] = set()
-    for kind, mentions in reading.mentions.items():
-        if kind not in ("WORD", "DOUBTED"):
-            for m in mentions:
-                covered.update(range(m.start, m.end))
-    return frozenset(
-        i for i, norm in enumerate(reading.norms) if norm not in known and norm[0].isalnum() and i not in covered
-    )
+    def is_unknown(self, token: int) -> bool:
+        """Whether a token is a word that begins no mention and is in no expression of `triggers.csv`."""
+        norm = self.norms[token]
+        return norm not in _known_words() and norm[0].isalnum() and token not in self.mentions
 
 
 @lru_cache(maxsize=1)
@@ -175,29 +175,44 @@ class _Report:
     record: Record
     places: Places
     facts: list[Fact]
-    names: frozenset[str]
+    names: set[str]
     """The agencies' names in facts but persons, in small letters and between spaces."""
-    mentioned: frozenset[str]
+    lines: str
+    """The same, each in a line of its own."""
+    all_names: set[str]
     """These and those that are mentioned."""
+    all_lines: str
+    completed: list[tuple[int, int]]
+    """Where names stand that were completed from a list."""
     contradicted: set[int]
     problems: set[tuple[str, int]]
     idle_agencies: set[int]
     """Sentences with an agency that no fact is about."""
     idle_roles: set[int]
+    years: Mapping[int, set[str]]
+    """The years that a sentence names."""
+    status_words: Mapping[int, set[str]]
+    """The categories of a sentence's words for how a post was got."""
 
     @classmethod
     def of(cls, record: Record, facts: list[Fact], places: Places) -> _Report:
-        names = frozenset(_spaced(name) for f in facts if f.kind != "person" and (name := _agency(f)))
+        names = {_spaced(name) for f in facts if f.kind != "person" and (name := _agency(f))}
+        all_names = names | {_spaced(m.name) for m in places.agencies}
         return cls(
             record,
             places,
             facts,
             names,
-            names | {_spaced(m.name) for m in places.agencies},
+            "\n".join(names),
+            all_names,
+            "\n".join(all_names),
+            [(m.start, m.end) for m in places.agencies if m.rule.startswith("elliptical")],
             {id(fact) for pair in contradictions(facts) for fact in pair},
             {(p.where, p.start) for p in record.problems if p.where and p.start is not None},
             _idle([(m.start, m.end) for m in places.agencies], facts, _AGENCY_SLOTS, places),
             _idle(places.roles, facts, _ROLE_SLOTS, places),
+            places.by_sentence(places.years),
+            places.by_sentence(places.status_words),
         )
 
 
@@ -261,15 +276,15 @@ def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> I
     """Yield the signs about the name of the fact's agency or bloc, and what stands behind it."""
     places, name = report.places, _agency(fact)
     if name is not None:
-        spaced = _spaced(name)
-        others = report.names if fact.kind == "person" else report.mentioned
-        yield "part-of-a-name", any(spaced in other and spaced != other for other in others)
+        spaced, of_facts = _spaced(name), fact.kind == "person"
+        names, lines = (report.names, report.lines) if of_facts else (report.all_names, report.all_lines)
+        yield "part-of-a-name", lines.count(spaced) > (spaced in names)
     slots = ("name",) if fact.kind == "bloc" else ("agency", "recipient", "recipient_agency")
     said = next((first[slot] for slot in slots if slot in first), None)
     if said is None:
         return
     behind = places.behind(said.end)
-    yield "unknown-word-behind", behind in places.unknown
+    yield "unknown-word-behind", behind is not None and places.is_unknown(behind)
     yield (
         "no-mark-behind",
         (fact.kind == "member" and behind is not None and (word := places.norms[behind])[0].isalnum() and word != "và"),
@@ -279,11 +294,8 @@ def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> I
     if name is None and fact.kind == "award":
         name = fact.slots()["recipient_agency"]
     if name is not None:
-        yield "fewer-words", len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
-    yield (
-        "completed-name",
-        any(m.rule.startswith("elliptical") and m.start < said.end and said.start < m.end for m in places.agencies),
-    )
+        yield "fewer-words", said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
+    yield "completed-name", any(start < said.end and said.start < end for start, end in report.completed)
 
 
 def _sentence_signs(
@@ -293,14 +305,9 @@ def _sentence_signs(
     places = report.places
     yield "idle-agency", here in report.idle_agencies
     yield "idle-role", here in report.idle_roles
-    start = places.sentences[here]
-    end = places.sentences[here + 1] if here + 1 < len(places.sentences) else places.tokens[-1] + 1
-    years = {year for _, year in places.years[bisect_left(places.years, (start,)) : bisect_left(places.years, (end,))]}
-    yield "several-years", len(years) > 1
+    yield "several-years", len(report.years.get(here, ())) > 1
     if isinstance(fact, Leader) and fact.status in _STATUS_WORDS:
-        words = places.status_words
-        said = {word for _, word in words[bisect_left(words, (start,)) : bisect_left(words, (end,))]}
-        yield "no-status-word", said.isdisjoint(_STATUS_WORDS[fact.status])
+        yield "no-status-word", not report.status_words.get(here, set()).intersection(_STATUS_WORDS[fact.status])
     if fact.kind == "award" and "award" in first:
         yield "award-elsewhere", places.sentence(first["award"].start) != here
     if fact.kind == "member" and "year" in first:

@@ -292,7 +292,7 @@ UNION ALL
 SELECT 'fact', f.fact_id, NULL, 'what is read so is often wrong (' || f.rule || '): is it right?', f.quote,
     coalesce(a.url, a.page_key), f.confidence, f.article_id
 FROM facts f JOIN articles a USING (article_id)
-WHERE f.confidence < 0.9 AND a.article_id = a.report_id AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
+WHERE f.confidence < 0.7 AND a.article_id = a.report_id AND f.fact_id NOT IN (SELECT "left" FROM reviews WHERE target = 'fact')
 UNION ALL
 SELECT 'fact', f.fact_id, NULL, 'two units are said to lead ' || t.bloc || ' in ' || t.year || ': is it this one?', f.quote,
     coalesce(a.url, a.page_key), f.confidence, f.article_id
