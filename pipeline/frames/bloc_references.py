@@ -18,7 +18,16 @@ def drop_other_references(ctx: Context) -> None:
     named = [m for m in blocs if "small" not in m.parts and m.rule not in ("bare", "plural")]
     several = _count(named) >= _LEAST
     known = {id(m) for m in small if several and _is_known(m, named)}
+    if not named and any(m.rule == "plural" for m in blocs):
+        known = {id(m) for m in small if m.rule == "sector" and _is_in_title(ctx, m, small)}
     ctx.reading.add("BLOC", [m for m in blocs if "small" not in m.parts or id(m) in known])
+
+
+def _is_in_title(ctx: Context, mention: Mention, small: list[Mention]) -> bool:
+    """Whether title and text both name a bloc, written small in a report that tells of "các Khối thi đua"."""
+    same = [m for m in small if m.value.lower() == mention.value.lower()]
+    fields = {ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field for m in same}
+    return "title" in fields and len(fields) > 1
 
 
 def _is_known(mention: Mention, named: list[Mention]) -> bool:

@@ -161,7 +161,7 @@ class BlocFinder:
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
         if small:  # "khối Đảng, Phòng Nội vụ"
-            stop = next((k for k in range(at, stop) if not norms[k][0].isalnum() or norms[k] == "và"), stop)
+            stop = next((k for k in range(at, stop) if norms[k] in (",", "và", "(") or norms[k][0] in ".;:"), stop)
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         owner = self._owner_alone(reading, stop, end, agencies) if named and not words and stop > at else None
         if owner:

@@ -145,6 +145,7 @@ def date_at(reading: Reading, i: int) -> Mention | None:
             norms[i - 1] in _BEFORE_DATE
             or (norms[i - 1] == "," and ("thứ" in norms[i - 3 : i - 1] or "nhật" in norms[i - 2 : i - 1]))
             or (last and norms[i - 1] != "số")
+            or norms[max(0, i - 2) : i] in (["nay", ","], ["qua", ","])  # "chiều nay, 22/2"
         )
         and norms[at + 2 : at + 3] not in (["/"], ["%"], ["phiếu"], [mark[0]])
     ):

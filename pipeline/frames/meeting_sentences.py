@@ -1,0 +1,225 @@
+"""The sentences that tell of a bloc's meeting: the title, and where the bloc is said to have held it."""
+
+from __future__ import annotations
+
+from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.meeting_dates import opens_with_day
+from pipeline.frames.meeting_words import Trigger, is_planned, triggers_in
+from pipeline.reading import Sentence
+
+_LEAD_SENTENCES = 12
+_NEAR_LEAD = 5
+_GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
+
+_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức thuộc của".split())
+"""What may stand between a bloc and what it does, beside the capitals of its place or owner."""
+_SUBJECT_AT_MOST = 14
+
+_DONE = frozenset("đã vừa cùng đều mới".split())
+_SUBJECT_WITHIN = 3
+"""So many tokens at most stand before a pledge that a sentence is about: "Bản giao ước …"."""
+
+_VERB_WITHIN = 3
+"""So many tokens at most between a meeting that opens a sentence and what it did: "Hội nghị cũng đã | sơ kết"."""
+
+_REVIEWS = frozenset(("tổng kết", "sơ kết", "ký kết giao ước"))
+_MEETINGS_OF_IT = ("hội nghị", "buổi", "lễ", "phiên", "cuộc họp", "buổi họp", "buổi lễ", "phiên họp", "kỳ họp")
+
+
+def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
+    """Return the title and the sentences of the lead that tell of the bloc's meeting, at most three."""
+    reading = ctx.reading
+    starts = {m.start for m in bloc.mentions}
+    every = {m.start for m in reading.of("BLOC")} if len(ctx.blocs) == 1 else starts
+    found: list[Sentence] = []
+    head = [s for s in reading.sentences if s.field in ("title", "lead", "body")]
+    for n, sentence in enumerate(head):
+        if sentence.field != "title" and n > _LEAD_SENTENCES and found:
+            break
+        named = any(sentence.start <= k < sentence.end for k in every)
+        if (
+            not named
+            and sentence.field != "title"
+            and not (
+                len(ctx.blocs) > 1
+                and not found
+                and n < 4
+                and ctx.reading.find(("khối",), sentence.start, sentence.end) >= 0
+            )
+        ):
+            continue
+        if (
+            triggers_in(ctx, sentence)
+            and not _is_of_a_member(ctx, sentence, every)
+            and (
+                sentence.field == "title"
+                or is_held(ctx, [sentence])
+                or acts_itself(ctx, sentence, every)
+                or _is_done(ctx, sentence, every)
+            )
+        ):
+            found.append(sentence)
+            if (
+                sentence.field != "title"
+                and sum(s.field != "title" for s in found) == 1
+                and not _wants_more(ctx, sentence)
+            ):
+                break
+            if len(found) >= 3:
+                break
+    names_it = any(s.start <= k < s.end for s in found for k in every)
+    if found and not names_it and len(ctx.blocs) == 1:
+        return []
+    if len(ctx.blocs) > 1 and bloc.first.start not in range(*(found[0].start, found[0].end) if found else (0, 0)):
+        found += [reading.sentences[reading.sentence_of(m.start)] for m in bloc.mentions[:1]]
+        shared = [s for s in head[:6] if triggers_in(ctx, s) and is_held(ctx, [s])]
+        found += [s for s in shared[:2] if s not in found]
+    return found
+
+
+def sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
+    """Return the sentence that tells of the meeting and leaves the bloc to the one before it or to the title.
+
+    "… quy tụ sáu đơn vị. Hội nghị tổng kết năm 2025 có Thứ trưởng … dự." It speaks of the meeting as known, and no
+    agency stands before it whose own meeting that would be, nor behind "của".
+    """
+    reading = ctx.reading
+    if len(ctx.blocs) != 1 or ctx.decision:
+        return []
+    named = {
+        reading.sentence_of(m.start) for m in bloc.mentions if reading.norms[m.start - 1] not in ("thuộc", "trong")
+    }
+    titled = any(reading.sentences[n].field == "title" for n in named)
+    body = [n for n, s in enumerate(reading.sentences) if s.field in ("lead", "body")][:_NEAR_LEAD]
+    for n in body:
+        sentence = reading.sentences[n]
+        before = [k for k in body if k < n]
+        if titled or (before and before[-1] in named):
+            triggers = [t for t in triggers_in(ctx, sentence) if t.type in _REVIEWS]
+            if any(_is_of_the_bloc(ctx, sentence, t) for t in triggers):
+                return [sentence]
+    return []
+
+
+def sentence_of_pledge(ctx: Context) -> list[Sentence]:
+    """Return the sentence that tells of the pledge of a report's only bloc, which it leaves to other sentences to name.
+
+    "Giao ước thi đua năm 2024 được các đơn vị ký kết."; a day, a ceremony or the pledge as subject makes it an event.
+    """
+    reading = ctx.reading
+    if len(ctx.blocs) != 1 or ctx.decision:
+        return []
+    for s in [s for s in reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]:
+        pledge = reading.find(("giao", "ước"), s.start, s.end)
+        signed = [t for t in triggers_in(ctx, s) if t.type == "ký kết giao ước"]
+        if pledge < 0 or not signed:
+            continue
+        told = pledge - s.start <= _SUBJECT_WITHIN and reading.find(("được",), pledge, s.end) >= 0
+        if (told or is_held(ctx, [s])) and not any(
+            reading.norms[a.start - 1] == "của" for a in reading.of("AGENCY", s.start, s.end)
+        ):
+            return [s]
+    return []
+
+
+def sentences_that_go_on(ctx: Context, told: list[Sentence]) -> list[Sentence]:
+    """Return sentences that say what the meeting of a report's only bloc did, where those that tell of it do not.
+
+    "Hội nghị đã sơ kết công tác quý I", "Buổi họp bình xét các danh hiệu".
+    """
+    reading = ctx.reading
+    if len(ctx.blocs) != 1:
+        return []
+    found = []
+    for s in [s for s in reading.sentences if s.field in ("lead", "body") and s not in told]:
+        opens = next((2 for m in _MEETINGS_OF_IT if reading.norms[s.start : s.start + 2] == m.split()), 0)
+        verbs = [t for t in triggers_in(ctx, s) if t.type in (*_REVIEWS, "weak")] if opens else []
+        if any(t.start - s.start - opens <= _VERB_WITHIN for t in verbs):
+            found.append(s)
+    return found[:1]
+
+
+def _is_of_the_bloc(ctx: Context, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a meeting is spoken of as known ("Hội nghị tổng kết"), and as no other body's."""
+    reading = ctx.reading
+    before = " ".join(reading.norms[max(sentence.start, trigger.start - 2) : trigger.start])
+    if not before.endswith(_MEETINGS_OF_IT) or reading.of("AGENCY", sentence.start, trigger.start):
+        return False
+    return not any(reading.norms[a.start - 1] == "của" for a in reading.of("AGENCY", trigger.end, sentence.end))
+
+
+def of_ceremony(ctx: Context, triggers: list[Trigger]) -> list[Trigger]:
+    """Return the words for a founding that a ceremony announces: "Chiều 18/9, UBND xã công bố Quyết định thành lập …".
+
+    A decision that is only reported is no meeting.
+    """
+    reading = ctx.reading
+    found = []
+    for t in triggers:
+        s = reading.sentences[reading.sentence_of(t.start)]
+        held = {"sáng", "chiều", "tối", "tại", "lễ"} & set(reading.norms[s.start : s.end])
+        opens = bool(held) and opens_with_day(ctx, s)
+        if t.type == "thành lập" and opens and {"bố", "trao"} & set(reading.norms[s.start : t.start]):
+            found.append(t)
+    return found
+
+
+def _is_of_a_member(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+    """Whether a sentence tells of an agency's own meeting, and then how it stands in the bloc.
+
+    "Hội LHPN xã A tổng kết công tác năm 2023; hội dẫn đầu Cụm thi đua số 2 huyện B".
+    """
+    reading = ctx.reading
+    first = min((t.start for t in triggers_in(ctx, sentence)), default=sentence.end)
+    named = [k for k in blocs if sentence.start <= k < sentence.end]
+    agencies = reading.of("AGENCY", sentence.start, first)
+    return bool(named and agencies) and all(
+        k > first and {";", "dẫn", "đứng"} & set(reading.norms[first:k]) for k in named
+    )
+
+
+def _wants_more(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the sentence leaves open when the meeting was held."""
+    return not ctx.reading.of("DATE", sentence.start, sentence.end)
+
+
+def only_planned(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is only said to meet later."""
+    named = bloc.mentions if len(ctx.blocs) > 1 else [m for m in ctx.reading.of("BLOC") if m.rule != "plural"]
+    told = {ctx.reading.sentence_of(m.start): ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in named}
+    found = [t for s in told.values() for t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
+    return bool(found) and all(is_planned(ctx.reading.norms, at) for at, _, _ in found)
+
+
+def is_held(ctx: Context, sentences: list[Sentence]) -> bool:
+    """Whether a sentence tells of something held: it has a day, or a word such as "tổ chức", "hội nghị"."""
+    for s in sentences:
+        if ctx.reading.of("DATE", s.start, s.end):
+            return True
+        norms = ctx.reading.norms
+        for i in range(s.start, s.end):
+            if norms[i] in _GENERIC_HELD or " ".join(norms[i : i + 2]) in _GENERIC_HELD:
+                return True
+    return False
+
+
+def _is_done(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+    """Whether a bloc's units are said to have done it: "Năm đơn vị của Cụm thi đua số 2 vừa cùng ký giao ước"."""
+    named = [k for k in blocs if sentence.start <= k < sentence.end]
+    return any(
+        t.type in _REVIEWS and _DONE & set(ctx.reading.norms[t.start - 2 : t.start]) and any(k < t.start for k in named)
+        for t in triggers_in(ctx, sentence)
+    )
+
+
+def acts_itself(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+    """Whether a bloc itself does what the trigger says: "Khối thi đua số 17 tỉnh Đồng Nai vừa ký giao ước"."""
+    reading = ctx.reading
+    ends = [m.end for m in reading.of("BLOC", sentence.start, sentence.end) if m.start in blocs]
+    owners = {k for a in reading.of("AGENCY", sentence.start, sentence.end) for k in range(a.start, a.end)}
+    return any(
+        0 <= t.start - end <= _SUBJECT_AT_MOST
+        and all(reading.upper[k] or reading.norms[k] in _SUBJECT or k in owners for k in range(end, t.start))
+        for t in triggers_in(ctx, sentence)
+        for end in ends
+    )

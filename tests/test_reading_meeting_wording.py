@@ -1,0 +1,79 @@
+"""Meetings as they are retold: pledges that are signed, reviews that look ahead, days in brackets of speech."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, meeting, row
+
+BLOC = "Khối thi đua số 5 tỉnh Cà Mau"
+
+PLEDGES = [
+    row(
+        f"Giao ước thi đua năm 2024 của {BLOC} được ký tại Sở Y tế, ngày 08/3/2024.",
+        [meeting("ký kết giao ước", "2024-03-08", 2024)],
+    ),
+    row(
+        f"{BLOC} gồm 3 đơn vị: Sở Y tế, Sở Nội vụ và Sở Tư pháp. Giao ước thi đua năm 2024 được các đơn vị ký kết.",
+        [meeting("ký kết giao ước", None, 2024)],
+    ),
+    row(
+        f"Phòng Văn hóa các huyện, bốn đơn vị của {BLOC}, vừa qua đã cùng ký kết giao ước thi đua năm 2024.",
+        [meeting("ký kết giao ước", None, 2024)],
+    ),
+    row(
+        "Cụm thi đua số 4 gặp nhau ngày 15-10 trong hội nghị ký kết giao ước thi đua năm học 2013 - 2014.",
+        [meeting("ký kết giao ước", "2013-10-15", 2014)],
+    ),
+    row(f"{BLOC} trao 20 suất quà. Theo giao ước thi đua đã được ký đầu năm, mỗi đơn vị giúp một xã.", []),
+]
+
+YEARS = [
+    row(
+        f"{BLOC} mở hội nghị tổng kết, định phương hướng, nhiệm vụ năm 2024.",
+        [meeting("tổng kết", None, 2023)],
+    ),
+    row(
+        f"Công tác thi đua năm 2023 vừa được {BLOC} tổng kết, cùng với việc bàn nhiệm vụ năm 2024.",
+        [meeting("tổng kết", None, 2023)],
+    ),
+    row(
+        f"{BLOC} họp tổng kết và bầu Sở Y tế làm Trưởng khối năm 2024.",
+        [meeting("tổng kết", None, 2023)],
+    ),
+    row(
+        f"{BLOC} ngày 13/7 đã họp sơ kết công tác thi đua. Báo cáo 6 tháng đầu năm 2014 được thông qua.",
+        [meeting("sơ kết", "2014-07-13", 2014)],
+    ),
+]
+
+TYPES = [
+    row(
+        f"Ngày 04/10/2022, {BLOC} mở hội nghị kiểm tra kết quả thực hiện phong trào thi đua năm 2022.",
+        [meeting("kiểm tra", "2022-10-04", 2022)],
+    ),
+    row(
+        f"Ngày 05/4/2016, Sở Y tế mở kỳ họp lần thứ nhất của {BLOC}. Hội nghị đã sơ kết thi đua quý I năm 2016.",
+        [meeting("sơ kết", "2016-04-05", 2016)],
+    ),
+    row(
+        f"Phong trào thi đua năm 2023 của {BLOC} vừa được tổng kết.",
+        [meeting("tổng kết", None, 2023)],
+    ),
+]
+
+DAYS = [
+    row(
+        f"Phó Giám đốc Sở Y tế chiều nay, 22/2, chủ trì Hội nghị tổng kết năm 2023 của {BLOC}.",
+        [meeting("tổng kết", "2024-02-22", 2023)],
+    ),
+    row(
+        f"Sở Y tế ngày 15-3 sẽ là nơi diễn ra Hội nghị tổng kết phong trào thi đua năm 2018 của {BLOC}.",
+        [meeting("tổng kết", "2019-03-15", 2018)],
+        published="2019-03-13",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*PLEDGES, *YEARS, *TYPES, *DAYS])
+def test_meetings(case: Row) -> None:
+    assert not differences("meeting", case)
