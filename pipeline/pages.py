@@ -28,6 +28,9 @@ MAX_LINES = 5_000
 _HEADLINE_WORDS = 8
 """So many words at least has a headline that only the date line under it gives away."""
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
+_DATE_BEHIND = re.compile(r"\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?$")
+_FIELDS_BEFORE = re.compile(r"^(?:date \d{4}-\d{2}(?:-\d{2})?(?:T\S+)?|null)\s+(?=\S)")
+"""What a dump of pages puts before a headline: the names and values of the page's own fields ("date 2024-01-20")."""
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
 _SECTION_MARKS = re.compile(r"[|▼»›]")
 _SIGNED_WORDS = 8
@@ -143,7 +146,7 @@ def _may_be_headline(line: Line, rules: Rules) -> bool:
 
 
 def _title_text(line: Line) -> str | None:
-    text = _DATE_IN_BRACKETS.sub("", line.text)
+    text = _FIELDS_BEFORE.sub("", _DATE_BEHIND.sub("", _DATE_IN_BRACKETS.sub("", line.text)))
     if line.look == "site":
         shorter = _SITE_SUFFIX.sub("", text)
         return shorter if shorter != text else None
@@ -182,8 +185,10 @@ def _published(
             ranked.append((5, day))
     if ranked:
         return min(ranked, key=lambda item: item[0])[1]
-    bracketed = _DATE_IN_BRACKETS.search(lines[headline].text) if headline is not None else None
-    return next((found.value for found in find_dates(bracketed[0])), None) if bracketed else None
+    beside = lines[headline if headline is not None else 0].text if lines else ""
+    patterns = (_DATE_IN_BRACKETS, _DATE_BEHIND, _FIELDS_BEFORE) if headline is not None else (_FIELDS_BEFORE,)
+    named = [found.value for p in patterns if (part := p.search(beside)) for found in find_dates(part[0])]
+    return named[0] if named else None
 
 
 def _date_rank(lines: Sequence[Line], i: int, headline: int | None, start: int, first: int, end: int) -> int | None:

@@ -77,7 +77,7 @@ TIERS = {"trung ương", "vùng", "tỉnh", "huyện", "xã", "đơn vị"}
 CATEGORIES = {
     *("elect", "elect:not", "propose", "propose:not", "appoint", "appoint:not", "assume", "recognise", "decision"),
     *("ask", "ask:not", "confer", "confer:not", "plan", "plan:not", "goal", "refuse", "decline", "decline:not"),
-    *("part of year", "passing", "set up"),
+    *("part of year", "year ahead", "passing", "set up"),
     *(
         "contest",
         "contest:not",

@@ -7,6 +7,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -258,6 +259,20 @@ def test_captions_and_lines_printed_twice() -> None:
     article = read(f"{TITLE}\n\n{twice}\n{twice}\n\n{LEAD}\n\nQuang cảnh Hội nghị.\n\n{NEWS}\n\nẢnh: Mùa A Chứ")
     assert parts(article, "caption") == f"{twice}\n{twice}\nQuang cảnh Hội nghị.\nẢnh: Mùa A Chứ"
     assert parts(article, "lead", "body") == f"{LEAD}\n{NEWS}"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (f"date 2024-01-20 {TITLE}", date(2024, 1, 20)),
+        (f"{TITLE} 20/01/2024 15:57", date(2024, 1, 20)),
+        (f"null {TITLE}", None),
+        (f"date 2024-01 {TITLE}", None),
+    ],
+)
+def test_what_a_dump_puts_beside_the_headline_is_its_date_and_no_part_of_it(line: str, day: date | None) -> None:
+    article = read(f"{line}\n\n{LEAD}\n\n{NEWS}")
+    assert (article.title, article.published) == (TITLE, day)
 
 
 def test_a_long_lead_printed_twice_is_a_lead() -> None:

@@ -61,6 +61,37 @@ TYPES = [
     ),
 ]
 
+REVIEWS = [
+    row(
+        f"{BLOC} ngày 12/1/2024 điểm lại một năm thi đua, khen thưởng 2023.",
+        [meeting("tổng kết", "2024-01-12", 2023)],
+    ),
+    row(
+        f"Việc thi đua năm 2023 của {BLOC} được các thành viên soát lại vào sáng 12/1/2024.",
+        [meeting("tổng kết", "2024-01-12", 2023)],
+    ),
+    row(
+        f"Sáu tháng đầu năm 2023 của {BLOC} được đánh giá tại hội nghị ngày 12/7.",
+        [meeting("sơ kết", "2023-07-12", 2023)],
+    ),
+    row(
+        f"{BLOC} bình chọn đơn vị dẫn đầu năm 2023 trong cuộc họp ngày 12/1/2024.",
+        [meeting("tổng kết", "2024-01-12", 2023)],
+    ),
+    row(
+        f"Công tác thi đua năm 2023 và phương hướng năm 2024 là nội dung hội nghị của {BLOC} ngày 12/1/2024.",
+        [meeting("tổng kết", "2024-01-12", 2023)],
+    ),
+    row(
+        f"Bản giao ước thi đua năm 2024 vừa được đại diện 8 đơn vị thuộc {BLOC} đặt bút ký tại Sở Y tế.",
+        [meeting("ký kết giao ước", None, 2024)],
+    ),
+    row(
+        f"Ngày 12/1/2024, {BLOC} họp bàn, thống nhất tiêu chí thi đua năm 2024.",
+        [meeting("họp", "2024-01-12", 2024)],
+    ),
+]
+
 DAYS = [
     row(
         f"Phó Giám đốc Sở Y tế chiều nay, 22/2, chủ trì Hội nghị tổng kết năm 2023 của {BLOC}.",
@@ -74,6 +105,6 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PLEDGES, *YEARS, *TYPES, *DAYS])
+@pytest.mark.parametrize("case", [*PLEDGES, *YEARS, *TYPES, *REVIEWS, *DAYS])
 def test_meetings(case: Row) -> None:
     assert not differences("meeting", case)

@@ -205,11 +205,20 @@ def is_held(ctx: Context, sentences: list[Sentence]) -> bool:
 
 def _is_done(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     """Whether a bloc's units are said to have done it: "Năm đơn vị của Cụm thi đua số 2 vừa cùng ký giao ước"."""
+    norms = ctx.reading.norms
     named = [k for k in blocs if sentence.start <= k < sentence.end]
     return any(
-        t.type in _REVIEWS and _DONE & set(ctx.reading.norms[t.start - 2 : t.start]) and any(k < t.start for k in named)
+        t.type in (*_REVIEWS, "weak") and _says_done(norms, sentence.start, t) and any(k < t.start for k in named)
         for t in triggers_in(ctx, sentence)
     )
+
+
+def _says_done(norms: list[str], start: int, trigger: Trigger) -> bool:
+    """Whether "đã", "vừa" ... stand right before a verb, or with "được" before who did it: "vừa được 8 đơn vị | ký"."""
+    if _DONE & set(norms[max(start, trigger.start - 2) : trigger.start]):
+        return True
+    passive = range(max(start, trigger.start - _SUBJECT_AT_MOST), trigger.start - 1)
+    return any(norms[k] in _DONE and norms[k + 1] == "được" for k in passive)
 
 
 def acts_itself(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:

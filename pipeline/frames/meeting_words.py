@@ -14,7 +14,10 @@ AHEAD = frozenset(("ký kết giao ước", "phát động"))
 _PART_WITHIN = 12
 """So many tokens behind its word, a review names the part of the year: "đánh giá kết quả 6 tháng đầu năm"."""
 
-_SIGNED_WITHIN = 8
+_AGENT = 8
+"""So many tokens at most name who did it: "được 8 đơn vị thành viên | đánh giá"."""
+
+_SIGNED_WITHIN = 20
 """So many tokens behind "được" a pledge is said to be signed: "được 12 đơn vị thành viên cùng ký"."""
 
 
@@ -54,9 +57,29 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             and norms[start + 2 : start + 3] in (["cao"], ["chung"])
         ):
             continue
-        part = type_ == "weak" and ctx.has("part of year", end, min(sentence.end, end + _PART_WITHIN))
+        part = type_ == "weak" and _is_of_part(ctx, sentence, start, end)
         found.append(Trigger("sơ kết" if part else type_, start, end))
-    return found + ([] if any(t.type == "ký kết giao ước" for t in found) else _pledge_signed(ctx, sentence))
+    found += [] if any(t.type == "ký kết giao ước" for t in found) else _pledge_signed(ctx, sentence)
+    return found + (_past_and_coming(ctx, sentence) if found and all(t.type == "họp" for t in found) else [])
+
+
+def _is_of_part(ctx: Context, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is reviewed is a part of a year: "đánh giá 6 tháng đầu năm", "Sáu tháng đầu năm … được đánh giá"."""
+    if ctx.has("part of year", end, min(sentence.end, end + _PART_WITHIN)):
+        return True
+    passive = "được" in ctx.reading.norms[max(sentence.start, start - _AGENT) : start]
+    return passive and ctx.has("part of year", sentence.start, start)
+
+
+def _past_and_coming(ctx: Context, sentence: Sentence) -> list[Trigger]:
+    """Return where a meeting takes up a year and the next, which is a review: "kết quả năm 2023, phương hướng 2024"."""
+    ahead = ctx.first("year ahead", sentence.start, sentence.end)
+    if ahead is None:
+        return []
+    past = [y for y in ctx.reading.of("YEAR", sentence.start, ahead[0]) if y.rule != "bare"]
+    coming = [y for y in ctx.reading.of("YEAR", ahead[1], sentence.end) if y.rule != "bare"]
+    follows = bool(past and coming) and int(coming[0].value) == int(past[-1].value) + 1
+    return [Trigger("weak", *ahead)] if follows else []
 
 
 def _pledge_signed(ctx: Context, sentence: Sentence) -> list[Trigger]:

@@ -26,7 +26,7 @@ def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[S
         for t in triggers:
             end = next(s.end for s in sentences if s.start <= t.start < s.end)
             for year in reading.of("YEAR", t.end, end):
-                if (year.rule == "bare" and sure) or _is_ahead(ctx, type_, t.end, year.start):
+                if (year.rule == "bare" and sure) or _is_ahead(ctx, type_, t.start, year.start):
                     continue
                 if not reading.of("BLOC", t.end, year.start) or year.start - t.end < 25:
                     return year
