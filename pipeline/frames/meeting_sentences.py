@@ -125,7 +125,7 @@ def sentence_of_pledge(ctx: Context) -> list[Sentence]:
 def sentences_that_go_on(ctx: Context, told: list[Sentence]) -> list[Sentence]:
     """Return sentences that say what the meeting of a report's only bloc did, where those that tell of it do not.
 
-    "Hội nghị đã sơ kết công tác quý I", "Buổi họp bình xét các danh hiệu".
+    "Hội nghị đã sơ kết công tác quý I", "Buổi họp bình xét các danh hiệu", "Tại đây, Cụm tổng kết phong trào".
     """
     reading = ctx.reading
     if len(ctx.blocs) != 1:
@@ -133,8 +133,12 @@ def sentences_that_go_on(ctx: Context, told: list[Sentence]) -> list[Sentence]:
     found = []
     for s in [s for s in reading.sentences if s.field in ("lead", "body") and s not in told]:
         opens = next((2 for m in _MEETINGS_OF_IT if reading.norms[s.start : s.start + 2] == m.split()), 0)
-        verbs = [t for t in triggers_in(ctx, s) if t.type in (*_REVIEWS, "weak")] if opens else []
-        if any(t.start - s.start - opens <= _VERB_WITHIN for t in verbs):
+        named = (
+            {m.start for m in reading.of("BLOC", s.start, min(s.end, s.start + _VERB_WITHIN + 1))} if told else set()
+        )
+        verbs = [t for t in triggers_in(ctx, s) if t.type in (*_REVIEWS, "weak")] if opens or named else []
+        goes_on = any(t.start - s.start - opens <= _VERB_WITHIN for t in verbs) if opens else False
+        if goes_on or (verbs and named and acts_itself(ctx, s, named)):
             found.append(s)
     return found[:1]
 
