@@ -80,4 +80,4 @@ def granted_behind(
     while verb < limit and reading.norms[verb] in _BEFORE_VERB:
         verb += 1
     gives = verb < limit and reading.norms[verb] in _VERBS
-    return found if gives and not reading.of("AWARD", verb, min(verb + 3, limit)) else None
+    return found if gives and not reading.of("AWARD", verb, verb + 3) else None

@@ -265,7 +265,7 @@ def _by_level(ctx: Context, i: int) -> Grantor | None:
         return None
     gives = norms[end : end + 1] in (["tặng"], ["trao"], ["khen"], ["xét"]) or norms[end : end + 2] in _WILL_GIVE
     of_title = norms[i - 1] in ("của", "cấp") and ctx.reading.of("AWARD", max(0, i - 6), i)
-    if not of_title and not (gives and norms[i - 1] in ("nghị", "trình", "được", ",", ";", "do", "và")):
+    if not of_title and not (gives and norms[i - 1] in ("nghị", "trình", "xin", "được", ",", ";", "do", "và")):
         return None
     value = "UBND " + " ".join(norms[i:end])
     return Grantor(value, Mention("GRANTOR", i, end, value, "level"))

@@ -251,7 +251,9 @@ def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: 
         return 0
     # "Khối bình chọn A đề nghị G tặng cờ; B, C đề nghị G tặng giấy khen": one choice for all
     chosen = ctx.last("ask", clause.taken, agency.start) or ctx.first("ask", clause.sentence.start, agency.start)
-    return 2 if chosen and ctx.reading.norms[chosen[0]] in _CHOOSES else 0
+    listed = ctx.reading.of("AWARD", clause.sentence.start, agency.start)
+    next_item = bool(listed) and ";" in ctx.reading.norms[listed[-1].end : agency.start]  # "đề nghị …: A; B đề nghị …"
+    return 2 if chosen and (next_item or ctx.reading.norms[chosen[0]] in _CHOOSES) else 0
 
 
 def _passes_on(ctx: Context, agency: Mention) -> bool:

@@ -117,6 +117,8 @@ def _end_with_post(named: list[Named], mention: Mention) -> int:
 
 def _is_before_recipient(ctx: Context, i: int) -> bool:
     found = ctx.lexicon.people.match(ctx.reading.norms, i)
+    if ctx.reading.norms[i] == ":":  # "cho các tập thể: A, B và các cá nhân: X, Y"
+        return ctx.reading.norms[i - 1] in ("nhân", "thể", "vị", "chí")
     return ctx.reading.norms[i] in _BEFORE_RECIPIENT or found is not None and found[1] in BEFORE_NAME
 
 

@@ -82,7 +82,9 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
         return None
     between = gap(ctx, start, counts[0].start, ctx.lexicon.award_light)
     between = between or _asked_for(gap(ctx, start, counts[0].start, ctx.lexicon.award_light_or_trigger))
-    if between is None or not between.any(*_TO_COUNT) or _is_next_clause(between):
+    if between is None or not (between.any(*_TO_COUNT) or _is_object(ctx.reading.norms, clause, counts[0])):
+        return None
+    if _is_next_clause(between):
         return None
     run = counts[:1]
     for count in counts[1:]:
@@ -90,6 +92,11 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
         if joined and count.start - run[-1].end <= 5:
             run.append(count)
     return Side(3, Found(run, "award-count-after", run[-1].end))
+
+
+def _is_object(norms: list[str], clause: Clause, count: Mention) -> bool:
+    """Whether a number stands right behind the title of a verb of giving: "đã tặng Bằng khen 2 tập thể"."""
+    return count.start == clause.award.end and norms[clause.award.start - 1] in ("tặng", "trao")
 
 
 def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) -> bool:
@@ -126,7 +133,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     if between.any("tặng", "trao") and not gives:
         return None
     stands_before = _stands_before(sources, clause)
-    strength = _strength(between, clause, stands_before)
+    before = ctx.reading.norms[clause.award.start - 1] if clause.award.start > clause.sentence.start else ":"
+    strength = _strength(between, clause, stands_before, before in (":", ";", "-", "+", "*", "•"))
     if not strength and between.words in (["("], ["|"]) and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
     if not strength:
@@ -183,15 +191,19 @@ def _stands_before(sources: Sources, clause: Clause) -> bool:
     )
 
 
-def _strength(between: Gap, clause: Clause, stands_before: bool) -> int:
-    """Return how tightly what stands between binds a recipient to the award before it; 0 if it does not."""
+def _strength(between: Gap, clause: Clause, stands_before: bool, opens_item: bool) -> int:
+    """Return how tightly what stands between binds a recipient to the award before it; 0 if it does not.
+
+    `opens_item`: whether the award stands at the beginning of an item of a list.
+    """
     if between.any(*_TO):
         last_to = between.words[-1] in _LAST_TO
         passive = between.any("được", "nhận", "đạt") and not between.any(":", "gồm") and not last_to
         together = between.any("với") and not between.any("cho", ":")
         return 0 if passive or together else 3
     if between.only(*_BESIDE):
-        if between.words == ["-"] and clause.grantor and not clause.is_rank and not stands_before:
-            return 3  # "Cờ thi đua của UBND tỉnh - A, B"
+        opens = clause.grantor or opens_item
+        if between.words == ["-"] and opens and not clause.is_rank and not stands_before:
+            return 3  # "Cờ thi đua của UBND tỉnh - A, B", "đề nghị: Cờ thi đua - A; Bằng khen - B"
         return 2 if clause.is_rank or clause.grantor and between.any("-") else 0
     return 1 if clause.is_rank and not between.any(*_NEXT_CLAUSE) else 0

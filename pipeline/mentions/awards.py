@@ -30,6 +30,7 @@ _OPENS_ITEM = frozenset((":", ";", ",", "-", "+", "*", "•", "."))
 _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
 _FIRST = frozenset(("nhất",))
+_FIRST_OR_SECOND = frozenset(("nhất", "nhì"))
 _BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
 _OPENS_RANK = frozenset((",", ";", "và", "còn", ":"))
 _ENDS_ITEM = frozenset(", ; . và ( là - cùng".split())
@@ -37,7 +38,8 @@ _ROW = 30
 """So many tokens at most has a list of units by rank."""
 _NEXT_IN_RANK = tuple(
     tuple(words.split())
-    for words in "tiếp đến là|kế đến là|tiếp theo là|theo sau là|kế tiếp là|xếp sau là|tiếp đó là".split("|")
+    for words in "tiếp đến là|kế đến là|tiếp theo là|theo sau là|kế tiếp là|xếp sau là|tiếp đó là|kế đó là|kế đó|"
+    "thứ đến là|thứ đến|tiếp đến|kế đến|rồi đến|sau đó đến".split("|")
 )
 _OPENS_NEXT = frozenset(words[0] for words in _NEXT_IN_RANK)
 _NAME = 12
@@ -133,11 +135,16 @@ def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
     norms = reading.norms
     taken = {k for m in found for k in range(m.start, m.end)}
     more: list[Mention] = []
-    for i in reading.positions.get("nhất", ()):
+    for i in reading.where(_FIRST_OR_SECOND):
         if i + 2 >= len(norms) or norms[i + 1] not in _JOINS_RANKS or norms[i + 2] not in _IN_A_ROW:
             continue
+        second = norms[i] == "nhì"  # "nhì, ba lần lượt là A, B"
+        if second and (norms[i + 2] != "ba" or i in taken or norms[i - 1] not in _OPENS_RANK):
+            continue
         if i not in taken:
-            more.append(Mention("AWARD", i, i + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))
+            more.append(
+                Mention("AWARD", i, i + 1, "Hạng Nhì" if second else "Đơn vị dẫn đầu", "rank", {"for": "agency"})
+            )
         at, rank = i + 2, "nhì"
         while at < len(norms) and norms[at] in _IN_A_ROW and norms[at - 1] in _JOINS_RANKS:
             rank = "ba" if norms[at] == "ba" else rank
