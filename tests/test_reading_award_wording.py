@@ -318,6 +318,7 @@ ORDER = [
         LAO_CAI + "Đứng đầu bảng điểm là Sở Y tế; kế đó là Sở Nội vụ; Sở Tư pháp đứng thứ ba.",
         [
             award("Đơn vị dẫn đầu", "Sở Y tế", None, status="voted"),
+            award("Hạng Nhì", "Sở Nội vụ", None, status="voted"),
             award("Hạng Ba", "Sở Tư pháp", None, status="voted"),
         ],
     ),

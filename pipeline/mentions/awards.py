@@ -139,7 +139,7 @@ def _ranks_in_a_row(reading: Reading, found: list[Mention]) -> list[Mention]:
         if i + 2 >= len(norms) or norms[i + 1] not in _JOINS_RANKS or norms[i + 2] not in _IN_A_ROW:
             continue
         second = norms[i] == "nhì"  # "nhì, ba lần lượt là A, B"
-        if second and (norms[i + 2] != "ba" or i in taken or norms[i - 1] not in _OPENS_RANK):
+        if second and (norms[i + 2] != "ba" or i in taken or norms[i - 1] not in _OPENS_RANK or norms[i - 2] == "nhất"):
             continue
         if i not in taken:
             more.append(
