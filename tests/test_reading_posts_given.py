@@ -24,6 +24,10 @@ GIVERS = [
         BINH_DINH + "Vai trò Khối trưởng năm 2024 được Chủ tịch UBND tỉnh phân công cho Thanh tra tỉnh.",
         [leader("Thanh tra tỉnh", 2024, D)],
     ),
+    row(
+        BINH_DINH + "Vai trò Khối trưởng được hội nghị thống nhất bàn giao cho Sở Y tế đảm nhận năm 2024.",
+        [leader("Sở Y tế", 2024)],
+    ),
     # But who gets it in the passive does.
     row(BINH_DINH + "Nhiệm vụ Khối trưởng năm 2024 đã được Sở Y tế tiếp nhận.", [leader("Sở Y tế", 2024, A)]),
     # One of two parties beside the leader.
@@ -38,6 +42,43 @@ GIVERS = [
         "Ngày 15/3/2024, Khối thi đua số 2 tỉnh Bình Định do đơn vị bạn làm Khối trưởng (gồm: Sở Y tế, Sở Nội vụ, "
         "Sở Tài chính) ký kết giao ước thi đua năm 2024.",
         [],
+    ),
+]
+
+SPEAKERS = [
+    row(
+        BINH_DINH + "Thay mặt đơn vị Trưởng khối, Cục Trưởng Cục Thống kê tỉnh đọc báo cáo tổng kết.",
+        [leader("Cục Thống kê", 2023, S)],
+    ),
+    row(BINH_DINH + "Thay mặt Khối trưởng, lãnh đạo Sở Y tế đọc báo cáo.", [leader("Sở Y tế", 2023, S)]),
+    row(
+        BINH_DINH + "Đại diện đơn vị Khối trưởng, đồng chí Giám đốc Sở Y tế khai mạc hội nghị.",
+        [leader("Sở Y tế", 2023, S)],
+    ),
+    row(
+        BINH_DINH
+        + "Chủ trì: ông Lê Văn Bình – Phó Giám đốc Công ty CP Dược Phù Mỹ – Đại diện Trưởng khối và bà Lê Thị "
+        "Hoa – Giám đốc Viễn thông Bình Định – Đại diện Phó Trưởng khối.",
+        [leader("Công ty CP Dược Phù Mỹ", 2023, S), deputy("Viễn thông Bình Định", 2023, S)],
+    ),
+    row(BINH_DINH + "Thay mặt khối, lãnh đạo Sở Y tế cảm ơn Khối trưởng.", []),
+    # Who hands the flag over is not the next leader.
+    row(BINH_DINH + "Cờ Khối trưởng năm 2024 được bà Võ Thị Lam, Chủ tịch Hội Chữ thập đỏ tỉnh trao.", []),
+    # The post first, the choice behind the unit.
+    row(
+        BINH_DINH + "Ghế Trưởng khối năm 2024, Sở Tư pháp được bầu; còn Phó khối là Sở Y tế.",
+        [leader("Sở Tư pháp", 2024), deputy("Sở Y tế", 2024)],
+    ),
+    row(BINH_DINH + "Sau khi bầu vị trí Trưởng khối, Sở Tư pháp được bình chọn dẫn đầu khối.", []),
+    # "được phân công" of one post says nothing of the other.
+    row(
+        "Ngày 08/4/2024, Khối thi đua số 6 tỉnh Bình Định ký giao ước thi đua năm 2024. Chủ trì là Sở Tư pháp - đơn vị "
+        "được phân công làm Khối trưởng. Đơn vị Khối phó (Sở Y tế) và các đơn vị khác cùng dự.",
+        [leader("Sở Tư pháp", 2024, D), deputy("Sở Y tế", 2024, S)],
+    ),
+    row(
+        BINH_DINH + "Ban Dân tộc, đơn vị giữ chân Trưởng khối năm 2023, trao lại cờ cho Sở Tư pháp.",
+        [leader("Ban Dân tộc", 2023, S), leader("Sở Tư pháp", 2024, A)],
     ),
 ]
 
@@ -63,6 +104,15 @@ PLACES = [
     row(
         SEVEN + "Thanh tra tỉnh Yên Bái nhận vai Cụm trưởng năm 2024; Lào Cai nhận vai Cụm phó.",
         [leader("Thanh tra tỉnh Yên Bái", 2024, A), deputy("Thanh tra tỉnh Lào Cai", 2024, A)],
+    ),
+    # A city behind a court's name, and a company that hosts.
+    row(
+        "Ngày 07/10/2025, Cụm thi đua số 2 tổng kết năm 2025. TAND khu vực 3 - TP.HCM (Cụm trưởng) báo cáo kết quả.",
+        [leader(["Tòa án nhân dân khu vực 3", "Tòa án nhân dân khu vực 3 - TP.HCM"], 2025, S)],
+    ),
+    row(
+        BINH_DINH + "Buổi lễ mở ở Công ty TNHH Cà phê An Lão, huyện An Lão, đơn vị đăng cai làm khối trưởng.",
+        [leader("Công ty TNHH Cà phê An Lão", 2023, S)],
     ),
     row(SOUTHEAST + "Hội nghị tại Tây Ninh, Cụm trưởng trình bày báo cáo.", []),
 ]
@@ -108,6 +158,16 @@ DOCUMENTS = [
         blocs=[ONE, TWO],
     ),
     row(
+        "UBND tỉnh Cà Mau thông báo phân công trưởng các cụm thi đua năm 2023 theo Văn bản số 12/TB-UBND. Cụ thể như sau "
+        "(Cụm 1: xã An Xuyên là cụm trưởng, cụm phó là xã Tân Thành; Cụm 2: cụm trưởng xã Hòa Thành).",
+        [
+            leader("xã An Xuyên", 2023, D, bloc="Cụm 1"),
+            deputy("xã Tân Thành", 2023, D, bloc="Cụm 1"),
+            leader("xã Hòa Thành", 2023, D, bloc="Cụm 2"),
+        ],
+        blocs=["Cụm 1", "Cụm 2"],
+    ),
+    row(
         "UBND tỉnh Cà Mau vừa ký quyết định tổ chức lại các khối thi đua năm 2023.\n\nKhối thi đua số 1 gồm 7 đơn vị, "
         "do Sở Tư pháp giữ chức Khối trưởng.\n\nKhối thi đua số 2 gồm 6 đơn vị, do Sở Y tế giữ chức Khối trưởng.",
         [leader("Sở Tư pháp", 2023, D, bloc=ONE), leader("Sở Y tế", 2023, D, bloc=TWO)],
@@ -116,6 +176,6 @@ DOCUMENTS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*GIVERS, *PLACES, *DOCUMENTS])
+@pytest.mark.parametrize("case", [*GIVERS, *SPEAKERS, *PLACES, *DOCUMENTS])
 def test_posts(case: Row) -> None:
     assert not differences("leader", case)

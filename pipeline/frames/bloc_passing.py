@@ -25,8 +25,8 @@ def without_passing(ctx: Context, groups: list[list[Mention]]) -> list[list[Ment
 
 def _is_passing(ctx: Context, mention: Mention, agency_ends: set[int]) -> bool:
     sentence = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
-    if sentence.field == "title":
-        return False
+    if sentence.field == "title" or ctx.reading.norms[mention.end : mention.end + 1] == [":"]:
+        return False  # "như sau (Cụm 1: xã A là cụm trưởng; Cụm 2: …)": what follows is told of it
     return _in_bracket(ctx, mention, sentence.start, agency_ends) or _passed_by(ctx, mention, sentence.start)
 
 

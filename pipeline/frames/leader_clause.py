@@ -24,6 +24,8 @@ _FAR_RIGHT = 20
 """So many tokens at most between a role and its holder."""
 _FAR_OPENED = 12
 """So many tokens at most between a role that opens a clause and the subject."""
+_TO_CHOICE = 6
+"""So many tokens at most behind a unit to the choice of it."""
 _OPENERS = frozenset("với trên trong ở nhận tiếp đảm giữ đón".split())
 """First words of what opens a clause with its post: "trên cương vị Khối trưởng, A …", "tiếp nhận vai trò …, A …"."""
 _FAR_BRACKET = 7
@@ -244,11 +246,25 @@ def _wins(ctx: Context, agency: Mention, at: Place) -> bool:
     """Whether a unit gets the votes in the choice that a clause tells: "Bầu Trưởng khối, A giành 10/11 phiếu"."""
     norms = ctx.reading.norms
     begin, _ = _office(ctx, at)
+    if begin < at.start and _chosen_behind(ctx, agency, at):
+        return True
     gets = norms[agency.end : agency.end + 1] in (["giành"], ["đạt"], ["nhận"], ["được"], ["có"])
     chosen = ctx.has("elect", max(at.sentence.start, begin - 4), at.start)
     if norms[agency.end : agency.end + 2] in (["trúng", "thăm"], ["trúng", "cử"], ["đắc", "cử"]):
         return chosen
     return gets and chosen and "phiếu" in norms[agency.end : min(agency.end + 8, at.sentence.end)]
+
+
+def _chosen_behind(ctx: Context, agency: Mention, at: Place) -> bool:
+    """Whether a unit is told to be chosen for the post before it: "Ghế Trưởng khối năm 2023, A được bầu"."""
+    reading = ctx.reading
+    ends = (k for k in range(agency.end, at.sentence.end) if reading.norms[k] in (";", ","))
+    end = next(ends, at.sentence.end)
+    if reading.norms[agency.end : agency.end + 1] != ["được"]:
+        return False
+    if reading.of("ROLE", agency.end, end) or reading.of("AWARD", agency.end, end):
+        return False
+    return ctx.has("elect", agency.end, min(agency.end + _TO_CHOICE, end))
 
 
 def _unit_begin(ctx: Context, i: int, start: int) -> int:

@@ -30,6 +30,21 @@ def past_giver(ctx: Context, agencies: list[Mention], k: int) -> tuple[int, Ment
     return (k + 1, giver) if given else (k, None)
 
 
+def is_given_by_person(ctx: Context, between: list[str], end: int) -> bool:
+    """Whether the person behind a post gives it: "Cờ Trưởng khối được ông X, Giám đốc Sở A trao".
+
+    Args:
+        ctx: the report.
+        between: the words between the post and the person.
+        end: the token after the person and the unit.
+    """
+    if between[-1:] not in (["được"], ["do"]):
+        return False
+    last = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)].end
+    verbs = [w for w in ctx.reading.norms[end:last] if w in _GIVING or w in ("nhận", "đảm", "giữ", "gánh")]
+    return bool(verbs) and verbs[0] in _GIVING
+
+
 def gap_past(ctx: Context, start: int, giver: Mention | None, end: int, light: Phrases[str]) -> Gap | None:
     """Return what stands between a role and its holder, around who gives it."""
     if giver is None:

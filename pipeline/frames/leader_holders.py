@@ -10,7 +10,8 @@ from itertools import pairwise
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
 from pipeline.frames.leader_former import gives_on, replaced_by
-from pipeline.frames.leader_givers import gap_past, opens_members, past_giver
+from pipeline.frames.leader_givers import gap_past, is_given_by_person, opens_members, past_giver
+from pipeline.frames.leader_opening import LEADS_UNIT, has_subject, is_set_off, names_person, stands_for
 from pipeline.frames.leader_places import after_address
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
@@ -79,10 +80,6 @@ _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
 _TERMS = frozenset((("nhiệm", "kỳ"), ("vai", "trò"), ("cương", "vị"), ("trách", "nhiệm"), ("trọng", "trách")))
-_GOES_ON_LISTING = frozenset(
-    "các đại lãnh đồng ông bà cùng cán sở phòng ban xã phường huyện hội và công trường".split()
-)
-"""Words behind a comma that go on with a list of those present."""
 _FAR = 14
 """So many tokens at most between a role and its holder."""
 
@@ -324,7 +321,8 @@ def holder_after(
     k, giver = past_giver(ctx, agencies, k)
     holder = agencies[k]
     begin = int(holder.parts.get("from", holder.start))
-    begin = next((t.start for t in ctx.reading.of("TITLE", at.end, begin) if t.end == begin), begin)
+    post = next((t.start for t in ctx.reading.of("TITLE", at.end, begin) if t.end == begin), None)
+    begin = before_honorific(ctx, at.end, post) if post is not None else begin
     between = gap_past(ctx, at.end, giver, max(at.end, begin), light)
     if between is None:
         return _from_to(ctx, agencies, at.end, k)
@@ -379,49 +377,18 @@ def _strength_after(ctx: Context, between: Gap, end: int) -> int:
         return 3  # "bầu Trưởng khối (A), Phó khối (B)"
     if between.any("-") or not [w for w in between.words if not w.startswith("<")]:
         return 2
-    if _names_person(ctx, end) and between.any(",") and between.only(",", "<YEAR>", "<BLOC>"):
+    if names_person(ctx, end) and between.any(",") and between.only(",", "<YEAR>", "<BLOC>"):
         return 2  # "Trưởng cụm năm 2022, Bí thư Huyện đoàn A Lê Cảnh Hưng điểm lại …"
-    if between.words == [","] and _is_set_off(ctx, end, end):
+    if between.words == [","] and is_set_off(ctx, end, end):
         return 2
     said = next((y for y in ctx.reading.of("YEAR", end, end + 3)), None)
-    if said and between.words == ["<YEAR>", ","] and _is_set_off(ctx, end, said.end):
+    if said and between.words == ["<YEAR>", ","] and is_set_off(ctx, end, said.end):
         return 2  # "Trưởng khối năm 2023, Sở A, xin không nhận Cờ"
+    if stands_for(ctx, end) and between.only(",", "<YEAR>", "<BLOC>", *LEADS_UNIT):
+        return 1  # "Thay mặt đơn vị Trưởng khối, lãnh đạo Sở A đọc báo cáo"
     near = set(ctx.reading.norms[max(0, end - 9) : end])
-    opened = bool({"là", "vai", "tư", "cương"} & near) and not _has_subject(ctx, end)
+    opened = bool({"là", "vai", "tư", "cương"} & near) and not has_subject(ctx, end)
     return 1 if opened and between.any(",") and between.only(",", "<YEAR>", "<BLOC>") else 0
-
-
-def _is_set_off(ctx: Context, end: int, comma: int) -> bool:
-    """Whether a role opens a clause and one unit stands behind it between commas: "…; Phó cụm, Lữ đoàn B, chủ trì"."""
-    reading = ctx.reading
-    sentence = reading.sentences[reading.sentence_of(end - 1)]
-    role = reading.of("ROLE", sentence.start, end)[-1]
-    if role.start != sentence.start and reading.norms[role.start - 1] not in (";", ":"):
-        return False
-    agency = next((a for a in reading.of("AGENCY", comma + 1, comma + 2)), None)
-    if agency is None or reading.norms[agency.end : agency.end + 1] != [","]:
-        return False
-    after = agency.end + 1
-    return after < sentence.end and not reading.upper[after] and reading.norms[after] not in _GOES_ON_LISTING
-
-
-def _names_person(ctx: Context, end: int) -> bool:
-    """Whether a role opens its sentence and a post, a unit and a person's name follow."""
-    reading = ctx.reading
-    sentence = reading.sentences[reading.sentence_of(end - 1)]
-    title = next(iter(reading.of("TITLE", end, min(end + 5, sentence.end))), None)
-    if title is None or not reading.of("ROLE", sentence.start, sentence.start + 5):
-        return False
-    agency = next((a for a in reading.of("AGENCY", title.end - 2, title.end + 3)), None)
-    return agency is not None and bool(reading.of("PERSON", agency.end, agency.end + 3))
-
-
-def _has_subject(ctx: Context, end: int) -> bool:
-    """Whether a unit before a role in its clause is its subject: "A cầm lái với tư cách Trưởng khối, B …"."""
-    norms = ctx.reading.norms
-    start = ctx.reading.sentences[ctx.reading.sentence_of(end - 1)].start
-    cut = next((k + 1 for k in range(end - 1, start - 1, -1) if norms[k] in (",", ";")), start)
-    return bool(ctx.reading.of("AGENCY", cut, end)) or norms[cut] in ("mỗi", "từng", "các")
 
 
 def _hands_on(ctx: Context, at: Place) -> bool:
@@ -436,7 +403,12 @@ def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light
     """Return the agency of the person right after a role: "Khối trưởng X, Giám đốc A"."""
     start = person.person.start
     between = gap(ctx, at.end, before_honorific(ctx, at.end, start), light)
-    if between is None or between.any(";", ")", "và", "cùng") or start - at.end > _FAR:
+    if (
+        between is None
+        or is_given_by_person(ctx, between.words, max(person.end, agency.end))
+        or between.any(";", ")", "và", "cùng")
+        or start - at.end > _FAR
+    ):
         return None
     strength = 3 if between.any("là", ":") else 1 if between.any(",") else 2
     return Side(strength, [agency], "role-then-person", person)

@@ -7,8 +7,8 @@ from pipeline.mentions.agencies import official_name
 from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention, Sentence
 
-_TO_POST = 4
-"""So many tokens at most from an address to the post of the unit before it: ", đơn vị Trưởng khối"."""
+_TO_POST = 7
+"""So many tokens at most from an address to the post of the unit before it: ", đơn vị đăng cai làm Trưởng khối"."""
 _OF_NAME = 16
 """So many tokens at most of a bloc's name."""
 _CHOSEN = frozenset("bầu chọn cử tôn do cho là từ về trao giao :".split())
@@ -16,7 +16,7 @@ _CHOSEN = frozenset("bầu chọn cử tôn do cho là từ về trao giao :".sp
 _HOLDS = frozenset("được làm giữ đảm là nhận trúng đắc tiếp sẽ ( -".split())
 """First words behind a bare province that holds a post: "Tây Ninh được bầu", "Tây Ninh làm Cụm trưởng"."""
 _PROVINCE = ("tỉnh", "thành phố")
-_OPENS = frozenset((",", ";", ".", "và", ":", "|"))
+_OPENS = frozenset((",", ";", "và", ":", "|"))
 
 
 def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:

@@ -76,7 +76,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     before = [y for y in years if y.start < min(role.start, holder.start) and not _of_other_term(ctx, y, role)]
     if (
         before
-        and not reading.of("BLOC", before[-1].end, min(role.start, holder.start))
+        and not _bloc_between(ctx, before[-1].end, min(role.start, holder.start))
         and not reading.of("AWARD", before[-1].end, role.start)
     ):
         clause = reading.norms[before[-1].end : min(role.start, holder.start)]
@@ -93,6 +93,13 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     if opening and any(b.year is not None and int(opening.value) == b.year + 1 for b in ctx.blocs):
         return opening  # "Bước sang năm 2024, Khối bầu A làm Trưởng khối"
     return _since(ctx, sentence, min(role.start, holder.start)) if not before and not years else None
+
+
+def _bloc_between(ctx: Context, start: int, end: int) -> bool:
+    """Whether a bloc is named between a year and who holds a post, but for "năm 2014 Khối thi đua 6 do A làm …"."""
+    blocs = ctx.reading.of("BLOC", start, end)
+    led = len(blocs) == 1 and blocs[0].start == start and ctx.reading.norms[blocs[0].end : blocs[0].end + 1] == ["do"]
+    return bool(blocs) and not led
 
 
 def _since(ctx: Context, sentence: Sentence, first: int) -> Mention | None:
@@ -370,6 +377,8 @@ def _goes_on(ctx: Context, n: int, role: Mention) -> tuple[str, tuple[int, int]]
         return None
     chosen = ctx.last("elect", before.start, before.end)
     handed = ctx.last("assume", before.start, before.end)
+    if chosen and reading.norms[chosen[0]] in FROM_ABOVE and ctx.has("appoint", chosen[0] - 1, chosen[1]):
+        return None  # "A - đơn vị được phân công làm Khối trưởng. Khối phó (B) …"
     if chosen:
         return "elected", chosen
     return ("assumed", handed) if handed else None

@@ -66,7 +66,7 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
         if ctx.reading.of("ROLE", sentence.start, sentence.end):
             claims += _claims(ctx, sentence, n, named, light)
             claims += _former(ctx, sentence, claims)
-            claims += _successors(ctx, sentence)
+            claims += _successors(ctx, sentence, claims)
             claims += _told_on(ctx, sentence, n, claims)
     claims += _cells(ctx)
     _carry_choice(ctx, claims)
@@ -97,10 +97,13 @@ def _begin_after(claims: list[_Claim], role: Mention, year: int) -> None:
             claim.year = year + 1
 
 
-def _successors(ctx: Context, sentence: Sentence) -> list[_Claim]:
+def _successors(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Claim]:
     """Return those who take the roles of a sentence over, for the term after the one under review."""
     found = []
+    known = [(c.mention, c.agency) for c in claims]
     for role, holder, trigger in successors(ctx, sentence) or taken_in_next_clause(ctx, sentence):
+        if any(role is mention and holder is agency for mention, agency in known):
+            continue  # "Vai trò Khối trưởng được hội nghị thống nhất bàn giao cho A đảm nhận"
         bloc = ctx.bloc_for(role.start)
         said = next((y for y in ctx.reading.of("YEAR", trigger[1], holder.start)), None)
         year = int(said.value) if said else None
@@ -165,8 +168,8 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         if not any(r.overlaps(a.start, a.end) and a.start > r.start for r in roles)
     ]
     pointed = pointed_at(ctx, sentence, n)
-    agencies = without_addresses(ctx, agencies) if roles else agencies
     more = [*pointed, *provinces_named(ctx, sentence, agencies)]
+    agencies = without_addresses(ctx, agencies)
     agencies = sorted([*agencies, *more], key=lambda a: a.start) if more else agencies
     claims: list[_Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []

@@ -165,6 +165,9 @@ def of_ceremony(ctx: Context, triggers: list[Trigger]) -> list[Trigger]:
         opens = bool(held) and opens_with_day(ctx, s)
         if t.type == "thành lập" and opens and {"bố", "trao"} & set(reading.norms[s.start : t.start]):
             found.append(t)
+        met = t.type in _REVIEWS and reading.norms[t.start - 2 : t.start] == ["hội", "nghị"]
+        if met and reading.of("DATE", s.start, s.end):
+            found.append(t)  # "Trước đó, tại hội nghị tổng kết ngày 8/1, Khối đã bỏ phiếu …"
     return found
 
 

@@ -35,7 +35,9 @@ _ORDERS = frozenset("thứ hạng giải số khối cụm tháng trong hết cu
 """Words before a number that counts no agencies: "thứ ba", "trong năm"."""
 
 _LINKS = frozenset("- & / , và".split())
-_AFTER_DASH = frozenset((("đại", "diện"), ("thay", "mặt"), ("phát", "biểu"), ("chủ", "trì"), ("điều", "hành")))
+_AFTER_DASH = frozenset(
+    (("đại", "diện"), ("thay", "mặt"), ("phát", "biểu"), ("chủ", "trì"), ("điều", "hành"), ("đơn", "vị"))
+)
 """What after a dash is no part of a name: "Giám đốc Viettel Cà Mau - Đại diện đơn vị Phó khối"."""
 _HEADS_OF_SERIES = frozenset(
     ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện"),

@@ -176,6 +176,7 @@ def _name_by_grammar(
     grammar: NameGrammar, reading: Reading, i: int, end: int, start: int, head: Head
 ) -> tuple[int, str, Head] | None:
     """Return (end, name, head) of a name made of a known head at `[i, start)` and words that no table has."""
+    lexicon = grammar.lexicon
     if start >= end or reading.norms[i:start] == reading.norms[start : 2 * start - i]:
         return None  # "Phó Trưởng Ban Ban Thi đua - Khen thưởng": the second is the agency's
     if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
@@ -193,8 +194,9 @@ def _name_by_grammar(
     stop = name_end(grammar, reading, start, end, head)
     if stop == start:
         return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None
-    if _is_person_with_post(grammar, reading, i, stop, end):
-        return None
+    post = lexicon.titles.match(reading.norms, i)
+    if _is_person_with_post(grammar, reading, i, stop, end) or post and post[0] == stop:
+        return None  # "Cục Trưởng Cục Thống kê": the first words are the post
     acronym = stop - start == 1 and reading.raw[start].isupper() and len(reading.raw[start]) > 1
     if acronym and head.name in _NOT_BEFORE_ACRONYM:
         return None
