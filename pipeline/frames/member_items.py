@@ -105,9 +105,10 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
         if reading.norms[stop] in _NO_TAIL or not plain or _is_mention(ctx, stop):
             return
         stop += 1
+    if not item.end < stop < end or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
+        return
     closed = reading.norms[stop] in (",", ";", "và") and reading.upper[stop + 1 : stop + 2] == [True]
-    closed = closed or stop < end and reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."
-    if not item.end < stop < end or not closed or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
+    if not (closed or reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."):
         return
     item.parts["name"] += " " + reading.text(item.end, stop)
     item.value, item.end = item.parts["name"], stop

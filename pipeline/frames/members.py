@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
+from pipeline.frames.member_groups import grouped
 from pipeline.frames.member_joining import joining
 from pipeline.frames.member_lists import (
     MemberList,
@@ -55,6 +56,8 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
                 said = announced(ctx, sentence.start, opened[0], opened[1])
                 found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
                 past = min(max(m.end for m in listed), sentence.end)
+    if not found:
+        found = grouped(ctx, finder)
     for f in found:
         share_body(f.agencies)
         take_body_of_bloc(ctx, f)

@@ -175,7 +175,7 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
     if first.rule == "unit" or is_local_body(first):
         return _places_after(grammar, reading, first, end)
     if first.rule == "grammar" and first.parts["name"][-1].isdigit():
-        return numbers_after(reading, first, end)
+        return numbers_after(grammar.lexicon, reading, first, end)
     if first.parts["name"] and first.parts.get("unit", "tỉnh") == "tỉnh":
         more = provinces_after(grammar.lexicon, reading, first, end)
         if more:
@@ -249,7 +249,7 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
 
 def _branches(grammar: NameGrammar, reading: Reading, bank: AgencyName, i: int, end: int) -> list[Mention]:
     """Return the branches of a bank: "Agribank (các chi nhánh: Nam Đồng Nai, Tân Phú)", "BIDV các chi nhánh A, B"."""
-    at = i + (reading.raw[i] == "(")
+    at = i + (reading.raw[i : i + 1] == ["("])
     if reading.norms[at : at + 3] != ["các", "chi", "nhánh"] or at + 3 >= end:
         return []
     found: list[Mention] = []
@@ -268,7 +268,7 @@ def _branches(grammar: NameGrammar, reading: Reading, bank: AgencyName, i: int, 
 def _of_committees(grammar: NameGrammar, reading: Reading, body: AgencyName, i: int, end: int) -> list[Mention]:
     """Return the bodies of several party committees: "Ban Tổ chức Tỉnh ủy các tỉnh A, B", "… các tỉnh ủy: A, B"."""
     owner = owner_at(reading, i, end)
-    if owner is None:
+    if owner is None or owner[0] >= end:
         return []
     at, unit = owner[0], _UNIT_OF_OWNER.get(owner[1].split()[0], "")
     plural = reading.norms[i] == "các"

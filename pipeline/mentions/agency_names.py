@@ -190,7 +190,8 @@ def _name_by_grammar(
             if not branch:
                 return inner.end, f"{head.name} {inner.value}", head
             stop = _seat_end(grammar, reading, inner.end, end)  # "Phân hiệu Trường Đại học A tại B"
-            return stop, one_line(f"{head.name} {inner.value} {reading.text(inner.end, stop)}").strip(), head
+            seat = f" {one_line(reading.text(inner.end, stop))}" if stop > inner.end else ""
+            return stop, f"{head.name} {inner.value}{seat}", head
     stop = name_end(grammar, reading, start, end, head)
     if stop == start:
         return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None

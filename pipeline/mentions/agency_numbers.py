@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.lexicon import Lexicon
+from pipeline.mentions.agency_grammar import opens_other
 from pipeline.mentions.agency_places import official_name
+from pipeline.mentions.places import proper_name
 from pipeline.reading import Mention, Reading
 
 _MARKS = frozenset((",", ";", "và"))
@@ -10,7 +13,7 @@ _AFTER_NUMBER = frozenset((",", ";", ")", ".", "và", "(", "là", "cùng"))
 _LONGEST = 3
 
 
-def numbers_after(reading: Reading, first: Mention, end: int) -> list[Mention]:
+def numbers_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int) -> list[Mention]:
     """Return the firms that share the words before the number of the one before them: "Công ty 78, 732 và 75"."""
     raw = reading.raw
     own = first.parts["name"].rsplit(" ", 1)[0]
@@ -20,12 +23,18 @@ def numbers_after(reading: Reading, first: Mention, end: int) -> list[Mention]:
         stop = at + 2
         if stop < end and reading.norms[stop] not in _AFTER_NUMBER or _is_decimal(raw, stop, end):
             break
-        parts = {**first.parts, "name": f"{own} {raw[at + 1]}"}
-        mention = Mention("AGENCY", at + 1, stop, "", "elliptical-grammar", parts)
-        mention.value = official_name(mention)
-        found.append(mention)
+        found.append(_firm(at + 1, stop, {**first.parts, "name": f"{own} {raw[at + 1]}"}))
         at = stop
+    named = proper_name(reading, lexicon, at + 1, end) if found and reading.norms[at : at + 1] == ["và"] else None
+    if named and named[0] - at > 2 and not opens_other(lexicon, reading, at + 1):  # "… 731 và Đăk Uy"
+        found.append(_firm(at + 1, named[0], {**first.parts, "name": f"{own} {named[1]}"}))
     return found
+
+
+def _firm(start: int, stop: int, parts: dict[str, str]) -> Mention:
+    mention = Mention("AGENCY", start, stop, "", "elliptical-grammar", parts)
+    mention.value = official_name(mention)
+    return mention
 
 
 def _is_number(word: str) -> bool:
