@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -43,6 +43,27 @@ _LIGHT = ("light", "award light")
 """Categories of words that are everywhere; they are asked for token by token, between two mentions."""
 _LEADER_LIGHT = ("light", "elect", "propose", "recognise", "appoint", "assume")
 _AWARD_LIGHT = ("award light", "ask", "confer")
+
+
+_STATE = {
+    "chính phủ": "Chính phủ",
+    "thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "thủ tướng": "Thủ tướng Chính phủ",
+    "chủ tịch nước": "Chủ tịch nước",
+    "tổng thanh tra chính phủ": "Tổng Thanh tra Chính phủ",
+    "tổng kiểm toán nhà nước": "Tổng Kiểm toán nhà nước",
+    "trung ương hội": "Trung ương Hội",
+    "trung ương đoàn": "Trung ương Đoàn",
+}
+"""The state's own who grant awards, as written -> as the guideline writes them."""
+_ASKED_BEYOND = (
+    ("movement", "initiative", "other"),
+    ("movement", "initiative"),
+    ("coming",),
+    ("rank",),
+    ("document",),
+)
+"""Kinds of words for what goes beyond the six kinds of fact that are looked for in whole texts, and together."""
 
 
 def read_table(name: str) -> list[dict[str, str]]:
@@ -106,18 +127,15 @@ class Matcher:
             for tokens, value in table.entries:
                 _after(self._first, tokens).setdefault(_END, {}).setdefault(table, value)
 
-    def all_in(
-        self, norms: Sequence[str], positions: Mapping[str, Sequence[int]]
-    ) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
+    def all_in(self, norms: Sequence[str]) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
         """Return for each table (start, end, value) of its longest expression at every token that begins one.
 
-        They are in text order. `positions` are the places of each distinct token, so that only those are looked at
-        that begin an expression.
+        They are in text order.
         """
         size = len(norms)
         found: dict[Phrases[Any], list[tuple[int, int, Any]]] = {table: [] for table in self.tables}
-        for i in sorted([i for first in self._first.keys() & positions.keys() for i in positions[first]]):
-            at, following = i, self._first[norms[i]]
+        for i, following in enumerate(map(self._first.get, norms)):
+            at = i
             while following is not None:
                 at += 1
                 if _END in following:
@@ -342,10 +360,14 @@ class Lexicon:
     """What may stand between a recipient and an award after it: also the words of asking and giving."""
     meetings: Phrases[str]
     provinces: Phrases[str]
+    state: Phrases[str]
+    """Who grants awards for the state."""
     surnames: frozenset[str]
     name_words: frozenset[tuple[str, str]]
     by_plain: dict[str, AgencyName]
     """Official names by their letters without marks, for slips."""
+    beyond: dict[tuple[str, ...], Phrases[tuple[str, str]]]
+    """Words for what goes beyond the six kinds of fact, by the kinds that are looked for together."""
 
 
 def load_lexicon() -> Lexicon:
@@ -407,13 +429,22 @@ def load_lexicon() -> Lexicon:
         award_light_or_trigger=Phrases.joined(triggers[category] for category in _AWARD_LIGHT),
         meetings=triggers["meeting"],
         provinces=Phrases(provinces),
+        state=Phrases(_STATE.items()),
         surnames=surnames,
         name_words=frozenset(name_words),
         by_plain=by_plain,
+        beyond={kinds: words_beyond(kinds) for kinds in _ASKED_BEYOND},
     )
     telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]
-    match_together((lexicon.roles, lexicon.awards, lexicon.titles, lexicon.people, lexicon.provinces, *telling))
+    named = (lexicon.roles, lexicon.awards, lexicon.titles, lexicon.people, lexicon.provinces, lexicon.state)
+    match_together((*named, *telling, *lexicon.beyond.values()))
     return lexicon
+
+
+def words_beyond(kinds: Sequence[str]) -> Phrases[tuple[str, str]]:
+    """Return the expressions of these kinds in `beyond.csv`, each with its kind and value."""
+    rows = [row for row in read_table("beyond") if row["kind"] in kinds]
+    return Phrases((written, (row["kind"], row["value"])) for row in rows for written in cells(row["written"]))
 
 
 @lru_cache(maxsize=1)

@@ -231,9 +231,12 @@ class Reading:
 
         A table is matched with the text once, however often it is asked for.
         """
-        if phrases not in self._matches:
-            self._matches |= phrases.matcher.all_in(self.norms, self.positions)
-        found: list[tuple[int, int, T]] = self._matches[phrases]
+        found: list[tuple[int, int, T]] | None = self._matches.get(phrases)
+        if found is None:
+            self._matches |= phrases.matcher.all_in(self.norms)
+            found = self._matches[phrases]
+        if not found:  # as of most tables in most texts
+            return found
         limit = len(self.norms) if end is None else end
         here = []
         for match in found[bisect_left(found, (start,)) : bisect_left(found, (limit,))]:

@@ -73,7 +73,7 @@ def _find_times(reading: Reading) -> None:
 
 def _find_awards(reading: Reading) -> None:
     reading.add("AWARD", find_awards(reading, shared_lexicon()))
-    reading.add("GRANTOR", find_grantors(reading))
+    reading.add("GRANTOR", find_grantors(reading, shared_lexicon()))
 
 
 def _find_words(reading: Reading) -> None:

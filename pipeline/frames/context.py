@@ -63,10 +63,11 @@ class Context:
     def evidence(self, slot: str, start: int, end: int) -> Evidence:
         """Return the evidence for a slot: the tokens `[start, end)`."""
         key = slot, start, end
-        if key not in self._evidence:
+        given = self._evidence.get(key)
+        if given is None:
             first, last = self.reading.span(start, end)
-            self._evidence[key] = Evidence(slot, first, last, self.reading.article.text[first:last])
-        return self._evidence[key]
+            given = self._evidence[key] = Evidence(slot, first, last, self.reading.article.text[first:last])
+        return given
 
     def evidence_of(self, slot: str, mention: Mention) -> Evidence:
         """Return the evidence for a slot that a mention fills."""

@@ -6,22 +6,10 @@
 
 from __future__ import annotations
 
-from pipeline.lexicon import Lexicon, Phrases
+from pipeline.lexicon import Lexicon
 from pipeline.mentions.award_references import find_award_references
 from pipeline.reading import Mention, Reading
 
-_STATE: Phrases[str] = Phrases(
-    {
-        "chính phủ": "Chính phủ",
-        "thủ tướng chính phủ": "Thủ tướng Chính phủ",
-        "thủ tướng": "Thủ tướng Chính phủ",
-        "chủ tịch nước": "Chủ tịch nước",
-        "tổng thanh tra chính phủ": "Tổng Thanh tra Chính phủ",
-        "tổng kiểm toán nhà nước": "Tổng Kiểm toán nhà nước",
-        "trung ương hội": "Trung ương Hội",
-        "trung ương đoàn": "Trung ương Đoàn",
-    }.items()
-)
 _ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo để tặng trao đã vừa là tới đến có".split())
 _BODIES = ("Bộ ", "Tổng ", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Kho bạc Nhà nước", "Ngân hàng Nhà nước")
 _BRANCH = 7
@@ -248,7 +236,7 @@ def end_of_branch(reading: Reading, i: int) -> int:
     return min(i + _BRANCH, sentence.end)
 
 
-def find_grantors(reading: Reading) -> list[Mention]:
+def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return those who may grant: bodies of the state, and heads of agencies ("Chủ tịch UBND tỉnh").
 
     An agency without its head is a grantor only where a frame asks for one.
@@ -256,7 +244,7 @@ def find_grantors(reading: Reading) -> list[Mention]:
     agencies = {m.start: m for m in reading.of("AGENCY")}
     found = [
         _with_society(Mention("GRANTOR", start, end, value, "state"), agencies)
-        for start, end, value in reading.matches(_STATE)
+        for start, end, value in reading.matches(lexicon.state)
         if reading.upper[start]
     ]
     for title in reading.of("TITLE"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.lexicon import Phrases, cells, read_table
+from pipeline.lexicon import Phrases, shared_lexicon, words_beyond
 from pipeline.reading import Reading
 
 
@@ -23,6 +23,4 @@ class Words:
 @lru_cache(maxsize=8)
 def words(*kinds: str) -> Words:
     """Return the expressions of the kinds that are named, each with its kind and value."""
-    rows = [row for row in read_table("beyond") if row["kind"] in kinds]
-    entries = [(written, (row["kind"], row["value"])) for row in rows for written in cells(row["written"])]
-    return Words(Phrases(entries))
+    return Words(shared_lexicon().beyond.get(kinds) or words_beyond(kinds))

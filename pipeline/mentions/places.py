@@ -69,6 +69,12 @@ class Locality:
     name: str | None
 
 
+def may_open_name(reading: Reading, i: int) -> bool:
+    """Whether a name may begin at token `i`: a capital stands there or next to it, or the word for a unit there."""
+    upper = reading.upper
+    return upper[i] or reading.norms[i] in _FIRST_WORDS or i + 1 < len(upper) and upper[i + 1]
+
+
 def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, unit) of the word for a territorial unit at token `i`."""
     if i >= end or reading.norms[i] not in _FIRST_WORDS:
