@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -20,7 +20,7 @@ from pipeline.reading import tokens_of
 from pipeline.record import BEYOND, Award, Evidence, Fact, Leader, Meeting, Record
 
 if TYPE_CHECKING:
-    from pipeline.reading import Reading
+    from pipeline.reading import Mention, Reading
 
 SIGNS = {
     "no-year": "its year is not known",
@@ -32,6 +32,8 @@ SIGNS = {
     "fewer-words": "three or more of the words that say its agency are not in the name",
     "completed-name": "its agency's name was completed from a list whose names share their head",
     "odd-person-name": "a person's name of other than three or four words, or with a word in capitals",
+    "unknown-name": "its agency's name is in no table",
+    "unknown-words": "more than a tenth of its sentence are words in no name and in no table",
     "unknown-word-behind": "a word that is in no table stands right behind its agency's or bloc's name",
     "no-mark-behind": "a member behind whose name neither a mark nor “và” stands",
     "idle-agency": "its sentence names an agency that no fact is about",
@@ -51,7 +53,16 @@ SIGNS = {
 """What is known at reading time and goes with mistakes: sign -> meaning."""
 
 _OF_MANY = frozenset(
-    ("no-person", "idle-agency", "idle-role", "year-elsewhere", "several-blocs", "few-facts", "doubted-kin")
+    (
+        "no-person",
+        "unknown-name",
+        "unknown-words",
+        "idle-agency",
+        "idle-role",
+        "year-elsewhere",
+        "several-blocs",
+        "few-facts",
+    )
 )
 """Signs that are about more than a fact itself, or that very many facts bear: they make no kin doubted."""
 
@@ -81,6 +92,8 @@ _ROLE_SLOTS = frozenset(("role", "trigger", "title"))
 _FEW_FACTS = 5
 _FEWER_WORDS = 3
 _KIN = 0.2
+_MANY_UNKNOWN = 0.1
+_GRAMMAR = ("grammar", "elliptical-grammar")
 _MONTHS = {"sơ kết": range(5, 10), "ký kết giao ước": range(1, 5), "phát động": range(1, 5)}
 """Months of the year in question in which a meeting of a type is usual; others: October to April after it."""
 
@@ -102,8 +115,8 @@ class Places:
     """Where its words and marks begin."""
     norms: list[str]
     """The same, folded."""
-    mentions: frozenset[int]
-    """At which of them a mention begins."""
+    unknown: frozenset[int]
+    """Which of them are words in no mention and in no expression of `triggers.csv`."""
     sentences: list[int]
     agencies: list[Name]
     blocs: list[str]
@@ -129,7 +142,7 @@ class Places:
         return cls(
             tokens=starts,
             norms=reading.norms,
-            mentions=frozenset([m.start for kind, of in reading.mentions.items() if kind != "WORD" for m in of]),
+            unknown=unknown_words(reading.norms, [(m.start, m.end) for m in _mentions(reading)], known_words()),
             sentences=[starts[s.start] for s in reading.sentences],
             agencies=[Name(*reading.span(m.start, m.end), m.value, m.rule) for m in reading.of("AGENCY")],
             blocs=[m.value.lower() for m in reading.of("BLOC")],
@@ -157,14 +170,24 @@ class Places:
             found[self.sentence(at)].add(what)
         return dict(found)
 
-    def is_unknown(self, token: int) -> bool:
-        """Whether a token is a word that begins no mention and is in no expression of `triggers.csv`."""
-        norm = self.norms[token]
-        return norm not in _known_words() and norm[0].isalnum() and token not in self.mentions
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    for kind, mentions in reading.mentions.items():
+        if kind not in ("WORD", "DOUBTED"):
+            yield from mentions
+
+
+def unknown_words(norms: Sequence[str], mentions: Iterable[tuple[int, int]], known: Container[str]) -> frozenset[int]:
+    """Return the tokens that are words or numbers, not known, and in no mention `[start, end)`."""
+    covered = bytearray(len(norms))
+    for start, end in mentions:
+        covered[start:end] = b"\1" * (end - start)
+    return frozenset([i for i, norm in enumerate(norms) if not covered[i] and norm not in known and norm[0].isalnum()])
 
 
 @lru_cache(maxsize=1)
-def _known_words() -> frozenset[str]:
+def known_words() -> frozenset[str]:
+    """Return the folded words of the expressions in `triggers.csv`."""
     return frozenset(word for row in read_table("triggers") for word in tokens_of(row["expression"]))
 
 
@@ -184,11 +207,15 @@ class _Report:
     all_lines: str
     completed: list[tuple[int, int]]
     """Where names stand that were completed from a list."""
+    unknown: list[tuple[int, int]]
+    """Where names stand that are in no table."""
     contradicted: set[int]
     problems: set[tuple[str, int]]
     idle_agencies: set[int]
     """Sentences with an agency that no fact is about."""
     idle_roles: set[int]
+    strange: set[int]
+    """Sentences of which more than a tenth are unknown words."""
     years: Mapping[int, set[str]]
     """The years that a sentence names."""
     status_words: Mapping[int, set[str]]
@@ -207,10 +234,12 @@ class _Report:
             all_names,
             "\n".join(all_names),
             [(m.start, m.end) for m in places.agencies if m.rule.startswith("elliptical")],
+            [(m.start, m.end) for m in places.agencies if m.rule in _GRAMMAR],
             {id(fact) for pair in contradictions(facts) for fact in pair},
             {(p.where, p.start) for p in record.problems if p.where and p.start is not None},
             _idle([(m.start, m.end) for m in places.agencies], facts, _AGENCY_SLOTS, places),
             _idle(places.roles, facts, _ROLE_SLOTS, places),
+            _strange(places),
             places.by_sentence(places.years),
             places.by_sentence(places.status_words),
         )
@@ -223,6 +252,12 @@ def _idle(mentions: list[tuple[int, int]], facts: list[Fact], slots: Container[s
     for _, end in taken:
         ends.append(max(ends[-1], end))
     return {places.sentence(start) for start, end in mentions if ends[bisect_left(taken, (end,))] <= start}
+
+
+def _strange(places: Places) -> set[int]:
+    unknown = Counter(places.sentence(places.tokens[token]) for token in places.unknown)
+    first = [bisect_left(places.tokens, start) for start in places.sentences] + [len(places.tokens)]
+    return {s for s, words in unknown.items() if words > _MANY_UNKNOWN * (first[s + 1] - first[s])}
 
 
 def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
@@ -284,7 +319,7 @@ def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> I
     if said is None:
         return
     behind = places.behind(said.end)
-    yield "unknown-word-behind", behind is not None and places.is_unknown(behind)
+    yield "unknown-word-behind", behind in places.unknown
     yield (
         "no-mark-behind",
         (fact.kind == "member" and behind is not None and (word := places.norms[behind])[0].isalnum() and word != "và"),
@@ -296,6 +331,7 @@ def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> I
     if name is not None:
         yield "fewer-words", said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
     yield "completed-name", any(start < said.end and said.start < end for start, end in report.completed)
+    yield "unknown-name", any(start < said.end and said.start < end for start, end in report.unknown)
 
 
 def _sentence_signs(
@@ -303,6 +339,7 @@ def _sentence_signs(
 ) -> Iterator[tuple[str, bool]]:
     """Yield the signs about the sentence that a fact stands in, and the slots that stand in others."""
     places = report.places
+    yield "unknown-words", here in report.strange
     yield "idle-agency", here in report.idle_agencies
     yield "idle-role", here in report.idle_roles
     yield "several-years", len(report.years.get(here, ())) > 1

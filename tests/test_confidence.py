@@ -266,7 +266,7 @@ FULL = f"{BLOC} họp ngày 5/1/2023, tổng kết năm 2022."
 CHOSEN = "Hội nghị bầu Sở Y tế làm Trưởng khối năm 2023."
 
 
-# What stands in a text, a fact of it, a sign that the fact bears, and the text told so that the fact bears it not.
+# A sign, a fact, a text in which the fact bears the sign, and one in which it does not.
 SIGNED = [
     ("no-year", "leader Sở Y tế", "Khối thi đua số 5 họp. Bầu Sở Y tế làm Trưởng khối.", f"{FULL} {CHOSEN}"),
     (
@@ -300,6 +300,18 @@ SIGNED = [
         "member Sở Tư pháp",
         f"{FULL} Khối gồm các sở: Y tế, Tư pháp, Nội vụ.",
         f"{FULL} Khối gồm Sở Y tế, Sở Tư pháp, Sở Nội vụ.",
+    ),
+    (
+        "unknown-name",
+        "leader Sở Hòa nhạc",
+        f"{FULL} Hội nghị bầu Sở Hòa nhạc làm Trưởng khối năm 2023.",
+        f"{FULL} {CHOSEN}",
+    ),
+    (
+        "unknown-words",
+        "leader Sở Y tế",
+        f"{FULL} Rộn ràng sắc xuân, hội nghị bầu Sở Y tế làm Trưởng khối năm 2023.",
+        f"{FULL} {CHOSEN}",
     ),
     (
         "unknown-word-behind",
@@ -363,8 +375,8 @@ SIGNED = [
 @pytest.mark.parametrize(("sign", "of", "doubtful", "plain"), SIGNED, ids=[row[0] for row in SIGNED])
 def test_signs_of_doubt(sign: str, of: str, doubtful: str, plain: str) -> None:
     borne, not_borne = signs_in(doubtful), signs_in(plain)
-    assert of in borne and of in not_borne, (borne, not_borne)
-    assert sign in borne[of] and sign not in not_borne[of], (borne[of], not_borne[of])
+    assert sign in borne[of], borne
+    assert sign not in not_borne.get(of, not_borne["bloc Khối thi đua số 5"]), not_borne
 
 
 def test_a_record_without_facts_has_no_signs() -> None:
