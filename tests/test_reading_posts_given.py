@@ -82,6 +82,37 @@ SPEAKERS = [
     ),
 ]
 
+VOTES = [
+    row(
+        BINH_DINH
+        + "Hội nghị bỏ phiếu kín bầu Trưởng khối, Phó Trưởng khối năm 2024. Kết quả, Cục Thuế tỉnh đạt 10/10 phiếu "
+        "bầu Trưởng khối, Kho bạc Nhà nước tỉnh đạt 9/10 phiếu bầu Phó Trưởng khối.",
+        [leader("Cục Thuế", 2024), deputy("Kho bạc Nhà nước", 2024)],
+    ),
+    row(
+        BINH_DINH
+        + "Cục Thuế tỉnh (Trưởng khối) báo cáo; Kho bạc Nhà nước tỉnh và Cục Thống kê tỉnh (Phó Trưởng khối) góp ý.",
+        [leader("Cục Thuế", 2023, S), deputy("Kho bạc Nhà nước", 2023, S), deputy("Cục Thống kê", 2023, S)],
+    ),
+    row(
+        BINH_DINH + "Mọi người đều thấy năm 2023 Khối thi đua số 6 do Cục Thuế làm Trưởng khối có nhiều nét mới.",
+        [leader("Cục Thuế", 2023, S)],
+    ),
+]
+SMALLER = [
+    # A ward's body in a bloc of the province keeps its place; a district's own in the district's bloc does not.
+    row(
+        "Sáng 20/12/2024, Cụm thi đua số 3 Ủy ban MTTQ Việt Nam tỉnh Nam Định tổng kết năm 2024. Chủ tịch Ủy ban MTTQ Việt "
+        "Nam phường Cửa Bắc Lê Văn Tám, Cụm trưởng, đọc báo cáo.",
+        [leader("Ủy ban Mặt trận Tổ quốc Việt Nam phường Cửa Bắc", 2024, S)],
+    ),
+    row(
+        "Sáng 20/12/2024, Khối thi đua số 3 huyện Ý Yên tổng kết năm 2024. Hội nghị bầu Trung tâm Y tế huyện Ý Yên làm Khối "
+        "trưởng, Trạm Y tế xã Yên Bình làm Khối phó năm 2025.",
+        [leader("Trung tâm Y tế", 2025), deputy("Trạm Y tế xã Yên Bình", 2025)],
+    ),
+]
+
 PLACES = [
     row(
         BINH_DINH + "Buổi lễ diễn ra ở Công ty Cổ phần Nước sạch Phù Cát, huyện Phù Cát, đơn vị Trưởng khối.",
@@ -176,6 +207,6 @@ DOCUMENTS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*GIVERS, *SPEAKERS, *PLACES, *DOCUMENTS])
+@pytest.mark.parametrize("case", [*GIVERS, *SPEAKERS, *VOTES, *SMALLER, *PLACES, *DOCUMENTS])
 def test_posts(case: Row) -> None:
     assert not differences("leader", case)

@@ -190,6 +190,14 @@ def is_national(ctx: Context, bloc: BlocEntity) -> bool:
     return _is_national_company(owner) or _level(ctx, bloc, owner) == "trung ương"
 
 
+def levels_below(ctx: Context, blocs: list[BlocEntity]) -> frozenset[str]:
+    """Return the levels of places below that of every bloc: districts and communes for those of a province."""
+    levels = {_level(ctx, bloc, _owner(ctx, bloc)) for bloc in blocs}
+    if levels == {"tỉnh"}:
+        return frozenset(("huyện", "xã"))
+    return frozenset(("xã",)) if levels == {"huyện"} else frozenset()
+
+
 def _is_national_company(owner: Mention | None) -> bool:
     return owner is not None and owner.parts["authority"].startswith(("Tổng công ty", "Tập đoàn"))
 

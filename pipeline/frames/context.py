@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import official_name
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Evidence, Problem
-
-LEVELS = {"tỉnh": 3, "thành phố": 2, "huyện": 1, "thị xã": 1, "quận": 1, "xã": 0, "phường": 0, "thị trấn": 0}
-"""The units of places, the higher the wider; a "thành phố" may be a province."""
 
 
 @dataclass(slots=True)
@@ -41,8 +39,8 @@ class Context:
     lexicon: Lexicon
     blocs: list[BlocEntity] = field(default_factory=list)
     several_places: bool = False
-    local_bodies: frozenset[str] = frozenset()
-    """Names of societies that the report has at two levels."""
+    levels_below: frozenset[str] = frozenset()
+    """The levels of places below that of the blocs: their bodies keep the place's name."""
     decision: bool = False
     """Whether the report tells of a document that names leaders, not of a meeting."""
     problems: list[Problem] = field(default_factory=list)
@@ -57,8 +55,13 @@ class Context:
 
     def agency_name(self, mention: Mention) -> str:
         """Return the official name of an agency, with its place where the report has agencies of several places."""
-        keep = self.several_places or mention.parts.get("name") in self.local_bodies and _is_of_place(mention)
+        keep = self.several_places or self._is_below(mention)
         return official_name(mention, keep_place=keep) or mention.value
+
+    def _is_below(self, mention: Mention) -> bool:
+        """Whether an agency's place is smaller than what the blocs are of: a ward's body in a bloc of the province."""
+        level = LEVEL_OF_UNIT.get(mention.parts.get("unit", ""))
+        return level in self.levels_below and mention.parts.get("place") not in CITIES
 
     def evidence(self, slot: str, start: int, end: int) -> Evidence:
         """Return the evidence for a slot: the tokens `[start, end)`."""
@@ -122,11 +125,6 @@ class Context:
         if after and not before:
             return after[0]
         return before[-1] if before else self.blocs[0]
-
-
-def _is_of_place(agency: Mention) -> bool:
-    """Whether an agency is of a place below the province."""
-    return LEVELS.get(agency.parts.get("unit", ""), 3) < 2 and bool(agency.parts.get("place"))
 
 
 def merge_evidence(groups: Iterable[Iterable[Evidence]]) -> tuple[Evidence, ...]:

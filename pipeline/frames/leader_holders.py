@@ -26,7 +26,7 @@ _BINDS_LEFT = tuple(
         "kết thúc nhiệm kỳ|"
         "thôi giữ|thôi giữ vai trò|thôi làm|giữ vai|tái cử|tái đắc cử|đứng ra làm|giữ nguyên vị trí|làm tròn|làm tốt|"
         "hoàn thành|hoàn thành tốt|trúng|thay mặt|thay mặt cho|nắm|nắm giữ|gánh vác|trong vai|nay là|vẫn là|sẽ là|"
-        "với vị trí|với cương vị|với trách nhiệm"
+        "với vị trí|với cương vị|với trách nhiệm|phiếu bầu|phiếu bầu làm|phiếu bầu giữ chức|số phiếu bầu"
     ).split("|")
 )
 """Words that bind a role to the holder before it."""
@@ -180,8 +180,8 @@ def _is_pair_after_bracket(ctx: Context, agencies: list[Mention], k: int, at: Pl
         return False
     first = int(agencies[k - 1].parts.get("from", agencies[k - 1].start))
     joined = norms[agencies[k - 1].end : agencies[k].start] == ["và"]
-    beside = norms[first - 2 : first] in ([")", ","], [")", ";"])
-    return joined and beside and bool(ctx.reading.of("ROLE", max(0, first - 8), first))
+    beside = norms[first - 1] == ";" or norms[first - 2 : first] == [")", ","]
+    return joined and beside and bool(ctx.reading.of("ROLE", max(0, first - _FAR), first))
 
 
 def _in_bracket(ctx: Context, end: int, at: Place) -> bool:

@@ -9,8 +9,8 @@ from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
 from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays
 from pipeline.frames.bloc_references import drop_other_references
-from pipeline.frames.blocs import bloc_facts, find_blocs, is_national
-from pipeline.frames.context import LEVELS, Context
+from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below
+from pipeline.frames.context import Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meetings import find_meeting
 from pipeline.frames.member_places import add_aliases
@@ -25,8 +25,6 @@ from pipeline.record import Record
 
 _LEAD_SENTENCES = 3
 _LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
-_SOCIETIES = ("Hội ", "Liên đoàn", "Liên hiệp", "Ủy ban Mặt trận", "Liên minh")
-"""What the societies begin with that have a body at each level."""
 
 
 def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
@@ -56,7 +54,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     add_aliases(ctx, [m for found in lists for m in found.agencies])
     national = any(is_national(ctx, b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
-    ctx.local_bodies = _local_bodies(ctx)
+    ctx.levels_below = levels_below(ctx, ctx.blocs)
     named = find_named(ctx)
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
     kept = blocs_told_of(ctx, [*leaders, *awards, *members], meetings)
@@ -149,18 +147,3 @@ def _has_several_places(agencies: list[Mention]) -> bool:
             places[m.parts["name"].removesuffix(" khu vực"), "huyện"].add(m.parts["place"])
     bodies = {m.parts["name"] for m in agencies if m.parts.get("unit") or m.parts.get("owner") in _LOCAL_OWNERS}
     return any(len(found) > 1 and name in bodies for (name, _), found in places.items())
-
-
-def _local_bodies(ctx: Context) -> frozenset[str]:
-    """Return the names of societies that occur at two levels, where the blocs are clusters: those of the places.
-
-    Beside "Hội Khuyến học thành phố" stands "Hội Khuyến học quận 4" for a member or its guest, told apart by its place.
-    """
-    if any(b.first.parts.get("kind") != "cụm" for b in ctx.blocs):
-        return frozenset()
-    levels: defaultdict[str, set[int]] = defaultdict(set)
-    for m in ctx.reading.of("AGENCY"):
-        level = LEVELS.get(m.parts.get("unit", ""))
-        if level is not None and m.parts["policy"] == "drop" and m.parts["name"].startswith(_SOCIETIES):
-            levels[m.parts["name"]].add(level)
-    return frozenset(name for name, found in levels.items() if len(found) > 1)
