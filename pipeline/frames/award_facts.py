@@ -87,7 +87,12 @@ def _year(claim: Claim) -> int | None:
 def _grantors(group: list[Claim]) -> list[str | None]:
     """Return the different grantors of one award; one that names none, or in short, is of the others."""
     names = list(dict.fromkeys(c.grantor.name for c in group if c.grantor))
-    return [n for n in names if not any(other.startswith(f"{n} ") for other in names)] or [None]
+    return [n for n in names if not any(_is_short(n, other) for other in names)] or [None]
+
+
+def _is_short(name: str, other: str) -> bool:
+    """Whether a grantor is another one in other words: "Trung ương" of a society, the chair of the same UBND."""
+    return other.startswith(f"{name} ") or name == f"Chủ tịch {other}"
 
 
 def _fact(ctx: Context, group: list[Claim], grantor: str | None) -> Award:

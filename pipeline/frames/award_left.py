@@ -80,6 +80,8 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     strength = _strength(between, clause, end, chosen) or _strength_of_put_up(ctx, clause, last, between)
     if not strength:
         return None
+    if clause.is_rank and _leads_delegation(ctx, sources.named, last, award):
+        return None
     holder = _holder_of(ctx, sources.named, last, award)
     if holder:
         return Side(
@@ -277,6 +279,16 @@ def _holder_of(ctx: Context, named: list[Named], agency: Mention, award: Mention
         ):
             return n
     return None
+
+
+def _leads_delegation(ctx: Context, named: list[Named], agency: Mention, award: Mention) -> bool:
+    """Whether it is a person who leads: "đoàn tỉnh A do ông X, Phó Chủ tịch UBND tỉnh dẫn đầu"."""
+    if award.start != agency.end or award.value != "Đơn vị dẫn đầu":
+        return False
+    for n in named:
+        if n.rule == "person-then-post" and n.person.start < agency.start and n.end >= agency.end:
+            return "do" in ctx.reading.norms[max(0, n.person.start - 3) : n.person.start]
+    return False
 
 
 def _is_staff(ctx: Context, named: Named, agency: Mention) -> bool:

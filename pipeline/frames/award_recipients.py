@@ -48,7 +48,10 @@ def right_of(sources: Sources, clause: Clause) -> Side | None:
     if grantor and start <= grantor.mention.start < clause.limit:
         start = grantor.mention.end
     reading = sources.ctx.reading
-    candidates = [m for kind in ("AGENCY", "PERSON") for m in reading.of(kind, start, clause.limit)]
+    blocs = {b.end for b in reading.of("BLOC", clause.award.start, clause.limit)}  # "dẫn đầu Khối 1 huyện A là …"
+    candidates = [
+        m for kind in ("AGENCY", "PERSON") for m in reading.of(kind, start, clause.limit) if m.start not in blocs
+    ]
     first = min(candidates, key=lambda m: m.start, default=None)
     return (
         _rest_after(sources, clause, start, first)
@@ -128,6 +131,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     if between is None or first.start - start > _REACH or _is_next_clause(between):
         return None
     if not is_person and grants_next(ctx, first):
+        return None
+    if clause.is_rank and ctx.reading.norms[begin - 1] == "của":  # "dẫn đầu các khối của UBND huyện"
         return None
     gives = ctx.has("confer", clause.sentence.start, clause.award.start) or clause.grantor
     if between.any("tặng", "trao") and not gives:

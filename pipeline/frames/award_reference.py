@@ -23,6 +23,8 @@ _UNITS = (
 KINDS = sorted((tuple(words.split()) for words in _UNITS.split("|")), key=len, reverse=True)
 _FIRST_OF_KINDS = frozenset(words[0] for words in KINDS)
 _THESE = (("này",), ("trên",), ("nói", "trên"), ("ấy",), ("kể", "trên"))
+_PLACES_ABOVE = frozenset("địa toàn cơ cả các mọi khắp tuyến tinh đà".split())
+"""What "trên" means no unit told before with: "các trường trên địa bàn"."""
 _NUMBERS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4}
 _GOES_ON = frozenset(("kèm", "đồng", "hình", "danh", "được", "mức", "đề", "với", "cùng", "vì", "do", "từ"))
 """First syllables of a sentence that goes on about the unit of the sentence before: "kèm theo", "đồng thời", …"""
@@ -71,7 +73,7 @@ def _demonstratives(ctx: Context, start: int, end: int) -> list[tuple[int, int, 
             continue
         at = i + len(kind)
         these = next((t for t in _THESE if tuple(norms[at : at + len(t)]) == t), None)
-        if these:
+        if these and not (these == ("trên",) and norms[at + 1 : at + 2] and norms[at + 1] in _PLACES_ABOVE):
             before = norms[i - 1] if i else ""
             number = _NUMBERS.get(before) if before in _NUMBERS else None if before in ("các", "những") else 1
             found.append((i - (number != 1), at + len(these), number))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.frames.context import Context, merge_evidence
-from pipeline.frames.people_agencies import host_before, named_before, own_committee, own_short_name, state_body
+from pipeline.frames.people_agencies import (
+    host_before,
+    named_before,
+    own_committee,
+    own_short_name,
+    representation,
+    state_body,
+)
 from pipeline.reading import Mention
 from pipeline.record import Evidence, Person
 from pipeline.text import fold, one_line
@@ -205,7 +212,7 @@ def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int
 def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:
     """Return the agency of a post: the one that begins in its words ("Trưởng phòng Nội vụ") or right after them."""
     reading = ctx.reading
-    board = _board_of_body(ctx, title, limit)
+    board = _board_of_body(ctx, title, limit) or representation(ctx, title)
     if board:
         return board
     near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context
 from pipeline.reading import Mention
-from pipeline.text import fold
+from pipeline.text import fold, one_line
 
 _BARE_HEADS = frozenset(
     "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân quỹ".split()
@@ -21,6 +21,8 @@ _SMALL_FOR_HOST = frozenset("có gồm là các đồng chí ông bà đ / c : .
 _BEFORE_HOST = frozenset(", ; : phía với dự".split())
 """What a unit that names its people stands behind, where it does not open the sentence."""
 _STATE_BODIES = {"quốc hội": "Quốc hội", "chính phủ": "Chính phủ"}
+_REPRESENTS = ("cơ", "quan", "đại", "diện")
+_OF_BODY = frozenset(("văn", "phòng", "của"))
 _PARTY_COMMITTEE = tuple(map(fold, ("đảng", "ủy")))
 
 
@@ -30,6 +32,25 @@ def state_body(ctx: Context, i: int) -> Mention | None:
     if name is None or not ctx.reading.upper[i]:
         return None
     return Mention("AGENCY", i, i + 2, name, "state", {"name": name, "policy": "none", "head": name})
+
+
+def representation(ctx: Context, title: Mention) -> Mention | None:
+    """Return an office by which a ministry is represented: "Giám đốc cơ quan đại diện Bộ Tài chính tại TP.HCM"."""
+    reading = ctx.reading
+    begin = title.end - len(_REPRESENTS) if title.value.endswith("cơ quan đại diện") else title.end
+    at = begin + len(_REPRESENTS)
+    if tuple(reading.norms[begin:at]) != _REPRESENTS:
+        return None
+    body = next((a for a in reading.of("AGENCY", at, at + 3) if set(reading.norms[at : a.start]) <= _OF_BODY), None)
+    if body is None:
+        return None
+    placed = reading.norms[body.end : body.end + 1] == ["tại"]
+    seats = reading.of("AGENCY", body.end + 1, body.end + 2) if placed else []
+    end = seats[0].end if seats else body.end
+    value = f"Cơ quan đại diện {one_line(reading.text(at, body.start))} {body.value}".replace("  ", " ")
+    value += f" tại {one_line(reading.text(seats[0].start, end))}" if seats else ""
+    parts = {"name": value, "policy": "keep", "head": "Cơ quan đại diện"}
+    return Mention("AGENCY", begin, end, value, "grammar", parts)
 
 
 def own_committee(ctx: Context, title: Mention) -> Mention | None:

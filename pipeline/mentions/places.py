@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon import Lexicon
 from pipeline.reading import Reading
+from pipeline.text import fold
 
 UNITS: dict[tuple[str, ...], str] = {
     ("tỉnh",): "tỉnh",
@@ -49,6 +50,7 @@ _FIRST_OF_LIKE_HEADS = frozenset(name[0] for name in _LIKE_HEADS)
 _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", "chuyên"))
 """Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_COMMITTEE = fold("ủy")
 _MAX_SYLLABLES = 4
 _LAST_OF_UNITS = frozenset(words[-1] for words in UNITS)
 _ENDS_POST = frozenset(", ; : . ( ) cho và với năm tặng trao chấm do tại của".split())
@@ -105,7 +107,8 @@ def proper_name(
     if known and known[0] <= end and reading.upper[i]:
         return (known[0] + 1, reading.text(i, known[0] + 1)) if _is_numbered(reading, i, known[0], end) else known
     person = is_person_after_post(reading, lexicon, i, end)
-    split = _before_person(reading, lexicon, i, end) if after_unit or not person else 0
+    committee = i > 0 and reading.norms[i - 1] == _COMMITTEE  # "Bí thư Thành ủy Đồng Xoài Phan Văn A"
+    split = _before_person(reading, lexicon, i, end) if after_unit or committee or not person else 0
     if split:
         return split, reading.text(i, split)
     if person:
