@@ -150,7 +150,43 @@ YEARS = [
     ),
 ]
 
+OVER = "Ngày 12/01/2023, UBND tỉnh Sơn La tổng kết hoạt động các khối thi đua năm 2022.\n"
+ITEMS = "- Dẫn đầu Khối thi đua số 1: Sở Y tế\n- Dẫn đầu Khối thi đua số 2: Sở Tư pháp"
 
-@pytest.mark.parametrize("case", [*BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS])
+# A title over the list of those who lead is theirs; without one they only lead.
+OVER_RANKS = [
+    row(
+        OVER + "Hội nghị đề nghị UBND tỉnh tặng Cờ thi đua cho các đơn vị:\n" + ITEMS,
+        [
+            award(CO, "Sở Y tế", TINH, bloc="Khối thi đua số 1"),
+            award(CO, "Sở Tư pháp", TINH, bloc="Khối thi đua số 2"),
+        ],
+        blocs=["Khối thi đua số 1", "Khối thi đua số 2"],
+    ),
+    row(
+        OVER + "Kết quả bình xét như sau:\n" + ITEMS,
+        [
+            award(NHAT, "Sở Y tế", status="voted", bloc="Khối thi đua số 1"),
+            award(NHAT, "Sở Tư pháp", status="voted", bloc="Khối thi đua số 2"),
+        ],
+        blocs=["Khối thi đua số 1", "Khối thi đua số 2"],
+    ),
+    # The place of a bloc is no one who leads it, nor is a person's agency who leads a delegation.
+    row(
+        SON_LA + "Dẫn đầu phong trào thi đua Khối thi đua số 4 tỉnh Sơn La năm 2022 là Sở Y tế.",
+        [award(NHAT, "Sở Y tế", status="voted")],
+    ),
+    row(SON_LA + "Đoàn tỉnh bạn do ông Lò Văn Hặc – Phó Chủ tịch UBND tỉnh dẫn đầu cùng dự.", []),
+    # One who grants in two wordings; and "trường trên địa bàn" points back to nobody.
+    row(
+        SON_LA
+        + "Chủ tịch UBND tỉnh trao Cờ thi đua cho Trường Chính trị; một số đơn vị khối trường trên địa bàn nhận Bằng khen."
+        " Trường Chính trị nhận Cờ thi đua của UBND tỉnh.",
+        [award(CO, "Trường Chính trị", TINH, status="conferred")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS, *OVER_RANKS])
 def test_awards_around_their_verb(case: Row) -> None:
     assert not differences("award", case)

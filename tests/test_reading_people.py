@@ -389,6 +389,18 @@ IN_SHORT = [
         CAO_BANG + "Chủ tịch Quốc hội Trần Thế Mẫu và Phó Chủ tịch nước Lục Thị Thắm gặp gỡ các điển hình của khối.",
         [person("Trần Thế Mẫu", "Chủ tịch", "Quốc hội"), person("Lục Thị Thắm", "Phó Chủ tịch nước", None)],
     ),
+    row(
+        CAO_BANG
+        + "Đến dự có Bí thư Thành ủy Đồng Xoài Phan Thế Duy, Phó Tổng Biên tập Báo Cao Bằng Lục Thị Thắm kể lại.",
+        [
+            person("Phan Thế Duy", "Bí thư", "Thành ủy Đồng Xoài"),
+            person("Lục Thị Thắm", "Phó Tổng Biên tập", "Báo Cao Bằng"),
+        ],
+    ),
+    row(
+        CAO_BANG + "Ông Nông Văn Kỷ, Vụ trưởng - Giám đốc cơ quan đại diện Bộ Y tế tại TP.HCM phát biểu.",
+        [person("Nông Văn Kỷ", "Giám đốc", ["Cơ quan đại diện Bộ Y tế", "Cơ quan đại diện Bộ Y tế tại TP.HCM"])],
+    ),
     # A society with two levels in the report is told apart by its place.
     row(
         "Ngày 12/12/2023, Cụm thi đua số 2 Ủy ban MTTQ tỉnh Cao Bằng tổng kết năm 2023. Chủ tịch Ủy ban MTTQ Việt Nam"

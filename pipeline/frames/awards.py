@@ -33,6 +33,7 @@ from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_numbers import numbered
 from pipeline.frames.award_order import in_order
+from pipeline.frames.award_over_ranks import give_titles_over_ranks
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_points import by_points, is_next
 from pipeline.frames.award_recipients import find_recipients
@@ -72,6 +73,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
         if follows:
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
+    give_titles_over_ranks(ctx, claims)
     leave_problems(ctx)
     return award_facts(ctx, claims)
 

@@ -46,6 +46,9 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
         for m in reading.of(kind, start, end):
             if m.end <= end:
                 mentions.setdefault(m.start, m)
+            if kind == "BLOC":  # "dẫn đầu Khối 1 huyện Cái Nước là …"
+                places = (a for a in reading.of("AGENCY", m.end, m.end + 1) if a.rule == "unit" and a.end <= end)
+                mentions |= {a.start: a for a in places}
     i = start
     while i < end:
         skipped = mentions.get(i)
