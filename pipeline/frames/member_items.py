@@ -68,7 +68,7 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
     at, first = i, reading.norms[i : i + 2]
     while at < end and len(run) <= most:
         known = reading.of("AGENCY", at, at + 1) or reading.of("AGENCY", at + 1, at + 2) if run else []
-        item = known[0] if known else _item_at(ctx, at, end, first if run else ctx.reading.norms[at : at + 2])
+        item = known[0] if known else _item_at(ctx, at, end, first) or _loose_item(ctx, at, end, bool(counts))
         if item is None:
             break
         run.append(item)
@@ -76,11 +76,19 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
         past = at = role_aside_end(ctx, item.end, end)
         while at < end and reading.norms[at] in _MARKS:
             at += 1
-        if at == past:
+        if at == past or counts and len(run) == most and reading.norms[at - 1] == ";":
             break
     closed = at >= end or reading.norms[at] == "." and at + 1 >= end
     known_ones = len(run) - len(added)
-    sure = len(run) == most or known_ones > 1 or closed and not counts and reading.norms[i - 1] in (":", "gồm")
+    loose = any(m.rule == "loose" for m in added)
+    sure = (
+        len(run) == most
+        or not loose
+        and known_ones > 1
+        or closed
+        and not counts
+        and reading.norms[i - 1] in (":", "gồm")
+    )
     if not sure or len(run) < _FEWEST:
         return []
     reading.add("AGENCY", [*reading.of("AGENCY"), *added])
@@ -154,6 +162,26 @@ def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Ment
         return None
     name = one_line(reading.text(at, stop))
     return Mention("AGENCY", at, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
+
+
+def _loose_item(ctx: Context, at: int, end: int, counted: bool) -> Mention | None:
+    """Return what stands between token `at` and the next mark, in small words too, where the items are counted.
+
+    "6 đơn vị: Truyền hình Quốc hội Việt Nam, Truyền hình Công an nhân dân, …"
+    """
+    reading = ctx.reading
+    stop = at
+    while stop < end and stop - at <= _LONGEST and reading.norms[stop] not in _CLOSES:
+        stop += 1
+    words = range(at, stop)
+    if not counted or not reading.upper[at] or not _SMALL < stop - at <= _LONGEST:
+        return None
+    if any(reading.norms[k] in _NO_TAIL or not reading.raw[k].isalpha() or _is_mention(ctx, k) for k in words):
+        return None
+    if _is_place_or_person(ctx, at, stop) or not any(reading.upper[k] for k in words[1:]):
+        return None
+    name = one_line(reading.text(at, stop))
+    return Mention("AGENCY", at, stop, name, "loose", {"name": name, "policy": "none", "head": name.split()[0]})
 
 
 def _joins(ctx: Context, i: int, end: int) -> bool:

@@ -50,6 +50,7 @@ _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp
 _NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
 """What the heads begin with whose names a number may end."""
 
+_TRADE_WORDS = 3
 _KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
 """Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
 
@@ -158,7 +159,9 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             i += 1
             last, lower = i, 0
             continue
-        if not _small_goes_on(grammar, reading, i, start, end, lower):
+        if not (
+            _small_goes_on(grammar, reading, i, start, end, lower) or _number_ahead(grammar, reading, i, end, head)
+        ):
             break
         lower += 1
         i += 1
@@ -336,6 +339,18 @@ def _fills_item(grammar: NameGrammar, reading: Reading, i: int, end: int) -> boo
         if reading.norms[k] == "và":
             return k > i and k + 1 < end and grammar.lexicon.heads.match(reading.norms, k + 1) is not None
         if reading.upper[k] or not reading.raw[k].isalpha() or grammar.stops.match(reading.norms, k):
+            return False
+    return False
+
+
+def _number_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> bool:
+    """Whether the number of a firm follows a small word or two of its trade: "Công ty cà phê 704, 734"."""
+    if head is None or not head.name.startswith(_NUMBERED_FIRMS):
+        return False
+    for k in range(i, min(i + _TRADE_WORDS, end)):
+        if reading.norms[k].isdigit():
+            return _is_number_of_firm(reading, k, i, head)
+        if not reading.raw[k].isalpha() or reading.upper[k] or grammar.stops.match(reading.norms, k):
             return False
     return False
 

@@ -393,7 +393,9 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
             fill_item(grammar, reading, mention, end)
         found.append(mention)
         head = with_prefix(reading, mention, head) if len(found) == 1 else head
-        i, goes_on = next_item(reading, mention.end, end)
+        if mention.rule == "grammar" and mention.parts["name"][-1].isdigit():
+            found += numbers_after(grammar.lexicon, reading, mention, end)
+        i, goes_on = next_item(reading, found[-1].end, end)
     return found
 
 
