@@ -17,7 +17,7 @@ def grouped(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     """Return the lists whose groups are counted one by one, after the words that count them all."""
     reading = ctx.reading
     found: list[MemberList] = []
-    for i in reading.where(frozenset(("đó",))):
+    for i in reading.where({"đó"}):
         n = reading.sentence_of(i)
         sentence = reading.sentences[n]
         counts = reading.of("COUNT", sentence.start, i)

@@ -78,7 +78,10 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
 
 def _drop_inside_blocs(ctx: Context) -> None:
     """An agency's name inside a bloc's ("Khối Mặt trận - Đoàn thể") is no mention of the agency."""
-    blocs = ctx.reading.of("BLOC")
+    party = {a.start: a.end for a in ctx.reading.of("AGENCY") if a.parts["name"].startswith("Đảng ủy Khối")}
+    blocs = [b for b in ctx.reading.of("BLOC") if party.get(b.start, b.start) < b.end]
+    if len(blocs) < len(ctx.reading.of("BLOC")):  # "các đảng ủy: Khối Doanh nghiệp tỉnh, Công an tỉnh"
+        ctx.reading.add("BLOC", blocs)
     inside = {id(a) for b in blocs for a in ctx.reading.of("AGENCY", b.start, b.end)}
     ctx.inner_agencies = [a for a in ctx.reading.of("AGENCY") if id(a) in inside]
     ctx.reading.add("AGENCY", [a for a in ctx.reading.of("AGENCY") if id(a) not in inside])
