@@ -92,6 +92,20 @@ REVIEWS = [
     ),
 ]
 
+IMPLIED = [
+    row(
+        "Năm 2023, các đơn vị làm được nhiều việc. Tại hội nghị, các thành viên bầu Sở Y tế dẫn đầu Khối thi đua số 2 "
+        "tỉnh Hòa Bình.",
+        [meeting("tổng kết", None, 2023)],
+    ),
+    row(
+        "Các thành viên bầu Sở Y tế dẫn đầu Khối thi đua số 2 tỉnh Hòa Bình. Chức Khối trưởng năm 2024 được chuyển "
+        "giao tại hội nghị sang Sở Nội vụ.",
+        [meeting("tổng kết", None, None)],
+    ),
+    row("UBND tỉnh tặng Cờ thi đua năm 2023 cho Sở Y tế, đơn vị dẫn đầu Khối thi đua số 2, tại hội nghị ngành.", []),
+]
+
 DAYS = [
     row(
         f"Phó Giám đốc Sở Y tế chiều nay, 22/2, chủ trì Hội nghị tổng kết năm 2023 của {BLOC}.",
@@ -105,6 +119,6 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PLEDGES, *YEARS, *TYPES, *REVIEWS, *DAYS])
+@pytest.mark.parametrize("case", [*PLEDGES, *YEARS, *TYPES, *REVIEWS, *IMPLIED, *DAYS])
 def test_meetings(case: Row) -> None:
     assert not differences("meeting", case)

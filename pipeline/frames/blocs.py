@@ -349,7 +349,9 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
         return "tỉnh" if not votes["huyện"] else "huyện"
     if votes["huyện"] and votes["huyện"] * 1.2 >= votes["tỉnh"]:
         return "huyện"
-    return "tỉnh" if votes["tỉnh"] else "huyện" if votes["huyện"] else "tỉnh" if ctx.reading.article.province else None
+    if votes["tỉnh"] or votes["huyện"]:
+        return "tỉnh" if votes["tỉnh"] else "huyện"
+    return "tỉnh" if ctx.reading.article.province or province_said(ctx) else None
 
 
 def _is_whole_system(ctx: Context, name: str) -> bool:

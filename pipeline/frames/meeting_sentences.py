@@ -51,6 +51,7 @@ def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
         if (
             triggers_in(ctx, sentence)
             and not _is_of_a_member(ctx, sentence, every)
+            and not _is_of_a_giver(ctx, sentence)
             and (
                 sentence.field == "title"
                 or is_held(ctx, [sentence])
@@ -183,6 +184,19 @@ def _is_of_a_member(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     return bool(named and agencies) and all(
         k > first and {";", "dẫn", "đứng"} & set(reading.norms[first:k]) for k in named
     )
+
+
+def _is_of_a_giver(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence tells of another's conference, at which who leads a bloc was awarded.
+
+    "UBND tỉnh tặng Cờ thi đua cho Sở Y tế, đơn vị dẫn đầu Khối thi đua số 2, tại hội nghị".
+    """
+    reading = ctx.reading
+    blocs = reading.of("BLOC", sentence.start, sentence.end)
+    if not blocs or any(t.type != "họp" for t in triggers_in(ctx, sentence)):
+        return False
+    leads = all(reading.norms[m.start - 2 : m.start] == ["dẫn", "đầu"] for m in blocs)
+    return leads and ctx.has("confer", sentence.start, blocs[0].start)
 
 
 def _wants_more(ctx: Context, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below
 from pipeline.frames.context import Context
 from pipeline.frames.leaders import find_leaders
+from pipeline.frames.meeting_implied import add_implied_reviews
 from pipeline.frames.meetings import find_meeting
 from pipeline.frames.member_places import add_aliases
 from pipeline.frames.members import find_lists, member_facts
@@ -23,8 +24,9 @@ from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Record
 
-_LEAD_SENTENCES = 3
 _LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
+_TERM_WITHIN = 2
+"""So many tokens at most between a post and the year of its term."""
 
 
 def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: AgencyFinder) -> Record:
@@ -57,6 +59,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     ctx.levels_below = levels_below(ctx, ctx.blocs)
     named = find_named(ctx)
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
+    add_implied_reviews(ctx, meetings, awards)
     kept = blocs_told_of(ctx, [*leaders, *awards, *members], meetings)
     names = {b.name for b in kept}
     beyond = find_beyond(ctx, kept, [m for m in meetings.values() if m], leaders, awards)
@@ -128,6 +131,7 @@ def _first_year(ctx: Context) -> Mention | None:
     reading = ctx.reading
     told = [s for s in reading.sentences if s.field in ("title", "lead", "body")]
     years = [y for s in told for y in reading.of("YEAR", s.start, s.end)]
+    years = [y for y in years if not _is_of_a_term(reading, y)]
     year = next((y for y in years if y.rule == "year"), None)
     if year:
         return year
@@ -136,6 +140,11 @@ def _first_year(ctx: Context) -> Mention | None:
     days = (d for s in told for d in reading.of("DATE", s.start, s.end))
     day = next((d for d in days if not d.value.startswith("-")), None)
     return Mention("YEAR", day.start, day.end, day.value[:4], "of-day") if day else None
+
+
+def _is_of_a_term(reading: Reading, year: Mention) -> bool:
+    """Whether a year is that of a post: "Chức Khối trưởng thi đua năm 2017 được chuyển giao"."""
+    return any(year.start - role.end <= _TERM_WITHIN for role in reading.of("ROLE", max(0, year.start - 8), year.start))
 
 
 def _has_several_places(agencies: list[Mention]) -> bool:
