@@ -189,7 +189,8 @@ def _next_page(
         is_first = here == 0 and number == 1 and link.text.strip() == "1"  # this page, under its other address
         if number > here and not is_first and _same_list(link.url, url, patterns):
             numbered.setdefault(number, link.url)
-    named = [link.url for link in links if link.url in _rel_next(tree, url)]
+    said = _rel_next(tree, url)
+    named = [link.url for link in links if link.url in said]
     following = named[0] if named else numbered[min(numbered)] if numbered else None
     if following is None or _CALENDAR.search(following) or depth + 1 >= MAX_PAGE:
         return ()

@@ -20,16 +20,18 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for weight, pattern in (
         # "Khối thi đua số 2", "cụm khối giao ước thi đua", "kh-i-thi-ua", "các khối, cụm thi đua"
         (1.0, rf"{_BLOC}(?: (?:khoi|cum))?(?: giao uoc| giao c)? {_EMULATION}"),
-        # "Khối thi đua" lost a word: "Khối các cơ quan Nội chính tổng kết", "ký kết giao ước khối doanh nghiệp"
-        (0.6, rf"{_BLOC} .{{0,60}}(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton)"),
-        (0.6, rf"(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton|ban giao) .{{0,60}}{_BLOC}"),
         (0.9, r"(?:khoi|cum) (?:truong|pho)|(?:truong|pho) (?:khoi|cum)"),
         (0.8, rf"giao uoc {_EMULATION}|co {_EMULATION}|{_EMULATION} khen (?:thuong|th ng|thu ng)"),
         (0.7, rf"{_EMULATION}"),
+        # "Khối thi đua" lost a word: "Khối các cơ quan Nội chính tổng kết", "ký kết giao ước khối doanh nghiệp"
+        (0.6, rf"{_BLOC} .{{0,60}}(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton)"),
+        (0.6, rf"(?:tong ket|so ket|giao uoc|binh xet|ky ket|suy ton|ban giao) .{{0,60}}{_BLOC}"),
         (0.5, r"khen (?:thuong|th ng|thu ng)|suy ton|giao uoc|co luan luu"),
         (0.3, r"tong ket|so ket|ky ket|binh xet"),
     )
 )
+"""What weighs most goes first."""
+
 _SPACES = re.compile(r"[\W_]+")
 
 
@@ -56,13 +58,15 @@ def _weight_of_address(url: str) -> float:
 
 def plain(text: str) -> str:
     """Return a text in lower case without marks, its words parted by single spaces ("Thi đua" gives "thi dua")."""
-    letters = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _SPACES.sub(" ", bare).strip()
+    letters = text.casefold()
+    if not letters.isascii():  # as most addresses are
+        letters = unicodedata.normalize("NFD", letters).replace("đ", "d")
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _SPACES.sub(" ", letters).strip()
 
 
 def _weight(words: str) -> float:
-    return max((weight for weight, sign in _SIGNS if sign.search(words)), default=0.0)
+    return next((weight for weight, sign in _SIGNS if sign.search(words)), 0.0)
 
 
 def _words(url: str) -> str:

@@ -83,7 +83,10 @@ def _canonical(url: str, base_url: str | None, mirrors: tuple[str, ...]) -> str:
 
 def page_id(url: str, source: Source | None = None) -> str:
     """Return the id of the page that an address leads to, the same for all its addresses and versions."""
-    return ids.page_id(canonical(url, source))
+    return _page_id(canonical(url, source))
+
+
+_page_id = lru_cache(maxsize=4096)(ids.page_id)  # asked for by the loop, by the reader, and for each link of a page
 
 
 def fetchable(href: str, base: str | None = None) -> str | None:
