@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,8 +50,7 @@ class Rules:
     clock: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     `start` and `end` are its place in the page's text, without the blanks at its edges; `text` is the same in NFC
@@ -79,22 +78,20 @@ class _Look(NamedTuple):
 def load_rules() -> Rules:
     """Read and compile the bundled patterns."""
     table = tomllib.loads((files("corpora") / "lexicon" / "page_lines.toml").read_text("utf-8"))
-    patterns = {kind: [pattern for pattern, _ in entry["rows"]] for kind, entry in table.items()}
-
-    def one(kind: str) -> str:
-        return "|".join(f"(?:{pattern})" for pattern in patterns[kind])
+    # All alternatives side by side: the engine passes over one that begins with another letter without a step into it.
+    one = {kind: "|".join(pattern for pattern, _ in entry["rows"]) for kind, entry in table.items()}
 
     def named(kinds: Iterable[str]) -> str:
-        return "|".join(f"(?P<{kind}>{_lowered(one(kind))})" for kind in kinds)
+        return "|".join(f"(?P<{kind}>{_lowered(one[kind])})" for kind in kinds)
 
     return Rules(
         whole=re.compile(named(_WHOLE)),
         part=re.compile(rf"(?<!\w)(?:{named(_PARTS)})(?!\w)"),
-        late={kind: re.compile(_lowered(one(kind))) for kind in _LATE},
-        opener=re.compile(one("opener"), re.IGNORECASE),
-        clock=re.compile(rf"(?<!\w)(?:{one('weekday')}|{one('clock')})(?!\w)", re.IGNORECASE),
-        office=re.compile(rf"(?:{one('office')})(?!\w)", re.IGNORECASE),
-        event=re.compile(rf"(?<!\w)(?:{one('event')})(?!\w)"),
+        late={kind: re.compile(_lowered(one[kind])) for kind in _LATE},
+        opener=re.compile(one["opener"], re.IGNORECASE),
+        clock=re.compile(rf"(?<!\w)(?:{one['weekday']}|{one['clock']})(?!\w)", re.IGNORECASE),
+        office=re.compile(rf"(?:{one['office']})(?!\w)", re.IGNORECASE),
+        event=re.compile(rf"(?<!\w)(?:{one['event']})(?!\w)"),
     )
 
 
@@ -169,12 +166,12 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
     rest, times = TIME.subn(" | ", rest) if _TIMED.search(rest) else (rest, 0)
     labels = {"time"} if times else set()
     rest = rest.lower()
-    parts = [match.lastgroup or "" for match in rules.part.finditer(rest)]
+    parts = list(rules.part.finditer(rest))
     if not dates and not times and not parts and words:
         return None
-    labels.update(parts)
+    labels.update(match.lastgroup or "" for match in parts)
     taken = len(parts)
-    left = len(_WORD.findall(rules.part.sub(" | ", rest) if parts else rest))
+    left = len(_WORD.findall(_without(rest, parts)))
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
         return _Look("date", dates[0].value, frozenset(labels))
     bar = taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"} and not _is_sentence(text, words)
@@ -182,6 +179,12 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
         kinds = [kind for kind in _PARTS if kind in labels]
         return _Look(kinds[0] if kinds else "clock" if dates else "number", None, frozenset(labels))
     return None
+
+
+def _without(text: str, matches: Sequence[re.Match[str]]) -> str:
+    """Return what some matches leave of a text, with a bar in place of each."""
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    return " | ".join(text[start:end] for start, end in zip([0, *ends], [*starts, len(text)], strict=True))
 
 
 def _dated_column(cells: list[str], rules: Rules) -> _Look | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.article import Field, Section
 from scrapers.blocks import Block, Role
@@ -57,7 +58,7 @@ def assemble(blocks: Iterable[Block]) -> Assembled:
 def _single_title(blocks: list[Block]) -> list[Block]:
     """Keep the first headline, in one line; some templates print it again for telephones."""
     first = next(block for block in blocks if block.role == "title")
-    title = replace(first, text=_DATED_TITLE.sub("", " ".join(first.text.split())) or first.text)
+    title = first._replace(text=_DATED_TITLE.sub("", " ".join(first.text.split())) or first.text)
     return [title if block is first else block for block in blocks if block is first or block.role != "title"]
 
 
@@ -67,7 +68,7 @@ def _name_captions(blocks: list[Block]) -> list[Block]:
     1. The text in a picture's own table: its second row.
     2. The first text after a picture, if centred, italic, or with the looks of a caption ("Quang cảnh hội nghị").
     """
-    return [replace(block, role="caption") if _is_caption(block) else block for block in blocks]
+    return [block._replace(role="caption") if _is_caption(block) else block for block in blocks]
 
 
 def _is_caption(block: Block) -> bool:
@@ -117,7 +118,7 @@ def _name_lead(blocks: list[Block]) -> list[Block]:
     first, second = body[:2]
     if not first.bold or second.bold or len(first.text) < _MIN_LEAD:
         return blocks
-    return [replace(block, role="lead") if block is first else block for block in blocks]
+    return [block._replace(role="lead") if block is first else block for block in blocks]
 
 
 def _name_author(blocks: list[Block]) -> list[Block]:
@@ -129,7 +130,7 @@ def _name_author(blocks: list[Block]) -> list[Block]:
             continue
         if block.role != "body" or not _is_author(block, named[:i]):
             break
-        named[i] = replace(block, role="author")
+        named[i] = block._replace(role="author")
     return named
 
 
@@ -146,7 +147,7 @@ def _is_author(block: Block, before: list[Block]) -> bool:
 
 def _strip_label(block: Block) -> Block:
     """Take the label off a signature ("Tác giả: Thu Hiền")."""
-    return replace(block, text=_LABEL.sub("", block.text)) if block.role == "author" else block
+    return block._replace(text=_LABEL.sub("", block.text)) if block.role == "author" else block
 
 
 def _strip_tag(blocks: list[Block]) -> tuple[list[Block], str | None]:
@@ -155,7 +156,7 @@ def _strip_tag(blocks: list[Block]) -> tuple[list[Block], str | None]:
         if block.role in ("lead", "body"):
             tag, rest = split_agency_tag(block.text)
             if tag:
-                return [*blocks[:i], replace(block, text=rest), *blocks[i + 1 :]], tag
+                return [*blocks[:i], block._replace(text=rest), *blocks[i + 1 :]], tag
     return blocks, None
 
 
@@ -168,6 +169,7 @@ def _join(blocks: list[Block]) -> tuple[str, tuple[Section, ...]]:
     return "\n\n".join(block.text for block in blocks), tuple(sections)
 
 
+@lru_cache(maxsize=64)
 def _key(text: str) -> str:
-    """Return a text as it is compared with its repetition: letters and digits only."""
+    """Return a text as it is compared with its repetition: letters and digits only. A page asks twice for each."""
     return _NO_LETTER.sub("", unicodedata.normalize("NFC", text).casefold())

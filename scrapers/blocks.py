@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scrapers.tree import Node, attributes, children, elements, has_attribute, name, text_of
 
@@ -42,8 +42,7 @@ _FRAME_CHARS = 600  # a picture's table holds its caption and no more
 _ENDS = " \t\n\u00a0\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of text. Lines inside are parted by a newline, a table's cells by a tab."""
 
     role: Role

@@ -6,7 +6,6 @@ How such lines look is known from pages copied as text (`corpora/lexicon/page_li
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.page_lines import Line, load_rules, look_at
@@ -54,13 +53,13 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
         for text in block.text.split("\n"):
             line = look_of_line(text)
             if line.look == "ending" or (line.look == "related" and not _prose_after(blocks[i + 1 :])):
-                return [*kept, replace(block, text="\n".join(lines))] if lines else kept
+                return [*kept, block._replace(text="\n".join(lines))] if lines else kept
             in_box = line.look == "related" or (in_box and line.look != "prose")
             if not in_box and not _is_chrome(line, kept, lines):
                 lines.append(text)
         if lines:
             text = "\n".join(lines)
-            kept.append(block if text == block.text else replace(block, text=text))
+            kept.append(block if text == block.text else block._replace(text=text))
     return kept
 
 

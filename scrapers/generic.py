@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from scrapers.blocks import Block, Role, blocks_of
 from scrapers.boilerplate import look_of
@@ -87,7 +86,7 @@ def _article(page: list[Block], names: frozenset[str]) -> list[Block]:
     if headline is None:
         return []
     roles = (_role(block, is_headline=i == 0) for i, block in enumerate(page[headline : texts[-1] + 1]))
-    return [replace(block, role=role) for block, role in zip(page[headline : texts[-1] + 1], roles, strict=True)]
+    return [block._replace(role=role) for block, role in zip(page[headline : texts[-1] + 1], roles, strict=True)]
 
 
 def _role(block: Block, *, is_headline: bool) -> Role:
