@@ -106,9 +106,10 @@ def sentence_of_pledge(ctx: Context) -> list[Sentence]:
     """Return the sentence that tells of the pledge of a report's only bloc, which it leaves to other sentences to name.
 
     "Giao ước thi đua năm 2024 được các đơn vị ký kết."; a day, a ceremony or the pledge as subject makes it an event.
+    Where awards are told, the year was weighed, and the pledge is not what the meeting was held for.
     """
     reading = ctx.reading
-    if len(ctx.blocs) != 1 or ctx.decision:
+    if len(ctx.blocs) != 1 or ctx.decision or reading.of("AWARD"):
         return []
     for s in [s for s in reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]:
         pledge = reading.find(("giao", "ước"), s.start, s.end)

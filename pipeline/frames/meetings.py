@@ -28,8 +28,8 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     The meeting is told in the title and in the sentence that says that the bloc held it; what the rest of the report
     says of the year's meetings is background.
     """
-    sentences = event_sentences(ctx, bloc) or sentence_after(ctx, bloc) or sentence_of_pledge(ctx)
-    sentences = sentences or sentences_that_go_on(ctx, [])
+    sentences = event_sentences(ctx, bloc) or sentence_after(ctx, bloc)
+    sentences = sentences or sentences_that_go_on(ctx, []) or sentence_of_pledge(ctx)
     triggers = [t for s in sentences for t in triggers_in(ctx, s)]
     if triggers and all(t.type == "họp" for t in triggers):
         more = sentences_that_go_on(ctx, sentences)
