@@ -186,7 +186,28 @@ OVER_RANKS = [
     ),
 ]
 
+COMMUNES = (
+    "Sáng 22/12/2022, Cụm thi đua số 3 huyện Thới Bình (gồm 4 xã: Tân Lộc, Hồ Thị Kỷ, Tân Phú, Trí Lực) tổng kết phong"
+    " trào thi đua năm 2022. "
+)
 
-@pytest.mark.parametrize("case", [*BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS, *OVER_RANKS])
+# Communes by their bare names, which may be persons' names; those that are left.
+PLACES = [
+    row(
+        COMMUNES + "Kết quả: Tân Lộc dẫn đầu cụm, Hồ Thị Kỷ xếp thứ nhì.",
+        [award(NHAT, "xã Tân Lộc", status="voted"), award(NHI, "xã Hồ Thị Kỷ", status="voted")],
+    ),
+    row(
+        COMMUNES + "Cụm thống nhất đề nghị tặng Cờ cho xã Tân Lộc, Giấy khen cho các xã còn lại.",
+        [award(CO, "xã Tân Lộc"), *(award("Giấy khen", f"xã {name}") for name in ("Hồ Thị Kỷ", "Tân Phú", "Trí Lực"))],
+    ),
+    row(
+        SON_LA + "Khối trình UBND tỉnh tặng Cờ toàn diện cho Sở Y tế và chọn 2 đơn vị trình tặng Bằng khen.",
+        [award(CO, "Sở Y tế", TINH), award(BANG, 2, TINH)],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS, *OVER_RANKS, *PLACES])
 def test_awards_around_their_verb(case: Row) -> None:
     assert not differences("award", case)

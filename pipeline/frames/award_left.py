@@ -23,8 +23,8 @@ _OWNS_COUNT = frozenset("có với trong thuộc".split())
 """Words before a number that is an agency's: "Sở A có 3 cá nhân được tặng Bằng khen"."""
 _PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
 _COUNT_GETS = frozenset(
-    "được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|được tặng|được đề nghị|suy tôn|đón nhận|giành|được trao|"
-    "được khen".split("|")
+    "được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|trình|đề xuất|được tặng|được đề nghị|suy tôn|đón nhận|giành|"
+    "được trao|được khen".split("|")
 )
 _OPENS_CLAUSE = frozenset(", ; : .".split())
 _IS_RANKED = frozenset("vươn lên|bứt phá|là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))

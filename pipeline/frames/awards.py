@@ -169,8 +169,10 @@ def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Granto
 
 
 def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
-    """Whether a flag without grantor is all that a cell of a table or an item asks for: "| Đề nghị Cờ |"."""
+    """Whether a flag without grantor is what is asked for: "đề nghị tặng Cờ cho A"; in a cell "| Đề nghị Cờ |"."""
     norms, at = ctx.reading.norms, award.start
+    if norms[at - 1] == "tặng" and at - 1 > sentence.start and ctx.has("ask", sentence.start, at):
+        return True  # "Cụm đề nghị tặng Cờ cho xã A"
     ends = award.end >= sentence.end or norms[award.end] in (";", ",", ")", "|")
     return ends and ctx.reading.upper[at] and norms[at - 2 : at] == ["đề", "nghị"] and at - 2 >= sentence.start
 

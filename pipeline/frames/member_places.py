@@ -135,6 +135,7 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
     if len(short) < 2:
         return
     taken = {k for kind in ("AGENCY", "BLOC", "PERSON") for m in reading.of(kind) for k in range(m.start, m.end)}
+    named = {(m.start, m.end) for m in reading.of("PERSON") if m.rule == "surname"}  # "Hồ Thị Kỷ" for the commune
     more: list[Mention] = []
     begins = reading.where({words[0] for words in short})
     for sentence in reading.sentences:
@@ -150,13 +151,16 @@ def add_aliases(ctx: Context, members: list[Mention]) -> None:
                     tuple(reading.norms[i:stop]) == words
                     and (told or stop == sentence.end)
                     and reading.upper[i]
-                    and not taken & set(range(i, stop))
+                    and (not taken & set(range(i, stop)) or (i, stop) in named)
                     and _AT.isdisjoint(reading.norms[i - (1 + (reading.norms[i - 1] == "huyện")) : i])
                 ):
                     parts = {name: value for name, value in member.parts.items() if name != "from"}
                     more.append(Mention("AGENCY", i, stop, member.value, "alias", parts))
                     taken |= set(range(i, stop))
     reading.add("AGENCY", [*reading.of("AGENCY"), *more])
+    places = {(m.start, m.end) for m in more} & named
+    if places:
+        reading.add("PERSON", [m for m in reading.of("PERSON") if (m.start, m.end) not in places])
 
 
 def _short_names(ctx: Context, members: list[Mention]) -> dict[tuple[str, ...], Mention]:
