@@ -83,6 +83,11 @@ SPEAKERS = [
 ]
 
 VOTES = [
+    # A span of two years is its closing one.
+    row(
+        BINH_DINH + "Đơn vị trưởng khối giai đoạn 2024 - 2026 do khối bầu chọn là Sở Y tế.",
+        [leader("Sở Y tế", 2026)],
+    ),
     row(
         BINH_DINH
         + "Hội nghị bỏ phiếu kín bầu Trưởng khối, Phó Trưởng khối năm 2024. Kết quả, Cục Thuế tỉnh đạt 10/10 phiếu "

@@ -191,11 +191,9 @@ def is_national(ctx: Context, bloc: BlocEntity) -> bool:
 
 
 def levels_below(ctx: Context, blocs: list[BlocEntity]) -> frozenset[str]:
-    """Return the levels of places below that of every bloc: districts and communes for those of a province."""
+    """Return the levels of places whose bodies keep the place's name: communes, in blocs of a province or district."""
     levels = {_level(ctx, bloc, _owner(ctx, bloc)) for bloc in blocs}
-    if levels == {"tỉnh"}:
-        return frozenset(("huyện", "xã"))
-    return frozenset(("xã",)) if levels == {"huyện"} else frozenset()
+    return frozenset(("xã",)) if levels and levels <= {"tỉnh", "huyện"} else frozenset()
 
 
 def _is_national_company(owner: Mention | None) -> bool:

@@ -40,7 +40,7 @@ class Context:
     blocs: list[BlocEntity] = field(default_factory=list)
     several_places: bool = False
     levels_below: frozenset[str] = frozenset()
-    """The levels of places below that of the blocs: their bodies keep the place's name."""
+    """The levels of places far enough below that of the blocs that their bodies keep the place's name."""
     decision: bool = False
     """Whether the report tells of a document that names leaders, not of a meeting."""
     problems: list[Problem] = field(default_factory=list)

@@ -29,6 +29,7 @@ _OPENING = 4
 """So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""
 _ONE_SITTING = 30
 """So many words at most from words that open a sentence with those who sit to the last of these."""
+_PAIR = 2
 _GIVES_CONTENTS = (["theo", "đó"], ["cụ", "thể"], ["theo", "quyết"])
 _LEADS = frozenset(("trưởng", "phó", "đứng"))
 
@@ -41,6 +42,9 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
     """
     reading = ctx.reading
+    span = _span(ctx, end)
+    if span:
+        return span
     years = [] if is_sitting(ctx, role, holder) else _terms(ctx, sentence)
     stop = max(end, holder.end)
     semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
@@ -93,6 +97,15 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     if opening and any(b.year is not None and int(opening.value) == b.year + 1 for b in ctx.blocs):
         return opening  # "Bước sang năm 2024, Khối bầu A làm Trưởng khối"
     return _since(ctx, sentence, min(role.start, holder.start)) if not before and not years else None
+
+
+def _span(ctx: Context, i: int) -> Mention | None:
+    """Return the closing year of the years of a post behind its name: "Trưởng khối giai đoạn 2022 - 2024" is 2024."""
+    norms = ctx.reading.norms
+    years = [int(word) for word in (*norms[i + 2 : i + 3], *norms[i + 4 : i + 5]) if word.isdigit() and len(word) == 4]
+    if norms[i : i + 2] != ["giai", "đoạn"] or norms[i + 3 : i + 4] not in (["-"], ["đến"]) or len(years) < _PAIR:
+        return None
+    return Mention("YEAR", i, i + 5, str(years[1]), "span") if 0 < years[1] - years[0] <= _PAIR else None
 
 
 def _bloc_between(ctx: Context, start: int, end: int) -> bool:

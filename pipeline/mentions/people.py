@@ -23,7 +23,15 @@ _NO_PERSON_BEFORE = frozenset("đường phố huyện xã phường trường t
 
 def find_titles(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return the posts of a reading ("Phó Giám đốc")."""
-    return [Mention("TITLE", start, end, title, "title") for start, end, title in reading.matches(lexicon.titles)]
+    found = [Mention("TITLE", start, end, title, "title") for start, end, title in reading.matches(lexicon.titles)]
+    return [m for m in found if reading.raw[m.start] != "TP" or not _is_city(reading, lexicon, m.end)]
+
+
+def _is_city(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether "TP." before a token is short for a city and not for a head of office: "TP.HCM", "TP. Cần Thơ"."""
+    return reading.norms[i : i + 1] == ["hcm"] or (
+        i < len(reading.norms) and bool(lexicon.provinces.match(reading.norms, i))
+    )
 
 
 def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
