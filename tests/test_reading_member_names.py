@@ -145,6 +145,10 @@ PLACES = [
         members("Sông Mã", "Mai Sơn", "Thuận Châu", "Mộc Châu"),
     ),
     row(
+        "Cụm thi đua số 3 tỉnh Lâm Đồng (Di Linh, Bảo Lâm, Cát Tiên và Bảo Lộc) họp tổng kết công tác thi đua năm 2021.",
+        members("Di Linh", "Bảo Lâm", "Cát Tiên", "Bảo Lộc"),
+    ),
+    row(
         "Cụm thi đua số 2 tổng kết năm 2019. Cụm có 4 đơn vị huyện, thị xã, thành phố gồm: Long Khánh, Biên Hòa, Định "
         "Quán, Tân Phú.",
         members("Long Khánh", "Biên Hòa", "Định Quán", "Tân Phú"),

@@ -10,7 +10,7 @@ from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_local import is_bare_place
 from pipeline.mentions.agency_place_items import place_items
-from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT, unit_at
+from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT, locality_at, unit_at
 from pipeline.reading import Mention, Reading
 
 _OF_BLOC = frozenset(("trong", "thuộc", "của"))
@@ -62,7 +62,9 @@ def _are_all_of_bloc(ctx: Context, i: int, items: list[tuple[int, int, str | Non
         return False
     if not all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items):
         return all(ctx.lexicon.provinces.match(reading.norms, start) for start, _, _, _ in items)
-    return any(b.end == i - 1 for b in reading.of("BLOC", max(0, i - _BLOC_REACH), i))
+    blocs = [b for b in reading.of("BLOC", max(0, i - _BLOC_REACH), i) if b.end < i]
+    place = locality_at(reading, ctx.lexicon, blocs[-1].end, i) if blocs else None
+    return bool(blocs) and i - 1 in (blocs[-1].end, place.end if place else -1)
 
 
 def _unit_said(ctx: Context, start: int, end: int) -> str | None:
@@ -83,7 +85,8 @@ def _unit_said(ctx: Context, start: int, end: int) -> str | None:
 def _is_one_unit(reading: Reading, start: int, end: int) -> bool:
     """Whether the word for a unit at `[start, end)` is of no members: "UBND Thành phố", "tỉnh Sơn La", "Huyện ủy"."""
     norms = reading.norms
-    if norms[start - 1] == "các" or norms[start - 1].isdigit():
+    counted = norms[start - 1].isdigit() and norms[start - 2 : start - 1] not in (["số"], ["đua"], ["cụm"], ["khối"])
+    if norms[start - 1] == "các" or counted:
         return norms[end : end + 1] == ["ủy"]
     if norms[start - 2 : start] == ["hợp", "tác"] or reading.upper[start]:
         return True
