@@ -83,6 +83,19 @@ SPEAKERS = [
 ]
 
 VOTES = [
+    row(
+        BINH_DINH + "Trách nhiệm Trưởng khối năm 2024 sẽ thuộc Cục Thuế tỉnh, Phó khối thuộc Cục Thống kê.",
+        [leader("Cục Thuế", 2024), deputy("Cục Thống kê", 2024)],
+    ),
+    row(
+        BINH_DINH + "Đầu mối của khối sang năm là Cục Thuế tỉnh, còn Cục Thống kê đỡ việc ở ghế Phó khối.",
+        [leader("Cục Thuế", 2024), deputy("Cục Thống kê", 2024)],
+    ),
+    row(
+        "Ngày 08/3/2024, Khối thi đua số 6 tỉnh Bình Định ký giao ước thi đua năm 2024. Cục Thuế tỉnh được UBND tỉnh chọn làm "
+        "Trưởng khối năm nay.",
+        [leader("Cục Thuế", 2024, D)],
+    ),
     # A span of two years is its closing one.
     row(
         BINH_DINH + "Đơn vị trưởng khối giai đoạn 2024 - 2026 do khối bầu chọn là Sở Y tế.",

@@ -56,6 +56,8 @@ _BINDS_RIGHT = (
     "chuyển giao cho",
     "bàn giao cho",
     "về tay",
+    "thuộc",
+    "sẽ thuộc",
 )
 """Words that bind a role to the holder after it, beside phrases such as "vẫn là", "sẽ là"."""
 _MANY_LEFT = tuple(
@@ -72,8 +74,8 @@ _CHOOSES = tuple(
     "bầu|bầu ra|suy tôn|cử|đề nghị|trình|thống nhất|nhất trí|giới thiệu|công nhận|bầu chọn|lựa chọn".split("|")
 )
 """Verbs whose subject gives the role to another, unless a word such as "được" or "làm" follows."""
-_POST_VERBS = (["giao"], ["phân"], ["cử"], ["công"], ["bổ"])
-"""First words of the verbs by which an authority gives a post: giao, phân công, cử, công nhận, bổ nhiệm."""
+_POST_VERBS = (["giao"], ["phân"], ["cử"], ["công"], ["bổ"], ["chọn"], ["lựa"], ["tin"])
+"""First words of the verbs by which an authority gives a post: giao, phân công, cử, công nhận, bổ nhiệm, lựa chọn."""
 _GIVES = ("bàn giao", "chuyển giao", "trao cờ luân lưu", "trao")
 _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 """Words before a role that several hold."""

@@ -259,6 +259,7 @@ def status_of(
     if appointed and (not ctx.has("elect", start, appointed[0]) or by_document(ctx, appointed, first)):
         return "appointed", appointed
     above = given_from_above(ctx, sentence, role.start) or given_by_authority(ctx, role.end, holder.start)
+    above = above or given_by_authority(ctx, holder.end, role.start)
     if above:
         return "appointed", above
     elected = ctx.last("elect", start, last)
@@ -356,6 +357,9 @@ def _says_next(ctx: Context, sentence: Sentence, first: int, last: int) -> bool:
     norms = ctx.reading.norms
     end = min(last + 4, len(norms))
     begin = sentence.start + 1 if norms[sentence.start] in ('"', "“") else sentence.start
+    coming = ctx.reading.find(("sang", "năm"), first, end)
+    if coming >= 0 and not "".join(norms[coming + 2 : coming + 3]).isdigit():
+        return True  # "Đầu mối của khối sang năm là A", but not "sang năm 2024"
     opens = any(tuple(norms[begin : begin + len(words)]) == words for words in _NEXT_YEAR)
     return opens or "sẽ" in norms[first:last] or any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
 
