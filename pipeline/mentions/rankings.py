@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from pipeline.mentions.beyond import words
 from pipeline.reading import Mention, Reading
@@ -16,6 +17,8 @@ _BEFORE_NUMBER = frozenset(("thứ", "hạng"))
 _BEFORE_PLACE = frozenset("xếp đứng hạng vị trí về".split())
 _ENDS_SCORE = frozenset(", ; . ) : và đứng xếp dẫn cao là được - đạt so trên / thứ nhất".split())
 _POINTS = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?: ?/ ?(\d{1,2}\.\d{3}|\d{2,4}(?:,\d{1,2})?))?(?= ?điểm)")
+_LONGEST = 20
+"""So many characters before "điểm" it begins at most."""
 _OUT_OF = re.compile(r"(\d{1,4}(?:,\d{1,2})?) ?/ ?(100|1\.?000|500|200)(?! ?(?:điểm|[\w%]))")
 
 _MOST = frozenset("100 1000 000 500 200".split())
@@ -62,7 +65,7 @@ def _numbered(reading: Reading, i: int) -> Mention | None:
 def _scores(reading: Reading) -> list[Mention]:
     found = []
     text = reading.article.text
-    for match in _POINTS.finditer(text):
+    for match in _points(text):
         i = _token_at(reading, match.start())
         if i is None or (match.start() and text[match.start() - 1] in ".,/-"):
             continue
@@ -82,6 +85,22 @@ def _scores(reading: Reading) -> list[Mention]:
                 end += 1
             found.append(Mention("SCORE", i, end, _number(match[1]), "out-of", {"max": _number(match[2])}))
     return found
+
+
+def _points(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers right before "điểm"; nowhere else is the text looked at, for most have none."""
+    past = 0
+    at = text.find("điểm")
+    while at >= 0:
+        found = (
+            _POINTS.search(text, max(past, at - _LONGEST), at + 4)
+            if text[max(past, at - 2) : at].strip()[-1:].isdigit()
+            else None
+        )
+        if found:
+            yield found
+        past = at + 4
+        at = text.find("điểm", past)
 
 
 def _token_at(reading: Reading, offset: int) -> int | None:
