@@ -131,7 +131,7 @@ def _first_year(ctx: Context) -> Mention | None:
     reading = ctx.reading
     told = [s for s in reading.sentences if s.field in ("title", "lead", "body")]
     years = [y for s in told for y in reading.of("YEAR", s.start, s.end)]
-    years = [y for y in years if not _is_of_a_term(reading, y)]
+    years = [y for y in years if ctx.decision or not _is_of_a_term(reading, y)]
     year = next((y for y in years if y.rule == "year"), None)
     if year:
         return year
