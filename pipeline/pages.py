@@ -28,7 +28,9 @@ MAX_LINES = 5_000
 _HEADLINE_WORDS = 8
 """So many words at least has a headline that only the date line under it gives away."""
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
-_DATE_BEHIND = re.compile(r"\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?$")
+_DATE_BEHIND = re.compile(
+    r"(?<!ngày)(?<!từ)(?<!đến)(?<!trước)(?<!sau)\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?$"
+)
 _FIELDS_BEFORE = re.compile(r"^(?:date \d{4}-\d{2}(?:-\d{2})?(?:T\S+)?|null)\s+(?=\S)")
 """What a dump of pages puts before a headline: the names and values of the page's own fields ("date 2024-01-20")."""
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")

@@ -127,7 +127,7 @@ FIRMS = [
         members(
             "Truyền hình Quốc hội Việt Nam",
             "Truyền hình Nhân dân",
-            "Truyền hình Thông tấn",
+            "Trung tâm Truyền hình Thông tấn",
             "Truyền hình Công an nhân dân",
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.member_lists import MemberList
 from pipeline.reading import Mention
 from pipeline.record import Fact, Meeting
 
@@ -70,6 +71,13 @@ def is_contest(ctx: Context) -> bool:
     return any(ctx.has("contest", s.start, s.end) for s in head) and not (
         {"tổng kết", "sơ kết", "ký kết giao ước", "phát động"} & set(told)
     )
+
+
+def says_members(ctx: Context, found: MemberList) -> bool:
+    """Whether a list says outright which units a bloc has, as a report of its contest may: "Khối thi đua số 4 gồm"."""
+    sentence = ctx.reading.sentences[ctx.reading.sentence_of(found.trigger[0])]
+    named = ctx.reading.of("BLOC", sentence.start, found.trigger[1])
+    return found.rule == "members-gồm" and any("thi đua" in m.value.lower() and m.rule != "bare" for m in named)
 
 
 def is_about(ctx: Context, bloc: BlocEntity) -> bool:

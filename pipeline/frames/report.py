@@ -7,7 +7,7 @@ from collections import defaultdict
 from pipeline.article import Article
 from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
-from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays
+from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays, says_members
 from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below
 from pipeline.frames.context import Context
@@ -52,7 +52,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     ctx.decision = _is_decision(ctx)
     meetings = {id(b): find_meeting(ctx, b) for b in ctx.blocs}
     _share_year(ctx)
-    lists = find_lists(ctx, finder)
+    lists = [found for found in find_lists(ctx, finder) if not contest or says_members(ctx, found)]
     add_aliases(ctx, [m for found in lists for m in found.agencies])
     national = any(is_national(ctx, b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
