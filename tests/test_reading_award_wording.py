@@ -221,6 +221,22 @@ REFERENCES = [
 ]
 
 NUMBERS = [
+    # The title first, who grants, then how many got it.
+    row(
+        LAO_CAI + "Cờ thi đua được UBND tỉnh tặng cho 2 tập thể của Khối; Bằng khen UBND tỉnh được trao cho 3 cá nhân.",
+        [
+            award("Cờ thi đua", 2, TINH, status="conferred"),
+            award("Bằng khen", 3, TINH, status="conferred", kind="person"),
+        ],
+    ),
+    row(
+        CONG_AN + "Huân chương Chiến công được tặng cho 4 tập thể và 9 cá nhân của Cụm thi đua số 4.",
+        [
+            award("Huân chương Chiến công", 4, status="conferred"),
+            award("Huân chương Chiến công", 9, status="conferred", kind="person"),
+        ],
+    ),
+    row(LAO_CAI + "Bằng khen được UBND tỉnh tặng cho 310 tập thể trong toàn tỉnh năm 2019.", []),
     row(
         LAO_CAI + "Có 3 tập thể được đề nghị Chủ tịch UBND tỉnh tặng Bằng khen, trong đó có Sở Nội vụ.",
         [

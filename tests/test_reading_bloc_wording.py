@@ -9,6 +9,10 @@ HELD = "tổng kết công tác thi đua năm 2023."
 
 NAMES = [
     row(
+        "Ngày 18/1/2024, Cụm thi đua 3 tổng kết năm 2023.\n\nCụm thi đua 3 - Nhìn lại một năm hoạt động",
+        [bloc("Cụm thi đua 3")],
+    ),
+    row(
         f"Ngày 18/1/2024, Cụm thi đua, khen thưởng các huyện, thị xã tỉnh Gia Lai {HELD}",
         [bloc("Cụm thi đua, khen thưởng các huyện, thị xã")],
     ),

@@ -24,10 +24,30 @@ PLEDGES = [
         "Cụm thi đua số 4 gặp nhau ngày 15-10 trong hội nghị ký kết giao ước thi đua năm học 2013 - 2014.",
         [meeting("ký kết giao ước", "2013-10-15", 2014)],
     ),
+    row(
+        f"Giao ước thi đua năm 2024 đã được 6 đơn vị của {BLOC} ký ngày 8-3.",
+        [meeting("ký kết giao ước", "2024-03-08", 2024)],
+    ),
+    row(f"{BLOC} trao 20 suất quà. Bản giao ước năm 2024 đã được các đơn vị ký từ đầu năm.", []),
     row(f"{BLOC} trao 20 suất quà. Theo giao ước thi đua đã được ký đầu năm, mỗi đơn vị giúp một xã.", []),
 ]
 
 YEARS = [
+    row(
+        f"Phong trào thi đua năm 2022 và việc chính của năm 2023 là nội dung hội nghị tổng kết của {BLOC} ngày 20/12.",
+        [meeting("tổng kết", "2022-12-20", 2022)],
+    ),
+    # A bloc's number and "UBND" before a day make no document of it.
+    row(
+        "Khối thi đua số 7 của UBND tỉnh Cà Mau ngày 20-2 tổng kết năm 2022, ký kết giao ước thi đua năm 2023.",
+        [meeting("tổng kết", "2023-02-20", 2022)],
+    ),
+    # What a bloc does all year is no meeting; nor is a body that inspects.
+    row(
+        f'{BLOC} sáng 15-6-2022 sơ kết 6 tháng đầu năm và mở hội thảo "Bồi dưỡng, tổng kết và nhân điển hình".',
+        [meeting("sơ kết", "2022-06-15", 2022)],
+    ),
+    row(f"Hội đủ mặt trong {BLOC} có Ban Nội chính Tỉnh ủy, Ủy ban Kiểm tra Tỉnh ủy và Văn phòng Tỉnh ủy.", []),
     row(
         f"{BLOC} mở hội nghị tổng kết, định phương hướng, nhiệm vụ năm 2024.",
         [meeting("tổng kết", None, 2023)],

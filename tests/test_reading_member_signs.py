@@ -6,6 +6,15 @@ import pytest
 from reading_rows import Row, differences, members, row
 
 LISTS = [
+    # Who signs the pledge.
+    row(
+        "Khối thi đua Dịch vụ 1 tỉnh Nghệ An ký giao ước thi đua năm 2022.\n\nKý giao ước tại Hội nghị bao gồm: "
+        "Công ty Xăng dầu Nghệ An (Trưởng khối), Bưu điện tỉnh (Phó trưởng khối), Công ty Điện lực Nghệ An.",
+        members("Công ty Xăng dầu Nghệ An", "Bưu điện tỉnh", "Công ty Điện lực Nghệ An"),
+    ),
+    row(
+        "Khối thi đua số 1 tỉnh Nghệ An ký giao ước thi đua năm 2022.\n\nVăn bản ký kết gồm 5 nội dung với Sở Y tế.", []
+    ),
     row(
         "Ngày 12/10/2022, Cụm thi đua số 3 Tòa án nhân dân tổng kết công tác năm 2022.\n\n"
         "Sáu TAND cấp tỉnh sinh hoạt trong Cụm: Lào Cai, Yên Bái, Sơn La, Điện Biên, Lai Châu, Hòa "

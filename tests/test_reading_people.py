@@ -12,6 +12,14 @@ MAT_TRAN = ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban M�
 
 NAMED = [
     row(
+        DONG_THAP + "Dự có đ/c Lê Quang Hiển - PBT HU, Chủ tịch UBND huyện; ông Đỗ Tấn Lộc, Quyền Chủ tịch UBND tỉnh.",
+        [person("Lê Quang Hiển", "Chủ tịch", "UBND huyện"), person("Đỗ Tấn Lộc", "Quyền Chủ tịch", "UBND tỉnh")],
+    ),
+    row(
+        "Khối thi đua số 2 thuộc Sở Y tế tỉnh Cao Bằng họp tổng kết năm 2022. Ông Hà Văn Thắng - Phó Giám đốc Sở dự.",
+        [person("Hà Văn Thắng", "Phó Giám đốc", "Sở Y tế")],
+    ),
+    row(
         CAO_BANG + "Đồng chí Nông Thị Tuyết, Giám đốc Sở Nội vụ chủ trì hội nghị.",
         [person("Nông Thị Tuyết", "Giám đốc", "Sở Nội vụ")],
     ),

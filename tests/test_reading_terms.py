@@ -32,6 +32,11 @@ CALLED_OTHERWISE = [
 ]
 
 HOLDERS = [
+    # A draft that is laid before the bloc asks nothing of anyone above.
+    row(
+        CA_MAU + "Sở Tư pháp - Trưởng khối năm 2022 - trình bản dự thảo quy chế chấm điểm.",
+        [leader("Sở Tư pháp", 2022, S)],
+    ),
     # Each post with a holder of its own, on different sides.
     row(
         CA_MAU + "Sở Tư pháp được chọn làm Trưởng khối năm 2023, Phó Trưởng khối là Sở Ngoại vụ.",

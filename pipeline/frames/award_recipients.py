@@ -12,7 +12,7 @@ _TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|th
 """One of them binds a recipient to the award before it."""
 _LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|"))
 """The last words of a passive: "được trao cho A"."""
-_TO_COUNT = frozenset("cho|tặng|trao|đối với|:|thuộc về".split("|"))
+_TO_COUNT = frozenset("cho|tặng|trao|tặng cho|trao cho|dành cho|đối với|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _TOGETHER = frozenset(("đồng", "cùng"))
@@ -84,7 +84,8 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     if not counts or first and _names_follow(sources, counts[-1], first, clause.limit):
         return None
     between = gap(ctx, start, counts[0].start, ctx.lexicon.award_light)
-    between = between or _asked_for(gap(ctx, start, counts[0].start, ctx.lexicon.award_light_or_trigger))
+    told = gap(ctx, start, counts[0].start, ctx.lexicon.award_light_or_trigger)
+    between = between or _asked_for(told) or _passive(told)
     if between is None or not (between.any(*_TO_COUNT) or _is_object(ctx.reading.norms, clause, counts[0])):
         return None
     if _is_next_clause(between):

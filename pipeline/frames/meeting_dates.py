@@ -91,7 +91,9 @@ def opens_with_day(ctx: Context, sentence: Sentence) -> bool:
 
 
 def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
-    norms = ctx.reading.norms[max(0, mention.start - 8) : mention.start]
+    blocs = ctx.reading.of("BLOC", max(0, mention.start - 20), mention.start)
+    start = blocs[-1].end if blocs else 0  # "Khối thi đua số 10 của UBND tỉnh ngày 13-3" is numbered, but no document
+    norms = ctx.reading.norms[max(start, mention.start - 8) : mention.start]
     return (
         any(w in norms for w in ("/", "qđ", "ubnd"))
         and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị"))

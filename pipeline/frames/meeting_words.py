@@ -47,6 +47,10 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
         if is_planned(norms, start):
             continue
         before = " ".join(norms[max(0, start - 4) : start])
+        if norms[end : end + 2] in (["và", "nhân"], [",", "nhân"]):
+            continue  # "bồi dưỡng, tổng kết và nhân điển hình tiên tiến" is what a bloc does all year
+        if type_ == "kiểm tra" and any(a.end >= end for a in ctx.reading.of("AGENCY", max(0, start - 4), start)):
+            continue  # "Ủy ban Kiểm tra Tỉnh ủy"
         if type_ == "kiểm tra" and before.endswith("kết quả"):
             continue  # "Kết quả chấm điểm cho thấy …" tells what came of it
         if type_ == "weak" and before.endswith(("kiểm tra ,", "kiểm tra và", "kiểm tra chéo ,", "kiểm tra chéo và")):
@@ -89,7 +93,8 @@ def _pledge_signed(ctx: Context, sentence: Sentence) -> list[Trigger]:
     if pledge < 0:
         return []
     by = ctx.reading.find(("được",), pledge, sentence.end)
-    if by < 0 or norms[by - 1] == "đã":
+    dated = bool(ctx.reading.of("DATE", sentence.start, sentence.end))
+    if by < 0 or (norms[by - 1] == "đã" and not dated):  # "Giao ước đã được ký" may be of long ago
         return []
     end = min(sentence.end, by + _SIGNED_WITHIN)
     signed = next((k for k in range(by + 1, end) if norms[k] in ("ký", "kí") and norms[k + 1 : k + 2] != ["duyệt"]), 0)

@@ -34,7 +34,7 @@ def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[S
         start = next(s.start for s in sentences if s.start <= t.start < s.end)
         before = [y for y in reading.of("YEAR", start, t.start) if y.rule != "bare"]
         if before:
-            return before[-1]
+            return before[-2] if type_ == "tổng kết" and _is_of_next(before) else before[-1]
     ahead = _year_before_pledge(ctx, triggers, sentences) if type_ == "tổng kết" else None
     if type_ == "tổng kết":
         expected = _expected_year(ctx, sentences)
@@ -57,6 +57,11 @@ def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[S
     if type_ in ("sơ kết", "kiểm tra", "họp"):
         return next((y for y in reading.of("YEAR") if _is_of_a_part(ctx, y) and _may_be(ctx, type_, y)), None)
     return ahead
+
+
+def _is_of_next(years: list[Mention]) -> bool:
+    """Whether the last year is the one to come: "Phong trào năm 2015 và việc năm 2016 là nội dung tổng kết"."""
+    return len(years) > 1 and int(years[-1].value) == int(years[-2].value) + 1
 
 
 def _is_of_a_term(ctx: Context, start: int, end: int) -> bool:

@@ -68,6 +68,12 @@ _SIGNING = re.compile(
 )
 """Words after which "có" opens the list of those who sign the bloc's pledge."""
 
+_SIGNERS = re.compile(
+    r"(?:(?:tham gia|cùng|đặt bút|các (?:đơn vị|bên)|lễ) )*ký(?: kết)?(?: (?:vào|bản))*(?: giao ước)?(?: thi đua)?"
+    r"(?: (?:trong )?năm \d{4})?(?: (?:tại|trong|ở) (?:đây|hội nghị|buổi lễ|lễ)(?: này)?)?(?: ,)?"
+)
+"""All that stands in a sentence before "gồm" that opens the list of who signs: "Ký giao ước tại Hội nghị gồm: A, B"."""
+
 _ARE_MEMBERS = re.compile(
     r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
     r"|[–-] (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị |cơ quan )?thành viên"
@@ -187,6 +193,7 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         first = i - 1 if norms[i - 1] == "bao" else i
         heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
         signs = window[-2:] == ["bên", "ký"] or window[-3:] == ["bên", "ký", "kết"]  # "Bên ký gồm A, B"
+        signs = signs or _SIGNERS.fullmatch(" ".join(norms[start:first][:_REACH])) is not None
         if not (blocs or GROUP_WORDS & set(window) or heads_line or signs) or OTHER_GROUPS.search(
             " ".join(window[-5:])
         ):

@@ -23,6 +23,9 @@ _ADDRESSED = frozenset(("đồng chí", "đ/c", "đ.c", "ông", "bà", "anh", "c
 """Honorifics that after a comma open the next person: "A, Giám đốc Sở Y tế, đồng chí Phó Chủ tịch huyện B"."""
 
 _SEVERAL = frozenset("các hai ba bốn".split())
+_COMMITTEES = frozenset("HU TU QU TTHU TTTU TVHU TVTU".split())
+"""Short names of party committees behind a post: "PBT HU, Chủ tịch UBND huyện"."""
+
 _BETWEEN_NAMES = frozenset(", ; : và . cùng".split())
 _BODIES_WITH_BOARDS = ("Hội", "Liên", "Tỉnh đoàn", "Tỉnh", "Thành đoàn", "Công đoàn", "Tổng", "Tập", "LĐLĐ", "Cục")
 """What the bodies begin with whose boards are named before them: "Ban Tổ chức Hội Liên hiệp Phụ nữ"."""
@@ -149,6 +152,9 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
             i = bare[0]
             continue
         if reading.norms[i] in _LINKS or (posts and reading.norms[i] in ("đơn", "vị", "tỉnh", "huyện")):
+            i += 1
+            continue
+        if posts and reading.raw[i] in _COMMITTEES:
             i += 1
             continue
         if party:

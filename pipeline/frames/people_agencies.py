@@ -115,7 +115,7 @@ def named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
     if here:
         return here[-1]
     every = of_kind(0)
-    if head in ("hội", "tập", "tổng", "bệnh", "quỹ") and len({m.parts["name"] for m in every}) == 1:
+    if head in ("sở", "hội", "tập", "tổng", "bệnh", "quỹ") and len({m.parts["name"] for m in every}) == 1:
         return every[-1]
     return _host_school(ctx, title) or _host_of_visit(ctx, title, every)
 
