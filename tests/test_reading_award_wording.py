@@ -14,6 +14,11 @@ CONG_AN = "Ngày 20/11/2022, Cụm thi đua số 4 - Bộ Công an tổng kết 
 TINH, CHU_TICH = "UBND tỉnh", "Chủ tịch UBND tỉnh"
 
 FREE_WORDS = [
+    # A school whose name goes on in small letters.
+    row(
+        LAO_CAI + "UBND tỉnh trao Cờ thi đua cho tập thể Trường Cao đẳng công nghiệp cao su.",
+        [award("Cờ thi đua", "Trường Cao đẳng công nghiệp cao su", TINH, status="conferred")],
+    ),
     row(
         LAO_CAI + "Sở Tư pháp có tên trong danh sách đề nghị UBND tỉnh tặng Cờ thi đua.",
         [

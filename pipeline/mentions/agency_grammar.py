@@ -50,6 +50,9 @@ _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp
 _NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
 """What the heads begin with whose names a number may end."""
 
+_TRADE_SCHOOLS = ("Trường Cao đẳng", "Trường Trung cấp")
+"""Schools that are named after what they teach."""
+
 _TRADE_WORDS = 3
 _KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
 """Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
@@ -160,7 +163,9 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             last, lower = i, 0
             continue
         if not (
-            _small_goes_on(grammar, reading, i, start, end, lower) or _number_ahead(grammar, reading, i, end, head)
+            _small_goes_on(grammar, reading, i, start, end, lower)
+            or _number_ahead(grammar, reading, i, end, head)
+            or (i == start and _is_trade_of_school(grammar, reading, i, head))
         ):
             break
         lower += 1
@@ -341,6 +346,12 @@ def _fills_item(grammar: NameGrammar, reading: Reading, i: int, end: int) -> boo
         if reading.upper[k] or not reading.raw[k].isalpha() or grammar.stops.match(reading.norms, k):
             return False
     return False
+
+
+def _is_trade_of_school(grammar: NameGrammar, reading: Reading, i: int, head: Head | None) -> bool:
+    """Whether a trade in small letters opens a school's name: "Trường Cao đẳng công nghiệp và thủy lợi"."""
+    pair = (reading.norms[i], reading.norms[i + 1]) if i + 1 < len(reading.norms) else ("", "")
+    return head is not None and head.name in _TRADE_SCHOOLS and pair in grammar.lexicon.name_words
 
 
 def _number_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> bool:
