@@ -6,6 +6,15 @@ import pytest
 from reading_rows import Row, differences, members, row
 
 LISTS = [
+    # Places that are called localities of the bloc; not those that it gives something.
+    row(
+        "Cụm thi đua số 1 tỉnh Lâm Đồng, gồm các địa phương: Đam Rông, Lạc Dương và Đơn Dương, ký giao ước năm 2022.",
+        members("Đam Rông", "Lạc Dương", "Đơn Dương"),
+    ),
+    row(
+        "Cụm thi đua số 1 tỉnh Lâm Đồng ký giao ước năm 2022. Cụm trao quà cho các địa phương: Đam Rông, Lạc Dương.",
+        [],
+    ),
     # Who signs the pledge.
     row(
         "Khối thi đua Dịch vụ 1 tỉnh Nghệ An ký giao ước thi đua năm 2022.\n\nKý giao ước tại Hội nghị bao gồm: "

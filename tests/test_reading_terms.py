@@ -32,6 +32,12 @@ CALLED_OTHERWISE = [
 ]
 
 HOLDERS = [
+    # A bracket behind the members says who leads them; what the bloc then chooses is another term.
+    row(
+        "Cụm thi đua số 8 tỉnh Cà Mau gồm Sở Tư pháp và Sở Nội vụ (do Sở Nội vụ giữ vai Cụm trưởng) tổng kết năm 2022 "
+        "và bầu Cụm trưởng, Cụm phó cho năm 2023.",
+        [leader("Sở Nội vụ", 2022, S)],
+    ),
     # A draft that is laid before the bloc asks nothing of anyone above.
     row(
         CA_MAU + "Sở Tư pháp - Trưởng khối năm 2022 - trình bản dự thảo quy chế chấm điểm.",

@@ -143,6 +143,8 @@ def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bo
     """
     reading = ctx.reading
     sentence = reading.sentences[reading.sentence_of(role.start)]
+    if holder and _is_by_the_way(ctx, role, holder):
+        return True
     first = min(role.start, holder.start) if holder else role.start
     first = max(sentence.start, first - 8)
     cut = next((k + 1 for k in range(role.start - 1, first - 1, -1) if reading.norms[k] in (";", ",")), first)
@@ -151,6 +153,13 @@ def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bo
         return True
     last = min(max(role.end, holder.end if holder else 0) + 2, sentence.end)
     return ctx.has("sitting", cut if cut < role.start else first, last)
+
+
+def _is_by_the_way(ctx: Context, role: Mention, holder: Mention) -> bool:
+    """Whether a bracket behind a bloc's members says who leads them: "… và Sở C (do Sở A làm Cụm trưởng) bầu …"."""
+    norms, begin = ctx.reading.norms, int(holder.parts.get("from", holder.start))
+    within = norms[max(0, begin - 2) : begin] == ["(", "do"] and norms[role.end : role.end + 1] == [")"]
+    return within and begin < role.start and not ctx.has("elect", begin, role.start)
 
 
 def _opens_sitting(ctx: Context, sentence: Sentence) -> int | None:

@@ -19,6 +19,7 @@ _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành vi�
 
 
 _NEAR = 14
+_LOCALITIES = ["địa", "phương", ":"]
 _FEWEST = 3
 _BLOC_REACH = 20
 _AT = frozenset(("tại", "ở", "địa"))
@@ -55,9 +56,14 @@ def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) ->
 
 
 def _are_all_of_bloc(ctx: Context, i: int, items: list[tuple[int, int, str | None, str]], end: int) -> bool:
-    """Whether a bracket behind a bloc holds nothing but names of places: "Cụm thi đua số 2 (Sông Mã, Mai Sơn, …)"."""
+    """Whether a bracket behind a bloc holds nothing but names of places: "Cụm thi đua số 2 (Sông Mã, Mai Sơn, …)".
+
+    So does a list called one of localities: "Cụm thi đua số 2 gồm các địa phương: Sông Mã, Mai Sơn, Yên Châu".
+    """
     reading = ctx.reading
     last = items[-1][1]
+    if reading.norms[max(0, i - 3) : i] == _LOCALITIES:
+        return all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items)
     if len(items) < _FEWEST or reading.raw[i - 1] != "(" or last >= end or reading.raw[last] != ")":
         return False
     if not all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items):
