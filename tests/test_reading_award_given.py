@@ -10,6 +10,27 @@ PLEDGE = "Ngày 22/02/2023, Khối thi đua số 4 tỉnh Sơn La ký kết giao
 TINH, CHU_TICH = "UBND tỉnh", "Chủ tịch UBND tỉnh"
 CO, BANG, NHAT, NHI, BA = "Cờ thi đua", "Bằng khen", "Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba"
 
+CONG_AN = "Ngày 20/11/2022, Cụm thi đua số 4 - Bộ Công an tổng kết phong trào thi đua năm 2022. "
+
+# The title first, who grants, then how many got it.
+TITLE_FIRST = [
+    row(
+        SON_LA + "Cờ thi đua được UBND tỉnh tặng cho 2 tập thể của Khối; Bằng khen UBND tỉnh được trao cho 3 cá nhân.",
+        [
+            award("Cờ thi đua", 2, TINH, status="conferred"),
+            award("Bằng khen", 3, TINH, status="conferred", kind="person"),
+        ],
+    ),
+    row(
+        CONG_AN + "Huân chương Chiến công được tặng cho 4 tập thể và 9 cá nhân của Cụm thi đua số 4.",
+        [
+            award("Huân chương Chiến công", 4, status="conferred"),
+            award("Huân chương Chiến công", 9, status="conferred", kind="person"),
+        ],
+    ),
+    row(SON_LA + "Bằng khen được UBND tỉnh tặng cho 310 tập thể trong toàn tỉnh năm 2019.", []),
+]
+
 # Those who get an award stand between the verb and the title.
 BETWEEN = [
     row(
@@ -208,6 +229,6 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS, *OVER_RANKS, *PLACES])
+@pytest.mark.parametrize("case", [*TITLE_FIRST, *BETWEEN, *BEHIND, *RANKS, *LISTS, *YEARS, *OVER_RANKS, *PLACES])
 def test_awards_around_their_verb(case: Row) -> None:
     assert not differences("award", case)

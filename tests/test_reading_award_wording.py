@@ -10,7 +10,6 @@ MOC_CHAU = "Chiều 22/12/2022, Cụm thi đua số 1 huyện Mộc Châu tổ c
 BEN_NGHE = "Ngày 10/12/2022, tại phường Bến Nghé, Cụm thi đua số 2 (gồm 5 phường: Bến Nghé, Bến Thành, Đa Kao, Tân Định, Cầu Kho) tổng kết phong trào thi đua năm 2022. "
 PHU_THO = "Ngày 28/5/2022, Cụm thi đua số 3 Sở Giáo dục và Đào tạo tỉnh Phú Thọ tổng kết năm học 2021 - 2022. "
 BINH_DINH = "Ngày 15/01/2023, Khối thi đua Doanh nghiệp số 2 tỉnh Bình Định tổng kết công tác thi đua năm 2022. "
-CONG_AN = "Ngày 20/11/2022, Cụm thi đua số 4 - Bộ Công an tổng kết phong trào thi đua năm 2022. "
 TINH, CHU_TICH = "UBND tỉnh", "Chủ tịch UBND tỉnh"
 
 FREE_WORDS = [
@@ -226,22 +225,6 @@ REFERENCES = [
 ]
 
 NUMBERS = [
-    # The title first, who grants, then how many got it.
-    row(
-        LAO_CAI + "Cờ thi đua được UBND tỉnh tặng cho 2 tập thể của Khối; Bằng khen UBND tỉnh được trao cho 3 cá nhân.",
-        [
-            award("Cờ thi đua", 2, TINH, status="conferred"),
-            award("Bằng khen", 3, TINH, status="conferred", kind="person"),
-        ],
-    ),
-    row(
-        CONG_AN + "Huân chương Chiến công được tặng cho 4 tập thể và 9 cá nhân của Cụm thi đua số 4.",
-        [
-            award("Huân chương Chiến công", 4, status="conferred"),
-            award("Huân chương Chiến công", 9, status="conferred", kind="person"),
-        ],
-    ),
-    row(LAO_CAI + "Bằng khen được UBND tỉnh tặng cho 310 tập thể trong toàn tỉnh năm 2019.", []),
     row(
         LAO_CAI + "Có 3 tập thể được đề nghị Chủ tịch UBND tỉnh tặng Bằng khen, trong đó có Sở Nội vụ.",
         [

@@ -28,7 +28,6 @@ _PLACES_ABOVE = frozenset("địa toàn cơ cả các mọi khắp tuyến tinh 
 _NUMBERS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4, "04": 4}
 _GOES_ON = frozenset(("kèm", "đồng", "hình", "danh", "được", "mức", "đề", "với", "cùng", "vì", "do", "từ"))
 """First syllables of a sentence that goes on about the unit of the sentence before: "kèm theo", "đồng thời", …"""
-_RANKS = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _BINDS_RIGHT = ("cho", "đối với", ":", "là", "thuộc về", "trao cho", "tặng cho", "dành cho")
 _BINDS_LEFT = ("được", "nhận", "đạt", "được nhận", "đón nhận", "được tặng", "đề nghị")
 _SENTENCES_BACK = 3

@@ -14,7 +14,6 @@ _CELL = 9
 """So many tokens at most has a cell that names a unit or its points."""
 _CELLS_BACK = 4
 _AFTER_UNIT = frozenset("( ; , . - : với".split()) | {"đạt"}
-_HEADS_LIST = frozenset("tập thể đơn vị danh sách cơ quan các gồm : hiệu hình thức cờ bằng giấy".split())
 
 
 def recipients_by_lines(sources: Sources, clause: Clause) -> Found | None:

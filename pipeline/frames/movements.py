@@ -11,8 +11,6 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Meeting, Movement
 
 _PLEDGES = frozenset(("ký kết giao ước", "phát động"))
-_TO_YEAR = 4
-"""Tokens between a name and the year that is named with it."""
 
 
 def find_movements(

@@ -12,7 +12,6 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence, Ranking
 
 _TO_UNIT = frozenset("khối cụm của là : thuộc về cho - – toàn đơn vị với tỉnh huyện".split())
-_JOINS = frozenset((",", "và", ";"))
 _LEADING = ("dẫn đầu", "đứng đầu", "điểm cao nhất")
 _AWARD_BEFORE = frozenset("cờ danh hiệu".split())
 _NOT_OF_BLOC = (("cả", "nước"), ("toàn", "quốc"), ("toàn", "tỉnh"), ("khu", "vực"))
