@@ -32,6 +32,28 @@ SHARED = [
             "Chi bộ Văn phòng HĐND và UBND huyện",
         ),
     ),
+    # Boarding schools by their level, hospitals and firms by their number.
+    row(
+        "Cụm thi đua số 2 gồm: Trường PTDTNT THCS&THPT huyện Mù Cang Chải, Trường Phổ thông Dân tộc nội trú THCS và THPT Sa "
+        "Pa, Trường PTDTBT TH&THCS Tả Phời và Trường PTDT Nội trú THCS Bát Xát.",
+        members(
+            "Trường PTDTNT THCS&THPT huyện Mù Cang Chải",
+            "Trường PTDTNT THCS&THPT Sa Pa",
+            "Trường PTDTBT TH&THCS Tả Phời",
+            "Trường PTDTNT THCS Bát Xát",
+        ),
+    ),
+    row(
+        "Khối thi đua số 6 gồm: Bệnh viện Quân y 121, Trung tâm Cấp cứu 115, Bệnh viện Nhi đồng, Chi cục Biển, Đảo và Kiểm "
+        "ngư, Ban Đổi mới và Phát triển doanh nghiệp.",
+        members(
+            "Bệnh viện Quân y 121",
+            "Trung tâm Cấp cứu 115",
+            "Bệnh viện Nhi đồng",
+            "Chi cục Biển, Đảo và Kiểm ngư",
+            "Ban Đổi mới và Phát triển doanh nghiệp",
+        ),
+    ),
     # Committees of the party: of several provinces, and the local ones.
     row(
         "Cụm thi đua số 1 (gồm Ban Dân vận Tỉnh ủy các tỉnh Lào Cai, Yên Bái và thành phố Hải Phòng) họp tổng kết năm 2022.",

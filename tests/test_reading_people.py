@@ -27,6 +27,14 @@ NAMED = [
         CAO_BANG + "Dự hội nghị có ông Bế Văn Hùng - Phó Giám đốc Sở Y tế.",
         [person("Bế Văn Hùng", "Phó Giám đốc", "Sở Y tế")],
     ),
+    # Surnames that few bear, right after the agency.
+    row(
+        CAO_BANG + "Giám đốc Sở Xây dựng Dư Thanh Bạch đọc báo cáo, Chánh Thanh tra tỉnh Vưu Quốc Hùng góp ý.",
+        [
+            person("Dư Thanh Bạch", "Giám đốc", "Sở Xây dựng"),
+            person("Vưu Quốc Hùng", "Chánh Thanh tra", "Thanh tra tỉnh"),
+        ],
+    ),
     # The place of the agency, then the person.
     row(
         DONG_THAP + "Chủ tịch UBND huyện Lục Ngạn Giáp Văn Hòa và Bí thư Huyện đoàn Hải Lăng Lê Cảnh Hưng phát biểu.",

@@ -23,8 +23,8 @@ _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị �
 _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone", "Petrolimex", "Vinatex", "Vinachem"))
 """Heads that are names by themselves."""
 
-_LOCAL_BODIES = frozenset(("Trạm Y tế",))
-"""Heads that are names before a locality: "Trạm Y tế xã"."""
+_LOCAL_BODIES = ("Trạm Y tế", "Trường PTDTNT")
+"""What the heads begin with that are names before a locality: "Trạm Y tế xã", "Trường PTDTNT THPT tỉnh"."""
 
 _SERVICES = frozenset(("Điện lực", "Viễn thông", "Bưu điện"))
 """Heads that are names as items of a list: "gồm Công ty Xăng dầu, Viễn thông, Bưu điện"."""
@@ -137,6 +137,8 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
         return True
     after = reading.norms[known_end + 1 : known_end + 2]
     number = reading.norms[known_end]
+    if number.isdigit() and policy == "part" and not {"khu", "vực"} <= set(reading.norms[known_end - 2 : known_end]):
+        return False  # "Bệnh viện Quân y 121": the grammar has looked at what follows
     numbered = number.isdigit() and int(number) < _NUMBERS_OF_UNITS and after in ([","], [";"], ["."], [])
     if numbered and policy in ("drop", "part") and reading.norms[known_end - 1] not in ("vực", "sở"):
         return False  # "Phòng Nghiệp vụ và Tổ chức thi hành án 1"
@@ -245,7 +247,7 @@ def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, en
     if head.name in _PARTY_BODIES:
         place = locality_at(reading, grammar.lexicon, start, end, bare=False)
         return place is not None and bool(place.name)
-    if head.name in _LOCAL_BODIES:
+    if head.name.startswith(_LOCAL_BODIES):
         listed = reading.upper[i] and (i == 0 or reading.norms[i - 1] in _BEFORE_ITEM)  # "Công an xã, Trạm Y tế"
         return listed or locality_at(reading, grammar.lexicon, start, end, bare=False) is not None
     if head.name in _SERVICES:
