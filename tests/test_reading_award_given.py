@@ -33,6 +33,15 @@ TITLE_FIRST = [
 
 # Those who get an award stand between the verb and the title.
 BETWEEN = [
+    # The place of the bloc between them gets none.
+    row(
+        "Năm 2022, Sở Tài chính được Khối thi đua số 4 tỉnh Sơn La suy tôn, đề nghị Chính phủ tặng Cờ thi đua.",
+        [award(CO, "Sở Tài chính", "Chính phủ")],
+    ),
+    row(
+        "Năm 2022, Khối thi đua số 4 tỉnh Sơn La có 2 đơn vị được UBND tỉnh tặng Cờ, 3 đơn vị được tặng Bằng khen.",
+        [award(CO, 2, TINH, status="conferred"), award(BANG, 3, TINH, status="conferred")],
+    ),
     row(
         SON_LA + "Khối thống nhất đề nghị UBND tỉnh tặng Sở Y tế Cờ thi đua, tặng Sở Tư pháp Bằng khen.",
         [award(CO, "Sở Y tế", TINH), award(BANG, "Sở Tư pháp", TINH)],

@@ -11,6 +11,12 @@ SOUTHEAST = "Cụm thi đua Đông Nam Bộ vừa tổng kết phong trào thi �
 D, S, A = "appointed", "serving", "assumed"
 
 GIVERS = [
+    # Whose the bloc is stands behind its name.
+    row(
+        "Ngày 5/12/2020, Thiếu tướng Lê Hồng Bắc, Giám đốc Công an tỉnh Bình Dương, Cụm trưởng Cụm thi đua số 8 Bộ Công an "
+        "khai mạc hội nghị tổng kết năm 2020.",
+        [leader("Công an tỉnh Bình Dương", 2020, S)],
+    ),
     # Who gives a post in the passive does not hold it.
     row(
         BINH_DINH + "Nhiệm vụ Khối trưởng năm 2024 được UBND tỉnh giao cho Sở Ngoại vụ, Khối phó cho Sở Công Thương.",

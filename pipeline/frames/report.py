@@ -86,8 +86,17 @@ def _drop_inside_blocs(ctx: Context) -> None:
     if len(blocs) < len(ctx.reading.of("BLOC")):  # "các đảng ủy: Khối Doanh nghiệp tỉnh, Công an tỉnh"
         ctx.reading.add("BLOC", blocs)
     inside = {id(a) for b in blocs for a in ctx.reading.of("AGENCY", b.start, b.end)}
+    inside |= {id(a) for b in blocs for a in ctx.reading.of("AGENCY", b.end, b.end + 1) if _is_home(ctx, b, a)}
     ctx.inner_agencies = [a for a in ctx.reading.of("AGENCY") if id(a) in inside]
     ctx.reading.add("AGENCY", [a for a in ctx.reading.of("AGENCY") if id(a) not in inside])
+
+
+def _is_home(ctx: Context, bloc: Mention, agency: Mention) -> bool:
+    """Whether what stands right after a bloc's name says whose or where it is: "Khối thi đua số 6 tỉnh Đắk Nông"."""
+    after = ctx.reading.norms[agency.end : agency.end + 1]
+    if agency.start != bloc.end or after in ([","], [";"], ["và"], ["("], ["-"]):
+        return False
+    return agency.rule == "unit" or bloc.parts.get("authority") == agency.value
 
 
 def _drop_inside_places(ctx: Context) -> None:
