@@ -353,6 +353,16 @@ WORDY = [
     ),
     # The Plain of Reeds is no province.
     row(
+        "Ngày 22/10/2021, Cụm thi đua Tòa án nhân dân các tỉnh miền Đông Nam Bộ tổng kết năm 2021 tại Tây Ninh.",
+        [
+            bloc(
+                "Cụm thi đua Tòa án nhân dân các tỉnh miền Đông Nam Bộ",
+                level="trung ương",
+                authority=["Tòa án nhân dân", None],
+            )
+        ],
+    ),
+    row(
         "Ngày 12/01/2023, Cụm thi đua các trường THPT vùng Đồng Tháp Mười tổng kết năm 2022.",
         [bloc("Cụm thi đua các trường THPT vùng Đồng Tháp Mười", level=None)],
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from datetime import date
 from itertools import pairwise
@@ -291,7 +292,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             return "trung ương"
         if owner.parts.get("owner_unit"):
             return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
-        if not name.startswith("Sở") and _of_several_provinces(ctx):
+        if not name.startswith("Sở") and (_of_several_provinces(ctx) or _names_provinces(bloc.name.lower())):
             return "trung ương"
         return (
             "huyện"
@@ -313,22 +314,7 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
             return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"
     name = one_line(bloc.mentions[0].parts["words"])
     folded = bloc.name.lower()
-    if any(
-        w in folded
-        for w in (
-            "các tỉnh",
-            "tỉnh tây",
-            "tỉnh miền",
-            "tỉnh đồng bằng",
-            "tỉnh trung du",
-            "tỉnh, thành phố",
-            "thành phố trực thuộc",
-            "liên minh hợp tác xã",
-            "liên minh htx",
-            "các bộ",
-            "bộ, ngành",
-        )
-    ) or any(f"{n} tỉnh" in folded or f"{n:02d} tỉnh" in folded for n in range(2, 20)):
+    if _names_provinces(folded):
         return "trung ương"
     if any(f"các {part}" in folded for part in _PARTS_OF_A_COMMUNE):
         return "xã"
@@ -350,6 +336,25 @@ def _level(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | None:
     if votes["tỉnh"] or votes["huyện"]:
         return "tỉnh" if votes["tỉnh"] else "huyện"
     return "tỉnh" if ctx.reading.article.province or province_said(ctx) else None
+
+
+_OF_PROVINCES = re.compile(
+    r"các tỉnh|tỉnh (?:tây|miền|đồng bằng|trung du)|tỉnh, thành phố|thành phố trực thuộc|liên minh (?:hợp tác xã|htx)"
+    r"|các bộ|bộ, ngành|\b(?:0?[2-9]|1[0-9]) tỉnh"
+)
+_BODIES_OF_PLACES = re.compile(
+    r"(?:khối|cụm)(?: thi đua)?(?: số \w+)? (?!các |thi đua )\w.* các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b"
+)
+
+
+def _names_provinces(folded: str) -> bool:
+    """Whether a bloc's name says that provinces or ministries meet in it: "Cụm thi đua các tỉnh Tây Bắc"."""
+    return _OF_PROVINCES.search(folded) is not None
+
+
+def names_bodies_of_places(bloc: BlocEntity) -> bool:
+    """Whether a bloc's name says that one body of several places meets: "Khối thi đua LĐLĐ các huyện, thành phố"."""
+    return _BODIES_OF_PLACES.match(bloc.name.lower()) is not None
 
 
 def _is_whole_system(ctx: Context, name: str) -> bool:

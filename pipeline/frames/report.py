@@ -9,7 +9,7 @@ from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
 from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays, says_members
 from pipeline.frames.bloc_references import drop_other_references
-from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below
+from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below, names_bodies_of_places
 from pipeline.frames.context import Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meeting_implied import add_implied_reviews
@@ -54,7 +54,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     _share_year(ctx)
     lists = [found for found in find_lists(ctx, finder) if not contest or says_members(ctx, found)]
     add_aliases(ctx, [m for found in lists for m in found.agencies])
-    national = any(is_national(ctx, b) for b in ctx.blocs)
+    national = any(is_national(ctx, b) or names_bodies_of_places(b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     ctx.levels_below = levels_below(ctx, ctx.blocs)
     named = find_named(ctx)
@@ -96,7 +96,8 @@ def _is_home(ctx: Context, bloc: Mention, agency: Mention) -> bool:
     after = ctx.reading.norms[agency.end : agency.end + 1]
     if agency.start != bloc.end or after in ([","], [";"], ["và"], ["("], ["-"]):
         return False
-    return agency.rule == "unit" or bloc.parts.get("authority") == agency.value
+    owner = "place" not in agency.parts and bloc.parts.get("authority") == agency.value
+    return agency.rule == "unit" or owner
 
 
 def _drop_inside_places(ctx: Context) -> None:
