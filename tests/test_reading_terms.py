@@ -32,6 +32,14 @@ CALLED_OTHERWISE = [
 ]
 
 HOLDERS = [
+    # To take a post upon oneself is to hold it where nothing is handed over.
+    row(
+        CA_MAU + "Khối có 4 đơn vị: Sở Tư pháp, Sở Nội vụ, Sở Y tế và Sở Du lịch do Sở Tư pháp đảm nhận vai trò Khối "
+        "trưởng, Sở Y tế đảm nhận vai trò Khối phó.",
+        [leader("Sở Tư pháp", 2022, S), deputy("Sở Y tế", 2022, S)],
+    ),
+    row(CA_MAU + "Đơn vị đảm nhận nhiệm vụ Khối trưởng năm nay là Sở Tư pháp.", [leader("Sở Tư pháp", 2022, S)]),
+    row(CA_MAU + "Năm 2023, khối do Sở Nội vụ đảm nhận vai trò Khối trưởng.", [leader("Sở Nội vụ", 2023, A)]),
     # A bracket behind the members says who leads them; what the bloc then chooses is another term.
     row(
         "Cụm thi đua số 8 tỉnh Cà Mau gồm Sở Tư pháp và Sở Nội vụ (do Sở Nội vụ giữ vai Cụm trưởng) tổng kết năm 2022 "

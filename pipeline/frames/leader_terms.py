@@ -292,7 +292,7 @@ def status_of(
     if assumed and put_forward >= 0 and not ctx.reading.of("AWARD", put_forward, first):
         return "proposed", (put_forward, put_forward + 2)  # "các thành viên đề xuất A đảm nhiệm cương vị Trưởng khối"
     if assumed and not now and (ahead or year is None or not bloc.next_term or bloc.year is None):
-        if ctx.reading.norms[assumed[0]] in ("đảm",) and not ahead and person:
+        if ctx.reading.norms[assumed[0]] == "đảm" and not ahead and (person or _is_held(ctx, sentence, role, holder)):
             return "serving", assumed
         return "assumed", assumed
     if role.parts.get("new"):
@@ -308,6 +308,20 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _is_held(ctx: Context, sentence: Sentence, role: Mention, holder: Mention) -> bool:
+    """Whether a post that one "đảm nhận" is held by it already: nothing in the sentence is handed over.
+
+    "Khối gồm 5 đơn vị do A đảm nhận vai trò Khối trưởng", "Đơn vị đảm nhận Cụm trưởng năm nay là A", "Đây là năm A …".
+    """
+    norms = ctx.reading.norms
+    begin = int(holder.parts.get("from", holder.start))
+    first = ctx.reading.of("AGENCY", sentence.start, begin + 1)
+    led = any(norms[int(a.parts.get("from", a.start)) - 1] == "do" and ";" not in norms[a.end : begin] for a in first)
+    this_year = norms[role.end : role.end + 2] == ["năm", "nay"]
+    opens = norms[sentence.start : sentence.start + 3] == ["đây", "là", "năm"]
+    return (led and begin < role.start or this_year or opens) and "luân" not in norms[sentence.start : sentence.end]
 
 
 def _taken_by(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, last: int) -> tuple[int, int] | None:
