@@ -103,7 +103,7 @@ def weigh(record: Record, places: Places) -> Record:
         rule = fact.kind, counted_as(fact, places)
         if (rule, signs) not in known:
             known[rule, signs] = max(0.01, math.floor(weights.confidence(rule, signs) * 100) / 100)
-        facts[fact.plural].append(replace(fact, confidence=known[rule, signs]))
+        facts[fact.plural].append(fact.trusted(known[rule, signs]))
     weighed: dict[str, Any] = {plural: tuple(of_kind) for plural, of_kind in facts.items()}
     return weigh_beyond(replace(record, **weighed))
 

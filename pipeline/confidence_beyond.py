@@ -35,7 +35,7 @@ def weigh_beyond(record: Record) -> Record:
     for cls in FURTHER_FACTS:
         facts = getattr(record, cls.plural)
         if facts:
-            weighed[cls.plural] = tuple(replace(f, confidence=confidence(weights, f.kind, f.rule)) for f in facts)
+            weighed[cls.plural] = tuple(f.trusted(confidence(weights, f.kind, f.rule)) for f in facts)
     return replace(record, **weighed) if weighed else record
 
 

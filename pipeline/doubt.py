@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.lexicon import read_table, shared_lexicon
@@ -191,6 +191,25 @@ def known_words() -> frozenset[str]:
     return frozenset(word for row in read_table("triggers") for word in tokens_of(row["expression"]))
 
 
+class Spans(NamedTuple):
+    """Stretches of a text, so that whether one of them meets another is found without going through all."""
+
+    starts: list[int]
+    """In text order."""
+    ends: list[int]
+    """How far those reach that begin before each of the starts, and all of them."""
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> Spans:
+        """Return the stretches `[start, end)`, which may overlap."""
+        ordered = sorted(set(spans))
+        return cls([start for start, _ in ordered], [*accumulate((end for _, end in ordered), max, initial=0)])
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether a stretch shares a character with `[start, end)`."""
+        return self.ends[bisect_left(self.starts, end)] > start
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     """What the signs of one fact ask about the others."""
@@ -205,9 +224,9 @@ class _Report:
     all_names: set[str]
     """These and those that are mentioned."""
     all_lines: str
-    completed: list[tuple[int, int]]
+    completed: Spans
     """Where names stand that were completed from a list."""
-    unknown: list[tuple[int, int]]
+    unknown: Spans
     """Where names stand that are in no table."""
     contradicted: set[int]
     problems: set[tuple[str, int]]
@@ -233,8 +252,8 @@ class _Report:
             "\n".join(names),
             all_names,
             "\n".join(all_names),
-            [(m.start, m.end) for m in places.agencies if m.rule.startswith("elliptical")],
-            [(m.start, m.end) for m in places.agencies if m.rule in _GRAMMAR],
+            Spans.of((m.start, m.end) for m in places.agencies if m.rule.startswith("elliptical")),
+            Spans.of((m.start, m.end) for m in places.agencies if m.rule in _GRAMMAR),
             {id(fact) for pair in contradictions(facts) for fact in pair},
             {(p.where, p.start) for p in record.problems if p.where and p.start is not None},
             _idle([(m.start, m.end) for m in places.agencies], facts, _AGENCY_SLOTS, places),
@@ -247,11 +266,8 @@ class _Report:
 
 def _idle(mentions: list[tuple[int, int]], facts: list[Fact], slots: Container[str], places: Places) -> set[int]:
     """Return the sentences with a mention that is no evidence for one of the slots."""
-    taken = sorted({(e.start, e.end) for f in facts for e in f.evidence if e.slot in slots})
-    ends = [0]
-    for _, end in taken:
-        ends.append(max(ends[-1], end))
-    return {places.sentence(start) for start, end in mentions if ends[bisect_left(taken, (end,))] <= start}
+    taken = Spans.of((e.start, e.end) for f in facts for e in f.evidence if e.slot in slots)
+    return {places.sentence(start) for start, end in mentions if not taken.meet(start, end)}
 
 
 def _strange(places: Places) -> set[int]:
@@ -266,98 +282,96 @@ def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[s
     if not facts:
         return
     report = _Report.of(record, facts, places)
-    signs = [frozenset(sign for sign, is_borne in _signs(fact, report) if is_borne) for fact in facts]
+    signs = [frozenset([sign for sign, is_borne in _signs(fact, report).items() if is_borne]) for fact in facts]
     doubted = [bool(borne - _OF_MANY) for borne in signs]
-    of_kind = Counter(fact.kind for fact in facts)
-    doubted_of_kind = Counter(fact.kind for fact, is_doubted in zip(facts, doubted, strict=True) if is_doubted)
+    of_kind = Counter([fact.kind for fact in facts])
+    doubted_of_kind = Counter([fact.kind for fact, is_doubted in zip(facts, doubted, strict=True) if is_doubted])
     for fact, borne, is_doubted in zip(facts, signs, doubted, strict=True):
         others, kin = of_kind[fact.kind] - 1, doubted_of_kind[fact.kind] - is_doubted
         yield fact, borne | {"doubted-kin"} if kin and kin >= _KIN * others else borne
 
 
-def _signs(fact: Fact, report: _Report) -> Iterator[tuple[str, bool]]:
-    """Yield each sign but `doubted-kin` that may be asked of a fact, and whether the fact bears it."""
+def _signs(fact: Fact, report: _Report) -> dict[str, bool]:
+    """Return each sign but `doubted-kin` that may be asked of a fact, and whether the fact bears it."""
     slots, places = fact.slots(), report.places
     first: dict[str, Evidence] = {}
     for evidence in fact.evidence:
         first.setdefault(evidence.slot, evidence)
-    yield "several-blocs", len(report.record.blocs) > 1
-    yield "few-facts", len(report.facts) <= _FEW_FACTS
-    yield "contradicted", id(fact) in report.contradicted or _is_doubted(fact, report.problems)
-    yield "no-year", "year" in slots and slots["year"] is None
-    yield "no-agency", fact.kind in ("person", "leader") and slots["agency"] is None
-    yield "odd-person-name", _is_odd(slots["name"] if fact.kind == "person" else _person(slots))
-    yield from _name_signs(fact, first, report)
+    signs = {
+        "several-blocs": len(report.record.blocs) > 1,
+        "few-facts": len(report.facts) <= _FEW_FACTS,
+        "contradicted": id(fact) in report.contradicted or _is_doubted(fact, report.problems),
+        "no-year": "year" in slots and slots["year"] is None,
+        "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
+        "odd-person-name": _is_odd(slots["name"] if fact.kind == "person" else _person(slots)),
+    }
+    _add_name_signs(signs, fact, first, report)
     place = next((first[s] for s in (MAIN_SLOT.get(fact.kind, "name"), *_INSTEAD) if s in first), None)
     if place is not None:
-        yield from _sentence_signs(fact, first, places.sentence(place.start), report)
+        _add_sentence_signs(signs, fact, first, places.sentence(place.start), report)
     if fact.kind == "bloc":
-        yield "said-once", places.blocs.count(slots["name"].lower()) <= 1
+        signs["said-once"] = places.blocs.count(slots["name"].lower()) <= 1
     elif isinstance(fact, Meeting):
-        yield "no-day", fact.date is None
-        yield "odd-day", _has_odd_day(fact)
+        signs |= {"no-day": fact.date is None, "odd-day": _has_odd_day(fact)}
     elif isinstance(fact, Leader):
-        yield "no-person", fact.person is None
+        signs["no-person"] = fact.person is None
     elif isinstance(fact, Award):
-        yield "no-grantor", fact.grantor is None and fact.award not in _RANKS
-        yield "first-place", fact.award == _FIRST
+        signs["no-grantor"] = fact.grantor is None and fact.award not in _RANKS
+        signs["first-place"] = fact.award == _FIRST
+    return signs
 
 
 _INSTEAD = ("agency", "person", "count", "trigger")
 """Where a fact stands that has no words for its main slot."""
 
 
-def _name_signs(fact: Fact, first: Mapping[str, Evidence], report: _Report) -> Iterator[tuple[str, bool]]:
-    """Yield the signs about the name of the fact's agency or bloc, and what stands behind it."""
+def _add_name_signs(signs: dict[str, bool], fact: Fact, first: Mapping[str, Evidence], report: _Report) -> None:
+    """Add the signs about the name of the fact's agency or bloc, and what stands behind it."""
     places, name = report.places, _agency(fact)
     if name is not None:
         spaced, of_facts = _spaced(name), fact.kind == "person"
         names, lines = (report.names, report.lines) if of_facts else (report.all_names, report.all_lines)
-        yield "part-of-a-name", lines.count(spaced) > (spaced in names)
+        signs["part-of-a-name"] = lines.count(spaced) > (spaced in names)
     slots = ("name",) if fact.kind == "bloc" else ("agency", "recipient", "recipient_agency")
     said = next((first[slot] for slot in slots if slot in first), None)
     if said is None:
         return
     behind = places.behind(said.end)
-    yield "unknown-word-behind", behind in places.unknown
-    yield (
-        "no-mark-behind",
-        (fact.kind == "member" and behind is not None and (word := places.norms[behind])[0].isalnum() and word != "và"),
-    )
+    word = places.norms[behind] if behind is not None else ","
+    signs["unknown-word-behind"] = behind in places.unknown
+    signs["no-mark-behind"] = fact.kind == "member" and word[0].isalnum() and word != "và"
     if fact.kind == "bloc":
         return
-    if name is None and fact.kind == "award":
-        name = fact.slots()["recipient_agency"]
+    if name is None and isinstance(fact, Award):
+        name = fact.recipient_agency
     if name is not None:
-        yield "fewer-words", said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
-    yield "completed-name", any(start < said.end and said.start < end for start, end in report.completed)
-    yield "unknown-name", any(start < said.end and said.start < end for start, end in report.unknown)
+        signs["fewer-words"] = said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
+    signs["completed-name"] = report.completed.meet(said.start, said.end)
+    signs["unknown-name"] = report.unknown.meet(said.start, said.end)
 
 
-def _sentence_signs(
-    fact: Fact, first: Mapping[str, Evidence], here: int, report: _Report
-) -> Iterator[tuple[str, bool]]:
-    """Yield the signs about the sentence that a fact stands in, and the slots that stand in others."""
+def _add_sentence_signs(
+    signs: dict[str, bool], fact: Fact, first: Mapping[str, Evidence], here: int, report: _Report
+) -> None:
+    """Add the signs about the sentence that a fact stands in, and the slots that stand in others."""
     places = report.places
-    yield "unknown-words", here in report.strange
-    yield "idle-agency", here in report.idle_agencies
-    yield "idle-role", here in report.idle_roles
-    yield "several-years", len(report.years.get(here, ())) > 1
+    signs["unknown-words"] = here in report.strange
+    signs["idle-agency"] = here in report.idle_agencies
+    signs["idle-role"] = here in report.idle_roles
+    signs["several-years"] = len(report.years.get(here, ())) > 1
     if isinstance(fact, Leader) and fact.status in _STATUS_WORDS:
-        yield "no-status-word", not report.status_words.get(here, set()).intersection(_STATUS_WORDS[fact.status])
+        signs["no-status-word"] = report.status_words.get(here, set()).isdisjoint(_STATUS_WORDS[fact.status])
     if fact.kind == "award" and "award" in first:
-        yield "award-elsewhere", places.sentence(first["award"].start) != here
+        signs["award-elsewhere"] = places.sentence(first["award"].start) != here
     if fact.kind == "member" and "year" in first:
-        yield "year-elsewhere", places.sentence(first["year"].start) != here
+        signs["year-elsewhere"] = places.sentence(first["year"].start) != here
 
 
 def _agency(fact: Fact) -> str | None:
     """Return the agency that a fact is about; None if it is about a person, a bloc or a number."""
-    slots = fact.slots()
-    if fact.kind == "award":
-        recipient: str | None = slots["recipient"]
-        return recipient if slots["recipient_kind"] == "agency" else None
-    agency: str | None = slots.get("agency")
+    if isinstance(fact, Award):
+        return fact.recipient if fact.recipient_kind == "agency" else None
+    agency: str | None = getattr(fact, "agency", None)
     return agency
 
 
@@ -385,8 +399,9 @@ def _spaced(name: str) -> str:
     return f" {name.lower()} "
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.lower()))
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
 
 
 def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
@@ -405,9 +420,11 @@ def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
     return [(one, other) for one, other in pairs if _differ(one, other)]
 
 
-def _is_doubted(fact: Fact, problems: Container[tuple[str, int]]) -> bool:
+def _is_doubted(fact: Fact, problems: Set[tuple[str, int]]) -> bool:
     """Whether a problem of the record (its `where` and start) is about the fact; a meeting's day is mended or kept."""
-    return fact.kind != "meeting" and any((f"{fact.kind}.{e.slot}", e.start) in problems for e in fact.evidence)
+    if not problems or fact.kind == "meeting":
+        return False
+    return any((f"{fact.kind}.{e.slot}", e.start) in problems for e in fact.evidence)
 
 
 def _differ(one: Fact, other: Fact) -> bool:

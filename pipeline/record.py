@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
     from pipeline.article import Article
@@ -51,6 +51,12 @@ class Fact:
     def slots(self) -> dict[str, Any]:
         """Return the fact's own fields in the guideline's order, without those that every fact has."""
         return {name: getattr(self, name) for name in _SLOTS[type(self)]}
+
+    def trusted(self, confidence: float) -> Self:
+        """Return the same fact with another confidence; every fact of every report gets its own in this way."""
+        values = {name: getattr(self, name) for name in _FIELDS[type(self)]}
+        values["confidence"] = confidence
+        return type(self)(**values)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fact as JSON-ready values."""
@@ -319,6 +325,7 @@ class Record:
 FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)
 FURTHER_FACTS: tuple[type[Fact], ...] = (Document, Movement, Initiative, Ranking)
 ALL_FACTS = FACTS + FURTHER_FACTS
+_FIELDS = {cls: tuple(f.name for f in fields(cls)) for cls in ALL_FACTS}
 _SLOTS = {cls: tuple(f.name for f in fields(cls) if f.name not in _COMMON) for cls in ALL_FACTS}
 
 
