@@ -23,6 +23,7 @@ _VERB_WITHIN = 3
 """So many tokens at most between a meeting that opens a sentence and what it did: "Hội nghị cũng đã | sơ kết"."""
 
 _REVIEWS = frozenset(("tổng kết", "sơ kết", "ký kết giao ước"))
+_REVIEWS_OR_WEAK = _REVIEWS | {"weak"}
 _MEETINGS_OF_IT = ("hội nghị", "buổi", "lễ", "phiên", "cuộc họp", "buổi họp", "buổi lễ", "phiên họp", "kỳ họp")
 
 
@@ -138,7 +139,7 @@ def sentences_that_go_on(ctx: Context, told: list[Sentence]) -> list[Sentence]:
         named = (
             {m.start for m in reading.of("BLOC", s.start, min(s.end, s.start + _VERB_WITHIN + 1))} if told else set()
         )
-        verbs = [t for t in triggers_in(ctx, s) if t.type in (*_REVIEWS, "weak")] if opens or named else []
+        verbs = [t for t in triggers_in(ctx, s) if t.type in _REVIEWS_OR_WEAK] if opens or named else []
         goes_on = any(t.start - s.start - opens <= _VERB_WITHIN for t in verbs) if opens else False
         if goes_on or (verbs and named and acts_itself(ctx, s, named)):
             found.append(s)
@@ -230,7 +231,7 @@ def _is_done(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     norms = ctx.reading.norms
     named = [k for k in blocs if sentence.start <= k < sentence.end]
     return any(
-        t.type in (*_REVIEWS, "weak") and _says_done(norms, sentence.start, t) and any(k < t.start for k in named)
+        t.type in _REVIEWS_OR_WEAK and _says_done(norms, sentence.start, t) and any(k < t.start for k in named)
         for t in triggers_in(ctx, sentence)
     )
 

@@ -14,6 +14,7 @@ from pipeline.text import syllables
 _PLACE_WORDS = frozenset("ubnd tỉnh huyện thành phố tp thị xã quận phường trấn đặc khu".split())
 """What one writer says of a unit's place and another leaves out: "KBNN tỉnh Thái Bình", "KBNN Thái Bình"."""
 _CHOSEN = ("elected", "assumed", "proposed")
+_CHOSEN_OR_APPOINTED = (*_CHOSEN, "appointed")
 _STRENGTH = ("appointed", "elected", "assumed", "proposed", "serving")
 _BLOC_HEADS = (("khối", "thi", "đua"), ("cụm", "thi", "đua"), ("khu", "vực", "thi", "đua"))
 
@@ -105,7 +106,7 @@ def _sitting(leader: Leader, leaders: Sequence[Leader], reviewed: dict[str, int]
     if "year" not in leader.inferred or leader.person is None or leader.status not in _CHOSEN:
         return leader
     said = [x for x in leaders if x.bloc == leader.bloc and x.role == "leader" and x.year == year + 1 and x != leader]
-    if not any("year" not in x.inferred and x.status in (*_CHOSEN, "appointed") for x in said):
+    if not any("year" not in x.inferred and x.status in _CHOSEN_OR_APPOINTED for x in said):
         return leader
     if any(x.bloc == leader.bloc and x.role == "leader" and x.year == year for x in leaders):
         return leader

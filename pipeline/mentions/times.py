@@ -59,7 +59,7 @@ _COUNTED = {
 }
 _BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
-_FIRST_WORDS = _PARTS_OF_DAY | _NUMBERS.keys() | {"năm", "nhiệm"}
+_FIRST_WORDS = _PARTS_OF_DAY | frozenset(_NUMBERS) | {"năm", "nhiệm"}
 """What a date, a year or a count begins with, beside a number in digits."""
 _NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
 
