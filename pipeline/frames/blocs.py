@@ -55,7 +55,7 @@ def _share_owner(ctx: Context) -> None:
     """Give coordinated blocs what follows the last: "Khối thi đua A và Khối thi đua B huyện Chợ Đồn"."""
     for here, after in pairwise(reversed(ctx.reading.of("BLOC"))):
         here, after = after, here
-        if set(ctx.reading.norms[here.end : after.start]) in ({"và"}, {","}, {"&"}) and not _OWNERS & here.parts.keys():
+        if set(ctx.reading.norms[here.end : after.start]) in ({"và"}, {","}, {"&"}) and _OWNERS.isdisjoint(here.parts):
             here.parts.update({k: v for k, v in after.parts.items() if k in _OWNERS})
 
 

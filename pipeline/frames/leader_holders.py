@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from pipeline.frames.context import Context
@@ -288,14 +287,22 @@ def ends_list(ctx: Context) -> Callable[[int, int], bool]:
     "Theo Quyết định của UBND tỉnh, Sở Công Thương là Trưởng khối": UBND tỉnh is no holder.
     """
     reading = ctx.reading
+    owning: set[int] | None = None  # most lists have one item, and nobody asks what ends them
 
-    @cache  # most lists have one item, and nobody asks what ends them
-    def owners() -> set[int]:
-        agencies, grantors = reading.of("AGENCY"), reading.of("GRANTOR")
-        owning = {m.end for m in (*agencies, *grantors) if reading.norms[m.start - 1 : m.start] == ["của"]}
-        return owning | {a.end for a in agencies if replaced_by(ctx, a)}
+    def ends(start: int, end: int) -> bool:
+        nonlocal owning
+        if owning is None:
+            owning = _ends_of_owners(ctx)
+        return start in owning or bool(reading.of("ROLE", start, end))
 
-    return lambda start, end: start in owners() or bool(reading.of("ROLE", start, end))
+    return ends
+
+
+def _ends_of_owners(ctx: Context) -> set[int]:
+    """Return where the names of agencies end that own what stands before them, or that are replaced."""
+    agencies, grantors, norms = ctx.reading.of("AGENCY"), ctx.reading.of("GRANTOR"), ctx.reading.norms
+    owning = {m.end for m in (*agencies, *grantors) if norms[m.start - 1 : m.start] == ["của"]}
+    return owning | {a.end for a in agencies if replaced_by(ctx, a)}
 
 
 def holder_after(
