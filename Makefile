@@ -7,13 +7,14 @@ PYTHON ?= python3 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help venv dev demo notebooks test lint bench clean
+.PHONY: help venv dev demo notebooks test lint compiled bench clean
 
 help:
 	@echo "make demo   set up, crawl the bundled sample sites, print who leads which bloc and who was proposed for what"
 	@echo "make notebooks  set up, then run the notebooks on the demo's tables, or those in THIDUA_DATA"
 	@echo "make test   set up, then check style, types and behaviour"
 	@echo "make lint   style and types only"
+	@echo "make compiled  build the reading compiled (needs a C compiler) in build/compiled, and see that it reads the same"
 	@echo "make bench  set up, then measure Thidua beside its peers (ten minutes on two cores): docs/benchmarks.md"
 	@echo "make venv   set up only; the command is then $(BIN)/thidua"
 	@echo "make clean  remove what these commands made (your data folder stays)"
@@ -75,6 +76,13 @@ lint: $(VENV)/.dev
 test: lint
 	@echo "check: behaviour (pytest)"
 	@$(BIN)/python -m pytest -q -n 2
+
+compiled: $(VENV)/.dev
+	@echo "build: the reading, compiled, in build/compiled (a few minutes)"
+	@rm -rf build/compiled
+	@HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(PIP) install --no-deps --target build/compiled .
+	@echo "check: it reads the same (pytest)"
+	@$(BIN)/python -m pytest -q tests/test_compiled.py
 
 $(VENV)/.bench: $(VENV)/.installed
 	@echo "setup: what Thidua is measured against (trafilatura, Scrapy, pyvi)"

@@ -6,16 +6,19 @@ pyvi are what any reading has to begin with; NER with rules (`ner_baseline`) is 
 
 from __future__ import annotations
 
+import json
 import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 from pipeline.article import Article
+from tests.benchmarks import compiled
 from tests.benchmarks.measure import PROJECT, Row, Time, cpu, in_turn, installed, python, quotients, rate, say, wall
 
 ROUNDS = 3
@@ -32,6 +35,7 @@ def run(*, quick: bool, full: bool) -> list[Row]:
     return [
         *_against_tools(articles, rounds),
         *_against_ner(articles[: 3 if quick else NER_REPORTS]),
+        *_compiled(quick),
         *_off_topic(OFF_TOPIC // (10 if quick else 1), rounds),
         *_stages(articles),
         *_beginning(3),
@@ -116,6 +120,27 @@ def _f1(records: dict[str, dict[str, Any]]) -> float:
 
     gold = [one for folder in folders() for one in read_gold(folder) if one["article_id"] in records]
     return score(gold, records).all.f1
+
+
+def _compiled(quick: bool) -> Iterator[Row]:
+    """Yield the same rows for the compiled reading, which a process of its own measures beside the same tools."""
+    missing = compiled.missing()
+    if missing:
+        say(f"  {missing}; left out")
+        return
+    code = f"from tests.benchmarks import reading; reading.print_rows(quick={quick})"
+    for row in json.loads(compiled.python(code)):
+        yield Row(**{**row, "what": f"compiled: {row['what']}", "ratios": tuple(row["ratios"])})
+
+
+def print_rows(*, quick: bool) -> None:
+    """Print as JSON what reading against the tools took in this process."""
+    articles = reports()[:: 20 if quick else 5][:REPORTS]
+    rows = [
+        *_against_tools(articles, 1 if quick else ROUNDS),
+        *_against_ner(articles[: 3 if quick else NER_REPORTS]),
+    ]
+    print(json.dumps([asdict(row) for row in rows]))
 
 
 def _off_topic(count: int, rounds: int) -> Iterator[Row]:
