@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -28,10 +28,11 @@ _EDGES = " \t\v\f\u00a0\u200b\u200c\u200d\u2060\ufeff\u2002\u2003\u2009\u3000"
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMED = re.compile(r"\d ?(?:[:hg]|giờ)", re.IGNORECASE)  # every TIME has it, and it is found sooner
 _CELLS = re.compile(r"[^\S\r\n]{2,}|\t|\s+[|»›>•·]+\s+|\s*[|»›]\s*")
-_BORDER = re.compile(r"[\t|»›>•·]|[^\S\r\n]{2}")  # without one there is a single cell
+_BORDER = re.compile(r"[|»›>•·]")  # without one, and with single spaces only, there is a single cell
 _CRUMBS = re.compile(r"\s[>»›]\s")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?] (?!ảnh\b)[^\W\d_]{2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]]*$")
+_MOST_LEFT = 8  # words beside dates and known phrases, from which on a line is more than small print
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Rules:
     """The patterns of page_lines.toml, compiled: a line as a whole, its parts, and how a line begins.
 
     `whole`, `part` and `late` are for text in lower case; the last group of a match of the first two is its kind.
+    `part` also matches every word that is no part, as `word`.
     """
 
     whole: re.Pattern[str]
@@ -86,7 +88,7 @@ def load_rules() -> Rules:
 
     return Rules(
         whole=re.compile(named(_WHOLE)),
-        part=re.compile(rf"(?<!\w)(?:{named(_PARTS)})(?!\w)"),
+        part=re.compile(rf"(?<!\w)(?:{named(_PARTS)}|(?P<word>\w+))(?!\w)"),
         late={kind: re.compile(_lowered(one[kind])) for kind in _LATE},
         opener=re.compile(one["opener"], re.IGNORECASE),
         clock=re.compile(rf"(?<!\w)(?:{one['weekday']}|{one['clock']})(?!\w)", re.IGNORECASE),
@@ -139,7 +141,8 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
         return _Look(whole.lastgroup or "")
     if words >= 15 and rules.opener.match(text) and len(text) > 80:
         return _Look("prose")
-    cells = [cell.strip() for cell in _CELLS.split(raw) if cell.strip()] if _BORDER.search(raw) else [raw.strip()]
+    is_single = raw == text and not _BORDER.search(raw)
+    cells = [raw] if is_single else [cell.strip() for cell in _CELLS.split(raw) if cell.strip()]
     look = _small_print(text, words, rules) or _dated_column(cells, rules)
     if look:
         return look
@@ -165,26 +168,24 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
     rest, times = TIME.subn(" | ", rest) if _TIMED.search(rest) else (rest, 0)
     labels = {"time"} if times else set()
-    rest = rest.lower()
-    parts = list(rules.part.finditer(rest))
-    if not dates and not times and not parts and words:
+    taken = left = 0
+    for match in rules.part.finditer(rest.lower()):
+        if match.lastgroup != "word":
+            taken += 1
+            labels.add(match.lastgroup or "")
+            continue
+        left += 1 if match[0].isalpha() else len(_WORD.findall(match[0]))
+        if left > _MOST_LEFT:
+            return None
+    if not dates and not times and not taken and words:
         return None
-    labels.update(match.lastgroup or "" for match in parts)
-    taken = len(parts)
-    left = len(_WORD.findall(_without(rest, parts)))
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
         return _Look("date", dates[0].value, frozenset(labels))
-    bar = taken >= 3 and left <= 8 and labels & {"nav", "tool", "counter"} and not _is_sentence(text, words)
+    bar = taken >= 3 and labels & {"nav", "tool", "counter"} and not _is_sentence(text, words)
     if left == 0 or bar:
         kinds = [kind for kind in _PARTS if kind in labels]
         return _Look(kinds[0] if kinds else "clock" if dates else "number", None, frozenset(labels))
     return None
-
-
-def _without(text: str, matches: Sequence[re.Match[str]]) -> str:
-    """Return what some matches leave of a text, with a bar in place of each."""
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
-    return " | ".join(text[start:end] for start, end in zip([0, *ends], [*starts, len(text)], strict=True))
 
 
 def _dated_column(cells: list[str], rules: Rules) -> _Look | None:
