@@ -8,9 +8,10 @@ nothing is guessed from half of a layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 
 from scrapers.blocks import Block, Role, blocks_of
 from scrapers.tree import Node, ancestors, attribute, name, names_in, select, text_of
@@ -156,49 +157,78 @@ def read_layout(tree: Node, layout: Layout, names: frozenset[str] | None = None)
     """
     names = names_in(tree) if names is None else names
     needed = (layout.title, layout.body, *([layout.container] if layout.container else []))
-    if not all(can_match(rule.css, names) for rule in needed):
+    if not all(fitting(rule.css, names) for rule in needed):
         return None
-    readings = (_read_container(container, layout, names) for container in _containers(tree, layout))
+    readings = (_read_container(container, layout, names) for container in _containers(tree, layout, names))
     return next(filter(None, readings), None)
 
 
-def _containers(tree: Node, layout: Layout) -> Iterator[Node]:
+def _containers(tree: Node, layout: Layout, names: frozenset[str]) -> Iterator[Node]:
     """Yield the elements that may be the container, of nested ones the smallest first."""
     if layout.container:
-        yield from _inner_first(select(tree, layout.container.css))
+        yield from _inner_first(_found(tree, layout.container, names))
         return
-    for body in select(tree, layout.body.css)[:_MAX_BODIES]:
-        container = _around(body, layout)
+    bodies = _found(tree, layout.body, names)[:_MAX_BODIES]
+    if not bodies:
+        return
+    titled, dated = (_around_any(_found(tree, rule, names)) for rule in (layout.title, layout.date))
+    for body in bodies:
+        container = _around(body, layout, titled, dated)
         if container is not None:
             yield container
 
 
-def _around(body: Node, layout: Layout) -> Node | None:
-    """Return the smallest element around a body that holds a title too, and the date if that is not far above it."""
-    titled: Node | None = None
+def _around(body: Node, layout: Layout, titled: Set[Node], dated: Set[Node]) -> Node | None:
+    """Return the smallest element around a body that holds a title too, and the date if that is not far above it.
+
+    Args:
+        body: The body.
+        layout: The layout.
+        titled: What has a title in it.
+        dated: What has a date in it.
+    """
+    smallest: Node | None = None
     above = 0
     for outer in ancestors(body):
         if name(outer) in _WHOLE_PAGE or above > _MAX_ABOVE:
             break
-        if titled is None and select(outer, layout.title.css):
-            titled = outer
-        if titled is not None:
+        if smallest is None and outer in titled:
+            smallest = outer
+        if smallest is not None:
             above += 1
-            if not layout.date.css or select(outer, layout.date.css):
+            if not layout.date.css or outer in dated:
                 return outer
-    return titled if layout.date.least == 0 else None
+    return smallest if layout.date.least == 0 else None
 
 
-def can_match(css: str, names: frozenset[str]) -> bool:
-    """Tell whether one of a selector's alternatives has all the classes and ids that it asks for on the page."""
-    return any(asked <= names for asked in _names(css))
+def _around_any(nodes: Iterable[Node]) -> set[Node]:
+    """Return the elements around any of these."""
+    outer: set[Node] = set()
+    for node in nodes:
+        outer.update(takewhile(lambda one: one not in outer, ancestors(node)))
+    return outer
+
+
+def _found(node: Node, rule: Rule, names: frozenset[str]) -> list[Node]:
+    """Return what a rule finds in an element of a page with these classes and ids."""
+    css = fitting(rule.css, names) if rule.css else ""
+    return select(node, css) if css else []
+
+
+def fitting(css: str, names: frozenset[str]) -> str:
+    """Return those of a selector's alternatives that have all the classes and ids on the page that they ask for."""
+    return ", ".join(one for one, asked in _alternatives(css) if asked <= names)
 
 
 @cache
-def _names(css: str) -> tuple[frozenset[str], ...]:
-    """Return the classes and whole ids that each alternative of a selector asks for."""
-    alternatives = re.split(r",(?![^()]*\))", re.sub(r":not\([^()]*\)", "", css))
-    return tuple(frozenset(re.findall(r"[.#]([A-Za-z_][\w-]*)", one)) for one in alternatives)
+def _alternatives(css: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each alternative of a selector, and the classes and whole ids that it asks for."""
+    found = (one.strip() for one in re.split(r",(?![^()]*\))", css))
+    return tuple((one, frozenset(_ASKED.findall(_NOT.sub("", one)))) for one in found)
+
+
+_ASKED = re.compile(r"[.#]([A-Za-z_][\w-]*)")
+_NOT = re.compile(r":not\([^()]*\)")
 
 
 def _inner_first(containers: list[Node]) -> Iterator[Node]:
@@ -218,7 +248,7 @@ def _read_container(container: Node, layout: Layout, names: frozenset[str]) -> R
     dates: tuple[str, ...] = ()
     for role in _FIELDS:
         rule: Rule = getattr(layout, role)
-        found = select(container, rule.css) if rule.css and can_match(rule.css, names) else []
+        found = _found(container, rule, names)
         if len(found) < rule.least:
             return None
         if rule.most is not None and len(found) > rule.most:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from scrapers.assemble import assemble
 from scrapers.generic import read_generic
-from scrapers.layout import Layout, Rule, can_match
+from scrapers.layout import Layout, Rule, fitting
 from scrapers.parse import ParsedPage, parse_page, recognise
 from scrapers.platforms import FAMILIES, OTHERS, family
 from scrapers.published import read_date_line
@@ -154,9 +154,9 @@ def test_the_generic_reader_on_pages_taken_as_unknown() -> None:
 
 def test_words_pass_over_layouts_that_cannot_fit() -> None:
     words = names_in(parse_html('<div class="a b-c" id="d_e">'))
-    assert can_match(".a:has(#d_e), .zzz", words)
-    assert can_match("div:not(.zzz).b-c", words)
-    assert not can_match(".a.zzz, .b-c:has(.yyy)", words)
+    assert fitting(".a:has(#d_e), .zzz, [id$=_e]", words) == ".a:has(#d_e), [id$=_e]"
+    assert fitting("div:not(.zzz, .yyy).b-c", words) == "div:not(.zzz, .yyy).b-c"
+    assert not fitting(".a.zzz, .b-c:has(.yyy)", words)
 
 
 # What is not an article -------------------------------------------------------------------------------------------
