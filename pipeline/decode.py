@@ -36,7 +36,7 @@ _WEST_EUROPEAN = frozenset(("ascii", "iso8859-1", "cp1252", "iso8859-15"))
 """Encodings that servers declare by default: they fit any bytes and so say nothing."""
 
 _SAMPLE = 100_000
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ“”‘’–—…•°§«»₫\u00a0\u00ad" + _TONES)
@@ -93,7 +93,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     if not text.strip():
         raise UndecodableError("empty-file", "nothing but white space in it")
     sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > len(sample) // 100 or (decoded.problem and _is_noise(sample)):
+    if _control_characters(sample) > len(sample) // 100 or (decoded.problem and _is_noise(sample)):
         raise UndecodableError("binary-file", "control characters in place of text; give the report's text or page")
     if decoded.problem is None and _is_decomposed(text):
         note = "letters and tone marks stand apart in it (Unicode NFD); read as it is"
@@ -193,6 +193,12 @@ def _not_utf8(encoding: str) -> DecodingProblem:
 
 def _damage(broken: int) -> DecodingProblem:
     return DecodingProblem("damaged-text", f"{broken} damaged byte(s) in its UTF-8, each now U+FFFD")
+
+
+def _control_characters(sample: str) -> int:
+    """Count them among the bytes of UTF-8: a tenth of the time that a look at every character takes."""
+    content = sample.encode("utf-8", "surrogatepass")
+    return len(content) - len(content.translate(None, _CONTROL))
 
 
 def _is_noise(sample: str) -> bool:

@@ -38,7 +38,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*")
 _NAMES = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})*")  # "h1, h2": no path is needed
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML: it may name another encoding than the text is handed over in
 # NUL is what binary rubbish brings; libxml2 would end the page there.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))
+_WITHOUT_CONTROL = bytes.maketrans(_CONTROL, b" " * len(_CONTROL))  # of UTF-8, where each is a byte of its own
 
 
 class PageTooLarge(ValueError):
@@ -57,20 +58,21 @@ def parse_html(text: str) -> Node:
     text = _INLINED.sub("data:,", text) if len(text) > 100_000 else text
     if len(text) > MAX_CHARS:
         raise PageTooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARS:,}; it was not read")
-    text = _CONTROL.sub(" ", _PROLOG.sub("", text)) if "<" in text else ""
-    tree = _parse(text)
+    text = _PROLOG.sub("", text) if "<" in text else ""
+    content = text.encode("utf-8", "replace").translate(_WITHOUT_CONTROL)
+    tree = _parse(content)
     if next(tree.iter(*_CONTENT), None) is None and _TAG_OF_CONTENT.search(text):
-        tree = _parse_odd(text) or tree
+        tree = _parse_odd(content.decode("utf-8")) or tree
     if _path(_TOO_DEEP)(tree):
         raise PageTooLarge(f"elements are nested deeper than {MAX_DEPTH}; the page was not read")
     return tree
 
 
-def _parse(text: str) -> Node:
+def _parse(content: bytes) -> Node:
     """Parse with libxml2. What stands behind `</html>` is a root of its own there; all of them come under one."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:  # there is no element at all
         root = None
     if root is None:
