@@ -69,19 +69,28 @@ def find_dates(line: str) -> list[PageDate]:
     Args:
         line: One line of a page, NFC, with single spaces.
     """
-    matches = [match for start, end in _near_years(line) for match in _DATE.finditer(line, start, end)]
-    if not matches:
-        return []
-    american = bool(_AM_PM.search(line)) and any(
+    return list(iter_dates(line))
+
+
+def iter_dates(line: str) -> Iterator[PageDate]:
+    """Yield what `find_dates` returns, one by one, for those who need not know all."""
+    american: bool | None = None
+    for start, end in _near_years(line):
+        for match in _DATE.finditer(line, start, end):
+            if american is None:
+                american = _is_american(line)
+            usual = _page_date(match, american=False)
+            weekday = _weekday(line) if american else None
+            fits = not american or (weekday is not None and usual is not None and usual.value.weekday() == weekday)
+            found = usual if fits else _page_date(match, american=True)
+            if found:
+                yield found
+
+
+def _is_american(line: str) -> bool:
+    return bool(_AM_PM.search(line)) and any(
         t["seconds"] and (t["half"] or "").upper() in {"AM", "PM"} for t in TIME.finditer(line)
     )
-    found = [_page_date(match, american) for match in matches]
-    weekday = _weekday(line) if american else None
-    if weekday is not None:
-        usual = [_page_date(match, american=False) for match in matches]
-        fits = (d is not None and d.value.weekday() == weekday for d in usual)
-        found = [u if fit else f for u, f, fit in zip(usual, found, fits, strict=True)]
-    return [item for item in found if item]
 
 
 def _weekday(line: str) -> int | None:

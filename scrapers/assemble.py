@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ _MAX_CAPTION = 400
 _MAX_AUTHOR = 120
 _MIN_LEAD = 40
 _MIN_CUT_TITLE = 10  # letters
+_OPENING = 40  # characters by which most texts differ
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƯƠ][\w.]*)(?:\s*[\s,&–-]\s*[A-ZĐÀ-ỸƯƠ][\w.]*){0,7}")
 _LABEL = re.compile(r"^(?:tác giả(?: bài viết)?|người viết|nguồn tin)\s*:\s*", re.IGNORECASE)
 # "Thông tin báo chí. (31/01/2026, 07:27)"
@@ -93,21 +94,32 @@ def _drop_repeats(blocks: list[Block]) -> list[Block]:
     body = 0
     for block in blocks:
         body += block.role == "body"
-        if block.role != "caption" and body > 3:  # only what opens the text repeats title or lead
-            kept.append(block)
-            continue
-        key = _key(block.text)
-        cut_title = (
-            block.role in ("body", "lead") and body <= 1 and len(key) >= _MIN_CUT_TITLE and title.startswith(key)
-        )
-        if cut_title or (block.role == "body" and key in leads):
-            continue
         if block.role == "caption":
-            if key in captions:
-                continue
+            key = _key(block.text)
+            if key not in captions:
+                kept.append(block)
             captions.add(key)
-        kept.append(block)
+        elif block.role == "body" and body <= 3 and _is_any(block.text, leads):
+            continue
+        elif block.role not in ("body", "lead") or body > 1 or not _is_cut(block.text, title):
+            kept.append(block)
     return kept
+
+
+def _is_cut(text: str, title: str) -> bool:
+    """Tell whether a text is a title, whole or cut off; the title is given as its key."""
+    return title.startswith(_opening(text)) and len(key := _key(text)) >= _MIN_CUT_TITLE and title.startswith(key)
+
+
+def _is_any(text: str, keys: Collection[str]) -> bool:
+    """Tell whether a text has one of the keys."""
+    opening = _opening(text) if keys else ""
+    return any(key.startswith(opening) for key in keys) and _key(text) in keys
+
+
+def _opening(text: str) -> str:
+    """Return the beginning of a text's key, which is that of another text mostly."""
+    return _key(text[:_OPENING].rpartition(" ")[0] or text)
 
 
 def _name_lead(blocks: list[Block]) -> list[Block]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -273,13 +274,20 @@ def _compare(published: Published | None, text: str, url: str, problems: list[Pr
     """Doubt a date that is far from all days which the text's opening names: import dates and typing errors."""
     if published is None:
         return
-    days = days_in(text[:_OPENING])
-    address = read_url_date(url)
-    if address and address.precision == "day":
-        days = (*days, address.day)
-    if days and all(abs((published.day - day).days) > _FAR for day in days):
-        message = f"published {published.day}, but the text speaks of {', '.join(map(str, days[:3]))}"
+    far: list[date] = []
+    for day in chain(days_in(text[:_OPENING]), _day_of_address(url)):
+        if abs((published.day - day).days) <= _FAR:
+            return
+        far.append(day)
+    if far:
+        message = f"published {published.day}, but the text speaks of {', '.join(map(str, far[:3]))}"
         problems.append(Problem(code="date-far-from-text", message=message, where=url))
+
+
+def _day_of_address(url: str) -> Iterator[date]:
+    found = read_url_date(url)
+    if found and found.precision == "day":
+        yield found.day
 
 
 def _article(assembled: Assembled, published: Published | None, url: str, source: Source | None, name: str) -> Article:

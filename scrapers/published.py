@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Literal
 
-from pipeline.page_dates import TIME, find_dates
+from pipeline.page_dates import TIME, find_dates, iter_dates
 from pipeline.page_lines import load_rules, look_at
 
 Basis = Literal["element", "line", "microdata", "meta", "json-ld", "url"]
@@ -99,10 +99,10 @@ _URL_DATES: tuple[tuple[re.Pattern[str], Precision], ...] = (
 )
 
 
-def days_in(text: str) -> tuple[date, ...]:
-    """Return the days that a running text names in full, in the order of the text."""
+def days_in(text: str) -> Iterator[date]:
+    """Yield the days that a running text names in full, in the order of the text."""
     line = unicodedata.normalize("NFC", " ".join(text.split()))
-    return tuple(found.value for found in find_dates(line))
+    return (found.value for found in iter_dates(line))
 
 
 def today_in_vietnam() -> date:
