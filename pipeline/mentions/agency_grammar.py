@@ -7,6 +7,7 @@ with few small ones between them; stop words, marks, localities and the head of 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
 from pipeline.mentions.places import (
@@ -40,7 +41,7 @@ _AFTER_DASH = frozenset(
 )
 """What after a dash is no part of a name: "Giám đốc Viettel Cà Mau - Đại diện đơn vị Phó khối"."""
 _HEADS_OF_SERIES = frozenset(
-    ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Bộ", "Bệnh viện", "Hội", "Viện"),
+    ("Sở", "Phòng", "Ban", "Trung tâm", "Chi cục", "Cục", "Vụ", "Bộ", "Bệnh viện", "Hội", "Viện"),
 )
 """Heads whose names join several fields by commas and "và": "Sở Văn hóa, Thể thao và Du lịch"."""
 
@@ -50,10 +51,16 @@ _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp
 _NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
 """What the heads begin with whose names a number may end."""
 
+_DATED = (*_NUMBERED_FIRMS, "Nông trường", "Lâm trường", "Hợp tác xã", "Cảng", "Rạp", "Nhà hát", "Câu lạc bộ")
+"""What the heads begin with after which a day may be the name: "Nông trường 30/4"."""
+
 _TRADE_SCHOOLS = ("Trường Cao đẳng", "Trường Trung cấp")
 """Schools that are named after what they teach."""
 
 _TRADE_WORDS = 3
+_FIELD = 8
+"""So many words at most are the name of a field, with the mark before it."""
+_DAYS, _MONTHS = 31, 12
 _KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
 """Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
 
@@ -75,8 +82,11 @@ class NameGrammar:
     lexicon: Lexicon
     stops: Phrases[str]
     joins: Phrases[str]
+    capital_joins: Phrases[str]
     no_heads: Phrases[str]
     words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Pairs of neighbouring words that names of blocs and agencies are made of."""
     small_heads: frozenset[str]
     first_words: frozenset[str]
     """The folded words with which a name or a list of names begins, beside numbers."""
@@ -85,13 +95,16 @@ class NameGrammar:
 def name_grammar(lexicon: Lexicon) -> NameGrammar:
     """Return the grammar of names over a lexicon."""
     written = {row["kind"]: cells(row["written"]) for row in read_table("stopwords")}
-    phrases = [*written["bloc word"], *written["join"], *(row["name"] for row in read_table("agencies"))]
+    names = [row["name"] for row in read_table("agencies")]
+    phrases = [tokens_of(w) for w in (*written["bloc word"], *written["name word"], *written["join"], *names)]
     return NameGrammar(
         lexicon=lexicon,
         stops=Phrases((w, w) for w in written["name"]),
         joins=Phrases((w, w) for w in written["join"]),
+        capital_joins=Phrases((w, w) for w in written["capital join"]),
         no_heads=Phrases((w, w) for w in written["no head"]),
-        words=frozenset(word for phrase in phrases for word in tokens_of(phrase)),
+        words=frozenset(word for phrase in phrases for word in phrase),
+        pairs=frozenset(pair for phrase in phrases for pair in pairwise(phrase)),
         small_heads=frozenset(map(fold, written["small head"])),
         first_words=frozenset().union(
             lexicon.heads.first_words(),
@@ -134,6 +147,11 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         if i > start and (is_apostrophe(reading, i, end) or is_dotted(reading, i, end)):  # "Ea H'leo", "B.O.O"
             i = last = i + 2
             continue
+        dated = date_end(reading, i, end) if head and head.name.startswith(_DATED) else 0
+        if dated:
+            i = last = dated
+            lower = 0
+            continue
         if not raw[i][0].isalnum() or i > start and _is_score(norms, i):
             break
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
@@ -148,7 +166,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
             return _second_province(lexicon, reading, province[0], end)
-        joined = grammar.joins.match(norms, i)
+        joined = grammar.joins.match(norms, i) or (grammar.capital_joins.match(norms, i) if reading.upper[i] else None)
         if joined and (i > start or reading.upper[i] or head is None or reading.norms[i] == "các"):
             i = last = min(joined[0], end)
             continue
@@ -172,6 +190,22 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         i += 1
         last = i
     return last
+
+
+def date_end(reading: Reading, i: int, end: int) -> int:
+    """Return where the day ends that is a name, or part of one, at token `i`, or 0: "Trường Mầm non 20-10".
+
+    It is written without spaces and without a year; a mark, a capital or a unit follows, but nothing that it counts.
+    """
+    raw, stop = reading.raw, i + 3
+    if stop > end or raw[i + 1] not in ("-", "/", ".") or not (raw[i].isdigit() and raw[i + 2].isdigit()):
+        return 0
+    if reading.ends[i] != reading.starts[i + 1] or reading.ends[i + 1] != reading.starts[i + 2]:
+        return 0
+    if not (1 <= int(raw[i]) <= _DAYS and 1 <= int(raw[i + 2]) <= _MONTHS):
+        return 0
+    followed = stop < end and not reading.upper[stop] and unit_at(reading, stop, end) is None
+    return 0 if followed and (raw[stop].isalnum() and raw[stop] != "và" or raw[stop] in ("/", "%")) else stop
 
 
 def region_end(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
@@ -223,22 +257,43 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     """Whether a name goes on after a mark or "và": "Quản lý Đầu tư - Xây dựng", "Sở Văn hóa, Thể thao và Du lịch"."""
     mark = reading.norms[i]
     if mark in (",", "và"):
-        return head is not None and _series_goes_on(grammar.lexicon, reading, i, end, head)
+        return head is not None and _series_goes_on(grammar, reading, i, end, head)
     if tuple(reading.norms[i + 1 : i + 3]) in _AFTER_DASH:
         return False
-    return mark != "/" and i + 1 < end and reading.upper[i + 1] and not opens_other(grammar.lexicon, reading, i + 1)
+    if i + 1 >= end or not reading.upper[i + 1]:
+        return False
+    if mark == "/":  # "HIV/AIDS"
+        return reading.raw[i - 1].isupper() and reading.raw[i + 1].isupper()
+    return not opens_other(grammar.lexicon, reading, i + 1)
 
 
-def _series_goes_on(lexicon: Lexicon, reading: Reading, i: int, end: int, head: Head) -> bool:
+def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
     if i + 2 >= end or not reading.upper[i + 1]:
         return False
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
         return False
     strict = reading.norms[i] == "," or head.name not in _HEADS_OF_SERIES  # "Công ty Cấp nước và Xây dựng"
-    if strict and (reading.norms[i + 1], reading.norms[i + 2]) not in lexicon.name_words:
+    known = (reading.norms[i + 1], reading.norms[i + 2]) in grammar.lexicon.name_words
+    if strict and not known and not _joins_fields(grammar, reading, i, end):
         return False
-    return not opens_other(lexicon, reading, i + 1)
+    return not opens_other(grammar.lexicon, reading, i + 1)
+
+
+def _joins_fields(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether a mark or "và" at token `i` joins words for fields of work: "Chế biến và Xuất khẩu Thủy sản".
+
+    After a comma another one must follow with "và": "Chất lượng, Chế biến và Phát triển thị trường".
+    """
+    norms, pairs = reading.norms, grammar.pairs
+    if (norms[i - 2], norms[i - 1]) not in pairs or (norms[i + 1], norms[i + 2]) not in pairs:
+        return False
+    if grammar.lexicon.agencies.match(norms, reading.raw, i + 1, end):
+        return False  # "Báo Đà Nẵng và Thành Đoàn"
+    if norms[i] != ",":
+        return True
+    last = next((k for k in range(i + 3, min(i + _FIELD, end - 2)) if norms[k] in _LINKS), 0)
+    return bool(last) and norms[last] in ("và", "&") and (norms[last + 1], norms[last + 2]) in pairs
 
 
 def _second_province(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:

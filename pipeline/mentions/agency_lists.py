@@ -20,7 +20,7 @@ from pipeline.mentions.agency_local import is_bare_place, is_local_body
 from pipeline.mentions.agency_names import HOUSED, is_name
 from pipeline.mentions.agency_numbers import numbers_after
 from pipeline.mentions.agency_place_items import next_item, place_items
-from pipeline.mentions.agency_places import official_name
+from pipeline.mentions.agency_places import NUMBERED, official_name
 from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
 from pipeline.mentions.places import CITIES, UNITS, unit_at
@@ -239,9 +239,10 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     if direct and known and norms[direct[0] : direct[0] + 1] == [":"]:
         listed = _places(grammar, reading, direct[0], end, known[1].name, known[1].place, direct[1])
         return listed if len(listed) > 1 else []  # "BĐBP tỉnh: Tổng kết năm 2020" is a headline
-    if is_plural(reading, at) or (norms[at].isdigit() and unit_at(reading, at + 1, end)):
+    body = known[1] if known else head
+    of_region = body is not None and body.name.endswith(NUMBERED)  # "Thuế cơ sở 7 tỉnh Gia Lai" counts none
+    if is_plural(reading, at) or (norms[at].isdigit() and not of_region and unit_at(reading, at + 1, end)):
         units = _units(reading, at + 1, end)
-        body = known[1] if known else head
         if units and body:
             return _places(grammar, reading, units[0], end, body.name, body.place, units[1])
     return []

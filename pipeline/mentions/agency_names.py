@@ -26,6 +26,11 @@ _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone", "Petrolimex", "V
 _LOCAL_BODIES = ("Trạm Y tế", "Trường PTDTNT")
 """What the heads begin with that are names before a locality: "Trạm Y tế xã", "Trường PTDTNT THPT tỉnh"."""
 
+_OF_COMMUNES = ("Đoàn", "Công đoàn", "Điện lực", "Quỹ tín dụng nhân dân", "Đài Truyền thanh", "Trường ")
+"""What the heads begin with that are names before a commune's, or a district's, with its name."""
+_COMMUNES = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
+_OF_DISTRICTS_TOO = frozenset(("Điện lực", "Công đoàn"))
+
 _SERVICES = frozenset(("Điện lực", "Viễn thông", "Bưu điện"))
 """Heads that are names as items of a list: "gồm Công ty Xăng dầu, Viễn thông, Bưu điện"."""
 
@@ -196,7 +201,9 @@ def _name_by_grammar(
             return stop, f"{head.name} {inner.value}{seat}", head
     stop = name_end(grammar, reading, start, end, head)
     if stop == start:
-        return (start, head.name, head) if _stands_alone(grammar, reading, i, start, end, head) else None
+        if not _stands_alone(grammar, reading, i, start, end, head):
+            return None
+        return start, head.name, Head(head.name, "part", head.plural) if head.place == "drop" else head
     post = lexicon.titles.match(reading.norms, i)
     if _is_person_with_post(grammar, reading, i, stop, end) or post and post[0] == stop:
         return None  # "Cục Trưởng Cục Thống kê": the first words are the post
@@ -250,6 +257,10 @@ def _stands_alone(grammar: NameGrammar, reading: Reading, i: int, start: int, en
     if head.name.startswith(_LOCAL_BODIES):
         listed = reading.upper[i] and (i == 0 or reading.norms[i - 1] in _BEFORE_ITEM)  # "Công an xã, Trạm Y tế"
         return listed or locality_at(reading, grammar.lexicon, start, end, bare=False) is not None
+    if reading.upper[i] and head.name.startswith(_OF_COMMUNES):
+        place = locality_at(reading, grammar.lexicon, start, end, bare=False)
+        if place and place.name:  # "Trường Tiểu học xã Ia Pnôn", "Điện lực huyện Quế Phong"
+            return place.unit in _COMMUNES or head.name in _OF_DISTRICTS_TOO
     if head.name in _SERVICES:
         return _is_item(grammar, reading, i, start, end)
     return head.name in _BRANDS and reading.upper[i]

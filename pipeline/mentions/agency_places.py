@@ -19,7 +19,7 @@ PARTY_OWNERS = frozenset(
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
 _LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
 _PLACE_SYLLABLES = 3
-_NUMBERED = ("khu vực", "cơ sở", "hải đoàn biên phòng", "đồn biên phòng")
+NUMBERED = ("khu vực", "cơ sở", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]
@@ -55,7 +55,7 @@ def with_place(
             parts["unit"] = place.unit
         if place.name:
             parts["place"] = place.name
-        if place.name and name.lower().endswith(_NUMBERED) and is_numeral(place.name.lower()):
+        if place.name and name.lower().endswith(NUMBERED) and is_numeral(place.name.lower()):
             parts["policy"] = policy = "part"
     elif branch > stop:
         stop = branch
@@ -160,13 +160,13 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
 
 def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
     """Return the bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
-    of_region = name.lower().endswith(_NUMBERED)
+    of_region = name.lower().endswith(NUMBERED)
     if of_region and i < end and is_numeral(reading.norms[i]) and reading.norms[i + 1 : i + 2] != ["-"]:
         return Locality(i + 1, None, reading.raw[i])  # "Phòng Thi hành án dân sự khu vực 7"
     if policy == "party" and i < end and tuple(reading.norms[i - 2 : i]) in _LOCAL_OWNERS:
         return _place_of_committee(lexicon, reading, i, end)
     if i >= end or policy not in _KEEPS_PLACE or (reading.raw[i][0].isdigit() and not of_region):
-        if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end:
+        if reading.norms[i : i + 2] == ["khu", "vực"] and i + 2 < end and reading.raw[i + 2].isalnum():
             return _region(lexicon, reading, i, end)
         return None
     if of_region and is_numeral(reading.norms[i]):
