@@ -11,6 +11,7 @@ _SAME = {
     "tổ chức chính trị xã hội": "chính trị xã hội",
     "tổ chức chính trị - xã hội": "chính trị xã hội",
     "qlnn": "quản lý nhà nước",
+    "vùng núi": "miền núi",
 }
 """Words of sectors, and others that say the same: "MTTQ và các tổ chức chính trị - xã hội", "Mặt trận, đoàn thể"."""
 

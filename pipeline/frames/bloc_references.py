@@ -20,6 +20,8 @@ def drop_other_references(ctx: Context) -> None:
     known = {id(m) for m in small if several and _is_known(m, named)}
     if not named and any(m.rule == "plural" for m in blocs):
         known = {id(m) for m in small if m.rule == "sector" and _is_in_title(ctx, m, small)}
+    if not named:
+        known |= {id(m) for m in small if "region" in m.parts}  # "dẫn đầu cụm đồng bằng" names it in full
     ctx.reading.add("BLOC", [m for m in blocs if "small" not in m.parts or id(m) in known])
 
 

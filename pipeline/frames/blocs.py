@@ -19,6 +19,7 @@ from pipeline.text import one_line
 
 _FULL = 3
 """Tokens of "Khối thi đua"."""
+_LEAD_SENTENCES = 3
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
@@ -44,7 +45,8 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             groups.append([mention])
         else:
             group.append(mention)
-    groups = without_passing(ctx, _join_title(ctx, _join_double_names(ctx, groups)))
+    groups = _without_owners(_join_title(ctx, _join_double_names(ctx, groups)))
+    groups = without_passing(ctx, groups)
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     entities = entities or _unnamed(ctx)
     give_makers(ctx, entities)
@@ -67,6 +69,8 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
     if "thi đua" in mention.value.lower():
         return True
     others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
+    if "region" in mention.parts:
+        return others or _opens_with_emulation(ctx)
     if not others and _is_of_a_ward(ctx, mention):
         return False
     if (
@@ -81,6 +85,12 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
         or any(ctx.reading.find((head, "thi", "đua"), 0, size) >= 0 for head in ("khối", "cụm"))
         or ctx.reading.find(("thi", "đua"), here.start, here.end) >= 0
     )
+
+
+def _opens_with_emulation(ctx: Context) -> bool:
+    """Whether title or lead speak of emulation, so that "cụm miền núi" in them is no place."""
+    head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:_LEAD_SENTENCES]
+    return any(ctx.reading.find(("thi", "đua"), s.start, s.end) >= 0 for s in head)
 
 
 def _is_of_a_ward(ctx: Context, mention: Mention) -> bool:
@@ -137,6 +147,8 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
 
     So are two kinds under one number ("Cụm thi đua số 2", "Khối thi đua số 2") where there is no third bloc.
     """
+    if len(groups) > 2 and len({_number(g) for g in groups} | {None}) == 2 and _number(groups[0]):
+        return [[m for g in groups for m in g]]  # "Khối thi đua Dịch vụ 2", "Khối thi đua số 2", "cụm thi đua số 2"
     if len(groups) != 2:
         return groups
     first, second = groups
@@ -144,7 +156,7 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
         all(ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "caption") for m in g)
         for g in groups
     ]
-    numbers = [next((m.parts["number"] for m in g if "number" in m.parts), None) for g in groups]
+    numbers = [_number(g) for g in groups]
     words = [{w for m in g for w in m.parts["words"].split()} for g in groups]
     shared = words[0] & words[1] - {"xã", "hội", "thi", "đua"}
     if (any(in_title) and (None in numbers or numbers[0] == numbers[1]) and (shared or numbers != [None, None])) or (
@@ -153,6 +165,26 @@ def _join_title(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]
         main, other = (second, first) if in_title[0] else (first, second)
         return [main + other]
     return groups
+
+
+def _without_owners(groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Join a name that only says whose the bloc is to the one that has a number: "Cụm thi đua VKSND tỉnh A"."""
+    owners = [g for g in groups if all("only_owner" in m.parts for m in g)]
+    others = [g for g in groups if not any(g is o for o in owners)]
+    if not owners or len(others) != 1 or not any(m.rule == "number" for m in others[0]):
+        return groups
+    owner = owners[0][0].parts
+    for mention in others[0]:
+        if "authority" not in mention.parts:
+            mention.parts |= {k: v for k, v in owner.items() if k in _OWNERS}
+    return others
+
+
+def _number(group: list[Mention]) -> str | None:
+    """Return the number of a bloc, also the one that closes the name of its sector: "Khối thi đua Doanh nghiệp 2"."""
+    known = next((m.parts["number"] for m in group if "number" in m.parts), None)
+    closing = next((w for m in group if (w := m.parts["words"].split()[-1:]) and w[0].isdigit()), None)
+    return known or (closing[0] if closing else None)
 
 
 def _name(group: list[Mention]) -> str:

@@ -10,6 +10,17 @@ from pipeline.reading import Reading
 _LIST = 8
 """So many tokens before an item of a list of units the word that opens the list may stand."""
 
+_KINDS_OF_REGION = frozenset(
+    tuple(words.split())
+    for words in ("đồng bằng", "miền núi", "vùng núi", "vùng cao", "vùng thấp", "trung du", "ven biển", "miền biển")
+)
+"""What the blocs of a province's districts are called after where they are: "cụm đồng bằng", "cụm miền núi"."""
+
+
+def is_kind_of_region(reading: Reading, at: int) -> bool:
+    """Whether "cụm" stands before token `at`, and behind it a kind of country: "cụm | đồng bằng", "cụm | miền núi"."""
+    return reading.norms[at - 1 : at] == ["cụm"] and tuple(reading.norms[at : at + 2]) in _KINDS_OF_REGION
+
 
 def is_unit_of_list(reading: Reading, i: int, end: int) -> bool:
     """Whether a bare word for a unit at token `i` goes on with a list: "các huyện đồng bằng, | thị xã, thành phố".

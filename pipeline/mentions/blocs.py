@@ -12,7 +12,7 @@ import unicodedata
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
-from pipeline.mentions.bloc_units import end_of_city, is_unit_of_list
+from pipeline.mentions.bloc_units import end_of_city, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import one_line
@@ -138,7 +138,9 @@ class BlocFinder:
             return None
         covering = agencies.get(i)
         if covering and covering.start < i:
-            return None
+            if covering.end != i + 1 or norms[i + 1 : i + 3] != ["thi", "đua"]:
+                return None
+            _end_before(covering, i, reading)  # "Hội Chữ thập đỏ | Cụm thi đua các tỉnh Tây Nguyên"
         if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and i and norms[i - 1] in ("trưởng", "phó"):
             return None  # "Trưởng khối Khối thi đua …": the second is the bloc
         end = reading.sentences[reading.sentence_of(i)].end
@@ -147,6 +149,7 @@ class BlocFinder:
         if (small and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
         parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
+        parts |= {"region": "yes"} if small and is_kind_of_region(reading, at) else {}
         number = at + 1 if norms[at : at + 1] in (["số"], ["thứ"]) else at
         if norms[at : at + 1] == ["cấp"] and norms[at + 2 : at + 3] == ["số"] and unit_at(reading, at + 1, end):
             number = at + 3  # "Cụm thi đua cấp tỉnh số VII"
@@ -163,7 +166,9 @@ class BlocFinder:
         if small:  # "khối Đảng, Phòng Nội vụ"
             stop = next((k for k in range(at, stop) if norms[k] in (",", "và", "(") or norms[k][0] in ".;:"), stop)
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
-        owner = self._owner_alone(reading, stop, end, agencies) if named and not words and stop > at else None
+        doubled = norms[at - 1] in ("khối", "cụm") and at - 1 > i  # "Cụm thi đua Khối | trực thuộc Tỉnh đoàn"
+        alone = named and not words and (stop > at or doubled)
+        owner = self._owner_alone(reading, stop, end, agencies) if alone else None
         if owner:
             stop = owner.end
             words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
@@ -177,11 +182,15 @@ class BlocFinder:
             mention.parts |= {k: owner.parts[k] for k in ("unit", "place") if owner.parts.get(k)}
         elif owner:
             set_owner(mention, owner)
+        whose = agencies.get(at) if rule == "sector" else None
+        if whose and whose.start == at and whose.end == stop and whose.parts.get("unit"):
+            set_owner(mention, whose)  # "Cụm thi đua Viện kiểm sát nhân dân tỉnh Kon Tum"
+            mention.parts["only_owner"] = "yes"
         return mention
 
     def _may_refer(self, reading: Reading, at: int, end: int) -> bool:
-        """Whether a small "khối" may refer to a bloc named elsewhere: "khối Đảng", "cụm 2"."""
-        return at < end and (reading.upper[at] or reading.norms[at].isdigit())
+        """Whether a small "khối" may refer to a bloc named elsewhere ("khối Đảng", "cụm 2") or is "cụm miền núi"."""
+        return at < end and (reading.upper[at] or reading.norms[at].isdigit() or is_kind_of_region(reading, at))
 
     def _owner_alone(self, reading: Reading, stop: int, end: int, agencies: dict[int, Mention]) -> Mention | None:
         """Return the owner that alone tells a bloc from others: "Khối thi đua các đơn vị | trực thuộc Sở Y tế"."""
@@ -231,7 +240,7 @@ class BlocFinder:
                 return None  # "Cụm trưởng", "Phó Khối" are roles
         several = i > 0 and (
             norms[i - 1] in _PLURAL
-            or norms[i - 1].isdigit()
+            or (norms[i - 1].isdigit() and len(norms[i - 1]) < _DIGITS)
             or (norms[i - 1] in (",", "và") and norms[i - 2] in ("cụm", "khối"))
         )
         if several and (rule == "bare" or (rule == "sector" and (not reading.upper[i] or reading.raw[i].isupper()))):
@@ -245,7 +254,7 @@ class BlocFinder:
     def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
         """Whether words follow that may name a bloc without number: "Khối Nội chính", "Khối các cơ quan Đảng"."""
         norms = reading.norms
-        if at >= end or reading.upper[at] or norms[at : at + 3] in _SECTOR_OPENERS:
+        if at >= end or reading.upper[at] or norms[at : at + 3] in _SECTOR_OPENERS or is_kind_of_region(reading, at):
             return at < end
         if reading.upper[at - 1] and self._is_numbered_sector(reading, at, end):
             return True
@@ -272,17 +281,18 @@ class BlocFinder:
                 continue
             if word == "," and self._owner_follows(reading, i + 1, agencies):
                 break
-            if numbered and i == first and (word == "và" or (word == "," and norms[i + 1 : i + 2] == ["số"])):
+            if i == first and (word == "và" or (numbered and word == "," and norms[i + 1 : i + 2] == ["số"])):
                 break  # "Khối thi đua số 1, số 2 và số 3", "Khối thi đua số 6 và bản Quy định"
-            city = end_of_city(reading, self.lexicon, first, i, end) if word in (",", "và") and not numbered else 0
+            city = end_of_city(reading, self.lexicon, first, i, end) if word in (",", "và", "-") and not numbered else 0
             if city:
                 i = last = city
                 continue
             if word in ("-", ",", "&", "và"):
                 in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
                 owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
-                if not in_heading and (owner or not self._goes_on(reading, i, end, agencies)):
-                    break
+                branch = numbered and norms[i + 1 : i + 2] in (["ngành"], ["vụ"], ["cục"], ["ban"])
+                if not in_heading and (owner or branch or not self._goes_on(reading, i, end, agencies)):
+                    break  # "Cụm thi đua số 1, ngành Tổ chức xây dựng Đảng"
                 i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
                 continue
             owned = i + 1 if word == "thuộc" else i + 2 if norms[i : i + 2] == ["trực", "thuộc"] else 0
@@ -468,6 +478,13 @@ def _after_emulation(reading: Reading, at: int, end: int) -> tuple[int, bool]:
         goes_on = norms[after] in ("số", "các") or is_numeral(norms[after])
         at = after if goes_on or (reward == at and reading.upper[after]) else at
     return at, named
+
+
+def _end_before(agency: Mention, i: int, reading: Reading) -> None:
+    """Take the head of a bloc's name from the agency before it, which ran into it."""
+    word = f" {reading.raw[i]}"
+    agency.end, agency.value = i, agency.value.removesuffix(word)
+    agency.parts["name"] = agency.parts["name"].removesuffix(word)
 
 
 def _is_of_units(reading: Reading, i: int) -> bool:
