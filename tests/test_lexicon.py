@@ -99,7 +99,7 @@ CATEGORIES = {
 CLOSED = {
     ("agencies", "tier"): TIERS,
     ("agencies", "place"): PLACES,
-    ("awards", "class"): {"title", "bare", "rank", "not"},
+    ("awards", "class"): {"title", "bare", "rank", "prize", "not"},
     ("awards", "for"): {"any", "agency", "person"},
     ("beyond", "kind"): {
         *("document", "law", "issuer", "movement", "initiative", "other", "name", "coming", "rank"),

@@ -41,7 +41,7 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     """Whether the clause refuses, plans, or speaks of others: "xin rút", "phấn đấu đạt", "toàn tỉnh có …"."""
     norms, sentence, award = ctx.reading.norms, clause.sentence, clause.award
     start, end = found.span_with(award)
-    if clause.is_rank and (ctx.has("contest", sentence.start, sentence.end) or _is_of_work(norms, award)):
+    if clause.is_rank and (ctx.in_contest(sentence.start, sentence.end) or _is_of_work(norms, award)):
         return True
     if clause.is_rank and norms[award.start : award.end] in _BARE_LEADS and not _is_of_contest(ctx, clause):
         return True

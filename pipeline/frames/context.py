@@ -80,6 +80,12 @@ class Context:
         """Whether a trigger of the category stands in the tokens `[start, end)`."""
         return self.first(category, start, end) is not None
 
+    def in_contest(self, start: int, end: int) -> bool:
+        """Whether words of a contest stand in `[start, end)`, beside the prizes that are places in the bloc."""
+        places = {k for m in self.reading.of("AWARD", start, end) for k in range(m.start, m.end)}
+        found = self.reading.matches(self.lexicon.triggers["contest"], start, end)
+        return any(value != "not" and first not in places for first, _, value in found)
+
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
         for first, last, value in self.reading.matches(self.lexicon.triggers[category], start, end):

@@ -112,7 +112,7 @@ def _group_after(ctx: Context, sentence: Sentence, start: int) -> list[Mention]:
 def _counts(ctx: Context, mention: Mention, sentence: Sentence) -> bool:
     """Whether a place is one in the bloc, and no title of an award, wish or contest."""
     reading, norms = ctx.reading, ctx.reading.norms
-    if ctx.has("contest", sentence.start, sentence.end):
+    if ctx.in_contest(sentence.start, sentence.end):
         return False
     if set(norms[max(sentence.start, mention.start - 3) : mention.start]) & _AWARD_BEFORE:
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.award_references import find_award_references
+from pipeline.mentions.prizes import is_place_in_bloc
 from pipeline.reading import Mention, Reading
 
 _ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo để tặng trao đã vừa là tới đến có".split())
@@ -42,6 +43,11 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
             continue
         parts = {"for": award.recipient}
+        if award.cls == "prize":
+            if is_place_in_bloc(reading, lexicon, start, end):
+                shared = {"shared": "yes"} if reading.norms[start - 1] == "đồng" else {}
+                found.append(Mention("AWARD", start, end, award.award, "rank", parts | {"prize": "yes"} | shared))
+            continue
         if reading.norms[end - 1] == "-" and not _opens_item(reading, start):
             continue
         if reading.norms[end - 1] in (":", "-"):  # "nhất: Sở A" is a rank for its colon, which stays outside
