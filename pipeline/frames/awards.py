@@ -38,7 +38,8 @@ from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, 
 from pipeline.frames.award_points import by_points, is_next
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
-from pipeline.frames.award_rows import recipients_by_lines
+from pipeline.frames.award_rows import named_below, recipients_by_lines
+from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import is_void, status_of, year_of
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
@@ -57,6 +58,7 @@ _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
 def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> list[Award]:
     """Return the awards of all blocs, one record for each award, grantor, recipient and year."""
     sources = Sources(ctx, named, lists)
+    stand_for_their_units(ctx)
     claims: list[Claim] = []
     carried: Grantor | None = None
     last_line: int | None = None
@@ -115,6 +117,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = referred_to(sources, clause, claims) or found
         if is_next(ctx, found):
             found = by_points(sources, clause, claims) or found
+        found = named_below(ctx, clause, found) or found
         if not found.mentions and not found.rest:
             found = (
                 by_points(sources, clause, claims)
