@@ -113,7 +113,17 @@ CLOSED = {
     ("provinces", "type"): {"tỉnh", "thành phố trực thuộc trung ương"},
     ("provinces", "merged_2025"): {"true", "false"},
     ("roles", "role"): {"leader", "deputy", "both", "not"},
-    ("stopwords", "kind"): {"name", "join", "capital join", "name word", "no head", "small head", "bloc", "no bloc", "bloc word"},
+    ("stopwords", "kind"): {
+        "name",
+        "join",
+        "capital join",
+        "name word",
+        "no head",
+        "small head",
+        "bloc",
+        "no bloc",
+        "bloc word",
+    },
     ("triggers", "category"): CATEGORIES,
 }
 # (table, column of names or of lists of them): each written form stands once in the whole column.

@@ -45,7 +45,7 @@ ROWS: list[tuple[str, Row]] = [
         "person",
         row(
             CA_MAU + "Khối đề nghị tặng Bằng khen cho Kiểm sát viên Trần Thị Yến (VKSND huyện Thới Bình).",
-            [person("Trần Thị Yến", "Kiểm sát viên", "Viện kiểm sát nhân dân")],
+            [person("Trần Thị Yến", "Kiểm sát viên", "Viện kiểm sát nhân dân huyện Thới Bình")],
         ),
     ),
     (
@@ -57,6 +57,14 @@ ROWS: list[tuple[str, Row]] = [
                 award("Bằng khen", "Trần Thị Yến", CHU_TICH, kind="person"),
                 award("Bằng khen", "Lê Văn Bé", CHU_TICH, kind="person"),
             ],
+        ),
+    ),
+    # A body of a district in a bloc of the province is told from the province's by its place.
+    (
+        "award",
+        row(
+            CA_MAU + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Ban Chỉ huy Quân sự huyện U Minh.",
+            [award("Cờ thi đua", "Ban Chỉ huy Quân sự huyện U Minh", "UBND tỉnh")],
         ),
     ),
     # Offices by their numbers; a firm whose name ends in one.

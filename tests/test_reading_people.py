@@ -274,7 +274,7 @@ NONE = [
     # A name clipped by an apostrophe, without an honorific; not a place.
     row(
         CAO_BANG + "Tham luận có H'Yim Kđoh, Trưởng phòng Nội vụ huyện Lắk; thăm xã K'Dang.",
-        [person("H'Yim Kđoh", "Trưởng phòng", "Phòng Nội vụ")],
+        [person("H'Yim Kđoh", "Trưởng phòng", "Phòng Nội vụ huyện Lắk")],
     ),
     # "Đại diện" is no post.
     row(CAO_BANG + "Tham dự có bà Nguyễn Thị Hoa - đại diện Ban Thi đua - Khen thưởng tỉnh.", []),

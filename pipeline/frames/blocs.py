@@ -224,8 +224,10 @@ def is_national(ctx: Context, bloc: BlocEntity) -> bool:
 
 
 def levels_below(ctx: Context, blocs: list[BlocEntity]) -> frozenset[str]:
-    """Return the levels of places whose bodies keep the place's name: communes, in blocs of a province or district."""
+    """Return the levels of places whose bodies keep the place's name: those below the level that all blocs have."""
     levels = {_level(ctx, bloc, _owner(ctx, bloc)) for bloc in blocs}
+    if levels == {"tỉnh"}:
+        return frozenset(("huyện", "xã"))
     return frozenset(("xã",)) if levels and levels <= {"tỉnh", "huyện"} else frozenset()
 
 
