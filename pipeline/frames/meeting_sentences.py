@@ -118,7 +118,10 @@ def sentence_of_pledge(ctx: Context) -> list[Sentence]:
         if pledge < 0 or not signed:
             continue
         told = pledge - s.start <= _SUBJECT_WITHIN and reading.find(("được",), pledge, s.end) >= 0
-        if (told or is_held(ctx, [s])) and not any(
+        lately = ctx.reading.find(("mới", "đây"), s.start, signed[0].start) >= 0 or _says_done(
+            reading.norms, s.start, signed[0]
+        )
+        if (told or lately or is_held(ctx, [s])) and not any(
             reading.norms[a.start - 1] == "của" for a in reading.of("AGENCY", s.start, s.end)
         ):
             return [s]

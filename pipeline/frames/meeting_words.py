@@ -17,6 +17,11 @@ _PART_WITHIN = 12
 _AGENT = 8
 """So many tokens at most name who did it: "được 8 đơn vị thành viên | đánh giá"."""
 
+_OF_OCCASION = frozenset("dịp mừng tới nhân".split())
+_PLEDGES = frozenset(("chốt", "thống nhất", "thông qua"))
+_BEFORE_PLEDGE = 4
+"""So many tokens before a pledge a conference is said to agree on it: "chốt | nội dung giao ước"."""
+
 _SIGNED_WITHIN = 20
 """So many tokens behind "được" a pledge is said to be signed: "được 12 đơn vị thành viên cùng ký"."""
 
@@ -49,6 +54,8 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
         before = " ".join(norms[max(0, start - 4) : start])
         if norms[end : end + 2] in (["và", "nhân"], [",", "nhân"]):
             continue  # "bồi dưỡng, tổng kết và nhân điển hình tiên tiến" is what a bloc does all year
+        if norms[start:end] == ["đại", "hội"] and not _OF_OCCASION.isdisjoint(norms[max(0, start - 2) : start]):
+            continue  # "đúng dịp đại hội Đoàn các cấp"
         if type_ == "kiểm tra" and any(a.end >= end for a in ctx.reading.of("AGENCY", max(0, start - 4), start)):
             continue  # "Ủy ban Kiểm tra Tỉnh ủy"
         if type_ == "kiểm tra" and before.endswith("kết quả"):
@@ -63,7 +70,8 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             continue
         part = type_ == "weak" and _is_of_part(ctx, sentence, start, end)
         found.append(Trigger("sơ kết" if part else type_, start, end))
-    found += [] if any(t.type == "ký kết giao ước" for t in found) else _pledge_signed(ctx, sentence)
+    if not any(t.type == "ký kết giao ước" for t in found):
+        found += _pledge_signed(ctx, sentence) or _pledge_agreed(ctx, sentence)
     return found + (_past_and_coming(ctx, sentence) if found and all(t.type == "họp" for t in found) else [])
 
 
@@ -101,6 +109,20 @@ def _pledge_signed(ctx: Context, sentence: Sentence) -> list[Trigger]:
     return [Trigger("ký kết giao ước", signed, signed + 1)] if signed else []
 
 
+def _pledge_agreed(ctx: Context, sentence: Sentence) -> list[Trigger]:
+    """Return where a meeting agrees on the pledge: "Hội nghị chốt nội dung giao ước thi đua năm 2020"."""
+    norms = ctx.reading.norms
+    at = ctx.reading.find(("giao", "ước", "thi", "đua"), sentence.start, sentence.end)
+    if at < 0:
+        return []
+    before = norms[max(sentence.start, at - _BEFORE_PLEDGE) : at]
+    agreed = any(" ".join(before[k : k + n]) in _PLEDGES for n in (1, 2) for k in range(len(before)))
+    met = ctx.reading.find(("hội", "nghị"), sentence.start, at) >= 0
+    return [Trigger("ký kết giao ước", at, at + 4)] if agreed and met else []
+
+
 def is_planned(norms: list[str], i: int) -> bool:
     """Whether a meeting is still to come: "Khối thi đua số 8 sẽ tổng kết trong tuần tới"."""
-    return "sẽ" in norms[max(0, i - 3) : i]
+    if "sẽ" in norms[max(0, i - 3) : i]:
+        return True
+    return any(norms[k] == "sẽ" and norms[k + 1] in ("do", "được") for k in range(max(0, i - _AGENT), i - 1))

@@ -11,6 +11,8 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence
 
 _LEAD_SENTENCES = 12
+_TERM_WITHIN = 3
+"""So many tokens at most between a post and the year of its term."""
 
 
 def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[Sentence]) -> Mention | None:
@@ -32,7 +34,7 @@ def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[S
                     return year
     for t in triggers:
         start = next(s.start for s in sentences if s.start <= t.start < s.end)
-        before = [y for y in reading.of("YEAR", start, t.start) if y.rule != "bare"]
+        before = [y for y in reading.of("YEAR", start, t.start) if y.rule != "bare" and not is_of_a_term(ctx, y)]
         if before:
             return before[-2] if type_ == "tổng kết" and _is_of_next(before) else before[-1]
     ahead = _year_before_pledge(ctx, triggers, sentences) if type_ == "tổng kết" else None
@@ -68,6 +70,12 @@ def _is_of_a_term(ctx: Context, start: int, end: int) -> bool:
     """Whether a choice of leaders stands before a year, which is that of their term: "bầu Sở Y tế làm Trưởng khối"."""
     roles = ctx.reading.of("ROLE", start, end)
     return bool(roles) and end - roles[-1].end <= 1 and ctx.has("elect", start, end)
+
+
+def is_of_a_term(ctx: Context, year: Mention) -> bool:
+    """Whether a year is that of a post: "Chức Khối trưởng thi đua năm 2017 được chuyển giao"."""
+    roles = ctx.reading.of("ROLE", max(0, year.start - 2 * _TERM_WITHIN), year.start)
+    return any(year.start - role.end <= _TERM_WITHIN for role in roles)
 
 
 def _is_of_a_part(ctx: Context, year: Mention) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.meeting_dates import day_of
+from pipeline.frames.meeting_known import (
+    captions_of_review,
+    looks_back,
+    only_speaks_of_it,
+    parts_of_known,
+    sentences_of_known,
+    year_of_known,
+)
 from pipeline.frames.meeting_sentences import (
     acts_itself,
     event_sentences,
@@ -14,12 +22,16 @@ from pipeline.frames.meeting_sentences import (
     sentence_of_pledge,
     sentences_that_go_on,
 )
-from pipeline.frames.meeting_words import PRECEDENCE, Trigger, triggers_in
+from pipeline.frames.meeting_words import AHEAD, PRECEDENCE, Trigger, triggers_in
 from pipeline.frames.meeting_years import set_year_of_day, year_of
+from pipeline.reading import Sentence
 from pipeline.record import Evidence, Meeting, Problem
 
 _OF_ITS_DAY = frozenset(("sơ kết", "ký kết giao ước", "phát động", "họp", "kiểm tra", "thành lập"))
 """Meetings whose year, where the report names none, is that of their day: half of it is under review, or it begins."""
+
+
+_LEAD_SENTENCES = 4
 
 
 def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
@@ -34,6 +46,15 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if triggers and all(t.type == "họp" for t in triggers):
         more = sentences_that_go_on(ctx, sentences)
         sentences, triggers = [*sentences, *more], [*triggers, *(t for s in more for t in triggers_in(ctx, s))]
+    inferred: list[str] = []
+    shown = captions_of_review(ctx) if not any(t.type in ("tổng kết", "sơ kết") for t in triggers) else []
+    sentences, triggers = [*sentences, *shown], [*triggers, *(t for s in shown for t in triggers_in(ctx, s))]
+    known = sentences_of_known(ctx, bloc) if only_speaks_of_it(ctx, sentences, triggers) else []
+    if known:
+        parts = [t for s in known for t in parts_of_known(ctx, s)]
+        inferred = [] if parts else ["type"]
+        sentences = known if parts or not triggers else sentences
+        triggers = parts or _of_known(ctx, known, triggers)
     if not triggers or only_planned(ctx, bloc):
         return None
     if ctx.decision:
@@ -50,15 +71,16 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     type_ = min(strong, key=PRECEDENCE.index) if strong else "tổng kết"
     if any(t.type == "weak" for t in triggers) and type_ in ("họp", "kiểm tra", "thành lập", "phát động"):
         type_ = "tổng kết"  # "họp bình xét", "đánh giá công tác thi đua"
-    told = is_held(ctx, sentences) or any(acts_itself(ctx, s, {bloc.first.start}) for s in sentences)
+    told = bool(known) or is_held(ctx, sentences) or any(acts_itself(ctx, s, {bloc.first.start}) for s in sentences)
     if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not told:
         return None
     of_type = [t for t in triggers if t.type == type_] or [t for t in triggers if t.type == "weak"]
     year = year_of(ctx, type_, of_type, sentences)
+    if year is None and (known or _may_tell_year(ctx, type_, sentences)):
+        year = year_of_known(ctx, ahead=type_ in AHEAD)
     evidence = [ctx.evidence("trigger", t.start, t.end) for t in of_type[:2]]
     evidence += [ctx.evidence("type", t.start, t.end) for t in of_type[:1]]
     evidence.append(ctx.evidence_of("bloc", bloc.first))
-    inferred: list[str] = []
     if year:
         bloc.year, bloc.year_mention = int(year.value), year
         evidence.append(ctx.evidence_of("year", year))
@@ -68,7 +90,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
         set_year_of_day(ctx, type_, bloc, held, span)
         evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
-    if bloc.year is None and held is None and type_ == "họp":
+    if bloc.year is None and span is None and type_ == "họp":
         return None
     if span:
         evidence.append(span)
@@ -94,6 +116,21 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
         evidence=tuple(evidence),
         inferred=tuple(inferred),
     )
+
+
+def _of_known(ctx: Context, known: list[Sentence], triggers: list[Trigger]) -> list[Trigger]:
+    """Return the triggers of a meeting of which nothing is told but that it was held."""
+    met = triggers or [t for t in triggers_in(ctx, known[0]) if t.type == "họp"][:1]
+    return [Trigger("tổng kết", t.start, t.end) for t in met] if looks_back(ctx) else met
+
+
+def _may_tell_year(ctx: Context, type_: str, sentences: list[Sentence]) -> bool:
+    """Whether the years of the whole report are asked: it has no day of publication, and the meeting no full day."""
+    if type_ not in ("tổng kết", "sơ kết", "ký kết giao ước") or ctx.reading.article.published:
+        return False
+    lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body")][:_LEAD_SENTENCES]
+    days = [d for s in [*lead, *sentences] for d in ctx.reading.of("DATE", s.start, s.end)]
+    return all(d.value.startswith("--") for d in days)
 
 
 def _is_inspection(ctx: Context, triggers: list[Trigger]) -> bool:
