@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.meeting_dates import day_of
+from pipeline.frames.meeting_known import tells_of_another
 from pipeline.frames.meeting_words import PRECEDENCE
 from pipeline.record import Award, Meeting
 
@@ -25,7 +26,7 @@ def add_implied_reviews(ctx: Context, meetings: dict[int, Meeting | None], award
     said = _meeting_said(ctx)
     told = meetings[id(bloc)]
     only_met = told is not None and told.type == "họp" and "type" in told.inferred
-    if (told is None or only_met) and chosen and said is not None:
+    if (told is None or only_met) and chosen and said is not None and not tells_of_another(ctx):
         meetings[id(bloc)] = _review(ctx, bloc, said)
 
 

@@ -27,9 +27,9 @@ def sentences_of_known(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     """Return the sentences that tell in parts of the meeting of a report's only bloc; none where another's is told."""
     if len(ctx.blocs) != 1 or ctx.decision or not _is_subject(ctx):
         return []
-    told = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body", "caption")][:_SENTENCES]
+    told = _first_sentences(ctx)
     met = [s for s in told if _speaks_of_known(ctx, s)]
-    if not met or any(_is_of_another(ctx, s) for s in told):
+    if not met or tells_of_another(ctx):
         return []
     does = [s for s in told if s.field != "title" and parts_of_known(ctx, s)]
     return does or met[:1]
@@ -71,7 +71,7 @@ def parts_of_known(ctx: Context, sentence: Sentence) -> list[Trigger]:
 
 def looks_back(ctx: Context) -> bool:
     """Whether a report tells of a year and of the next: what was done and what is to come, as a review does."""
-    years = {int(y.value) for y in ctx.reading.of("YEAR") if y.rule == "year" and _in_text(ctx, y)}
+    years = {int(y.value) for y in ctx.reading.of("YEAR") if y.rule in ("year", "span") and _in_text(ctx, y)}
     return len(years) == 2 and max(years) == min(years) + 1
 
 
@@ -82,7 +82,7 @@ def year_of_known(ctx: Context, ahead: bool) -> Mention | None:
         ctx: the report.
         ahead: whether the meeting is for the year ahead, which is the later of the two.
     """
-    years = [y for y in ctx.reading.of("YEAR") if y.rule == "year" and _in_text(ctx, y) and not is_of_a_term(ctx, y)]
+    years = [y for y in ctx.reading.of("YEAR") if y.rule in ("year", "span") and _in_text(ctx, y) and not is_of_a_term(ctx, y)]
     told = {int(y.value) for y in years}
     if not told or len(told) > 2 or max(told) > min(told) + 1:
         return None
@@ -121,6 +121,15 @@ def _speaks_of_known(ctx: Context, sentence: Sentence) -> bool:
 
 def _follows_noun(norms: list[str], at: int) -> bool:
     return any(tuple(norms[max(0, at - len(n)) : at]) == n for n in _NOUNS)
+
+
+def tells_of_another(ctx: Context) -> bool:
+    """Whether the report tells that an agency held a conference of its own, which "the conference" then is."""
+    return any(_is_of_another(ctx, s) for s in _first_sentences(ctx))
+
+
+def _first_sentences(ctx: Context) -> list[Sentence]:
+    return [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body", "caption")][:_SENTENCES]
 
 
 def _is_of_another(ctx: Context, sentence: Sentence) -> bool:
