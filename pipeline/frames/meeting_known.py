@@ -82,7 +82,11 @@ def year_of_known(ctx: Context, ahead: bool) -> Mention | None:
         ctx: the report.
         ahead: whether the meeting is for the year ahead, which is the later of the two.
     """
-    years = [y for y in ctx.reading.of("YEAR") if y.rule in ("year", "span") and _in_text(ctx, y) and not is_of_a_term(ctx, y)]
+    years = [
+        y
+        for y in ctx.reading.of("YEAR")
+        if y.rule in ("year", "span") and _in_text(ctx, y) and not is_of_a_term(ctx, y)
+    ]
     told = {int(y.value) for y in years}
     if not told or len(told) > 2 or max(told) > min(told) + 1:
         return None

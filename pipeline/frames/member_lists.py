@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipeline.frames.blocs import without_region
+from pipeline.frames.bloc_levels import without_region
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_items import counted_items, open_run, unknown_line

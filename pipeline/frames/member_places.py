@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from pipeline.frames.blocs import without_region
+from pipeline.frames.bloc_levels import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_local import is_bare_place

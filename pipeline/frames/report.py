@@ -8,8 +8,9 @@ from pipeline.article import Article
 from pipeline.frames.awards import find_awards
 from pipeline.frames.beyond import find_beyond
 from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, only_plays, says_members
+from pipeline.frames.bloc_levels import is_national, levels_below, names_bodies_of_places
 from pipeline.frames.bloc_references import drop_other_references
-from pipeline.frames.blocs import bloc_facts, find_blocs, is_national, levels_below, names_bodies_of_places
+from pipeline.frames.blocs import bloc_facts, find_blocs
 from pipeline.frames.context import Context
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meeting_implied import add_implied_reviews
