@@ -54,6 +54,8 @@ _SURE = frozenset(
 """Words that say who holds a post whatever clause they end; others do so only for a post that is given or chosen."""
 _WINS = frozenset("trúng đắc thắng xung ra tái tiếp với đồng kết".split())
 """First words of what the one who is chosen does: trúng cử, thắng phiếu, xung phong, ra mắt, tái cử."""
+_RECOGNISES = frozenset("công ghi xác thừa chứng".split())
+"""First syllables of verbs that end in "nhận" and do not say that their subject gets a post: công nhận, xác nhận."""
 _TOPIC = frozenset("về phần riêng còn".split())
 
 
@@ -111,7 +113,7 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
         held, far = at.start - 1, _FAR_BRACKET
     elif held == begin or ctx.reading.norms[held] in _PREPOSITIONS and not named:
         return None
-    given = ctx.reading.norms[held] in _GIVEN
+    given = ctx.reading.norms[held] in _GIVEN or ctx.reading.norms[held - 1] in _RECOGNISES
     for k in range(len(agencies) - 1, -1, -1):
         agency = agencies[k]
         if agency.end > held or _is_no_subject(ctx, agency, held):
@@ -122,7 +124,7 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
         if _is_barred(ctx, agency.end, held) or not all(_is_aside(ctx, r, agency.end) for r in crossed):
             return None
         if given and "được" not in ctx.reading.norms[agency.end : held]:
-            return None  # "Sở A trao vai trò Khối trưởng": it gives the post
+            return None  # "Sở A trao vai trò Khối trưởng", "… đọc quyết định công nhận Khối trưởng"
         if not crossed and any(a is agency for a in taken):
             return None
         several = at.wanted > 1 or "deputy" in {r.value for r in ctx.reading.of("ROLE", at.start, at.end)}

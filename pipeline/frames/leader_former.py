@@ -72,7 +72,7 @@ def gives_on(ctx: Context, agency: Mention) -> tuple[int, int] | None:
     given = ctx.first("assume", at, min(at + 3, len(norms)))
     if given is None or given[0] != at or not _is_giving(ctx, given):
         return None
-    return given if {"cho", "sang", "tới"} & set(norms[given[1] - 1 : given[1] + 3]) else None
+    return given if {"cho", "sang", "tới", "về"} & set(norms[given[1] - 1 : given[1] + 3]) else None
 
 
 def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
@@ -217,7 +217,7 @@ def _handed_to(ctx: Context, role: Mention, agencies: list[Mention]) -> bool:
     after = next((a for a in agencies if a.start >= role.end), None)
     if after is None or after.start - role.end > _REACH:
         return False
-    return bool({"cho", "sang", "tới", "đến"} & set(ctx.reading.norms[role.end : after.start]))
+    return bool({"cho", "sang", "tới", "đến", "về"} & set(ctx.reading.norms[role.end : after.start]))
 
 
 def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:

@@ -378,7 +378,7 @@ def binds_right(between: Gap) -> bool:
 
 
 def _strength_after(ctx: Context, between: Gap, end: int) -> int:
-    if binds_right(between) or between.any("đến") and ctx.has("assume", max(0, end - _FAR), end - 1):
+    if binds_right(between) or between.any("đến", "về") and ctx.has("assume", max(0, end - _FAR), end - 1):
         return 3
     if between.words == ["của"]:
         return 2 if _is_office(ctx, end) else 0  # "nhiệm kỳ Cụm trưởng của A khép lại"
@@ -467,7 +467,7 @@ def _from_to(ctx: Context, agencies: list[Mention], end: int, k: int) -> Side | 
     """Return who takes over: B in "bàn giao nhiệm vụ Trưởng khối từ A cho B"."""
     norms = ctx.reading.norms
     after = agencies[k + 1] if k + 1 < len(agencies) else None
-    to = {"cho", "sang", "tới"} & set(norms[agencies[k].end : after.start]) if after else set()
+    to = {"cho", "sang", "tới", "về"} & set(norms[agencies[k].end : after.start]) if after else set()
     if after and to and "từ" in norms[end : agencies[k].start]:
         return Side(3, [after], "handed-from-to")
     return None

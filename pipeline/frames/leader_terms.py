@@ -77,7 +77,9 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
         topic = _topic_year(ctx, sentence, role)
         if topic:
             return topic
-    before = [y for y in years if y.start < min(role.start, holder.start) and not _of_other_term(ctx, y, role)]
+    first = min(role.start, holder.start)
+    before = [y for y in years if y.start < first and not _of_other_term(ctx, y, role)]
+    before = [y for y in before if not _of_clause_before(ctx, sentence, y, first)]
     if (
         before
         and not _bloc_between(ctx, before[-1].end, min(role.start, holder.start))
@@ -178,6 +180,15 @@ def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
     bracketed = norms[year.end : year.end + 1] == [")"] and any(norms[o.start - 1] == "(" for o in others)
     parted = ";" in norms[year.end : role.start]
     return any(o is not role and (bracketed or o.value == role.value or parted and is_sitting(ctx, o)) for o in others)
+
+
+def _of_clause_before(ctx: Context, sentence: Sentence, year: Mention, first: int) -> bool:
+    """Whether a year is of a clause before that tells of no post: "công tác năm 2023 được xét khen; Khối trưởng …"."""
+    reading = ctx.reading
+    mark = next((k for k in range(first - 1, year.end - 1, -1) if reading.norms[k] == ";"), None)
+    if mark is None or year.start - sentence.start <= _OPENING:
+        return False
+    return not reading.of("ROLE", sentence.start, mark)
 
 
 def _is_line(ctx: Context, sentence: Sentence) -> bool:

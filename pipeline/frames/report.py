@@ -12,6 +12,7 @@ from pipeline.frames.bloc_levels import is_national, levels_below, names_bodies_
 from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs
 from pipeline.frames.context import Context
+from pipeline.frames.holder_names import add_holder_names
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meeting_implied import add_implied_reviews
 from pipeline.frames.meetings import find_meeting
@@ -55,6 +56,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     _share_year(ctx)
     lists = [found for found in find_lists(ctx, finder) if not contest or says_members(ctx, found)]
     add_aliases(ctx, [m for found in lists for m in found.agencies])
+    add_holder_names(ctx)
     national = any(is_national(ctx, b) or names_bodies_of_places(b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     ctx.levels_below = levels_below(ctx, ctx.blocs)
