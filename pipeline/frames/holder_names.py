@@ -129,7 +129,7 @@ def _is_name(ctx: Context, start: int, end: int) -> bool:
     if not 0 < end - start <= _LONGEST or not reading.upper[start] or _is_person(ctx, start, end):
         return False
     words = range(start, end)
-    if any(reading.norms[k] in _NO_WORD or _denies(ctx, k) or not _is_word(reading.raw[k]) for k in words):
+    if any(reading.raw[k] in _NO_WORD or _denies(ctx, k) or not _is_word(reading.raw[k]) for k in words):
         return False
     near = max(0, start - _REACH)
     known = (m for kind in _KINDS for m in reading.of(kind, near, end) if m.overlaps(start, end))
