@@ -114,6 +114,25 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
     return run
 
 
+def with_heads(ctx: Context, agencies: list[Mention], run: list[Mention]) -> list[Mention]:
+    """Return a list of agencies with those before it, where each is named by the post of its head.
+
+    "Giám đốc Sở Tư pháp tỉnh A, Cục trưởng Cục Thi hành án dân sự tỉnh B"
+    """
+    k = agencies.index(run[0]) if run[0] in agencies else 0
+    while k:
+        begin = _begin(run[0])
+        post = next((t for t in ctx.reading.of("TITLE", max(0, begin - 4), begin) if t.end == begin), None)
+        before = agencies[k - 1]
+        first = _begin(before)
+        headed = any(t.end == first for t in ctx.reading.of("TITLE", max(0, first - 4), first))
+        if post is None or not headed or not separated(ctx, before.end, post.start):
+            break
+        run = [before, *run]
+        k -= 1
+    return run
+
+
 def _begin(agency: Mention) -> int:
     """Return where an agency begins, with the head that it shares with the rest of its list."""
     return int(agency.parts.get("from", agency.start))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.frames.context import Context
-from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before
+from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before, with_heads
 from pipeline.frames.leader_former import gives_on, replaced_by
 from pipeline.frames.leader_givers import gap_past, is_given_by_person, opens_members, past_giver
 from pipeline.frames.leader_opening import LEADS_UNIT, has_subject, is_set_off, names_person, stands_for
@@ -157,13 +157,15 @@ def holder_before(
         strength = 2  # "Sở A (9/9 phiếu) - Khối trưởng"
     if strength == 1 and between.any(")", '"'):
         return None
-    many = between.any(*_MANY_LEFT) or between.only("-") and _is_item(ctx, agencies, k, roles)
+    many = any(w in _MANY_LEFT or w.startswith("được ") and w.endswith((" làm", " là")) for w in between.words)
+    many = many or between.only("-") and _is_item(ctx, agencies, k, roles)
     counted = ctx.reading.norms[at.start - 1]
     if ctx.reading.norms[at.start - 2] == "(" and counted.isdigit() and 1 < int(counted) < 10:
         run = run_before(ctx, agencies, k, ends_list(ctx))  # "A và B (2 Cụm phó)"
         return Side(3, run[-int(counted) :], "holder-then-role")
     many = many or _is_pair_after_bracket(ctx, agencies, k, at)
     run = run_before(ctx, agencies, k, ends_list(ctx)) if many or at.wanted > 1 else [holder]
+    run = with_heads(ctx, agencies, run) if many else run
     if at.wanted > 1:
         run = run[-at.wanted :]
     elif many:
@@ -350,7 +352,8 @@ def holder_after(
     strength = _strength_after(ctx, between, at.end)
     if between.words[-1:] == ["được"] and takes(ctx, holder.end):
         strength = 3  # "Nhiệm vụ Trưởng khối đã được A tiếp nhận"
-    many = between.any(*_MANY_RIGHT, "do") or between.only("-", "<YEAR>") and _ends_item(ctx, agencies, k)
+    several = ctx.reading.norms[at.start - 1] in _SEVERAL and binds_right(between)
+    many = several or between.any(*_MANY_RIGHT, "do") or between.only("-", "<YEAR>") and _ends_item(ctx, agencies, k)
     if strength == 0 or (at.wanted > 1 and not many):
         return None
     run = run_after(ctx, agencies, k, ends_list(ctx)) if many else [holder]

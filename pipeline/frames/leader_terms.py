@@ -7,7 +7,15 @@ from pipeline.frames.holders import run_after
 from pipeline.frames.leader_authority import FROM_ABOVE, assigned, by_agency, by_document, given_from_above, put_up
 from pipeline.frames.leader_givers import given_by_authority
 from pipeline.frames.leader_holders import ends_list
-from pipeline.frames.leader_votes import asked_to_recognise, given_by_bloc, heading_of, other_post_handed, vote_beside
+from pipeline.frames.leader_speech import acts_in_post
+from pipeline.frames.leader_votes import (
+    asked_to_recognise,
+    chosen_before,
+    given_by_bloc,
+    heading_of,
+    other_post_handed,
+    vote_beside,
+)
 from pipeline.frames.people import Named
 from pipeline.reading import Mention, Sentence
 
@@ -253,7 +261,7 @@ def status_of(
     here = role.start, role.end
     ahead = year is not None and bloc.year is not None and year > bloc.year or _says_next(ctx, sentence, first, last)
     start = sentence.start
-    if is_sitting(ctx, role, holder):
+    if is_sitting(ctx, role, holder) or not ahead and acts_in_post(ctx, sentence, role, holder, last):
         return "serving", here
     if ctx.decision:
         by_members = _chosen_by_members(ctx, sentence, last)
@@ -282,7 +290,7 @@ def status_of(
     above = above or given_by_authority(ctx, holder.end, role.start)
     if above:
         return "appointed", above
-    elected = ctx.last("elect", start, last)
+    elected = chosen_before(ctx, start, last, first)
     if elected and ctx.reading.norms[elected[0]] in FROM_ABOVE and by_agency(ctx, elected[0], sentence.start):
         return "appointed", elected
     if (

@@ -7,9 +7,57 @@ from pipeline.reading import Mention, Sentence
 
 _GIVES = frozenset(("giao", "trao", "cử", "chọn", "để"))
 _CHOOSERS = (("hội", "nghị"), ("đại", "hội"), ("các", "đơn", "vị"), ("các", "thành", "viên"), ("đại", "biểu"))
+_THINGS = frozenset(
+    tuple(words.split())
+    for words in (
+        "kế hoạch|chương trình|nội dung|phương hướng|báo cáo|quy chế|quy định|tiêu chí|giao ước|bản giao|bản dự|"
+        "bản đăng|bản cam|thang điểm|bảng điểm|bảng chấm|điểm số|số điểm|điểm thi|ý kiến|các ý|mô hình|số liệu|"
+        "dự thảo|giải pháp|biện pháp|mục tiêu|chỉ tiêu|thời gian|tham luận|kinh nghiệm|phong trào|chủ đề|quan điểm|"
+        "cách làm|cách chấm|cách thức|kết quả|đánh giá|nhận xét|công tác|hoạt động|nhiệm vụ|các nội|các chỉ|các tiêu|"
+        "các giải|các nhiệm|các mục|toàn bộ|toàn văn|về nội|về kết|về kế|về các|về phương|hướng dẫn"
+    ).split("|")
+)
+"""First words of what is agreed upon, told or chosen and is no post: "thống nhất kế hoạch", "giới thiệu mô hình"."""
+_OUTCOMES = frozenset("năm công thực hoạt phong đạt thi chấm xếp bình nổi tích đó này của trong cụ chung tốt".split())
+"""Words behind "kết quả" that make it one of the work and not of a vote: "kết quả năm 2023", "kết quả thực hiện"."""
+_AGREES = frozenset("thống nhất trí thông giới lựa chọn đồng tín".split())
+_BETWEEN = frozenset("cao việc với về lại những cả một".split())
 _TO_POST = 4
 """Words at most between "công nhận" and the post: "là", "giữ chức"."""
 _ADVERBS = frozenset("đã cũng vừa tiếp tục lại".split())
+
+
+def chosen_before(ctx: Context, start: int, last: int, first: int) -> tuple[int, int] | None:
+    """Return the last words of choosing in `[start, last)` that choose a post's holder and nothing else.
+
+    1. what they choose is named right behind them: not "thống nhất kế hoạch năm 2024 và bàn giao Trưởng khối cho A";
+    2. a clause before that ranks units is not about a post that its own clause hands over: not "suy tôn A nhận Cờ thi
+       đua; B nhận bàn giao Trưởng khối".
+    """
+    reading = ctx.reading
+    mark = next((k for k in range(first - 1, start, -1) if reading.norms[k] == ";"), start)
+    handed = mark > start and ctx.has("assume", mark, last) and not reading.of("ROLE", start, mark)
+    for begin, end, value in reversed(reading.matches(ctx.lexicon.triggers["elect"], start, last)):
+        if value == "not" or end <= first and _of_thing(ctx, begin, end, first):
+            continue
+        if handed and end <= mark and reading.of("AWARD", end, mark):
+            continue
+        return begin, end
+    return None
+
+
+def _of_thing(ctx: Context, begin: int, end: int, first: int) -> bool:
+    """Whether words of agreeing or choosing are about a plan, a report or results, and not about a post."""
+    norms = ctx.reading.norms
+    if ":" in norms[end:first]:
+        return False
+    if norms[begin:end] == ["kết", "quả"]:
+        return norms[end] in _OUTCOMES
+    if norms[begin] in _AGREES and norms[begin - 1] == "được" and norms[end] in (",", ";"):
+        return True  # "kế hoạch năm 2024 được thông qua; Khối trưởng chuyển giao từ A sang B"
+    while end < first and norms[end] in _BETWEEN:
+        end += 1
+    return norms[begin] in _AGREES and tuple(norms[end : end + 2]) in _THINGS
 
 
 def vote_beside(ctx: Context, sentence: Sentence, n: int, last: int) -> tuple[int, int] | None:
@@ -29,7 +77,18 @@ def vote_beside(ctx: Context, sentence: Sentence, n: int, last: int) -> tuple[in
     after = reading.sentences[n + 1]
     if any(reading.of(kind, after.start, after.end) for kind in ("AGENCY", "AWARD", "ROLE", "PERSON", "GRANTOR")):
         return None
-    return ctx.first("vote", after.start, after.end)
+    found = ctx.first("vote", after.start, after.end)
+    return None if found and _of_other(ctx, found, after) else found
+
+
+def _of_other(ctx: Context, vote: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether units agree on something that is named: "các đơn vị thống nhất thang điểm", not "… nhất trí cao"."""
+    norms, end = ctx.reading.norms, vote[1]
+    if norms[end - 1] not in ("nhất", "trí"):
+        return False
+    while end < sentence.end and norms[end] in _BETWEEN:
+        end += 1
+    return end < sentence.end and norms[end] not in (".", ",", ";", "bầu", "lựa", "chọn", "sự", "kết", "tuyệt")
 
 
 def given_by_bloc(ctx: Context, sentence: Sentence, first: int) -> tuple[int, int] | None:
