@@ -89,8 +89,8 @@ def former_holders(ctx: Context, sentence: Sentence) -> list[Former]:
     agencies = reading.of("AGENCY", sentence.start, sentence.end)
     roles = [r for r in roles if r.value != "both"]
     found: list[Former] = []
-    given = ctx.first("assume", sentence.start, sentence.end)
-    pair = _giver_and_taker(ctx, sentence, given) if given and _is_giving(ctx, given) else None
+    given = _first_giving(ctx, sentence)
+    pair = _giver_and_taker(ctx, sentence, given) if given else None
     if pair and given:
         return [Former(pair[0], pair[1], given)]
     for role in roles:
@@ -109,8 +109,8 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     named = _named_successor(ctx, sentence)
     if named:
         return [named]
-    given = ctx.first("assume", sentence.start, sentence.end)
-    if given is None or not _is_giving(ctx, given):
+    given = _first_giving(ctx, sentence)
+    if given is None:
         return []
     pair = _giver_and_taker(ctx, sentence, given)
     if pair:
@@ -186,6 +186,12 @@ def _is_giving(ctx: Context, trigger: tuple[int, int]) -> bool:
     return " ".join(ctx.reading.norms[trigger[0] : trigger[1]]).startswith(_GIVES)
 
 
+def _first_giving(ctx: Context, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the first words of a sentence by which something is handed on: not "nhận Cờ", "nhận bàn giao"."""
+    found = ctx.reading.matches(ctx.lexicon.triggers["assume"], sentence.start, sentence.end)
+    return next(((i, j) for i, j, value in found if value != "not" and _is_giving(ctx, (i, j))), None)
+
+
 def _giver(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:
     given = ctx.last("assume", max(sentence.start, role.start - _REACH), role.start)
     if given is None or not _is_giving(ctx, given):
@@ -228,9 +234,8 @@ def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Ment
         begin = agency.start
         while begin > role.end and norms[begin - 1] in _UNIT:
             begin -= 1
-        taken = ctx.last("assume", sentence.start, role.start) or ctx.first(
-            "assume", agency.end, min(agency.end + 3, sentence.end)
-        )
+        taken = ctx.last("assume", sentence.start, role.start) or ctx.last("assume", role.end, agency.start)
+        taken = taken or ctx.first("assume", agency.end, min(agency.end + 3, sentence.end))
         if norms[begin - 1] == "từ" and taken:
             return [Former(role, agency, taken)]
         if norms[begin - 1] == "do":

@@ -42,8 +42,27 @@ def each_told_apart(
             if first and second and first.any(*VERBS_OF_POST) and binds_right(second):
                 parted += [[role] for role in group]
                 continue
-        parted.append(group)
+        parted += _halves(ctx, group, before, after, light) or [group]
     return parted
+
+
+def _halves(
+    ctx: Context, group: list[Mention], before: Mention | None, after: Mention | None, light: Phrases[str]
+) -> list[list[Mention]]:
+    """Return the two posts of "Trưởng, Phó khối" apart where it ends one clause and begins the next.
+
+    "Khối do A làm Trưởng, Phó khối là B".
+    """
+    both = group[0]
+    mark = ctx.reading.find((",",), both.start, both.end)
+    if len(group) > 1 or both.value != "both" or mark < 0 or before is None or after is None:
+        return []
+    first = gap(ctx, before.end, both.start, light)
+    second = gap(ctx, both.end, int(after.parts.get("from", after.start)), light)
+    if not (first and second and first.any("làm", "giữ") and binds_right(second)):
+        return []
+    leader = Mention("ROLE", both.start, mark, "leader", both.rule)
+    return [[leader], [Mention("ROLE", mark + 1, both.end, "deputy", both.rule)]]
 
 
 def pair_up(

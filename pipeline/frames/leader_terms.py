@@ -153,7 +153,7 @@ def is_sitting(ctx: Context, role: Mention, holder: Mention | None = None) -> bo
     """
     reading = ctx.reading
     sentence = reading.sentences[reading.sentence_of(role.start)]
-    if holder and _is_by_the_way(ctx, role, holder):
+    if reading.norms[role.end : role.end + 1] == ["cũ"] or holder and _is_by_the_way(ctx, role, holder):
         return True
     first = min(role.start, holder.start) if holder else role.start
     first = max(sentence.start, first - 8)

@@ -219,7 +219,20 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         for (role, mention), holder in pair_up(posts, spans, side.holders):
             person = _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
-    return sorted(claims, key=lambda c: c.mention.start)
+    return sorted(_held_till_now(ctx, claims), key=lambda c: c.mention.start)
+
+
+def _held_till_now(ctx: Context, claims: list[_Claim]) -> list[_Claim]:
+    """Let a unit sit in the post that tells which unit gets another: "Khối phó là A được bầu làm Khối trưởng"."""
+    for old in claims:
+        for new in claims:
+            moves = old.agency is not None and new.agency is old.agency and new.role != old.role
+            if moves and old.agency and old.mention.end <= old.agency.start < old.agency.end <= new.mention.start:
+                chosen = ctx.first("elect", old.agency.end, new.mention.start)
+                if chosen and old.status != "serving" and not ctx.has("elect", old.mention.start - 4, old.agency.start):
+                    old.status, old.trigger = "serving", (old.mention.start, old.mention.end)
+                    old.year = old.year_mention = None
+    return claims
 
 
 def _is_left_open(ctx: Context, role: Mention) -> bool:
