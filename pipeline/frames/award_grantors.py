@@ -36,6 +36,10 @@ _NAME = 12
 """So many tokens at most has the name of who is asked."""
 _TO_COLON = 8
 """So many tokens at most between who is asked and the colon before what is asked for."""
+_BEFORE_RECOGNISED = frozenset('đạt là danh hiệu được “ " các'.split())
+_HOLDS = frozenset(("đạt", "là", "danh"))
+_RECOGNISED = 30
+"""So many tokens at most from "công nhận" over the units to the title that they hold."""
 _REACH = 14
 """How many tokens before a title who grants it is looked for."""
 
@@ -61,6 +65,7 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
         or _on_behalf(ctx, sentence, award)
         or _before_verb(ctx, sentence, award)
         or _before_title(ctx, sentence, award)
+        or _recognises(ctx, sentence, award)
     )
     branch = award.parts.get("branch")
     return before or after or (Grantor(branch, award) if branch else None)
@@ -360,6 +365,25 @@ def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor |
         opens_line = words == [":"] and found.mention.start <= sentence.start + 2  # "UBND tỉnh: Cờ thi đua cho A"
         if opens_line or _gives(words, reading.norms[found.mention.start - 1] in ("nghị", "trình")):
             return found
+    return None
+
+
+def _recognises(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who recognises that a unit holds a title: "đề nghị G công nhận A đạt danh hiệu T", "… A là T"."""
+    norms, at = ctx.reading.norms, award.start
+    while at > sentence.start and norms[at - 1] in _BEFORE_RECOGNISED:
+        at -= 1
+    first = max(sentence.start, at - _RECOGNISED) if at < award.start else at
+    said = next((k for k in range(at - 2, first - 1, -1) if norms[k : k + 2] == ["công", "nhận"]), -1)
+    if said < 0 or not _HOLDS & set(norms[at : award.start]) or ";" in norms[said:at]:
+        return None
+    units = [a for a in ctx.reading.of("AGENCY", said, at) if a.end <= at]
+    if not units or units[-1].end != at or ctx.reading.of("AWARD", said, at):
+        return None
+    for start in range(said - 1, max(sentence.start, said - _REACH) - 1, -1):
+        found = granting(ctx, start)
+        if found and found.mention.end <= said:
+            return found if _GRANT_WORDS.issuperset(norms[found.mention.end : said]) else None
     return None
 
 

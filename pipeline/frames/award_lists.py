@@ -40,7 +40,8 @@ def end_of_left(ctx: Context, clause: Clause) -> int:
     """
     granting, start = clause.grantor.mention if clause.grantor else clause.award, clause.award.start
     if clause.taken <= granting.start < start and ":" not in ctx.reading.norms[granting.end : start]:
-        return granting.start
+        recognises = ctx.reading.find(("công", "nhận"), granting.end, start)  # "G công nhận A đạt danh hiệu T"
+        return start if recognises >= 0 and ctx.reading.of("AGENCY", recognises, start) else granting.start
     if granting.start > start:  # "A được Chủ tịch UBND tỉnh tặng Bằng khen UBND tỉnh"
         giving = [
             g

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.frames.award_left import left_of
 from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
+from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after
 from pipeline.reading import Mention
 
@@ -17,8 +18,10 @@ _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.spl
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _TOGETHER = frozenset(("đồng", "cùng"))
 """Words before a rank that several share: "đồng hạng ba A và B"."""
+_AFTER_COUNT = frozenset(", ; . ) và nhận được đạt".split())
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
 _NEXT_PASSIVE = frozenset("được đạt nhận đề".split())
+_HANDS_OVER = frozenset(("trao", "tặng", "chuyển"))
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
 _REACH = 22
@@ -86,7 +89,8 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     between = gap(ctx, start, counts[0].start, ctx.lexicon.award_light)
     told = gap(ctx, start, counts[0].start, ctx.lexicon.award_light_or_trigger)
     between = between or _asked_for(told) or _passive(told)
-    if between is None or not (between.any(*_TO_COUNT) or _is_object(ctx.reading.norms, clause, counts[0])):
+    bound = between is not None and between.any(*_TO_COUNT) or _is_object(ctx.reading.norms, clause, counts[0])
+    if between is None or not (bound or _stands_alone(sources, clause, counts[0], between)):
         return None
     if _is_next_clause(between):
         return None
@@ -101,6 +105,15 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
 def _is_object(norms: list[str], clause: Clause, count: Mention) -> bool:
     """Whether a number stands right behind the title of a verb of giving: "đã tặng Bằng khen 2 tập thể"."""
     return count.start == clause.award.end and norms[clause.award.start - 1] in ("tặng", "trao")
+
+
+def _stands_alone(sources: Sources, clause: Clause, count: Mention, between: Gap) -> bool:
+    """Whether a number is all that stands behind a title: "Cờ thi đua của UBND tỉnh 1 đơn vị, Bằng khen 2 đơn vị"."""
+    norms = sources.ctx.reading.norms
+    if clause.is_rank:  # "nhì khối có 02 đơn vị, A và B"
+        return False
+    ends = count.end >= clause.limit or norms[count.end] in _AFTER_COUNT
+    return ends and between.only("có", "<YEAR>") and not _stands_before(sources, clause)
 
 
 def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) -> bool:
@@ -131,7 +144,7 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     between = between or _passive(gap(ctx, start, begin, ctx.lexicon.award_light_or_trigger))
     if between is None or first.start - start > _REACH or _is_next_clause(between):
         return None
-    if not is_person and grants_next(ctx, first):
+    if not is_person and grants_next(ctx, first) or is_person and _hands_over(ctx, clause, between):
         return None
     if clause.is_rank and ctx.reading.norms[begin - 1] == "của":  # "dẫn đầu các khối của UBND huyện"
         return None
@@ -155,6 +168,11 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         return None
     run += _counted_beside(sources, clause, run[-1])
     return Side(strength, Found(run, "award-then-recipient", run[-1].end))
+
+
+def _hands_over(ctx: Context, clause: Clause, between: Gap) -> bool:
+    """Whether a person is the one who hands over what a sentence opens with: "Trao Cờ thi đua cho A là bà X"."""
+    return between.any("là") and ctx.reading.norms[clause.sentence.start] in _HANDS_OVER
 
 
 def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Mention]:
