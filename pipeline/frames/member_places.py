@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from pipeline.frames.bloc_levels import without_region
+from pipeline.frames.bloc_levels import name_in_provinces
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_local import is_bare_place
@@ -124,7 +124,7 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     unit = _unit_said(ctx, max(start, i - _NEAR), i)
     unit = _unit_said(ctx, mention.start, mention.end) if unit is None else unit
     if inside and inside[0].rule != "unit":
-        return without_region(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
+        return name_in_provinces(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
     return "", "self", unit
 
 

@@ -11,6 +11,7 @@ from pipeline.frames.bloc_activity import blocs_told_of, is_about, is_contest, o
 from pipeline.frames.bloc_levels import is_national, levels_below, names_bodies_of_places
 from pipeline.frames.bloc_references import drop_other_references
 from pipeline.frames.blocs import bloc_facts, find_blocs
+from pipeline.frames.body_aliases import add_body_aliases
 from pipeline.frames.context import Context
 from pipeline.frames.holder_names import add_holder_names
 from pipeline.frames.leaders import find_leaders
@@ -60,6 +61,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     national = any(is_national(ctx, b) or names_bodies_of_places(b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     ctx.levels_below = levels_below(ctx, ctx.blocs)
+    add_body_aliases(ctx)
     named = find_named(ctx)
     leaders, awards, members = find_leaders(ctx, named), find_awards(ctx, named, lists), member_facts(ctx, lists)
     add_implied_reviews(ctx, meetings, awards)

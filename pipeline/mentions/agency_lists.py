@@ -176,7 +176,8 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
         return _places_after(grammar, reading, first, end)
     if first.rule == "grammar" and first.parts["name"][-1].isdigit():
         return numbers_after(grammar.lexicon, reading, first, end)
-    if first.parts["name"] and first.parts.get("unit", "tỉnh") == "tỉnh":
+    of_province = first.parts.get("unit", "tỉnh") == "tỉnh" or first.parts.get("place") in CITIES
+    if first.parts["name"] and of_province:  # "Hội A thành phố Hà Nội, Hải Phòng"
         more = provinces_after(grammar.lexicon, reading, first, end)
         if more:
             return more
