@@ -86,6 +86,7 @@ _BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính cũng đó đ
 _THAT = frozenset(("đó", "đây", "cụ thể", "lần lượt", "theo thứ tự", "cụ thể đó"))
 _OF_SOME = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao mới bị chưa không khách".split())
 """Words of a count of some of a bloc's units: "Khối có ba đơn vị đạt điểm cao. Đó là A, B, C"."""
+_TELL_OF_SOME = frozenset("đạt nhận giành tặng chưa không bị".split())
 _HOW_MANY = re.compile(
     r"(?:có|gồm|là) (?:tất cả |tổng cộng |cả thảy |đủ |vỏn vẹn )?"
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\d,:;]{2,40} ?\.?$"
@@ -223,6 +224,8 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
             return i, i + 1, "colon"  # "Cụm trưởng điểm danh: A, B, C"
         beside = window[-2:] == ["thành", "viên"]
         # "Sở A làm Trưởng khối và các thành viên: B, C"
+        if _counts_some(ctx, start, i):
+            return None
         if ctx.reading.of("AWARD", max(start, i - 8), i) or not beside and ctx.reading.of("ROLE", max(start, i - 8), i):
             return None
         if blocs and _ends_in_units(norms, max(start, i - 6), i) and not ctx.has("ask", blocs[-1].start, i):
@@ -236,6 +239,12 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _counts_some(ctx: Context, start: int, i: int) -> bool:
+    """Whether the words between a count and a colon say something of some units: "Cụm có 3 xã đạt chuẩn: A, B, C"."""
+    counts = ctx.reading.of("COUNT", max(start, i - _REACH), i)
+    return bool(counts) and not _TELL_OF_SOME.isdisjoint(ctx.reading.norms[counts[-1].end : i])
 
 
 def _counts_units(words: list[str]) -> bool:
@@ -381,7 +390,9 @@ def also_before(ctx: Context, start: int, i: int) -> list[Mention]:
         and i - before[-1].end < 14
     ):
         between = ctx.reading.norms[before[-1].end : i]
-        if "các" in between and ("khối" in between or "cụm" in between or "viên" in between):
+        first = before[-1].start
+        of_person = any(t.end >= first for t in ctx.reading.of("TITLE", max(start, first - 6), first))
+        if not of_person and "các" in between and ("khối" in between or "cụm" in between or "viên" in between):
             return before[-1:]
     return []
 

@@ -35,7 +35,7 @@ def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) ->
     sentence = reading.sentences[n]
     name, policy, unit = _body_of_places(ctx, sentence.start, i)
     if unit is None:
-        unit = _unit_elsewhere(ctx, [place for _, _, _, place in items])
+        unit = unit_elsewhere(ctx, [place for _, _, _, place in items])
     if unit is None and _are_all_of_bloc(ctx, i, items, end):
         provinces = all(ctx.lexicon.provinces.match(reading.norms, item[0]) for item in items)
         unit = "tỉnh" if provinces else ""
@@ -44,7 +44,7 @@ def bare_places(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) ->
     found = []
     for start, stop, own, place in items:
         own = own or ("thành phố" if unit == "tỉnh" and place in CITIES else unit)
-        own = own or _unit_elsewhere(ctx, [place]) or ""
+        own = own or unit_elsewhere(ctx, [place]) or ""
         parts = {"name": name, "policy": policy, "place": place, "head": (name or own or place).split()[0]}
         parts |= {"unit": own} if own else {}
         mention = Mention("AGENCY", start, stop, "", "bare-place", parts)
@@ -99,7 +99,7 @@ def _is_one_unit(reading: Reading, start: int, end: int) -> bool:
     return norms[start - 1] == "ubnd" or end < len(norms) and (reading.upper[end] or norms[end] in ("ủy", "đoàn"))
 
 
-def _unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
+def unit_elsewhere(ctx: Context, places: list[str]) -> str | None:
     """Return the unit that the report gives some of the places elsewhere ("quận Long Biên" for a bare "Long Biên")."""
     units = [
         m.parts["unit"] for m in ctx.reading.of("AGENCY") if m.parts.get("place") in places and m.parts.get("unit")

@@ -98,7 +98,7 @@ def _announced(ctx: Context, n: int, run: list[Mention]) -> bool:
         and blocs
         and blocs[-1].end >= start - 6
         and not reading.of("ROLE", blocs[-1].start, start)
-        and not {"phối", "với", "tại"} & set(reading.norms[blocs[-1].end : start])
+        and not {"phối", "với", "tại", ";"} & set(reading.norms[blocs[-1].end : start])
     ):
         return True
     opened = {":", "("} & set(reading.norms[max(sentence.start, start - 8) : start]) and GROUP_WORDS & set(

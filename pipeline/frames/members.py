@@ -16,9 +16,10 @@ from pipeline.frames.member_lists import (
 )
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
+from pipeline.frames.member_shared import counted_again, groups_after, shared_list, shared_of_bloc
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
-from pipeline.reading import Mention
+from pipeline.reading import Mention, Reading
 from pipeline.record import Member
 
 __all__ = ["MemberList", "find_lists", "member_facts"]
@@ -43,19 +44,19 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         counted = 0 if opened else counted_before(ctx, sentence.start, i)
         if counted:
             opened = i, i + 1, "colon"
-        if opened:
-            listed = listed_after(ctx, finder, n, opened[1], sentence.end)
-            if (
-                len(listed) >= (2 if opened[2] == "gồm" or reading.norms[i - 2 : i] == ["thành", "viên"] else 3)
-                and counted in (0, -1, len(listed))
-                and not is_award_list(ctx, sentence.start, opened[0], listed)
-                and not (reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end))
-            ):
-                bloc = ctx.bloc_for(i)
-                before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
-                said = announced(ctx, sentence.start, opened[0], opened[1])
-                found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
-                past = min(max(m.end for m in listed), sentence.end)
+        listed = _listed(ctx, finder, n, i, opened) if opened else []
+        if not listed:
+            listed = shared_of_bloc(ctx, finder, sentence.start, i, sentence.end)
+            opened, counted = opened or (i, i + 1, "colon"), 0
+        if opened is None or len(listed) < _fewest(reading, i, opened) or counted not in (0, -1, len(listed)):
+            continue
+        some = reading.norms[i] == "có" and tells_of_some(ctx, listed[-1].end, sentence.end)
+        if not some and not is_award_list(ctx, sentence.start, opened[0], listed):
+            bloc = ctx.bloc_for(i)
+            before = also_before(ctx, sentence.start, i) or leading_before(ctx, n, i)
+            said = announced(ctx, sentence.start, opened[0], opened[1])
+            found.append(MemberList([*before, *listed], said, bloc, f"members-{opened[2]}"))
+            past = min(max(m.end for m in listed), sentence.end)
     if not found:
         found = grouped(ctx, finder)
     for f in found:
@@ -71,6 +72,24 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     for f in found:
         f.agencies = [m for agency in f.agencies for m in each_body(agency)]
     return found
+
+
+def _fewest(reading: Reading, i: int, opened: tuple[int, int, str]) -> int:
+    """Return how many agencies at least the list has that is opened by token `i`."""
+    return 2 if opened[2] == "gồm" or reading.norms[i - 2 : i] == ["thành", "viên"] else 3
+
+
+def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, opened: tuple[int, int, str]) -> list[Mention]:
+    """Return the agencies of the list that token `i` of sentence `n` opens."""
+    sentence = ctx.reading.sentences[n]
+    listed = listed_after(ctx, finder, n, opened[1], sentence.end)
+    listed = counted_again(ctx, finder, opened[1], sentence.end, len(listed)) or listed
+    if len(listed) < _fewest(ctx.reading, i, opened):
+        return groups_after(ctx, finder, opened[1], sentence.end)
+    if all(m.rule == "bare-place" and not m.parts["name"] for m in listed):
+        called = shared_list(ctx, finder, sentence.start, i, sentence.end)
+        return called if called and called[0].parts["name"] else listed
+    return listed
 
 
 def member_facts(ctx: Context, lists: list[MemberList]) -> list[Member]:

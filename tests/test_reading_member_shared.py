@@ -1,0 +1,105 @@
+"""Lists whose items share what is said before them, and lists with names in them that nothing else knows."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, members, row
+
+SHARED = [
+    row(
+        "Cụm thi đua số 5 gồm có 4 Đài Truyền thanh huyện, thị xã gồm: Krông Pắc, Ea H'leo, Cư Jút, thị xã Buôn Hồ.",
+        members(
+            "Đài Truyền thanh Krông Pắc",
+            "Đài Truyền thanh Ea H'leo",
+            "Đài Truyền thanh Cư Jút",
+            "Đài Truyền thanh thị xã Buôn Hồ",
+        ),
+    ),
+    row(
+        "Cụm thi đua số 3 họp.\n\nCụm có 4 đồn biên phòng, tính từ bắc xuống nam: Ba Sơn, Na Hình, Bảo Lâm, Chi Lăng.",
+        members("Đồn Biên phòng Ba Sơn", "Đồn Biên phòng Na Hình", "Đồn Biên phòng Bảo Lâm", "Đồn Biên phòng Chi Lăng"),
+    ),
+    row(
+        "Khối thi đua số 9 ký giao ước.\n\nBảy doanh nghiệp của Khối gồm: 3 công ty cao su (Dầu Tiếng, Phước Hòa và Bình "
+        "Long); 2 nhà máy thủy điện (Thác Mơ, Cần Đơn) và các đơn vị: Công ty Điện lực Bình Dương, Bưu điện tỉnh.",
+        members(
+            "Công ty cao su Dầu Tiếng",
+            "Công ty cao su Phước Hòa",
+            "Công ty cao su Bình Long",
+            "Nhà máy thủy điện Thác Mơ",
+            "Nhà máy thủy điện Cần Đơn",
+            "Công ty Điện lực Bình Dương",
+            "Bưu điện tỉnh",
+        ),
+    ),
+    row(
+        "Cụm thi đua số 2 họp tại Kon Tum.\n\nHội Luật gia 3 tỉnh Tây Nguyên gồm: Kon Tum, Gia Lai và Đắk Lắk đã gặp "
+        "nhau tổng kết năm 2023 của Cụm.",
+        members("Hội Luật gia tỉnh Kon Tum", "Hội Luật gia tỉnh Gia Lai", "Hội Luật gia tỉnh Đắk Lắk"),
+    ),
+    row(
+        "Cụm thi đua số 6 tổng kết năm 2025.\n\nTham gia Cụm có 3 phường thuộc địa bàn quận 5 trước đây: Chợ Quán, An "
+        "Đông, Chợ Lớn.",
+        members("Phường Chợ Quán", "Phường An Đông", "Phường Chợ Lớn"),
+    ),
+    row(
+        "Cụm thi đua số 6 tổng kết năm 2015.\n\nDự họp có Chủ tịch và công chức Văn phòng - Thống kê 5 xã: Tân Phú, Tân "
+        "Lộc, Tân Hưng, Tân Tiến và Tân Thành.",
+        members("xã Tân Phú", "xã Tân Lộc", "xã Tân Hưng", "xã Tân Tiến", "xã Tân Thành"),
+    ),
+    # Not as many as counted, guests, others whom the bloc helps, and some of which something is said.
+    row("Cụm thi đua số 6 họp.\n\nCụm có 5 đồn biên phòng, tính từ bắc xuống nam: Ba Sơn, Na Hình, Bảo Lâm.", []),
+    row("Cụm thi đua số 6 họp.\n\nĐến dự có lãnh đạo 3 xã giáp ranh: Tân Phú, Tân Lộc, Tân Hưng.", []),
+    row("Cụm thi đua số 6 họp.\n\nCụm đã trao quà cho 3 xã biên giới gồm: Tân Phú, Tân Lộc, Tân Hưng.", []),
+    row("Cụm thi đua số 6 họp.\n\nTrong Cụm có 3 xã đạt chuẩn nông thôn mới: Tân Phú, Tân Lộc, Tân Hưng.", []),
+]
+
+GAPS = [
+    # The rest of a name, and a name that nothing else knows, in the midst of a list.
+    row(
+        "Khối thi đua số 5 gồm: Trung tâm Khuyến nông, Trung tâm Giống cây trồng, vật nuôi và thủy sản, Chi cục Thủy "
+        "lợi, Ban quản lý rừng phòng hộ Sông Hinh - Sông Cầu, Chi cục Kiểm lâm.",
+        members(
+            "Trung tâm Khuyến nông",
+            "Trung tâm Giống cây trồng, vật nuôi và thủy sản",
+            "Chi cục Thủy lợi",
+            "Ban Quản lý rừng phòng hộ Sông Hinh - Sông Cầu",
+            "Chi cục Kiểm lâm",
+        ),
+    ),
+    row(
+        "Khối thi đua số 5 gồm: Sở Y tế, Lực lượng Quản lý đê điều TP, Thanh tra thành phố.",
+        members("Sở Y tế", "Lực lượng Quản lý đê điều", "Thanh tra thành phố"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm các đơn vị: Tổng đội Thanh niên xung phong tỉnh, Bưu điện tỉnh, Công ty Điện lực Lạng "
+        "Sơn.",
+        members("Tổng đội Thanh niên xung phong", "Bưu điện tỉnh", "Công ty Điện lực Lạng Sơn"),
+    ),
+    # The list is over.
+    row(
+        "Khối thi đua số 5 tổng kết năm 2022. Khối gồm Sở Y tế, Sở Tài chính, Thanh tra tỉnh tham dự hội thao do Công "
+        "an tỉnh và Sở Nội vụ mở.",
+        members("Sở Y tế", "Sở Tài chính", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm Sở Y tế, Sở Tài chính, trong năm đã giúp Hội Người mù, Hội Đông y.",
+        members("Sở Y tế", "Sở Tài chính"),
+    ),
+    # Who attends with the members is none.
+    row(
+        "Hội nghị đón ông Lê Văn Bình, Phó Giám đốc Sở Nội vụ và các thành viên trong khối thi đua số 7 gồm: Sở Tư pháp, "
+        "Thanh tra tỉnh, Sở Tài chính.",
+        members("Sở Tư pháp", "Thanh tra tỉnh", "Sở Tài chính"),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SHARED)
+def test_items_share_what_their_count_names(case: Row) -> None:
+    assert not differences("member", case)
+
+
+@pytest.mark.parametrize("case", GAPS)
+def test_list_goes_on_over_unknown_names(case: Row) -> None:
+    assert not differences("member", case)
