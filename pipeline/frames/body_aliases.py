@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from pipeline.frames.blocs import name_in_provinces
+from pipeline.frames.bloc_levels import name_in_provinces
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import official_name
 from pipeline.mentions.places import CITIES

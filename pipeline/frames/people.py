@@ -13,6 +13,7 @@ from pipeline.frames.people_agencies import (
     representation,
     state_body,
 )
+from pipeline.frames.people_before import SIDE_BODIES, Posts, is_honorific, post_before
 from pipeline.reading import Mention
 from pipeline.record import Evidence, Person
 from pipeline.text import fold, one_line
@@ -36,9 +37,9 @@ _PLAIN_POSTS = tuple(
 )
 _SOCIETIES = ("Hội ", "Liên đoàn", "Liên hiệp", "Công đoàn", "Hiệp hội", "Liên minh")
 """What the societies begin with a seat on whose board is a post."""
-_OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước")
-"""Posts at no agency."""
-_SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
+_ASIDE_AT_MOST = 14
+_SIDES = frozenset("trái phải giữa đứng ngồi trên dưới thứ ảnh áo sinh hàng tuổi".split())
+"""Words of a bracket that says where somebody is seen in a picture, or how old somebody is."""
 _OF_A_UNIT = frozenset("của phụ trách - tổ bộ môn chuyên khoa".split())
 """Words of the part of an agency that a post is for: "Tổ trưởng Tổ Toán Trường THCS A"."""
 
@@ -50,7 +51,7 @@ class Named:
     person: Mention
     title: Mention | None
     agency: Mention | None
-    posts: list[tuple[Mention, Mention | None]]
+    posts: Posts
     end: int
     rule: str
 
@@ -75,7 +76,7 @@ def find_named(ctx: Context) -> list[Named]:
                 end = posts[-1][1].end if posts and posts[-1][1] else person.end
             rule = "person-then-post"
             if not posts:
-                posts, rule = _post_before(ctx, person, sentence.start), "post-then-person"
+                posts, rule = _unless_told(found, post_before(ctx, person, sentence.start)), "post-then-person"
             if not posts and n and found and found[-1].person is people[n - 1]:
                 posts, rule = _post_of_list(ctx, found[-1], person, sentence.start), "post-then-person"
             title, agency = _governing(posts)
@@ -83,6 +84,12 @@ def find_named(ctx: Context) -> list[Named]:
                 agency = host_before(ctx, person, title, sentence.start) or _agency_of_last(ctx, found, person, title)
             found.append(Named(person, title, agency, posts, end, rule))
     return found
+
+
+def _unless_told(found: list[Named], posts: Posts) -> Posts:
+    """Return posts that do not belong to the person before: "bà A, Chủ tịch UBND xã B, ông C, công chức xã D"."""
+    told = {title.start for title, _ in found[-1].posts} if found and found[-1].rule == "person-then-post" else set()
+    return [] if any(title.start in told for title, _ in posts) else posts
 
 
 def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Mention) -> Mention | None:
@@ -93,25 +100,25 @@ def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Me
     if not title.value.startswith("Phó ") or title.value != f"Phó {last.title.value}":
         return None
     between = range(last.end, person.start)
-    joined = bool(between) and all(ctx.reading.norms[k] in _BETWEEN_NAMES or _is_honorific(ctx, k) for k in between)
+    joined = bool(between) and all(ctx.reading.norms[k] in _BETWEEN_NAMES or is_honorific(ctx, k) for k in between)
     return last.agency if joined else None
 
 
-def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
+def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> Posts:
     """Return the post that several share: "các đồng chí Phó Chủ tịch UBND huyện: Nguyễn A, Phạm B"."""
     reading = ctx.reading
     if before.rule != "post-then-person" or not before.title:
         return []
     between = range(before.person.end, person.start)
-    if not between or any(reading.norms[k] not in _BETWEEN_NAMES and not _is_honorific(ctx, k) for k in between):
+    if not between or any(reading.norms[k] not in _BETWEEN_NAMES and not is_honorific(ctx, k) for k in between):
         return []
     opens = reading.norms[max(start, before.title.start - 3) : before.title.start]
     return [] if _SEVERAL.isdisjoint(opens) else before.posts
 
 
-def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tuple[Mention, Mention | None]], int]:
+def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, int]:
     reading = ctx.reading
-    posts: list[tuple[Mention, Mention | None]] = []
+    posts: Posts = []
     seat: tuple[Mention, Mention] | None = None
     end = i
     if reading.norms[i : i + 1] == ["và"]:  # "Vụ trưởng Vụ A Phạm Thế Vinh và Chánh án các Tòa án"
@@ -151,6 +158,10 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
         if bare:  # "Phó Bí thư Đảng ủy, Chủ tịch UBND xã A"
             i = bare[0]
             continue
+        past = _past_aside(ctx, i, limit)
+        if past > i:
+            i = past
+            continue
         if reading.norms[i] in _LINKS or (posts and reading.norms[i] in ("đơn", "vị", "tỉnh", "huyện")):
             i += 1
             continue
@@ -167,6 +178,20 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[list[tup
     if seat and not posts:
         return [seat], seat[1].end
     return _with_shared_agency(ctx, posts), end
+
+
+def _past_aside(ctx: Context, i: int, limit: int) -> int:
+    """Return the token after a bracket at `i` that says where a person stands in a picture, or `i`.
+
+    "Bà Lý Thị Mai (bên phải), Giám đốc Sở Y tế", "Ông A (thứ hai từ trái sang) - Chủ tịch Hội B".
+    """
+    reading = ctx.reading
+    if reading.norms[i] != "(":
+        return i
+    close = next((k for k in range(i + 1, min(i + _ASIDE_AT_MOST, limit)) if reading.norms[k] == ")"), i)
+    inside = range(i + 1, close)
+    small = bool(inside) and not any(reading.upper[k] for k in inside[1:])
+    return close + 1 if small and _SIDES.intersection(reading.norms[k] for k in inside) else i
 
 
 def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | None:
@@ -187,9 +212,7 @@ def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | N
     return Mention("TITLE", i, end, value, "plain"), agency
 
 
-def _with_shared_agency(
-    ctx: Context, posts: list[tuple[Mention, Mention | None]]
-) -> list[tuple[Mention, Mention | None]]:
+def _with_shared_agency(ctx: Context, posts: Posts) -> Posts:
     """Give a post joined to the next that one's agency: "Phó Chỉ huy trưởng kiêm Tham mưu trưởng BĐBP".
 
     One that leads the body is the body's, and not its board's: "Phó Chủ tịch, Trưởng ban Kiểm tra Hội Nông dân tỉnh".
@@ -221,7 +244,11 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
     board = _board_of_body(ctx, title, limit) or representation(ctx, title)
     if board:
         return board
-    near = [m for m in reading.of("AGENCY", title.start, min(title.end + 5, limit)) if m.start >= title.end - 2]
+    near = [
+        m
+        for m in reading.of("AGENCY", title.start, min(title.end + 5, limit))
+        if m.start >= title.end - 2 or m.end > title.end
+    ]
     for agency in near:
         between = range(title.end, agency.start)
         if reading.of("TITLE", title.end, agency.start):
@@ -288,109 +315,14 @@ def _joins_words(ctx: Context, i: int) -> bool:
     return norms[i] in ("-", "&") or norms[i] == "," and norms[i - 1] == "đua" and norms[i + 1 : i + 2] == ["khen"]
 
 
-def _post_before(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
-    reading = ctx.reading
-    at = person.start
-    bloc = next((b for b in reading.of("BLOC", start, at) if b.end == at), None)
-    role = next((r for r in reading.of("ROLE", start, at) if r.end == (bloc.start if bloc else at)), None)
-    if role:  # "Chủ tịch Hội Khuyến học tỉnh, Khối trưởng [Khối thi đua số 2] Huỳnh Thị Minh Châu"
-        at = role.start - 1 if reading.norms[role.start - 1] in (",", "-") else role.start
-    ends = {m.end for m in reading.of("AGENCY", start, at)}
-    while (
-        at > start and at not in ends and (reading.norms[at - 1] in ("-", ":", ",", ".") or _is_honorific(ctx, at - 1))
-    ):
-        at -= 1
-        if reading.norms[at] == "," and not _is_honorific(ctx, at + 1):
-            return []
-    title = next((m for m in reading.of("TITLE", start, at) if m.end == at), None)
-    agency = next((m for m in reversed(reading.of("AGENCY", start, at)) if m.end == at), None)
-    agency = agency or state_body(ctx, at - 2)
-    if agency:
-        titles = [
-            m
-            for m in reading.of("TITLE", start, agency.end)
-            if m.start < agency.start and m.end >= agency.start - 1 and m.end <= agency.start + 2
-        ]
-        if not titles:
-            titles = _title_of_inner_unit(ctx, agency, start)
-        if titles and agency.value.startswith(_SIDE_BODIES):
-            return [*_post_joined_before(ctx, titles[-1], start), (titles[-1], agency)]
-        return [(titles[-1], agency)] if titles else []
-    if title:
-        before = [
-            m
-            for m in reading.of("AGENCY", start, title.start)
-            if title.start - m.end <= 2 and reading.norms[m.end : title.start] in ([], [","], ["-"], ["do"], ["có"])
-        ]
-        behind = before or _unit_in_brackets(ctx, person)
-        return [(title, behind[-1] if behind else None)] if behind or title.value in _OF_THE_STATE else []
-    return _post_behind_making(ctx, person, start)
-
-
-def _post_joined_before(ctx: Context, title: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
-    """Return the post set before one on a council: "Thứ trưởng Bộ Nội vụ, Phó Chủ tịch Hội đồng Thi đua … X"."""
-    reading = ctx.reading
-    if reading.norms[title.start - 1] not in (",", "-", "kiêm"):
-        return []
-    agency = next((m for m in reading.of("AGENCY", start, title.start) if m.end == title.start - 1), None)
-    own = next((t for t in reading.of("TITLE", start, title.start) if agency and t.end == agency.start), None)
-    return [(own, agency)] if own else []
-
-
-def _post_behind_making(ctx: Context, person: Mention, start: int) -> list[tuple[Mention, Mention | None]]:
-    """Return the post of the head of a unit named before: "Hội Khuyến học tỉnh do ông X làm Chủ tịch"."""
-    reading = ctx.reading
-    title = next(iter(reading.of("TITLE", person.end + 1, person.end + 2)), None)
-    if title is None or reading.norms[person.end] != "làm":
-        return []
-    at = person.start
-    while at > start and _is_honorific(ctx, at - 1):
-        at -= 1
-    agency = next((m for m in reading.of("AGENCY", start, at) if m.end == at - 1), None)
-    if agency and reading.norms[at - 1] == "do" and not reading.of("AGENCY", title.start, title.end + 1):
-        return [(title, agency)]
-    return []
-
-
-def _unit_in_brackets(ctx: Context, person: Mention) -> list[Mention]:
-    """Return the agency in brackets behind a person with the post before: "Kiểm sát viên Lê Thị Mai (VKSND tỉnh)"."""
-    norms, at = ctx.reading.norms, person.end + 1
-    agencies = ctx.reading.of("AGENCY", at, at + 1) if norms[person.end : at] == ["("] else []
-    return [a for a in agencies if norms[a.end : a.end + 1] in ([")"], [","])]
-
-
-def _title_of_inner_unit(ctx: Context, agency: Mention, start: int) -> list[Mention]:
-    """Return the post for an unknown unit inside an agency: "Trưởng phòng Nghiệp vụ, Sở Nội vụ Huỳnh Thị Bảo Trâm"."""
-    reading = ctx.reading
-    if reading.norms[agency.start - 1] not in (",", "-"):
-        return []
-    titles = reading.of("TITLE", max(start, agency.start - 10), agency.start - 1)
-    if not titles or not titles[-1].value.endswith(("phòng", "ban", "Khoa", "khoa", "Đội trưởng", "Tổ trưởng")):
-        return []
-    between = range(titles[-1].end, agency.start - 1)
-    free = not reading.of("PERSON", titles[-1].end, agency.start)
-    return titles[-1:] if free and not any(reading.norms[k] in (",", ";", ".") for k in between) else []
-
-
-def _is_honorific(ctx: Context, i: int) -> bool:
-    reading = ctx.reading
-    for k in range(max(0, i - 3), i + 1):
-        found = ctx.lexicon.people.match(reading.norms, k)
-        if found and found[0] == i + 1 and found[1] in ("honorific", "rank", "degree"):
-            return True
-        if found and k <= i < found[0] and found[1] in ("honorific", "rank", "degree"):
-            return True
-    return False
-
-
-def _governing(posts: list[tuple[Mention, Mention | None]]) -> tuple[Mention | None, Mention | None]:
+def _governing(posts: Posts) -> tuple[Mention | None, Mention | None]:
     """Return the post that made the person attend: not a party post, not a seat on a council, if there is another."""
     if not posts:
         return None, None
     others = [p for p in posts if p[1] is None or p[1].rule != "head"]  # not "Bí thư Đảng ủy" beside another
     with_agency = [p for p in others if p[1] is not None] or others or posts
     governing = [
-        p for p in with_agency if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(_SIDE_BODIES))
+        p for p in with_agency if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(SIDE_BODIES))
     ]
     return (governing or with_agency)[0]
 

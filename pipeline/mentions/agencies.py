@@ -19,6 +19,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.lexicon import Lexicon
+from pipeline.mentions.agency_after_posts import names_after_posts
 from pipeline.mentions.agency_grammar import name_grammar
 from pipeline.mentions.agency_inside import take_inner
 from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
@@ -55,6 +56,7 @@ class AgencyFinder:
             here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1)
             _share_owner(here)
             found += here
+        found += names_after_posts(self.grammar, reading, found)
         add_local_places(self.grammar.lexicon, reading, found)
         return found + _short_forms(reading, found)
 

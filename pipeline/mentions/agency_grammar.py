@@ -61,6 +61,8 @@ _TRADE_WORDS = 3
 _FIELD = 8
 """So many words at most are the name of a field, with the mark before it."""
 _DAYS, _MONTHS = 31, 12
+_NO_NAMESAKES = frozenset("ủy sở hội cục vụ ban phòng đoàn đài hàng hiểm bạc".split())
+"""Last syllables of heads whose agencies are named after nobody."""
 _KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
 """Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
 
@@ -173,8 +175,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         if reading.upper[i]:
             if i > start and _title_opens(lexicon, reading, i):
                 break
-            if (i > start or norms[i - 1] == "ủy") and is_person_after_post(reading, lexicon, i, end):
-                break  # also right behind a committee: "Phó Bí thư Tỉnh ủy Lê Văn A"
+            if (i > start or norms[i - 1] in _NO_NAMESAKES) and is_person_after_post(reading, lexicon, i, end):
+                break  # also right behind some heads: "Phó Bí thư Tỉnh ủy Lê Văn A", "Giám đốc Sở Trần Thị B"
             if i > start and lower == 0 and _next_name_opens(lexicon, reading, i, head):
                 break
             i += 1

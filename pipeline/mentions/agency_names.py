@@ -40,6 +40,10 @@ _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 _NUMBERS_OF_UNITS = 20
 """Numbers of units are smaller; "Sở Xây dựng 96" at a table's end is a score."""
 
+_MIDDLE_NAMES = frozenset(("thị", "văn"))
+_KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường khối tncs".split())
+"""Second syllables of those bodies that "Đoàn" begins: "Đoàn Ca múa nhạc", "Đoàn Luật sư"."""
+
 _COMMITTEE = fold("ủy")
 _BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
 _AFTER_ITEM = frozenset(", ; ) . và".split())
@@ -167,8 +171,10 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
     for k in range(max(0, i - 2), i):
         if is_person_after_post(reading, lexicon, k, end) and not lexicon.titles.match(reading.norms, k):
             return True  # "Phó Chủ tịch UBND tỉnh Trịnh Trường Huy"
-    if reading.norms[i] in lexicon.surnames and _after_honorific(grammar, reading, i):
-        return True  # "bà Đoàn Thị Cẩm Lụa"
+    if reading.norms[i] in lexicon.surnames and (
+        _after_honorific(grammar, reading, i) or _after_post(grammar, reading, i, end)
+    ):
+        return True  # "bà Đoàn Thị Cẩm Lụa", "Phó Giám đốc Đoàn Văn Khê"
     if i < 2 or not reading.upper[i - 1] or reading.norms[i - 1] not in lexicon.surnames:
         return False
     return _after_honorific(grammar, reading, i - 1)
@@ -177,6 +183,15 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
 def _after_honorific(grammar: NameGrammar, reading: Reading, i: int) -> bool:
     found = (grammar.lexicon.people.match(reading.norms, k) for k in range(max(0, i - 4), i))
     return any(honorific is not None and honorific[0] == i for honorific in found)
+
+
+def _after_post(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether "Đoàn" at token `i` is a surname behind a post that no Đoàn has: "Phó Chủ tịch UBND xã Đoàn Thị Lan"."""
+    if reading.norms[i] != "đoàn" or not is_person_after_post(reading, grammar.lexicon, i, end):
+        return False
+    titles = (grammar.lexicon.titles.match(reading.norms, k) for k in range(max(0, i - 5), i))
+    direct = any(post is not None and post[0] == i and "Bí thư" not in post[1] for post in titles)
+    return reading.norms[i + 1] in _MIDDLE_NAMES or direct and reading.norms[i + 1] not in _KINDS_OF_TROUPES
 
 
 def _name_by_grammar(

@@ -48,7 +48,8 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
                 taken[k] = True
     after = {end for _, end, kind in reading.matches(lexicon.people) if kind in ("honorific", "rank", "degree")}
     after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
-    after |= {m.end for m in reading.of("TITLE")} | {m.end for m in reading.of("ROLE")}
+    posts = {m.end for m in reading.of("TITLE")}
+    after |= posts | {m.end for m in reading.of("ROLE")}
     stopped = {i + 1 for i in after if reading.raw[i : i + 1] == ["."]}
     found: list[Mention] = []
     past = 0
@@ -56,6 +57,13 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if i < past or i >= len(taken) or taken[i] or not reading.upper[i]:
             continue
         honoured = i in after or i in stopped
+        if (
+            honoured
+            and i in posts
+            and reading.norms[i] not in lexicon.surnames
+            and lexicon.heads.match(reading.norms, i)
+        ):
+            continue  # "Giám đốc Sở Lê Thị Hương", "Tổ trưởng Tổ Toán"
         clipped = _is_clipped(reading, i)
         if not (honoured or clipped or reading.norms[i] in lexicon.surnames):
             continue
@@ -72,11 +80,11 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
 
 def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> int:
     """Return the end of two to five capitalised syllables at token `i`, or 0."""
-    end = i
+    end, most = i, i + _MAX
     if lexicon.people.match(reading.norms, i):
         return 0
     sentence = reading.sentences[reading.sentence_of(i)]
-    while end < sentence.end and end - i < _MAX and reading.upper[end] and not taken[end]:
+    while end < min(sentence.end, most) and reading.upper[end] and not taken[end]:
         word = reading.raw[end]
         if len(word) > 1 and word.isupper() and not all(w.isupper() for w in reading.raw[i:end] if len(w) > 1):
             break
@@ -85,6 +93,7 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
         end += 1
         if end + 1 < sentence.end and reading.raw[end] in "'’" and reading.ends[end - 1] == reading.starts[end]:
             end += 1  # Y H'Blim
+            most += end == i + 2  # "H'Yam Niê Thị Bích": the first letter is no syllable
     return end if end - i >= _MIN else 0
 
 

@@ -1,0 +1,119 @@
+"""Persons told in many orders of name, post, agency and role: rows of (text, expected people)."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, person, row
+
+LAI_CHAU = "Ngày 11/01/2024, Khối thi đua số 6 tỉnh Lai Châu tổng kết công tác thi đua năm 2023. "
+BA_BE = "Sáng 20/12/2023, Cụm thi đua số 3 huyện Ba Bể tổng kết phong trào thi đua năm 2023. "
+
+# The post stands before the person, with roles, brackets and marks between them.
+BEFORE = [
+    row(
+        LAI_CHAU + "Phó Giám đốc Sở Tư pháp kiêm Khối trưởng Tao Văn Hặc khai mạc hội nghị.",
+        [person("Tao Văn Hặc", "Phó Giám đốc", "Sở Tư pháp")],
+    ),
+    row(
+        LAI_CHAU + "Chủ tịch Hội Đông y tỉnh, Phó khối - ông Giàng A Tính đọc báo cáo.",
+        [person("Giàng A Tính", "Chủ tịch", "Hội Đông y")],
+    ),
+    row(
+        BA_BE + "Chủ tịch UBND xã Mỹ Phương – Cụm trưởng – Hoàng Văn Nghị điều hành.",
+        [person("Hoàng Văn Nghị", "Chủ tịch", "UBND xã Mỹ Phương")],
+    ),
+    row(
+        BA_BE + "Bí thư Đảng ủy xã Yến Dương (Cụm phó) Nông Văn Duyên nêu khó khăn.",
+        [person("Nông Văn Duyên", "Bí thư", "Đảng ủy xã Yến Dương")],
+    ),
+    row(
+        LAI_CHAU + "Vụ trưởng Vụ Thi đua - Khen thưởng (Bộ Y tế) Kiều Thu Trà đến dự.",
+        [person("Kiều Thu Trà", "Vụ trưởng", "Vụ Thi đua - Khen thưởng")],
+    ),
+    row(
+        LAI_CHAU + "Phát biểu cuối cùng, Chủ tịch Hội Luật gia tỉnh là bà Lò Thị Sai đề nghị giữ nguyên thang điểm.",
+        [person("Lò Thị Sai", "Chủ tịch", "Hội Luật gia")],
+    ),
+    # The agency is named by its head alone, or sends the person.
+    row(
+        LAI_CHAU + "Sở Ngoại vụ chủ trì. Giám đốc Sở Lê Thị Hồng Ánh cảm ơn các đơn vị.",
+        [person("Lê Thị Hồng Ánh", "Giám đốc", "Sở Ngoại vụ")],
+    ),
+    row(
+        LAI_CHAU + "Hội Người mù tỉnh cử Phó Chủ tịch Đoàn Văn Khương dự.",
+        [person("Đoàn Văn Khương", "Phó Chủ tịch", "Hội Người mù")],
+    ),
+    row(
+        BA_BE + "Phó Chủ tịch UBND xã Đoàn Thị Mến nêu ý kiến, Bí thư Đoàn Thanh niên góp ý.",
+        [person("Đoàn Thị Mến", "Phó Chủ tịch", "UBND xã")],
+    ),
+    # A post that the person before holds is not the next one's.
+    row(
+        BA_BE + "Khen thưởng bà Lý Thị Dua, Chủ tịch UBND xã Cao Thượng, ông Bế Văn Sình, nông dân xã Hoàng Trĩ.",
+        [person("Lý Thị Dua", "Chủ tịch", "UBND xã Cao Thượng")],
+    ),
+    row(
+        LAI_CHAU + "Sở Công Thương làm Khối trưởng, ông Vàng Văn Lin đọc giao ước.",
+        [],
+    ),
+]
+
+# Small letters name an agency behind a post, and nowhere else.
+SMALL = [
+    row(
+        LAI_CHAU
+        + "Dự có ông Phùng A Sử, phó trưởng ban thi đua khen thưởng tỉnh; bà Mào Thị Lả - phó phòng nghiệp vụ.",
+        [
+            person("Phùng A Sử", "Phó Trưởng ban", "Ban Thi đua - Khen thưởng"),
+            person("Mào Thị Lả", "Phó Trưởng phòng", ["Phòng Nghiệp vụ", None]),
+        ],
+    ),
+    row(
+        BA_BE + "Bà Triệu Thị Pham, chủ tịch hội nông dân huyện và anh Dương Văn Ky, bí thư huyện đoàn ký giao ước.",
+        [person("Triệu Thị Pham", "Chủ tịch", "Hội Nông dân"), person("Dương Văn Ky", "Bí thư", "Huyện đoàn")],
+    ),
+    row(
+        BA_BE + "Ông Hà Sỹ Toản - giám đốc trung tâm dạy nghề huyện, trao đổi với giám đốc trung tâm y tế Ma Thị Hợi.",
+        [
+            person("Hà Sỹ Toản", "Giám đốc", "Trung tâm Dạy nghề"),
+            person("Ma Thị Hợi", "Giám đốc", "Trung tâm Y tế"),
+        ],
+    ),
+    row(
+        BA_BE + "Ông Lường Văn Tiến, phó trưởng ban quản lý rừng phòng hộ Nà Nghịu - Nà Hin phát biểu.",
+        [person("Lường Văn Tiến", "Phó Trưởng ban", "Ban Quản lý rừng phòng hộ Nà Nghịu - Nà Hin")],
+    ),
+    row(
+        LAI_CHAU + "Bà Tẩn Lở Mẩy, Trưởng Thi hành án dân sự tỉnh tham luận.",
+        [person("Tẩn Lở Mẩy", ["Trưởng Thi hành án dân sự", "Trưởng"], "Thi hành án dân sự tỉnh")],
+    ),
+    row(
+        BA_BE + "Ông Đàm Văn Cắm, trưởng ban tổ chức hội thi, khen hội nông dân các xã.",
+        [person("Đàm Văn Cắm", "Trưởng ban", None)],
+    ),
+]
+
+# Words between the name and its post, and names of many syllables.
+AFTER = [
+    row(
+        LAI_CHAU + "Bà Chảo Mùi Khé (thứ hai từ trái sang), Giám đốc Sở Nội vụ nhận hoa.",
+        [person("Chảo Mùi Khé", "Giám đốc", "Sở Nội vụ")],
+    ),
+    row(
+        LAI_CHAU + "Ông Mùa A Sơn (đứng giữa) - Cục phó Cục Thuế tỉnh trao cờ.",
+        [person("Mùa A Sơn", "Phó Cục trưởng", "Cục Thuế")],
+    ),
+    row(
+        LAI_CHAU + "Đồng chí H’Nga Niê Kdăm Ayun – Phó Bí thư Thường trực Huyện ủy Tam Đường dự.",
+        [person("H’Nga Niê Kdăm Ayun", "Phó Bí thư Thường trực", ["Huyện ủy Tam Đường", "Huyện ủy"])],
+    ),
+    row(
+        LAI_CHAU + "Trung tướng Cao Duy Hợp, Phó Bí thư Đảng ủy, Thứ trưởng Thường trực Bộ Công an chỉ đạo.",
+        [person("Cao Duy Hợp", "Thứ trưởng Thường trực", "Bộ Công an")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*BEFORE, *SMALL, *AFTER])
+def test_people(case: Row) -> None:
+    assert not differences("person", case)
