@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import official_name
+from pipeline.mentions.agency_grammar import NameGrammar
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Evidence, Problem
@@ -37,6 +38,7 @@ class Context:
 
     reading: Reading
     lexicon: Lexicon
+    grammar: NameGrammar
     blocs: list[BlocEntity] = field(default_factory=list)
     several_places: bool = False
     levels_below: frozenset[str] = frozenset()

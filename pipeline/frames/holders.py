@@ -171,7 +171,7 @@ def separated(ctx: Context, start: int, end: int) -> bool:
             continue
         if norms[i] in SEPARATORS or norms[i] == "với" and norms[i - 1] == "cùng":
             marks += 1
-        elif norms[i] not in _FILL and not norms[i].isdigit():
+        elif norms[i] not in _FILL and not norms[i].isdigit() or norms[i] == "khu" and norms[i - 1] != "đặc":
             return False
         i += 1
     return marks > 0

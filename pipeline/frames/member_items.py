@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, separated
 from pipeline.frames.member_headed import headed_item, role_aside_end, small_item
+from pipeline.frames.member_segments import take_rest, whole_item
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
@@ -33,23 +34,28 @@ _FEWEST = 3
 
 def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     """Return the agencies of the list that the first of `agencies` begins, with items that nothing else knows."""
+    reading = ctx.reading
     run = run_after(ctx, agencies, 0, lambda a, b: False)
     if len(agencies) < 2:
         return run
-    added: list[Mention] = []
+    added = [m for m in run if not reading.of("AGENCY", m.start, m.start + 1)]
+    begun = {id(m): m.end for m in agencies}
     while True:
         _take_tail(ctx, run[-1], end)
-        unknown = _unknown_item(ctx, run[-1].end, end)
-        if unknown:
-            run.append(unknown)
-            added.append(unknown)
+        take_rest(ctx, run[-1], end)
         rest = [a for a in agencies if a.start >= run[-1].end]
         if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
             run += run_after(ctx, rest, 0, lambda a, b: False)
-        elif not unknown:
+            continue
+        unknown = _unknown_item(ctx, run[-1].end, end)
+        if unknown is None:
             break
-    if added:
-        ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *added])
+        run.append(unknown)
+        added.append(unknown)
+    wider = added + [m for m in run if m.end > begun.get(id(m), m.end)]
+    if wider:
+        kept = [a for a in reading.of("AGENCY") if not any(m.start <= a.start < m.end for m in wider if m is not a)]
+        reading.add("AGENCY", [*kept, *(m for m in added if not any(m is a for a in kept))])
     return run
 
 
@@ -97,7 +103,7 @@ def counted_items(ctx: Context, i: int, end: int) -> list[Mention]:
 
 def unknown_line(ctx: Context, i: int, end: int) -> list[Mention]:
     """Return the item that a line of a list is or begins with, where nothing else knows it: "- Supe Lâm Thao (98)"."""
-    item = _item_at(ctx, i, end)
+    item = _item_at(ctx, i, end) or whole_item(ctx, i, end)
     if item is None:
         return []
     ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), item])
@@ -131,10 +137,26 @@ def _joins_small(ctx: Context, i: int) -> bool:
 def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
     """Return the item after the mark at token `i`, if it looks like a name."""
     reading = ctx.reading
-    at = i
-    while at < min(end, i + 2) and reading.norms[at] in _MARKS:
+    at = past = role_aside_end(ctx, i, end)
+    while at < min(end, past + 2) and reading.norms[at] in _MARKS:
         at += 1
-    return None if at == i else _item_at(ctx, at, end) or small_item(ctx, at, end)
+    if at == past:
+        return None
+    return _item_at(ctx, at, end) or small_item(ctx, at, end) or _between(ctx, whole_item(ctx, at, end), end)
+
+
+def _between(ctx: Context, item: Mention | None, end: int) -> Mention | None:
+    """Return an item that nothing else knows if an agency follows it, or the end of the list."""
+    if item is None:
+        return None
+    reading = ctx.reading
+    at = role_aside_end(ctx, item.end, end)
+    if at >= end or reading.norms[at] == ")" or reading.norms[at] == "." and at + 1 >= end:
+        return item
+    past = at
+    while at < end and reading.norms[at] in _MARKS:
+        at += 1
+    return item if at > past and (reading.of("AGENCY", at, at + 1) or whole_item(ctx, at, end)) else None
 
 
 def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Mention | None:
@@ -155,8 +177,8 @@ def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Ment
     words = range(at, stop)
     if any(_is_mention(ctx, k) for k in words) or not _is_spelled_as_name(ctx, words):
         return None
-    if stop - at == 1 and not (reading.raw[at].isupper() and len(reading.raw[at]) > 2):
-        return None
+    if stop - at == 1:
+        return whole_item(ctx, at, end) if reading.raw[at].isupper() else None
     pair = reading.norms[at : at + 2]
     if pair != list(first) and tuple(pair) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
         return None

@@ -11,6 +11,7 @@ from pipeline.frames.holders import run_after
 from pipeline.frames.member_gaps import after_last, before_first, between
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places
+from pipeline.frames.member_segments import first_item, take_rest
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
@@ -59,10 +60,13 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     sentences = reading.sentences
     new_line = n + 1 < len(sentences) and sentences[n + 1].line > sentences[n].line
     if at >= end:
-        return listed_lines(ctx, n + 1)
+        return listed_lines(ctx, n + 1, opened=True)
     if reading.norms[at] == ")":
         return []  # "Khối thi đua số 5 (gồm 12 đơn vị) tỉnh Cà Mau"
     agencies = reading.of("AGENCY", at, end)
+    first = None if agencies and _begins_at(agencies[0], at) else first_item(ctx, at, end)
+    if first:  # "gồm: Nhà Tang lễ, Sở Y tế"
+        agencies = [first, *(a for a in agencies if a.start >= first.end)]
     if agencies and {"địa", "bàn"} <= set(reading.norms[at : agencies[0].start]):
         return []  # "Cụm có 12 đơn vị thuộc địa bàn các huyện A, B" names none of them
     shared_head = (
@@ -72,7 +76,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = with_absent(ctx, run_of_list(ctx, agencies, end))
-        return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1)
+        return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1, opened=True)
     return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end) or _begun_unknown(ctx, at, agencies, end)
 
 
@@ -84,6 +88,11 @@ def _begun_unknown(ctx: Context, i: int, agencies: list[Mention], end: int) -> l
         return []
     ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *first])
     return first + run
+
+
+def _begins_at(agency: Mention, i: int) -> bool:
+    """Whether an agency, or the head that it shares, begins at token `i`."""
+    return agency.start == i or int(agency.parts.get("from", agency.start)) <= i
 
 
 def _counts(reading: Reading, i: int) -> bool:
@@ -141,8 +150,11 @@ def _is_role_aside(ctx: Context, start: int, end: int) -> bool:
     return closed and bool(roles) and all(k in roles or norms[k] in _ASIDE for k in range(start, end))
 
 
-def listed_lines(ctx: Context, n: int) -> list[Mention]:
-    """Return the agencies of a list that gives one a line."""
+def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
+    """Return the agencies of a list that gives one a line.
+
+    Where a word before them has `opened` the list, the first lines may be names that nothing else knows.
+    """
     reading = ctx.reading
     found: list[Mention] = []
     for sentence in reading.sentences[n : n + 60]:
@@ -152,16 +164,26 @@ def listed_lines(ctx: Context, n: int) -> list[Mention]:
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             at += 1
         here = reading.of("AGENCY", at, at + 1)
-        if not here and len(found) > 1 and sentence.bullet and at < sentence.end:
+        goes_on = len(found) > 1 or opened and (found or _is_agency_line(ctx, sentence))
+        if not here and goes_on and sentence.bullet and at < sentence.end:
             here = unknown_line(ctx, at, sentence.end)
         if not here or at >= sentence.end:
             break
         found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
+        if opened:
+            take_rest(ctx, found[-1], sentence.end)
         rest = reading.norms[here[0].end : sentence.end]
         if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):
             found.pop()
             break
     return found
+
+
+def _is_agency_line(ctx: Context, sentence: Sentence) -> bool:
+    """Whether the line after a sentence begins with an agency."""
+    reading = ctx.reading
+    following = next((s for s in reading.sentences if s.start >= sentence.end), sentence)
+    return following.bullet and bool(reading.of("AGENCY", following.start, min(following.start + 3, following.end)))
 
 
 def _is_cell(ctx: Context, sentence: Sentence) -> bool:

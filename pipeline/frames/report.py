@@ -18,6 +18,7 @@ from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meeting_implied import add_implied_reviews
 from pipeline.frames.meetings import find_meeting
 from pipeline.frames.member_places import add_aliases
+from pipeline.frames.member_segments import tell_again
 from pipeline.frames.members import find_lists, member_facts
 from pipeline.frames.people import find_named, people_facts
 from pipeline.frames.sense import make_sense
@@ -44,7 +45,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     published = article.published.isoformat() if article.published else None
     if not reading.of("BLOC"):
         return Record(article_id=article.article_id, title=article.title, published=published)
-    ctx = Context(reading, lexicon)
+    ctx = Context(reading, lexicon, finder.grammar)
     drop_other_references(ctx)
     _drop_inside_blocs(ctx)
     _drop_inside_places(ctx)
@@ -56,6 +57,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     meetings = {id(b): find_meeting(ctx, b) for b in ctx.blocs}
     _share_year(ctx)
     lists = [found for found in find_lists(ctx, finder) if not contest or says_members(ctx, found)]
+    tell_again(ctx, [m for found in lists for m in found.agencies])
     add_aliases(ctx, [m for found in lists for m in found.agencies])
     add_holder_names(ctx)
     national = any(is_national(ctx, b) or names_bodies_of_places(b) for b in ctx.blocs)

@@ -58,6 +58,8 @@ _TRADE_SCHOOLS = ("Trường Cao đẳng", "Trường Trung cấp")
 """Schools that are named after what they teach."""
 
 _TRADE_WORDS = 3
+_NO_FIELDS = frozenset((("cơ", "quan"), ("đơn", "vị")))
+"""Words that open another item of a list, though they stand inside names too."""
 _FIELD = 8
 """So many words at most are the name of a field, with the mark before it."""
 _DAYS, _MONTHS = 31, 12
@@ -69,7 +71,10 @@ _KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
 TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
 """Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
 
+_ARMS = frozenset((("biên", "phòng"), ("hải", "quân")))
+
 _AFTER_NUMBER = frozenset(", ; ) và".split())
+_AFTER_NUMBER_OF_FIRM = frozenset(", ; ) và ( .".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
@@ -276,10 +281,21 @@ def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, he
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
         return False
     strict = reading.norms[i] == "," or head.name not in _HEADS_OF_SERIES  # "Công ty Cấp nước và Xây dựng"
-    known = (reading.norms[i + 1], reading.norms[i + 2]) in grammar.lexicon.name_words
+    pair = reading.norms[i + 1], reading.norms[i + 2]
+    if pair in _NO_FIELDS or reading.norms[i] == "và" and _opens_known(grammar.lexicon, reading, i, end):
+        return False
+    known = pair in grammar.lexicon.name_words
     if strict and not known and not _joins_fields(grammar, reading, i, end):
         return False
     return not opens_other(grammar.lexicon, reading, i + 1)
+
+
+def _opens_known(lexicon: Lexicon, reading: Reading, i: int, end: int) -> bool:
+    """Whether a name that the table has, or a brand in capitals, follows "và" at token `i`: "Viện A và PJICO B"."""
+    after, before = reading.raw[i + 1], reading.raw[i - 1]
+    if after.isupper() and len(after) > 2 and not before.isupper():
+        return True
+    return lexicon.agencies.match(reading.norms, reading.raw, i + 1, end) is not None
 
 
 def _joins_fields(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
@@ -290,8 +306,6 @@ def _joins_fields(grammar: NameGrammar, reading: Reading, i: int, end: int) -> b
     norms, pairs = reading.norms, grammar.pairs
     if (norms[i - 2], norms[i - 1]) not in pairs or (norms[i + 1], norms[i + 2]) not in pairs:
         return False
-    if grammar.lexicon.agencies.match(norms, reading.raw, i + 1, end):
-        return False  # "Báo Đà Nẵng và Thành Đoàn"
     if norms[i] != ",":
         return True
     last = next((k for k in range(i + 3, min(i + _FIELD, end - 2)) if norms[k] in _LINKS), 0)
@@ -322,7 +336,8 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     """
     norms = reading.norms
     if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
-        return i + 1  # "Hải đoàn 28", "Quân khu 7"
+        arm = head.name in TROOPS and tuple(norms[i + 1 : i + 3]) in _ARMS  # "Hải đội 2 Biên phòng"
+        return i + 3 if arm else i + 1  # "Hải đoàn 28", "Quân khu 7"
     last = (
         is_numeral(norms[i])
         and len(norms[i]) < 3
@@ -347,7 +362,7 @@ def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool
     if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
         return False
     after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
-    if after_kind and norms[i + 1 : i + 2] in ([","], [";"], [")"], ["và"], ["("]):
+    if after_kind and (i + 1 >= len(norms) or norms[i + 1] in _AFTER_NUMBER_OF_FIRM):
         return True  # "Công ty TNHH MTV cà phê 706,"
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)

@@ -23,6 +23,8 @@ _BODIES_AT_MOST = 4
 _OF_DISTRICTS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
 _AFTER_PLACE = frozenset((",", ";", ")", ".", "và", "("))
 _SYLLABLES = 3
+_PARTS_OF_COMMUNES = frozenset("thôn khu tổ ấp khóm bản buôn làng vùng nhà hạt cổng".split())
+"""First words of what is no commune: "Thôn Đoài", "Khu phố 4"."""
 
 
 def is_local_body(mention: Mention) -> bool:
@@ -38,6 +40,10 @@ def is_bare_place(lexicon: Lexicon, reading: Reading, start: int, stop: int, end
     """Whether a bare district or commune stands at `[start, stop)` as an item of a list, and no person or province."""
     if stop - start > _SYLLABLES and (reading.norms[start] in lexicon.surnames or reading.raw[start + 1] not in "'’"):
         return False
+    if opens_other(lexicon, reading, start) or reading.norms[start] in _PARTS_OF_COMMUNES:
+        return False  # "LĐLĐ thành phố Pleiku, Hội Hoa Lan"
+    if len(reading.raw[start]) > 2 and reading.raw[start].isupper() and not reading.raw[stop - 1].isupper():
+        return False  # "PJICO Gia Lai"
     if lexicon.provinces.match(reading.norms, start) or stop < end and reading.norms[stop] not in _AFTER_PLACE:
         return False
     person = reading.norms[start] in lexicon.surnames and stop - start == _SYLLABLES

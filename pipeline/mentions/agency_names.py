@@ -6,7 +6,14 @@ from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name, with_place
 from pipeline.mentions.bloc_numbers import is_region
-from pipeline.mentions.places import begins_own_name, is_person_after_post, locality_at, proper_name, unit_at
+from pipeline.mentions.places import (
+    begins_own_name,
+    is_numeral,
+    is_person_after_post,
+    locality_at,
+    proper_name,
+    unit_at,
+)
 from pipeline.reading import Mention, Reading
 from pipeline.text import fold, one_line
 
@@ -16,7 +23,7 @@ HOUSED = frozenset(
 """Heads of bodies that live inside another agency and carry its name."""
 
 _PARTY_BODIES = frozenset(("Đảng ủy", "Đảng bộ", "Chi bộ"))
-_BRANCHES = frozenset(("Phân hiệu", "Phân viện", "Chi nhánh"))
+_BRANCHES = frozenset(("Phân hiệu", "Phân viện", "Chi nhánh", "Cơ quan thường trú", "Văn phòng đại diện"))
 """Heads of parts of an agency, which carry its name and that of their seat."""
 
 _COMMITTEES = frozenset(("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy"))
@@ -46,6 +53,7 @@ _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường kh�
 
 _COMMITTEE = fold("ủy")
 _BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
+_AFTER_UNIT = frozenset(", ; ) ( . và được là làm đạt nhận".split())
 _AFTER_ITEM = frozenset(", ; ) . và".split())
 
 _BEFORE_PLACE = frozenset("tại ở bàn về đến cấp từ của toàn cả trong".split())
@@ -76,13 +84,17 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return None
     if head and head[1].place == "self":
         return with_place(lexicon, reading, i, head[0], end, head[1].name, "self", "body")
-    if known and not is_name(reading, i, known[0]):
-        known = None
+    if known and (not is_name(reading, i, known[0]) or head and head[0] > known[0]):
+        known = None  # "Văn phòng đại diện" is no Văn phòng
     if head and head[1].name == "Chi nhánh" and not (known and known[0] > head[0] + 2):
         bank = _branch_of_bank(grammar, reading, i, head[0], end)
         if bank:
             return bank
     unknown = _name_by_grammar(grammar, reading, i, end, *head) if head else None
+    numbered = _number_end(reading, known[0], end) if known else 0
+    if known and numbered and known[1].place in ("part", "drop") and not (unknown and unknown[0] > numbered):
+        name = f"{known[1].name} {one_line(reading.text(known[0], numbered))}"  # "Trại tạm giam số 2"
+        return with_place(lexicon, reading, i, numbered, end, name, known[1].place, "lexicon")
     if known and not (unknown and _goes_further(grammar, reading, known, unknown[0])):
         named = with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
         if named is None and _is_item(grammar, reading, i, known[0], end):  # "gồm Công an, Tòa án, Thanh tra"
@@ -91,6 +103,14 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     if unknown:
         return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def _number_end(reading: Reading, i: int, end: int) -> int:
+    """Return where the number of a unit ends at token `i`, or 0: "số 2,"; "số 15/QĐ" and "số 2 ngày" are of papers."""
+    if i + 1 >= end or reading.norms[i] != "số" or not is_numeral(reading.norms[i + 1]):
+        return 0
+    closed = i + 2 >= end or reading.norms[i + 2] in _AFTER_UNIT or unit_at(reading, i + 2, end) is not None
+    return i + 2 if closed else 0
 
 
 def _is_small_committee(reading: Reading, i: int, end: int) -> bool:

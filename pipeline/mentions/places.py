@@ -84,7 +84,13 @@ def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     for size in (2, 1):
         key = tuple(reading.norms[i : i + size])
         if len(key) == size and i + size <= end and key in UNITS:
-            if key == ("xã",) and reading.norms[i + 1 : i + 2] == ["hội"]:  # xã hội
+            if (
+                key == ("xã",)
+                and (
+                    reading.norms[i + 1 : i + 2] == ["hội"]  # xã hội
+                    or reading.norms[max(0, i - 2) : i] == ["hợp", "tác"]  # "Hợp tác xã Nông nghiệp"
+                )
+            ):
                 return None
             return i + size, UNITS[key]
     return None
