@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pipeline.frames.bloc_levels import without_region
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_gaps import after_last, before_first, between
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places
 from pipeline.frames.member_segments import first_item, take_rest
@@ -77,17 +76,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     if agencies and (agencies[0].start <= at + 1 or shared_head):
         run = with_absent(ctx, run_of_list(ctx, agencies, end))
         return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1, opened=True)
-    return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end) or _begun_unknown(ctx, at, agencies, end)
-
-
-def _begun_unknown(ctx: Context, i: int, agencies: list[Mention], end: int) -> list[Mention]:
-    """Return the agencies of a list whose first items nothing else knows, with those items."""
-    first = before_first(ctx, i, agencies)
-    run = run_of_list(ctx, agencies, end) if first else []
-    if len(run) < len(first):
-        return []
-    ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *first])
-    return first + run
+    return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end)
 
 
 def _begins_at(agency: Mention, i: int) -> bool:
@@ -106,27 +95,12 @@ def run_of_list(ctx: Context, agencies: list[Mention], end: int) -> list[Mention
     "Cục Hải quan - đơn vị trưởng khối; Sở Công Thương; Cục Quản lý thị trường"
     """
     run: list[Mention] = []
-    unknown: list[Mention] = []
     rest = agencies
     while rest:
         run += open_run(ctx, rest, end)
         rest = [a for a in rest if a.start >= run[-1].end]
-        if not rest:
+        if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
             break
-        if _is_role_aside(ctx, run[-1].end, rest[0].start):
-            continue
-        items = between(ctx, run[-1], rest[0])
-        if items is None:
-            break
-        run += items
-        unknown += items
-        rest = [a for a in rest if a.start >= run[-1].end]
-    if len(run) > 1:
-        after_last(ctx, run[-1], end)
-    if unknown:
-        ends = {m.end for m in unknown}
-        known = [a for a in ctx.reading.of("AGENCY") if a.end not in ends]
-        ctx.reading.add("AGENCY", [*known, *unknown])
     return run
 
 
