@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pipeline.frames.bloc_homes import home, province_said
@@ -190,13 +191,18 @@ def _name(group: list[Mention]) -> str:
     ).value
 
 
-def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, int, int]:
+_GLOSS = re.compile(r"\(\w+\)")
+"""An acronym that a name gives beside its words: "Hội Nhà báo (HNB)"."""
+
+
+def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, int, int]:
     name = mention.value.lower()
     small = "small" in mention.parts
     return (
         not small,
-        len(mention.parts["words"].split()),
+        len(mention.parts["words"].split()) - len(_GLOSS.findall(name)),
         "thi đua" in name,
+        not _GLOSS.search(name),
         "số" in name,
         len(name.split()),
         -mention.start,

@@ -97,6 +97,7 @@ def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
     return (
         any(w in norms for w in ("/", "qđ", "ubnd"))
         and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị"))
+        or norms[-2:] == ["ban", "hành"]
         or norms[-1:] == ["trước"]
         or any(norms[k : k + 2] == ["dự", "kiến"] for k in range(len(norms)))
         or "trước" in norms[-2:]

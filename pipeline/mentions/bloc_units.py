@@ -40,3 +40,12 @@ def end_of_city(reading: Reading, lexicon: Lexicon, first: int, i: int, end: int
         return 0
     place = locality_at(reading, lexicon, i + 1, end)
     return place.end if place and place.name in CITIES and place.unit == "thành phố" else 0
+
+
+def end_of_provinces(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
+    """Return where two provinces end that share a bloc: "các Chi cục | Long An - Vĩnh Long"; 0 for a single one."""
+    first = lexicon.provinces.match(reading.norms, i)
+    if first is None or first[0] + 1 >= end or reading.norms[first[0]] not in ("-", "–", "và"):
+        return 0
+    second = lexicon.provinces.match(reading.norms, first[0] + 1)
+    return second[0] if second and second[0] <= end and reading.upper[first[0] + 1] else 0

@@ -12,7 +12,7 @@ import unicodedata
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
-from pipeline.mentions.bloc_units import end_of_city, is_kind_of_region, is_unit_of_list
+from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
 from pipeline.text import one_line
@@ -304,11 +304,17 @@ class BlocFinder:
             if i == first and not numbered and word in _NUMBER_WORDS and unit_at(reading, i + 1, end):
                 i += 1  # "năm tỉnh Tây Nguyên"
                 continue
+            if norms[i : i + 3] == ["t", ".", "ư"]:
+                i = last = i + 3 + (norms[i + 3 : i + 4] == ["."] and i + 4 < end)  # "các cơ quan T.Ư", "T.Ư."
+                continue
             unit = None if norms[i + 1 : i + 2] == ["ủy"] else unit_at(reading, i, end)  # "… giúp việc Tỉnh ủy"
             if i > first and closes_name(reading, self.lexicon, i, end):
                 last = i + 1  # "Khối thi đua các Hội quần chúng 1"
                 break
-            if self._ends_name(reading, i) or (i > first and self._is_province(reading, i)):
+            if i > first and self._is_province(reading, i):
+                last = end_of_provinces(reading, self.lexicon, i, end) or last  # "… | Long An - Vĩnh Long"
+                break
+            if self._ends_name(reading, i):
                 break
             agency = agencies.get(i)
             if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
@@ -396,6 +402,8 @@ class BlocFinder:
                 return False
             return norms[nxt] not in ("tỉnh", "huyện")
         if norms[i] == ",":
+            if agency and agency.start == nxt and norms[agency.end : agency.end + 1] in (["làm"], ["là"], ["giữ"]):
+                return False  # "Khối Nội chính, Thanh tra Sở Y tế làm Khối phó"
             if agency and agency.start == nxt and runs_schools(agency) and agency.parts.get("unit"):
                 return False  # "Cụm thi đua số 4 các trường THCS, Phòng GD&ĐT huyện Phú Bình"
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
