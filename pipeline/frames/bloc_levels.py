@@ -120,7 +120,8 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         if found:
             if found == "thành phố":
                 place = m.parts.get("place")
-                of_city = place is None and ctx.reading.article.province in CITIES and not _votes(ctx)["huyện"]
+                here = ctx.reading.article.province or province_said(ctx)
+                of_city = place is None and here in CITIES and not _votes(ctx)["huyện"]
                 speaks = place is None and _speaks_for(ctx, "tỉnh")
                 return "tỉnh" if of_city or speaks or place in CITIES else "huyện"
             return LEVEL_OF_UNIT.get(found)

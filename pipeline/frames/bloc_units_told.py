@@ -9,8 +9,7 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import LEVEL_OF_UNIT, unit_at
 from pipeline.reading import Mention
 
-_OPENS = frozenset(("gồm", "có"))
-_OPENS_WITHIN = 5
+_OPENS_WITHIN = 14
 """So many tokens at most between a bloc and "gồm": "Cụm thi đua số 9 ( | gồm", "Cụm thi đua số 2 năm 2021 | gồm"."""
 _UNIT_WITHIN = 10
 """So many tokens at most between "gồm" and the word for the units: "gồm Chủ tịch Hội Khuyến học các | quận"."""
@@ -50,7 +49,7 @@ def _after(ctx: Context, mention: Mention) -> str | None:
     """Return the level of the units that stand behind "gồm" after a bloc: "gồm các huyện", "gồm 8 tỉnh"."""
     norms = ctx.reading.norms
     end = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)].end
-    opens = next((k for k in range(mention.end, min(end, mention.end + _OPENS_WITHIN)) if norms[k] in _OPENS), None)
+    opens = _opening(norms, mention.end, end)
     if opens is None:
         return None
     for k in range(opens + 1, min(end, opens + 1 + _UNIT_WITHIN)):
@@ -60,6 +59,16 @@ def _after(ctx: Context, mention: Mention) -> str | None:
     named = {name for at, _, name in ctx.reading.matches(ctx.lexicon.provinces, opens, near) if ctx.reading.upper[at]}
     listed = [a for a in ctx.reading.of("AGENCY", opens, near) if not a.parts.get("place")]
     return "tỉnh" if len(named) >= _PROVINCES_LEAST and not listed else None
+
+
+def _opening(norms: list[str], at: int, end: int) -> int | None:
+    """Return where "gồm" opens the units of a bloc whose name ends at `at`; "có" only right behind it."""
+    for k in range(at, min(end, at + _OPENS_WITHIN)):
+        if norms[k] == "gồm" or (norms[k] == "có" and k - at <= 2):
+            return k
+        if norms[k] in (":", ";", ".") or norms[k] in _LINKS:
+            return None
+    return None
 
 
 def _before(ctx: Context, mention: Mention) -> str | None:

@@ -15,12 +15,17 @@ _OWNERS_BY_NAME = ("Quân khu", "Quân đoàn", "Binh đoàn", "Tập đoàn", "
 OWNERS_OF_UNITS = ("Công ty", "Tổng công ty", "Bệnh viện", "Trường Đại học", "Học viện")
 """What a body's name begins with whose own units form a bloc named before it."""
 
-_SECTOR_BODIES = {"giáo dục": "Sở Giáo dục và Đào tạo", "y tế": "Sở Y tế"}
+_SECTOR_BODIES = {
+    "giáo dục": "Sở Giáo dục và Đào tạo",
+    "y tế": "Sở Y tế",
+    "tổ chức xây dựng đảng": "Ban Tổ chức Trung ương",
+}
 """Whose numbered blocs those of a branch are ("Cụm thi đua số 3 ngành Y tế"), where the branch has one body."""
 
 _YOUTH_UNIONS = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đoàn", "quận đoàn")
 """Bodies called after their own place that own blocs: "Cụm thi đua số II thuộc Tỉnh đoàn An Giang"."""
 
+_ARMY = (("lực", "lượng", "vũ", "trang"), ("llvt",))
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _OF_ALL_LEVELS = ("Tòa án nhân dân", "Viện kiểm sát nhân dân", "Công an", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 """Bodies of which each level is above those of the next."""
@@ -57,6 +62,8 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
     )
     if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
         of = at + 3
+    if _army(reading, lexicon, mention, at, end):
+        return
     place = locality_at(reading, lexicon, of, end) or _place_in_bracket(reading, lexicon, at, end)
     if place:
         if place.unit:
@@ -76,6 +83,8 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         owner = agencies.get(at + len(link))
         if owner is None or owner.start != at + len(link) or owner.end > end:
             continue
+        if reading.norms[owner.end : owner.end + 1] == ["các"] and unit_at(reading, owner.end + 1, end):
+            return  # "Cụm thi đua số 1 Liên minh Hợp tác xã các tỉnh miền núi": its units, not whose it is
         explicit = link and link[-1] in ("thuộc", "của", "thống")
         if explicit and owner.value.lower().startswith(_YOUTH_UNIONS):
             set_owner(mention, owner)
@@ -106,13 +115,37 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         if link[-2:] == ("hệ", "thống") and "authority" in mention.parts:
             mention.parts["owner_is"] = "system"
         return
+    at += reading.norms[at : at + 2] == [",", "ngành"]
     if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:
-        known = _SECTOR_BODIES.get(" ".join(reading.norms[at + 1 : at + 3]))
-        mention.parts |= {"authority": known, "owner_unit": "", "owner_place": ""} if known else {}
+        said = " ".join(reading.norms[at + 1 : at + 5])
+        sector = next((s for s in _SECTOR_BODIES if said.startswith(s)), None)
+        body = _SECTOR_BODIES[sector] if sector else ""
+        if sector and not (body.endswith(_NATIONAL) and unit_at(reading, at + 1 + len(sector.split()), end)):
+            mention.parts |= {"authority": body, "owner_unit": "", "owner_place": ""}
+
+
+def _army(reading: Reading, lexicon: Lexicon, mention: Mention, at: int, end: int) -> bool:
+    """Note the forces of a place as the authority: "Cụm thi đua số 3 lực lượng vũ trang (LLVT) tỉnh Đồng Nai"."""
+    norms = reading.norms
+    at += norms[at : at + 1] in ([","], ["-"])
+    at += norms[at : at + 1] in (["thuộc"], ["của"])
+    after = next((at + len(w) for w in _ARMY if tuple(norms[at : at + len(w)]) == w), None)
+    if after is None:
+        return False
+    after += 3 if norms[after : after + 3] == ["(", "llvt", ")"] else 0
+    place = locality_at(reading, lexicon, after, end)
+    if place is None or not place.unit:
+        return False
+    mention.parts |= {"authority": f"Lực lượng vũ trang {place.unit}", "owner_unit": place.unit}
+    mention.parts |= {"owner_place": place.name or "", "owner_at": f"{at} {place.end}"}
+    return True
 
 
 def _after_second_name(reading: Reading, at: int, end: int) -> int:
-    """Return where a bracket ends that holds a bloc's other name: "số 3 (khối các cơ quan Đảng) | huyện U Minh"."""
+    """Return where a bloc's other name ends: "số 3 (khối các cơ quan Đảng) | huyện U Minh"."""
+    of = at + (reading.norms[at : at + 1] == [","])
+    if reading.norms[of : of + 4] == ["khối", "các", "đơn", "vị"]:
+        return of + 4  # "Cụm thi đua số 5, khối các đơn vị | trực thuộc Bộ Công an"
     if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"]):
         return at
     close = next((k for k in range(at, min(at + 14, end)) if reading.norms[k] == ")"), None)
