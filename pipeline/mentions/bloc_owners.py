@@ -117,11 +117,16 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         return
     at += reading.norms[at : at + 2] == [",", "ngành"]
     if mention.rule == "number" and reading.norms[at : at + 1] == ["ngành"]:
-        said = " ".join(reading.norms[at + 1 : at + 5])
+        said = " ".join(reading.norms[at + 1 : at + 7])
         sector = next((s for s in _SECTOR_BODIES if said.startswith(s)), None)
         body = _SECTOR_BODIES[sector] if sector else ""
         if sector and not (body.endswith(_NATIONAL) and unit_at(reading, at + 1 + len(sector.split()), end)):
             mention.parts |= {"authority": body, "owner_unit": "", "owner_place": ""}
+
+
+def army_at(norms: list[str], at: int) -> int:
+    """Return where the words for the forces of a place end that begin at token `at`, or 0."""
+    return next((at + len(w) for w in _ARMY if tuple(norms[at : at + len(w)]) == w), 0)
 
 
 def _army(reading: Reading, lexicon: Lexicon, mention: Mention, at: int, end: int) -> bool:
@@ -129,8 +134,8 @@ def _army(reading: Reading, lexicon: Lexicon, mention: Mention, at: int, end: in
     norms = reading.norms
     at += norms[at : at + 1] in ([","], ["-"])
     at += norms[at : at + 1] in (["thuộc"], ["của"])
-    after = next((at + len(w) for w in _ARMY if tuple(norms[at : at + len(w)]) == w), None)
-    if after is None:
+    after = army_at(norms, at)
+    if not after:
         return False
     after += 3 if norms[after : after + 3] == ["(", "llvt", ")"] else 0
     place = locality_at(reading, lexicon, after, end)

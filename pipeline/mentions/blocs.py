@@ -10,8 +10,9 @@ import re
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
+from pipeline.mentions.bloc_heads import after_emulation, end_before
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc
-from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, runs_schools, set_owner
+from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, runs_schools, set_owner
 from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
@@ -29,7 +30,6 @@ _NOT_BEFORE = frozenset(
 )
 """Words after which "khối" is no bloc of emulation: "Đảng ủy Khối", "lớp khối 4"."""
 
-_KINDS_OF_EMULATION = frozenset("giao ước thi đua khối".split())
 _SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huyện".split())
 _SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
 """How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
@@ -140,11 +140,11 @@ class BlocFinder:
         if covering and covering.start < i:
             if covering.end != i + 1 or norms[i + 1 : i + 3] != ["thi", "đua"]:
                 return None
-            _end_before(covering, i, reading)  # "Hội Chữ thập đỏ | Cụm thi đua các tỉnh Tây Nguyên"
+            end_before(covering, i, reading)  # "Hội Chữ thập đỏ | Cụm thi đua các tỉnh Tây Nguyên"
         if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and i and norms[i - 1] in ("trưởng", "phó"):
             return None  # "Trưởng khối Khối thi đua …": the second is the bloc
         end = reading.sentences[reading.sentence_of(i)].end
-        at, named = _after_emulation(reading, i + len(head), end)
+        at, named = after_emulation(reading, i + len(head), end)
         small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
         if (small and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
@@ -314,8 +314,9 @@ class BlocFinder:
             if i > first and self._is_province(reading, i):
                 last = end_of_provinces(reading, self.lexicon, i, end) or last  # "… | Long An - Vĩnh Long"
                 break
-            if self._ends_name(reading, i):
-                break
+            forces = i > first and norms[i - 1][0].isalnum() and norms[i - 1] not in ("và", "các") and army_at(norms, i)
+            if forces or self._ends_name(reading, i):
+                break  # "Cụm thi đua phía Nam | lực lượng vũ trang tỉnh"
             agency = agencies.get(i)
             if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
                 i = last = agency.end  # "Cụm thi đua Liên minh Hợp tác xã 7 tỉnh"
@@ -469,30 +470,6 @@ class BlocFinder:
         if text.isupper() and stop - start > 3:
             text = text.lower()
         return text[0].upper() + text[1:]
-
-
-def _after_emulation(reading: Reading, at: int, end: int) -> tuple[int, bool]:
-    """Return where the words for emulation behind a head end, and whether "thi đua" is among them.
-
-    "Cụm khối thi đua 6", "Khối giao ước thi đua", "Cụm thi đua, khen thưởng các huyện"; but "Khối thi đua Thi hành án".
-    """
-    norms, named = reading.norms, False
-    while at < end and norms[at] in _KINDS_OF_EMULATION and norms[at : at + 2] != ["thi", "hành"]:
-        named = named or norms[at : at + 2] == ["thi", "đua"]
-        at += 1
-    reward = at + (norms[at : at + 1] in ([","], ["-"], ["và"], ["&"]))
-    after = reward + 2
-    if named and norms[reward:after] == ["khen", "thưởng"] and after < end:
-        goes_on = norms[after] in ("số", "các") or is_numeral(norms[after])
-        at = after if goes_on or (reward == at and reading.upper[after]) else at
-    return at, named
-
-
-def _end_before(agency: Mention, i: int, reading: Reading) -> None:
-    """Take the head of a bloc's name from the agency before it, which ran into it."""
-    word = f" {reading.raw[i]}"
-    agency.end, agency.value = i, agency.value.removesuffix(word)
-    agency.parts["name"] = agency.parts["name"].removesuffix(word)
 
 
 def _is_of_units(reading: Reading, i: int) -> bool:
