@@ -13,7 +13,7 @@ _TO = frozenset(("cho", "sang", "tới"))
 _LONGEST = 6
 """So many tokens at most from a giver to who gets the post."""
 _AUTHORITIES = ("ubnd ", "bộ ", "ủy ban nhân dân ", "hội đồng thi đua", "tổng cục ", "hđnd ")
-_BY_DECISION = frozenset("giao phân chỉ chọn lựa cử".split())
+_BY_DECISION = frozenset("giao phân chỉ chọn lựa cử công bổ".split())
 _ADVERBS = frozenset("đã vừa sẽ tiếp tục chính thức".split())
 
 

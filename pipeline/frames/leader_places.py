@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.frames.context import Context
+from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.agencies import official_name
 from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention, Sentence
@@ -17,6 +17,13 @@ _HOLDS = frozenset("được làm giữ đảm là nhận trúng đắc tiếp s
 """First words behind a bare province that holds a post: "Tây Ninh được bầu", "Tây Ninh làm Cụm trưởng"."""
 _PROVINCE = ("tỉnh", "thành phố")
 _OPENS = frozenset((",", ";", "và", ":", "|"))
+_LISTS = frozenset(("gồm", "(", "bao", "của", "có"))
+"""What stands between a bloc's name and the provinces that meet in it."""
+_JOINS = frozenset(", ; và – - tỉnh thành phố tp . hội cục sở".split())
+_UNITS_BELOW = frozenset("xã phường huyện quận thị trấn".split())
+_TO_LIST = 14
+_FEWEST = 3
+"""So many tokens at most to the first of a bloc's provinces, and so many of these at least."""
 
 
 def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:
@@ -105,3 +112,30 @@ def _has_post(ctx: Context, sentence: Sentence, start: int, end: int) -> bool:
     norms = ctx.reading.norms
     before = norms[start - 1] if start > sentence.start else ","
     return norms[end] in _HOLDS and (before in _OPENS or before in _CHOSEN)
+
+
+def gathers_provinces(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is told to be of several provinces: "Cụm thi đua số 7 gồm 5 tỉnh: Sóc Trăng, Cà Mau, …"."""
+    reading = ctx.reading
+    for mention in bloc.mentions:
+        end = reading.sentences[reading.sentence_of(mention.start)].end
+        opened = next((k for k in range(mention.end, min(mention.end + 2, end)) if reading.norms[k] in _LISTS), None)
+        if opened is not None and _is_run_of_provinces(ctx, opened, end):
+            return True
+    return False
+
+
+def _is_run_of_provinces(ctx: Context, i: int, end: int) -> bool:
+    """Whether at least three provinces, and nothing but them, are listed not far behind token `i`."""
+    norms, places = ctx.reading.norms, ctx.lexicon.provinces
+    found, last = 0, i
+    while i < end and i - last <= (_TO_POST if found else _TO_LIST):
+        place = places.match(norms, i) if ctx.reading.upper[i] else None
+        if place:
+            found, i = found + 1, place[0]
+            last = i
+        elif found and norms[i] not in _JOINS or norms[i] in _UNITS_BELOW or norms[i] == "tại":
+            break
+        else:
+            i += 1
+    return found >= _FEWEST

@@ -35,6 +35,8 @@ _NEXT_YEAR = (
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 _OPENING = 4
 """So many words at most before a year that opens its sentence: "Bước sang năm 2024, …"."""
+_OPENS_TERM = frozenset("bước sang trong vào từ và - + cho nhiệm kỳ tiếp tục riêng theo đó".split())
+"""What stands before a year that opens a sentence, and holds for all its clauses: "Bước sang năm 2024, …; …"."""
 _ONE_SITTING = 30
 """So many words at most from words that open a sentence with those who sit to the last of these."""
 _PAIR = 2
@@ -194,7 +196,7 @@ def _of_clause_before(ctx: Context, sentence: Sentence, year: Mention, first: in
     """Whether a year is of a clause before that tells of no post: "công tác năm 2023 được xét khen; Khối trưởng …"."""
     reading = ctx.reading
     mark = next((k for k in range(first - 1, year.end - 1, -1) if reading.norms[k] == ";"), None)
-    if mark is None or year.start - sentence.start <= _OPENING:
+    if mark is None or _OPENS_TERM.issuperset(reading.norms[sentence.start : year.start]):
         return False
     return not reading.of("ROLE", sentence.start, mark)
 

@@ -14,6 +14,7 @@ from pipeline.frames.blocs import bloc_facts, find_blocs
 from pipeline.frames.body_aliases import add_body_aliases
 from pipeline.frames.context import Context
 from pipeline.frames.holder_names import add_holder_names
+from pipeline.frames.leader_places import gathers_provinces
 from pipeline.frames.leaders import find_leaders
 from pipeline.frames.meeting_implied import add_implied_reviews
 from pipeline.frames.meetings import find_meeting
@@ -60,7 +61,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     tell_again(ctx, [m for found in lists for m in found.agencies])
     add_aliases(ctx, [m for found in lists for m in found.agencies])
     add_holder_names(ctx)
-    national = any(is_national(ctx, b) or names_bodies_of_places(b) for b in ctx.blocs)
+    national = any(is_national(ctx, b) or names_bodies_of_places(b) or gathers_provinces(ctx, b) for b in ctx.blocs)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     ctx.levels_below = levels_below(ctx, ctx.blocs)
     add_body_aliases(ctx)
