@@ -31,6 +31,10 @@ _TO_SHARED_YEAR = 16
 _PAST_YEAR = tuple(tuple(w.split()) for w in "năm qua|năm vừa qua|12 tháng qua|một năm qua|năm vừa rồi".split("|"))
 _CLAUSE = 16
 _TO_REFUSAL = 12
+_PARAGRAPH = 4
+"""So many sentences back a year may stand that a paragraph tells of."""
+_OPENING = 3
+"""So many tokens at most before the year that a sentence opens with: "Trong cả năm 2022"."""
 _CELL = 9
 """So many tokens at most has a cell of a table."""
 _SENTENCES_BACK, _LINES_BACK = 10, 12
@@ -248,11 +252,27 @@ def _year_before(ctx: Context, clause: Clause) -> Mention | None:
             at = ctx.reading.find(words, opens, clause.award.start)
             if at >= 0:
                 return Mention("YEAR", at, at + len(words), str(reviewed - 1), "year-before")
+        opening = _year_that_opens(ctx, clause, reviewed - 1)
+        if opening:
+            return opening
     if reviewed is None or ctx.reading.norms[start : start + 2] != ["năm", "trước"]:
         return None
     if ctx.reading.norms[start + 2 : start + 3] == ["đó"]:
         return None
     return Mention("YEAR", start, start + 2, str(reviewed - 1), "year-before")
+
+
+def _year_that_opens(ctx: Context, clause: Clause, year: int) -> Mention | None:
+    """Return a year if a sentence shortly before opens with it, and none is told since: "Qua năm 2022, …"."""
+    reading, n = ctx.reading, clause.number
+    sentences = reading.sentences
+    while n and sentences[n - 1].line == clause.sentence.line and clause.number - n < _PARAGRAPH:
+        n -= 1
+    told = reading.of("YEAR", sentences[n].start, clause.award.start)
+    if not told or told[-1].value != str(year):
+        return None
+    opens = sentences[reading.sentence_of(told[-1].start)].start
+    return told[-1] if told[-1].start - opens <= _OPENING else None
 
 
 def _end_with_grantor(clause: Clause, found: Found) -> int:

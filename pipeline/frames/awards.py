@@ -95,7 +95,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         if grantor and any(c.mention is grantor.mention for c in claims):
             grantor = None  # "tặng cờ cho A, tặng bằng khen cho B": A does not give
         if award.rule == "bare" and grantor is None:
-            grantor = _grantor_of_next(ctx, sentence, award)
+            grantor = _grantor_of_next(ctx, sentence, award) or _grantor_before(ctx, claims, sentence, award)
             alone = _is_asked_alone(ctx, sentence, award) or _is_class_of_flag(ctx, sentence, award)
             if grantor is None and not alone:
                 continue
@@ -139,7 +139,9 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             taken = max(taken, found.end)
             continue
         status = status_of(ctx, clause, found)
+        before_these = len(claims)
         claims += [_claim(sources, clause, found, mention, status) for mention in found.mentions]
+        _share_year(ctx, sentence, claims, before_these)
         own = claims[-1].grantor
         ranked = found.mentions if clause.is_rank else []
         got, before = (found.mentions, award) if found.rule in _LEFT_RULES else ([], None)
@@ -169,6 +171,13 @@ def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Granto
         return None
     following = next((a for a in ctx.reading.of("AWARD", award.end, sentence.end) if a.rule == "title"), None)
     return grantor_of(ctx, sentence, following, sentence.end) if following else None
+
+
+def _grantor_before(ctx: Context, claims: list[Claim], sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who grants the title before, for a flag of some of its units: "…, trong đó 1 đơn vị được tặng cờ"."""
+    last = claims[-1] if claims and claims[-1].award.start >= sentence.start else None
+    given = ctx.reading.norms[award.start - 1] in ("tặng", "nhận", "trao")
+    return last.grantor if last and given and last.award.rule == "title" else None
 
 
 def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
@@ -207,6 +216,21 @@ def _carry_year(ctx: Context, before: list[Claim], claims: list[Claim]) -> None:
     for claim in claims:
         same = ctx.reading.sentences[ctx.reading.sentence_of(claim.award.start)].line == line
         if same and claim.year is None and claim.status.value == "conferred" and claim.bloc is last.bloc:
+            claim.year = last.year
+
+
+def _share_year(ctx: Context, sentence: Sentence, claims: list[Claim], known: int) -> None:
+    """Give titles without a year that of the title before: "tặng Cờ thi đua năm 2022 cho A, Bằng khen cho B".
+
+    `claims[known:]` are those of the last title.
+    """
+    last = claims[known - 1] if known else None
+    if last is None or last.year is None or last.award.start < sentence.start or last.award.rule == "rank":
+        return
+    told = {y.value for y in ctx.reading.of("YEAR", sentence.start, sentence.end) if y.rule == "year"}
+    for claim in claims[known:]:
+        same = claim.status.value == last.status.value and claim.bloc is last.bloc
+        if same and claim.year is None and claim.award.rule != "rank" and len(told) == 1:
             claim.year = last.year
 
 
