@@ -127,6 +127,46 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("case", LINES + PEOPLE + NUMBERS + RECOGNISED + HANDED_OVER + PLACES)
+UNKNOWN = [
+    row(
+        YEN_BAI + "Khối đề xuất UBND tỉnh tặng “Cờ thi đua xuất sắc” cho Ga Mậu A, Sở Y tế và Nhà khách Hào Gia.",
+        [asked("Cờ thi đua", unit) for unit in ("Ga Mậu A", "Sở Y tế", "Nhà khách Hào Gia")],
+    ),
+    row(
+        YEN_BAI + "Nhà khách Hào Gia được đề nghị UBND tỉnh tặng Cờ thi đua.",
+        [asked("Cờ thi đua", "Nhà khách Hào Gia")],
+    ),
+    row(YEN_BAI + "Hội nghị đã trao Giấy khen cho Các tập thể tiêu biểu, Các cá nhân xuất sắc.", []),
+    row(YEN_BAI + "Nhiều đơn vị ở Nghĩa Lộ được tặng Bằng khen của UBND tỉnh.", []),
+    row(YEN_BAI + "Phó Chủ tịch tỉnh trao Bằng khen cho Mẹ Việt Nam anh hùng Nguyễn Thị Sáu.", []),
+]
+
+BRACKETS = [
+    row(
+        YEN_BAI
+        + "Khối đề nghị UBND tỉnh tặng Bằng khen cho các đơn vị: Sở Y tế (đơn vị Khối phó năm 2023); Sở Nội vụ.",
+        [asked("Bằng khen", "Sở Y tế"), asked("Bằng khen", "Sở Nội vụ")],
+    ),
+]
+
+PLEDGED = "Ngày 20/02/2024, Khối thi đua số 5 tỉnh Yên Bái ký kết giao ước thi đua năm 2024.\n\n"
+YEARS = [
+    row(
+        PLEDGED
+        + "Năm 2023, việc nào cũng xong. Nhờ đó, 4 đơn vị được UBND tỉnh tặng Bằng khen, trong đó 1 đơn vị được "
+        "tặng cờ.",
+        [given("Bằng khen", 4), given("Cờ thi đua", 1)],
+    ),
+    row(
+        PLEDGED + "Khối đề nghị UBND tỉnh tặng Cờ thi đua năm 2023 cho Sở Y tế và đề nghị UBND tỉnh tặng Bằng khen cho "
+        "Sở Nội vụ, Sở Tư pháp.",
+        [asked("Cờ thi đua", "Sở Y tế"), asked("Bằng khen", "Sở Nội vụ"), asked("Bằng khen", "Sở Tư pháp")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case", LINES + PEOPLE + NUMBERS + RECOGNISED + HANDED_OVER + PLACES + UNKNOWN + BRACKETS + YEARS
+)
 def test_awards(case: Row) -> None:
     assert differences("award", case) == []

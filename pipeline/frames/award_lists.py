@@ -95,8 +95,25 @@ def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]
 
 
 def ends_list(ctx: Context) -> Callable[[int, int], bool]:
-    """Return the test whether a post or another award between two agencies ends their list."""
-    return lambda start, end: bool(ctx.reading.of("ROLE", start, end) or ctx.reading.of("AWARD", start, end))
+    """Return the test whether a post or another award between two agencies ends their list.
+
+    A post in a bracket only tells more of the agency before it: "A (đơn vị Cụm phó năm 2025); B".
+    """
+
+    def ends(start: int, end: int) -> bool:
+        roles = ctx.reading.of("ROLE", start, end)
+        if ctx.reading.of("AWARD", start, end):
+            return True
+        return bool(roles) and not _in_bracket(ctx, start, end, roles)
+
+    return ends
+
+
+def _in_bracket(ctx: Context, start: int, end: int, mentions: list[Mention]) -> bool:
+    """Whether mentions between two agencies all stand in a bracket right behind the first."""
+    norms = ctx.reading.norms
+    close = next((k for k in range(start, min(end, len(norms))) if norms[k] == ")"), -1)
+    return norms[start : start + 1] == ["("] and close < end and all(m.end <= close for m in mentions)
 
 
 def grants_next(ctx: Context, agency: Mention) -> bool:

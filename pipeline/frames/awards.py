@@ -41,6 +41,7 @@ from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import is_void, status_of, year_of
+from pipeline.frames.award_unknown import unknown_by_position
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
 from pipeline.frames.members import MemberList
@@ -128,7 +129,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         if not found.mentions and not found.rest:
             found = numbered(ctx, clause) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
-            found = loosely_bound(sources, clause) or found
+            found = loosely_bound(sources, clause) or unknown_by_position(sources, clause) or found
         if not found.mentions and not found.rest and _shares_subject(ctx, before, award):
             found = Found(got, "award-of-same", award.end)
         if found.rest:
