@@ -47,6 +47,27 @@ SHARED = [
         "Lộc, Tân Hưng, Tân Tiến và Tân Thành.",
         members("xã Tân Phú", "xã Tân Lộc", "xã Tân Hưng", "xã Tân Tiến", "xã Tân Thành"),
     ),
+    # Branches of a body of the whole country.
+    row(
+        "Cụm thi đua số 3 của Hội Cựu chiến binh Việt Nam gồm 4 Tỉnh hội Sơn La, Lai Châu, Điện Biên và Hòa Bình đã gặp "
+        "nhau tổng kết năm 2013.\n\nHội CCB tỉnh Sơn La làm Cụm trưởng. Hội CCB tỉnh Lai Châu được tặng Cờ thi đua.",
+        members(
+            "Hội Cựu chiến binh tỉnh Sơn La",
+            "Hội Cựu chiến binh tỉnh Lai Châu",
+            "Hội Cựu chiến binh tỉnh Điện Biên",
+            "Hội Cựu chiến binh tỉnh Hòa Bình",
+        ),
+    ),
+    row(
+        "Cụm thi đua Hội Nhà báo Việt Nam các tỉnh Tây Nguyên tổng kết năm 2023.\n\nCụm gồm: Kon Tum, Gia Lai, Đắk Lắk, "
+        "Lâm Đồng.",
+        members(
+            "Hội Nhà báo tỉnh Kon Tum",
+            "Hội Nhà báo tỉnh Gia Lai",
+            "Hội Nhà báo tỉnh Đắk Lắk",
+            "Hội Nhà báo tỉnh Lâm Đồng",
+        ),
+    ),
     # Not as many as counted, guests, others whom the bloc helps, and some of which something is said.
     row("Cụm thi đua số 6 họp.\n\nCụm có 5 đồn biên phòng, tính từ bắc xuống nam: Ba Sơn, Na Hình, Bảo Lâm.", []),
     row("Cụm thi đua số 6 họp.\n\nĐến dự có lãnh đạo 3 xã giáp ranh: Tân Phú, Tân Lộc, Tân Hưng.", []),
@@ -75,6 +96,20 @@ GAPS = [
         "Khối thi đua số 5 gồm các đơn vị: Tổng đội Thanh niên xung phong tỉnh, Bưu điện tỉnh, Công ty Điện lực Lạng "
         "Sơn.",
         members("Tổng đội Thanh niên xung phong", "Bưu điện tỉnh", "Công ty Điện lực Lạng Sơn"),
+    ),
+    # As many names as were counted, though nothing knows the last ones; not as many.
+    row(
+        "Sáng nay, 6 đơn vị thuộc Khối thi đua số 11 (Viễn thông, Bưu điện, Điện lực, Cấp nước, Môi trường đô thị và Xăng "
+        "dầu) ký kết giao ước thi đua năm 2024.",
+        members("Viễn thông", "Bưu điện", "Điện lực", "Cấp nước", "Môi trường đô thị", "Xăng dầu"),
+    ),
+    row(
+        "Khối thi đua số 3 tổng kết năm 2020. Khối gồm 5 đơn vị: Sở Y tế, Sở Tài chính, Vườn ươm và Nhà khách.",
+        members("Sở Y tế", "Sở Tài chính"),
+    ),
+    row(
+        "Khối thi đua các ngân hàng tổng kết năm 2023 với 4 ngân hàng trong khối: Agribank, Vietcombank, MB, Sacombank.",
+        members("Agribank", "Vietcombank", ["MB", "Ngân hàng MB"], "Sacombank"),
     ),
     # The list is over.
     row(

@@ -53,12 +53,6 @@ def without_region(name: str) -> str:
     return name[:at] if at > 0 else name
 
 
-def name_in_provinces(name: str) -> str:
-    """Return what a society is called in the provinces: "Hội Nhà báo Việt Nam" is "Hội Nhà báo" there."""
-    own = without_region(name)
-    return own.removesuffix(" Việt Nam") if own.startswith("Hội ") else own
-
-
 def _of_several_provinces(ctx: Context) -> bool:
     """Whether one kind of agency is named of two provinces: "KBNN Long An", "KBNN Tiền Giang"."""
     places: defaultdict[str, set[str]] = defaultdict(set)

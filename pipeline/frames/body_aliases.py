@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from pipeline.frames.bloc_levels import name_in_provinces
 from pipeline.frames.context import Context
+from pipeline.frames.member_places import local_body
 from pipeline.mentions.agencies import official_name
 from pipeline.mentions.places import CITIES
 from pipeline.reading import Mention, Sentence
@@ -94,6 +94,6 @@ def _body_of_bloc(ctx: Context) -> Mention | None:
     inside = [m for m in ctx.inner_agencies if bloc.start <= m.start < bloc.end and m.parts["name"]]
     if len(inside) != 1 or not any(words in ctx.blocs[0].name.lower() for words in _OF_PLACES):
         return None
-    name = name_in_provinces(inside[0].parts["name"])
-    parts = {"name": name, "policy": inside[0].parts["policy"], "head": inside[0].parts["head"]}
+    name, policy = local_body(ctx, inside[0])
+    parts = {"name": name, "policy": policy, "head": inside[0].parts["head"]}
     return Mention("AGENCY", inside[0].start, inside[0].end, name, "alias", parts)

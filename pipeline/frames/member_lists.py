@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipeline.frames.bloc_levels import without_region
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
-from pipeline.frames.member_places import bare_places
-from pipeline.frames.member_segments import first_item, take_rest
+from pipeline.frames.member_places import bare_places, local_body
+from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
@@ -23,7 +22,10 @@ _LEAD_IN = frozenset(
 )
 
 
+_LOCAL_BRANCHES = (["tỉnh", "hội"], ["thành", "hội"])
 _FEWEST = 3
+_KNOWN = 2
+"""So many agencies of a list must be known before the rest may be taken by their count."""
 _REACH = 20
 _OF_BLOC = frozenset("có cùng trong thuộc của hợp tham sinh ở".split())
 _BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
@@ -47,15 +49,9 @@ class MemberList:
 def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -> list[Mention]:
     """Return the agencies of the list that is opened before token `i`, on the line or on the lines after it."""
     reading = ctx.reading
-    at = i
-    while (
-        at < end
-        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit() or _counts(reading, at))
-        and not reading.of("AGENCY", at, at + 1)
-    ):
-        at += 1
-        if at < end and reading.upper[at]:
-            break
+    at = _past_lead_in(reading, i, end)
+    if reading.norms[at : at + 2] in _LOCAL_BRANCHES and at + 2 < end:  # "gồm 5 Tỉnh hội: Sơn La, Lai Châu"
+        at = _past_lead_in(reading, at + 2, end)
     sentences = reading.sentences
     new_line = n + 1 < len(sentences) and sentences[n + 1].line > sentences[n].line
     if at >= end:
@@ -74,7 +70,7 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         and (agencies[0].start <= at + 9 or int(agencies[0].parts.get("from", end)) <= at + 1)
     )
     if agencies and (agencies[0].start <= at + 1 or shared_head):
-        run = with_absent(ctx, run_of_list(ctx, agencies, end))
+        run = _all_counted(ctx, n, at, with_absent(ctx, run_of_list(ctx, agencies, end)), end)
         return run if len(run) > 1 or not new_line else run + listed_lines(ctx, n + 1, opened=True)
     return bare_places(ctx, finder, n, at, end) or counted_items(ctx, at, end)
 
@@ -82,6 +78,31 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
 def _begins_at(agency: Mention, i: int) -> bool:
     """Whether an agency, or the head that it shares, begins at token `i`."""
     return agency.start == i or int(agency.parts.get("from", agency.start)) <= i
+
+
+def _all_counted(ctx: Context, n: int, i: int, run: list[Mention], end: int) -> list[Mention]:
+    """Return a list that begins at token `i` with the names after the known ones, where a count says that they are."""
+    reading = ctx.reading
+    counts = reading.of("COUNT", reading.sentences[n].start, i)
+    if not counts or len(run) < _KNOWN:
+        return run
+    more = up_to_count(ctx, run[-1], end, int(counts[-1].value) - len(run))
+    if more:
+        reading.add("AGENCY", [*reading.of("AGENCY"), *more])
+    return run + more
+
+
+def _past_lead_in(reading: Reading, i: int, end: int) -> int:
+    """Return where the names begin after token `i`: after "12 đơn vị:", "các huyện"."""
+    at = i
+    while (
+        at < end
+        and not (reading.upper[at] and at > i)
+        and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit() or _counts(reading, at))
+        and not reading.of("AGENCY", at, at + 1)
+    ):
+        at += 1
+    return at
 
 
 def _counts(reading: Reading, i: int) -> bool:
@@ -205,12 +226,9 @@ def take_body_of_bloc(ctx: Context, found: MemberList) -> None:
     body = inside[0] if inside and inside[0].rule != "unit" else _body_said(ctx, {m.parts["place"] for m in places})
     if body is None:
         return
+    name, policy = local_body(ctx, body)
     for m in places:
-        m.parts |= {
-            "name": without_region(body.parts["name"]),
-            "policy": body.parts["policy"],
-            "head": body.parts["head"],
-        }
+        m.parts |= {"name": name, "policy": policy, "head": body.parts["head"]}
         m.value = official_name(m, keep_place=True)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from pipeline.frames.bloc_levels import name_in_provinces
+from pipeline.frames.bloc_levels import without_region
 from pipeline.frames.context import Context
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_local import is_bare_place
 from pipeline.mentions.agency_place_items import place_items
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT, locality_at, unit_at
 from pipeline.reading import Mention, Reading
+from pipeline.text import plain
 
 _OF_BLOC = frozenset(("trong", "thuộc", "của"))
 _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành viên|hai thành viên|nhà nước) )*")
@@ -22,6 +23,7 @@ _NEAR = 14
 _LOCALITIES = ["địa", "phương", ":"]
 _FEWEST = 3
 _BLOC_REACH = 20
+_NATIONAL = " Việt Nam"
 _AT = frozenset(("tại", "ở", "địa"))
 """Words before a bare place that is no short form of a member: "tại Sơn La"."""
 
@@ -124,8 +126,20 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     unit = _unit_said(ctx, max(start, i - _NEAR), i)
     unit = _unit_said(ctx, mention.start, mention.end) if unit is None else unit
     if inside and inside[0].rule != "unit":
-        return name_in_provinces(inside[0].parts["name"]), inside[0].parts["policy"], unit or "tỉnh"
+        return *local_body(ctx, inside[0]), unit or "tỉnh"
     return "", "self", unit
+
+
+def local_body(ctx: Context, body: Mention) -> tuple[str, str]:
+    """Return (name, policy) of the body of one place that a bloc of such bodies is called after.
+
+    "Hội Nhà báo Duyên hải miền Trung" and "Hội Nhà báo Việt Nam" stand for Hội Nhà báo.
+    """
+    name = without_region(body.parts["name"])
+    local = ctx.lexicon.by_plain.get(plain(name.removesuffix(_NATIONAL)))
+    if local and name.endswith(_NATIONAL) and body.parts["policy"] == "none":
+        return local.name, local.place
+    return name, body.parts["policy"]
 
 
 def add_aliases(ctx: Context, members: list[Mention]) -> None:

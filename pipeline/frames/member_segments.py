@@ -37,6 +37,7 @@ _POLICE = re.compile(r"P[ACKVX][0-9]{2}")
 """Codes of the departments of a province's police."""
 _LONGEST = 16
 _SMALL = 6
+_SHORT = 6
 _LONG_WORD = 8
 """A word of so many plain letters is no syllable, but a brand: "Manulife"."""
 
@@ -91,6 +92,26 @@ def first_item(ctx: Context, i: int, end: int) -> Mention | None:
         at += 1
     following = reading.of("AGENCY", at, at + 1) if at > past else []
     return item if following and following[0].rule not in _PLACES else None
+
+
+def up_to_count(ctx: Context, last: Mention, end: int, missing: int) -> list[Mention]:
+    """Return the unknown items after the last known one of a list, if just so many are missing from its count.
+
+    "6 đơn vị (Bưu điện, Điện lực, Cấp nước, Môi trường đô thị, …)": short names, which only their number confirms.
+    """
+    reading = ctx.reading
+    items: list[Mention] = []
+    at = role_aside_end(ctx, last.end, end)
+    while len(items) < missing and at < end and (reading.norms[at] in _MARKS or reading.norms[at] == "và"):
+        while at < end and (reading.norms[at] in _MARKS or reading.norms[at] == "và"):
+            at += 1
+        stop = item_end(ctx, at, end) if at < end and reading.upper[at] else 0
+        if not at < stop <= at + _SHORT or reading.of("AGENCY", at, stop):
+            return []
+        items.append(_item(ctx, at, stop))
+        at = role_aside_end(ctx, stop, end)
+    goes_on = at + 1 < end and reading.norms[at] in _MARKS and reading.upper[at + 1]
+    return items if len(items) == missing and not goes_on else []
 
 
 def take_rest(ctx: Context, item: Mention, end: int) -> None:
