@@ -58,6 +58,81 @@ BEFORE = [
     ),
 ]
 
+# Names of two syllables behind a post, where no place would stand.
+TWO_SYLLABLES = [
+    row(
+        LAI_CHAU + "Phó Chủ tịch UBND tỉnh Tạ Chinh chỉ đạo, Giám đốc Sở Du lịch Trần Hồi tiếp thu.",
+        [person("Tạ Chinh", "Phó Chủ tịch", "UBND tỉnh"), person("Trần Hồi", "Giám đốc", "Sở Du lịch")],
+    ),
+    row(
+        LAI_CHAU + "Phó Bí thư Thường trực Tỉnh ủy Vũ Thơ và Chánh Thanh tra Sở Y tế Lê Khoát dự.",
+        [
+            person("Vũ Thơ", "Phó Bí thư Thường trực", "Tỉnh ủy"),
+            person("Lê Khoát", "Chánh Thanh tra", "Thanh tra Sở Y tế"),
+        ],
+    ),
+    row(BA_BE + "Chủ tịch UBND xã Lê Lợi và Hiệu trưởng Trường THCS Lê Chân đọc tham luận.", []),
+]
+
+# The unit stands before the people that it names or sends; offices, councils and boards.
+UNITS = [
+    row(
+        LAI_CHAU + "Lãnh đạo Sở Y tế: ông Khoàng Văn Vả - Phó Giám đốc; bà Đao Thị Xoan, Chánh Văn phòng.",
+        [
+            person("Khoàng Văn Vả", "Phó Giám đốc", "Sở Y tế"),
+            person("Đao Thị Xoan", "Chánh Văn phòng", ["Sở Y tế", "Văn phòng Sở Y tế"]),
+        ],
+    ),
+    row(
+        LAI_CHAU + "Đoàn Sở Tài chính do bà Pờ Thị Mai, Phó Giám đốc dẫn đầu; đoàn Sở Y tế có 5 người.",
+        [person("Pờ Thị Mai", "Phó Giám đốc", "Sở Tài chính")],
+    ),
+    row(
+        LAI_CHAU + "Đoàn Công ty Điện lực Lai Châu do Giám đốc Bùi Thế Hoán làm trưởng đoàn.",
+        [person("Bùi Thế Hoán", "Giám đốc", "Công ty Điện lực Lai Châu")],
+    ),
+    row(
+        BA_BE
+        + "Ông Ma Văn Bẩy, CVP HĐND và UBND huyện; bà Lục Thị Ngà, Chánh VP Sở Nội vụ; ông Hà Lê, PCVP UBND tỉnh.",
+        [
+            person("Ma Văn Bẩy", "Chánh Văn phòng", "Văn phòng HĐND và UBND huyện"),
+            person("Lục Thị Ngà", "Chánh Văn phòng", "Văn phòng Sở Nội vụ"),
+            person("Hà Lê", "Phó Chánh Văn phòng", "Văn phòng UBND tỉnh"),
+        ],
+    ),
+    row(
+        LAI_CHAU
+        + "Sở Xây dựng báo cáo. Ông Đỗ Văn Xiêng, Phó Giám đốc, Phó Chủ tịch Hội đồng TĐKT Sở công bố kết quả.",
+        [person("Đỗ Văn Xiêng", "Phó Giám đốc", "Sở Xây dựng")],
+    ),
+    row(
+        LAI_CHAU + "Bà Kha Thị Tím, Ủy viên Ban Thường vụ Hội Nhà báo Việt Nam; bà Vi Thị Oanh, Ủy viên Đoàn Chủ tịch"
+        " Tổng Liên đoàn Lao động Việt Nam dự.",
+        [
+            person("Kha Thị Tím", "Ủy viên Ban Thường vụ", "Hội Nhà báo Việt Nam"),
+            person("Vi Thị Oanh", "Ủy viên Đoàn Chủ tịch", "Tổng Liên đoàn Lao động Việt Nam"),
+        ],
+    ),
+    row(
+        BA_BE + "Hai Hiệu trưởng Lý Thị Xuân (Trường THCS Quảng Khê), Mã Văn Huyên (Trường THCS Đồng Phúc) tham luận.",
+        [
+            person("Lý Thị Xuân", "Hiệu trưởng", "Trường THCS Quảng Khê"),
+            person("Mã Văn Huyên", "Hiệu trưởng", "Trường THCS Đồng Phúc"),
+        ],
+    ),
+    row(
+        BA_BE + "Ông Nông Quốc Bảo hiện giữ chức Phó Chủ tịch UBND huyện Pác Nặm.",
+        [person("Nông Quốc Bảo", "Phó Chủ tịch", "UBND huyện Pác Nặm")],
+    ),
+    row(
+        BA_BE + "Chánh thanh tra huyện, bà Đồng Thị Vy và chủ tịch hội nông dân huyện Bạch Thông Hoàng Thị Lê dự.",
+        [
+            person("Đồng Thị Vy", "Chánh Thanh tra", "Thanh tra huyện"),
+            person("Hoàng Thị Lê", "Chủ tịch", ["Hội Nông dân huyện Bạch Thông", "Hội Nông dân"]),
+        ],
+    ),
+]
+
 # Small letters name an agency behind a post, and nowhere else.
 SMALL = [
     row(
@@ -114,6 +189,6 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BEFORE, *SMALL, *AFTER])
+@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *UNITS, *SMALL, *AFTER])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -8,17 +8,21 @@ from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.people_agencies import (
     host_before,
     named_before,
+    office_of,
+    office_of_two,
     own_committee,
     own_short_name,
+    owner_of_council,
     representation,
     state_body,
 )
-from pipeline.frames.people_before import SIDE_BODIES, Posts, is_honorific, post_before
+from pipeline.frames.people_before import SIDE_BODIES, Posts, is_honorific, post_before, unit_in_brackets
+from pipeline.mentions.agency_places import with_place
 from pipeline.reading import Mention
 from pipeline.record import Evidence, Person
 from pipeline.text import fold, one_line
 
-_LINKS = frozenset(", - ( . hiện là nguyên kiêm phụ trách của và :".split())
+_LINKS = frozenset(", - ( . hiện nay đang giữ chức vụ là nguyên kiêm phụ trách của và :".split())
 _PARTY_POSTS = ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")
 _ADDRESSED = frozenset(("đồng chí", "đ/c", "đ.c", "ông", "bà", "anh", "chị"))
 """Honorifics that after a comma open the next person: "A, Giám đốc Sở Y tế, đồng chí Phó Chủ tịch huyện B"."""
@@ -33,9 +37,11 @@ _BODIES_WITH_BOARDS = ("Hội", "Liên", "Tỉnh đoàn", "Tỉnh", "Thành đo�
 
 _PLAIN_POSTS = tuple(
     tuple(map(fold, words.split()))
-    for words in "ủy viên thường vụ|ủy viên ban thường vụ|ủy viên ban chấp hành|ủy viên bch|cán bộ".split("|")
+    for words in (
+        "ủy viên thường vụ|ủy viên ban thường vụ|ủy viên ban chấp hành|ủy viên bch|ủy viên đoàn chủ tịch|cán bộ"
+    ).split("|")
 )
-_SOCIETIES = ("Hội ", "Liên đoàn", "Liên hiệp", "Công đoàn", "Hiệp hội", "Liên minh")
+_SOCIETIES = ("Hội ", "Tổng Liên đoàn", "Liên đoàn", "Liên hiệp", "Công đoàn", "Hiệp hội", "Liên minh")
 """What the societies begin with a seat on whose board is a post."""
 _ASIDE_AT_MOST = 14
 _SIDES = frozenset("trái phải giữa đứng ngồi trên dưới thứ ảnh áo sinh hàng tuổi".split())
@@ -93,11 +99,15 @@ def _unless_told(found: list[Named], posts: Posts) -> Posts:
 
 
 def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Mention) -> Mention | None:
-    """Return the agency of the person before, whose deputy is named after: "X, Giám đốc Sở A và bà Y, Phó Giám đốc"."""
+    """Return the agency of the person before, whose deputy is named after: "X, Giám đốc Sở A và bà Y, Phó Giám đốc".
+
+    Or the unit that names them all before: "Sở A có ông X, Phó Giám đốc và bà Y, Chánh Văn phòng".
+    """
     last = found[-1] if found else None
     if last is None or last.title is None or last.agency is None or last.rule != "person-then-post":
         return None
-    if not title.value.startswith("Phó ") or title.value != f"Phó {last.title.value}":
+    hosted = last.agency.end <= last.person.start and not title.value.endswith(("Trưởng ban", "Trưởng phòng"))
+    if not hosted and (not title.value.startswith("Phó ") or title.value != f"Phó {last.title.value}"):
         return None
     between = range(last.end, person.start)
     joined = bool(between) and all(ctx.reading.norms[k] in _BETWEEN_NAMES or is_honorific(ctx, k) for k in between)
@@ -105,15 +115,24 @@ def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Me
 
 
 def _post_of_list(ctx: Context, before: Named, person: Mention, start: int) -> Posts:
-    """Return the post that several share: "các đồng chí Phó Chủ tịch UBND huyện: Nguyễn A, Phạm B"."""
+    """Return the post that several share: "các đồng chí Phó Chủ tịch UBND huyện: Nguyễn A, Phạm B".
+
+    Each may have a unit of its own: "Hai Phó Hiệu trưởng Lê A (Trường C), Võ B (Trường D)".
+    """
     reading = ctx.reading
     if before.rule != "post-then-person" or not before.title:
         return []
-    between = range(before.person.end, person.start)
+    own = unit_in_brackets(ctx, person)
+    begin = before.person.end
+    if own and (its := unit_in_brackets(ctx, before.person)):
+        begin = its[0].end + 1
+    between = range(begin, person.start)
     if not between or any(reading.norms[k] not in _BETWEEN_NAMES and not is_honorific(ctx, k) for k in between):
         return []
     opens = reading.norms[max(start, before.title.start - 3) : before.title.start]
-    return [] if _SEVERAL.isdisjoint(opens) else before.posts
+    if _SEVERAL.isdisjoint(opens):
+        return []
+    return [(before.title, own[0])] if own else before.posts
 
 
 def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, int]:
@@ -204,12 +223,21 @@ def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | N
     end = next((i + len(words) for words in _PLAIN_POSTS if tuple(reading.norms[i : i + len(words)]) == words), i)
     if end == i or not reading.upper[i]:
         return None
-    agency = next(iter(reading.of("AGENCY", end, min(end + 1, limit))), None)
+    agency = next(iter(reading.of("AGENCY", end, min(end + 1, limit))), None) or _society_at(ctx, end, limit)
     staff = reading.norms[i] == "cán"
     if agency is None or agency.rule == "unit" or not staff and not agency.value.startswith(_SOCIETIES):
         return None
     value = one_line(reading.text(i, end))
     return Mention("TITLE", i, end, value, "plain"), agency
+
+
+def _society_at(ctx: Context, i: int, limit: int) -> Mention | None:
+    """Return the society behind its board, which may be taken for a name: "Ban Thường vụ Hội Nhà báo Việt Nam"."""
+    known = ctx.lexicon.agencies.match(ctx.reading.norms, ctx.reading.raw, i, limit) if i < limit else None
+    if known is None or not ctx.reading.upper[i]:
+        return None
+    end, society = known
+    return with_place(ctx.lexicon, ctx.reading, i, end, limit, society.name, society.place, "lexicon")
 
 
 def _with_shared_agency(ctx: Context, posts: Posts) -> Posts:
@@ -224,6 +252,8 @@ def _with_shared_agency(ctx: Context, posts: Posts) -> Posts:
         if agency is None and its and its.rule == "board" and joined in (["kiêm"], [","], ["-"]):
             body = [a for a in ctx.reading.of("AGENCY", its.start + 1, its.end) if a.end == its.end]
             shared[n] = (title, body[-1] if body and title.value.endswith("Chủ tịch") else None)
+        elif agency is None and its and its.value.startswith(SIDE_BODIES):
+            shared[n] = (title, owner_of_council(ctx, its))
         elif agency is None and its and joined == ["kiêm"]:
             shared[n] = (title, its)
     return shared
@@ -241,7 +271,7 @@ def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int
 def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention | None:
     """Return the agency of a post: the one that begins in its words ("Trưởng phòng Nội vụ") or right after them."""
     reading = ctx.reading
-    board = _board_of_body(ctx, title, limit) or representation(ctx, title)
+    board = _board_of_body(ctx, title, limit) or representation(ctx, title) or office_of_two(ctx, title)
     if board:
         return board
     near = [
@@ -251,7 +281,7 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
     ]
     for agency in near:
         between = range(title.end, agency.start)
-        if reading.of("TITLE", title.end, agency.start):
+        if agency.value == "Văn phòng" or reading.of("TITLE", title.end, agency.start):
             continue  # "Phó Chủ tịch - Trưởng Ban Kiểm tra": the next post's
         of_field = title.value.endswith("phụ trách") and not any(reading.upper[k] for k in between)
         if of_field:  # "Phó Chủ tịch phụ trách kinh tế UBND huyện"
@@ -260,7 +290,7 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
             between and len(between) > 1 and reading.norms[title.end] not in _OF_A_UNIT
         ):
             continue
-        return _without_head_of_title(ctx, title, agency)
+        return office_of(ctx, title, _without_head_of_title(ctx, title, agency))
     if title.end >= limit:
         return None
     return (
@@ -281,7 +311,8 @@ def _without_field(title: Mention, agency: Mention | None) -> Mention:
 def _without_head_of_title(ctx: Context, title: Mention, agency: Mention) -> Mention:
     """Return the agency behind a post whose last word is taken for a unit: Sở Tư pháp in "Trưởng phòng Sở Tư pháp"."""
     follows = ctx.reading.norms[title.end] if title.end < agency.end else ""
-    if agency.start != title.end - 1 or follows not in ("sở", "cục", "ubnd") or agency.rule != "grammar":
+    of_office = agency.value.startswith("Văn phòng")
+    if agency.start != title.end - 1 or of_office or follows not in ("sở", "cục", "ubnd") or agency.rule != "grammar":
         return agency
     value = agency.value.split(" ", 1)[1]
     parts = {**agency.parts, "name": agency.parts["name"].split(" ", 1)[1], "head": value.split(" ", 1)[0]}
@@ -320,10 +351,9 @@ def _governing(posts: Posts) -> tuple[Mention | None, Mention | None]:
     if not posts:
         return None, None
     others = [p for p in posts if p[1] is None or p[1].rule != "head"]  # not "Bí thư Đảng ủy" beside another
-    with_agency = [p for p in others if p[1] is not None] or others or posts
-    governing = [
-        p for p in with_agency if p[0].value not in _PARTY_POSTS and not (p[1] and p[1].value.startswith(SIDE_BODIES))
-    ]
+    own = [p for p in others if not (p[1] and p[1].value.startswith(SIDE_BODIES))] or others or posts
+    with_agency = [p for p in own if p[1] is not None] or own
+    governing = [p for p in with_agency if p[0].value not in _PARTY_POSTS]
     return (governing or with_agency)[0]
 
 

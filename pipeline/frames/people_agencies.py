@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.frames.context import Context
 from pipeline.reading import Mention
 from pipeline.text import fold, one_line
@@ -20,7 +22,14 @@ _SMALL_FOR_HOST = frozenset("có gồm là các đồng chí ông bà đ / c : .
 """All that may stand between a unit and the first of its people: "Sở Y tế có các đồng chí: X, Phó Giám đốc"."""
 _BEFORE_HOST = frozenset(", ; : phía với dự".split())
 """What a unit that names its people stands behind, where it does not open the sentence."""
+_BEFORE_HEADING = frozenset(", ; : - + • phía đạo diện".split())
+"""What a unit stands behind whose people a colon opens: "Lãnh đạo Sở Y tế: ông X, Phó Giám đốc"."""
+_LEADS = ("dẫn", "đầu")
+_OF_DELEGATION = ("trưởng", "đoàn")
+_DELEGATION_REACH = 24
 _STATE_BODIES = {"quốc hội": "Quốc hội", "chính phủ": "Chính phủ"}
+_COUNCIL_AND = (("hđnd", "và"), ("hđnd", "-"), ("hđnd", "&"), ("hđnd", ","))
+_HEADS_OF_OFFICES = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 _REPRESENTS = ("cơ", "quan", "đại", "diện")
 _OF_BODY = frozenset(("văn", "phòng", "của"))
 _PARTY_COMMITTEE = tuple(map(fold, ("đảng", "ủy")))
@@ -62,9 +71,10 @@ def own_committee(ctx: Context, title: Mention) -> Mention | None:
 
 
 def host_before(ctx: Context, person: Mention, title: Mention, start: int) -> Mention | None:
-    """Return the unit that names its people: "Về phía Sở Y tế có ông X, Phó Giám đốc".
+    """Return the unit that names its people: "Về phía Sở Y tế có ông X, Phó Giám đốc", "Lãnh đạo Sở Y tế: ông X, …".
 
-    It opens the sentence or stands behind a mark or "phía", for "tại Sở Y tế có ông X, Phó Giám đốc" says where.
+    It opens the sentence or stands behind a mark or "phía", for "tại Sở Y tế có ông X, Phó Giám đốc" says where. Or it
+    sends them: "Đoàn Sở Y tế do bà X, Phó Giám đốc dẫn đầu".
     """
     reading = ctx.reading
     agencies = [a for a in reading.of("AGENCY", start, person.start) if a.end <= person.start]
@@ -72,13 +82,68 @@ def host_before(ctx: Context, person: Mention, title: Mention, start: int) -> Me
         return None
     host = agencies[-1]
     between = reading.norms[host.end : person.start]
-    if "có" not in between[:1] + between[1:2] or not _SMALL_FOR_HOST.issuperset(between):
-        return None
     begin = int(host.parts.get("from", host.start))
-    if begin > start and reading.norms[begin - 1] not in _BEFORE_HOST:
+    if between[:1] == ["do"] and (sender := sent_by(ctx, host)):
+        return sender
+    headed = between[:1] == [":"]
+    if not (headed or "có" in between[:2]) or not _SMALL_FOR_HOST.issuperset(between):
+        return None
+    if begin > start and reading.norms[begin - 1] not in (_BEFORE_HEADING if headed else _BEFORE_HOST):
         return None
     of_head = title.value.split()[-1]
     return host if of_head not in ("ban", "phòng") or host.value.lower().startswith(of_head) else None
+
+
+def sent_by(ctx: Context, agency: Mention) -> Mention | None:
+    """Return the agency whose delegation is named: "Đoàn Sở Y tế do bà X dẫn đầu", "… do bà X làm trưởng đoàn"."""
+    reading = ctx.reading
+    end = min(reading.sentences[reading.sentence_of(agency.start)].end, agency.end + _DELEGATION_REACH)
+    words = reading.norms[agency.end : end]
+    if not {_LEADS, _OF_DELEGATION} & set(pairwise(words)):
+        return None
+    if reading.norms[agency.start - 1 : agency.start] == ["đoàn"]:
+        return agency
+    inside = agency.start + 1
+    if (
+        agency.parts["head"] != "Đoàn"
+        or not ctx.lexicon.heads.match(reading.norms, inside)
+        and not (ctx.lexicon.agencies.match(reading.norms, reading.raw, inside, agency.end))
+    ):
+        return None
+    value = agency.value.removeprefix("Đoàn ")
+    parts = {**agency.parts, "name": agency.parts["name"].removeprefix("Đoàn "), "head": value.split()[0]}
+    return Mention("AGENCY", inside, agency.end, value, agency.rule, parts)
+
+
+def office_of(ctx: Context, title: Mention, agency: Mention) -> Mention:
+    """Return the office that a short post is at: Văn phòng UBND tỉnh in "CVP UBND tỉnh", else the agency."""
+    if not title.value.startswith(_HEADS_OF_OFFICES) or agency.start != title.end or agency.value.startswith("Văn"):
+        return agency
+    return _office(title.end, agency, agency.value)
+
+
+def office_of_two(ctx: Context, title: Mention) -> Mention | None:
+    """Return the office that a short post is at where two bodies share it: "CVP HĐND và UBND xã"."""
+    at = title.end + 2
+    if not title.value.startswith(_HEADS_OF_OFFICES) or tuple(ctx.reading.norms[title.end : at]) not in _COUNCIL_AND:
+        return None
+    body = next(iter(ctx.reading.of("AGENCY", at, at + 1)), None)
+    return _office(title.end, body, f"HĐND và {body.value}") if body and body.value.startswith("UBND") else None
+
+
+def _office(start: int, body: Mention, value: str) -> Mention:
+    parts = {"name": f"Văn phòng {value}", "policy": "keep", "head": "Văn phòng"}
+    return Mention("AGENCY", start, body.end, f"Văn phòng {value}", body.rule, parts)
+
+
+def owner_of_council(ctx: Context, council: Mention) -> Mention | None:
+    """Return the agency whose council ends in its head alone: "Phó Giám đốc, Chủ tịch Hội đồng TĐKT Sở"."""
+    reading = ctx.reading
+    start = reading.sentences[reading.sentence_of(council.start)].start
+    for at in (council.end, council.end - 1, council.end - 2):
+        if at < len(reading.norms) and ctx.lexicon.heads.match(reading.norms, at):
+            return named_before(ctx, Mention("TITLE", council.start, at, "", "title"), start)
+    return None
 
 
 def own_short_name(ctx: Context, title: Mention, limit: int) -> Mention | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
-from pipeline.frames.people_agencies import named_before, state_body
+from pipeline.frames.people_agencies import named_before, office_of, sent_by, state_body
 from pipeline.reading import Mention
 
 Posts = list[tuple[Mention, Mention | None]]
 """Posts with their agencies, in text order."""
 
-SIDE_BODIES = ("Hội đồng Thi đua", "Ban Tổ chức hội", "Ban Chỉ đạo")
+SIDE_BODIES = ("Hội đồng Thi đua", "Hội đồng TĐ", "Ban Tổ chức hội", "Ban Chỉ đạo")
 """What the bodies begin with on which those sit who attend for another post."""
 _OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước")
 """Posts at no agency."""
@@ -45,7 +45,8 @@ def post_before(ctx: Context, person: Mention, start: int) -> Posts:
             for m in reading.of("AGENCY", start, title.start)
             if title.start - m.end <= 2 and reading.norms[m.end : title.start] in _BEFORE_POST
         ]
-        behind = before or _unit_in_brackets(ctx, person)
+        before = [(sent_by(ctx, m) or m) if reading.norms[m.end] == "do" else m for m in before]
+        behind = before or unit_in_brackets(ctx, person)
         return [(title, behind[-1] if behind else None)] if behind or title.value in _OF_THE_STATE else []
     return _post_at_head(ctx, at, start) or _post_behind_making(ctx, person, start)
 
@@ -124,7 +125,7 @@ def _post_at(ctx: Context, agency: Mention, start: int) -> Posts:
         titles = _title_of_inner_unit(ctx, agency, start)
     if titles and agency.value.startswith(SIDE_BODIES):
         return [*_post_joined_before(ctx, titles[-1], start), (titles[-1], agency)]
-    return [(titles[-1], agency)] if titles else []
+    return [(titles[-1], office_of(ctx, titles[-1], agency))] if titles else []
 
 
 def _post_at_head(ctx: Context, at: int, start: int) -> Posts:
@@ -169,7 +170,7 @@ def _post_behind_making(ctx: Context, person: Mention, start: int) -> Posts:
     return []
 
 
-def _unit_in_brackets(ctx: Context, person: Mention) -> list[Mention]:
+def unit_in_brackets(ctx: Context, person: Mention) -> list[Mention]:
     """Return the agency in brackets behind a person with the post before: "Kiểm sát viên Lê Thị Mai (VKSND tỉnh)"."""
     norms, at = ctx.reading.norms, person.end + 1
     agencies = ctx.reading.of("AGENCY", at, at + 1) if norms[person.end : at] == ["("] else []

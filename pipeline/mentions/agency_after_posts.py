@@ -23,6 +23,8 @@ _ORGANS = frozenset(("văn", "chi", "đảng"))
 def names_after_posts(grammar: NameGrammar, reading: Reading, found: list[Mention]) -> list[Mention]:
     """Return the agencies in small letters behind the posts of a reading, where none of `found` stands.
 
+    Places that `found` has for agencies leave it where they are part of such a name ("hội nông dân tỉnh Lai Châu").
+
     1. "phó trưởng ban thi đua khen thưởng tỉnh", "Trưởng Bảo hiểm xã hội huyện": names that the lexicon has, also
        those that begin within the words of the post;
     2. "phó phòng nghiệp vụ Sở Nội vụ", "Phó trưởng ban quản lý rừng phòng hộ A": a known head and words of names.
@@ -30,7 +32,7 @@ def names_after_posts(grammar: NameGrammar, reading: Reading, found: list[Mentio
     posts = reading.matches(grammar.lexicon.titles)
     if not posts:
         return []
-    taken = {k for m in found for k in range(m.start, m.end)}
+    taken = {k for m in found if m.rule != "unit" for k in range(m.start, m.end)}
     more: list[Mention] = []
     for start, stop, _ in posts:
         end = reading.sentences[reading.sentence_of(start)].end
@@ -42,6 +44,8 @@ def names_after_posts(grammar: NameGrammar, reading: Reading, found: list[Mentio
         if mention is not None:
             more.append(mention)
             taken.update(range(mention.start, mention.end))
+    named = {k for m in more for k in range(m.start, m.end)}
+    found[:] = [m for m in found if m.start not in named]
     return more
 
 
@@ -51,12 +55,14 @@ def _known(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int) 
     if known is None or grammar.no_heads.match(reading.norms, i):
         return None
     last, agency = known
-    if last < stop or last == stop and not (agency.place == "must" and i == stop - (last - i)):
+    if last < stop:
         return None
     region = _region_behind(grammar, reading, last, end) if agency.place == "part" else last
     name = f"{agency.name} {one_line(reading.text(last, region))}" if region > last else agency.name
     named = with_place(grammar.lexicon, reading, i, region, end, name, agency.place, "lexicon")
-    return None if named is None or named.parts["policy"] == "party?" else named
+    if named is None or named.parts["policy"] == "party?" or named.end == stop:
+        return None
+    return named
 
 
 def _unlisted(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: int) -> Mention | None:

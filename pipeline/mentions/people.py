@@ -69,7 +69,12 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             continue
         end = _name_end(reading, lexicon, i, taken)
         long = end - i > (4 if clipped else 2)
-        enough = end and (honoured or long or _post_follows(reading, lexicon, end))
+        enough = end and (
+            honoured
+            or long
+            or _post_follows(reading, lexicon, end)
+            or is_person_after_post(reading, lexicon, i, reading.sentences[reading.sentence_of(i)].end)
+        )
         enough = enough and (honoured or not _is_headline_in_capitals(reading, i))
         if enough and _is_person(reading, lexicon, i, end, honoured):
             name = one_line(reading.text(i, end))

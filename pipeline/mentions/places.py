@@ -55,6 +55,11 @@ _MAX_SYLLABLES = 4
 _LAST_OF_UNITS = frozenset(words[-1] for words in UNITS)
 _ENDS_POST = frozenset(", ; : . ( ) cho và với năm tặng trao chấm do tại của".split())
 """Words between a post and a unit that leave the post to another place or person."""
+_SURE_SURNAMES = frozenset(
+    "nguyễn trần lê phạm vũ võ đặng bùi đỗ hồ ngô huỳnh phan trịnh trương đinh dương hoàng lý mai lương lưu tạ".split()
+)
+"""Surnames with which no province begins, nor what a Sở is for."""
+_PROVINCE_COMMITTEE = ["tỉnh", "ủy"]
 _JOINED_BY_SPACED_DASH = {("rang", "tháp")}
 """Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
 _PARTS = frozenset("123456789")
@@ -190,8 +195,10 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
 
     "Giám đốc Sở Y tế Nguyễn Văn A", "Phó Chủ tịch LĐLĐ quận Tô Ngọc Hà"; but "Trường THPT Nguyễn Văn Cừ".
     """
-    if reading.norms[i] not in lexicon.surnames or i + 2 >= end or not all(reading.upper[i : i + 3]):
+    if reading.norms[i] not in lexicon.surnames:
         return False
+    if i + 2 >= end or not all(reading.upper[i : i + 3]):
+        return _is_short_name_after_post(reading, lexicon, i, end)
     of_school = reading.norms[i - 1] in _BEFORE_SCHOOL_NAME and reading.norms[i - 2 : i] != ["môi", "trường"]
     if lexicon.provinces.match(reading.norms, i) or of_school:
         return False
@@ -201,6 +208,22 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
         for k in range(max(0, i - 14), i)
     )
+
+
+def _is_short_name_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Whether a name of two syllables stands at token `i` behind a post where no place would.
+
+    "Giám đốc Sở Nội vụ Trần Lực", "Phó Chủ tịch UBND tỉnh Lê Hải"; but "Chủ tịch UBND xã Lê Lợi".
+    """
+    norms = reading.norms
+    if norms[i] not in _SURE_SURNAMES or i + 1 >= end or not (reading.upper[i] and reading.upper[i + 1]):
+        return False
+    posts = (found[0] for k in range(max(0, i - 14), i) if (found := lexicon.titles.match(norms, k)))
+    behind = norms[max((post for post in posts if post <= i), default=i) : i]
+    if not behind or not _ENDS_POST.isdisjoint(behind):
+        return False
+    of_province = behind[-1] == "tỉnh" or behind[-2:] == _PROVINCE_COMMITTEE
+    return of_province or behind[0] == "sở" and _LAST_OF_UNITS.isdisjoint(behind) and len(behind) > 1
 
 
 def _post_reaches(reading: Reading, lexicon: Lexicon, i: int) -> bool:
