@@ -52,14 +52,20 @@ def item_end(ctx: Context, i: int, end: int) -> int:
         if joined and joined[0] <= end:
             at = joined[0]
             continue
-        if word in _ENDS or word == "," or word == "." and not any(w.isalnum() for w in norms[at:end]):
+        if (
+            word in _ENDS
+            or word == ","
+            and not _goes_on_small(ctx, at, end)
+            or word == "."
+            and not any(w.isalnum() for w in norms[at:end])
+        ):
             return at
-        if word == "và" and not _joins_small(ctx, at, end):
+        if word == "và" and not _joins_words(ctx, at, end):
             return at
         if word in _DASHES:
             if at + 1 >= end or tuple(norms[at + 1 : at + 3]) in _ASIDES or _begins_other(ctx, at + 1):
                 return at
-        elif word == "." or not reading.raw[at][0].isalnum():
+        elif word != "," and not reading.raw[at][0].isalnum():
             if word not in (".", "&", "/", "'", "’", "-") or not _is_inside_word(ctx, at, end):
                 return 0
         elif word == "tại" and _seat_end(ctx, at + 1, end):
@@ -118,7 +124,9 @@ def take_rest(ctx: Context, item: Mention, end: int) -> None:
     """Let an item's name go on to the next mark: "Bệnh viện Mắt" + "- Da liễu;", "Đội Thuế" + "liên phường,"."""
     reading = ctx.reading
     at = item.end
-    if at >= end or not item.parts["name"] or reading.norms[at] in _MARKS or reading.norms[at] == ":":
+    if at >= end or not item.parts["name"] or reading.norms[at] in (";", ":"):
+        return
+    if reading.norms[at] in (",", "và") and item.rule == "lexicon":
         return
     stop = item_end(ctx, at, end)
     if stop <= at or not _is_closed(ctx, stop, end):
@@ -240,15 +248,43 @@ def _begins_other(ctx: Context, i: int) -> bool:
     return mentions or any(reading.of(kind, i, i + 1) for kind in _KINDS) or opens_other(ctx.lexicon, reading, i)
 
 
-def _joins_small(ctx: Context, i: int, end: int) -> bool:
-    """Whether "và" at token `i` joins words of one name: "thiên nhiên và môi trường", "cơ động và phòng cháy"."""
-    reading = ctx.reading
-    if i + 2 >= end or not reading.raw[i + 1].islower() or not reading.raw[i - 1].isalpha():
+def _joins_words(ctx: Context, i: int, end: int) -> bool:
+    """Whether "và" at token `i` joins words of one name: "thiên nhiên và môi trường", "Văn hóa và Du lịch"."""
+    reading, norms, pairs = ctx.reading, ctx.reading.norms, ctx.grammar.pairs
+    if i + 2 >= end or not reading.raw[i - 1].isalpha() or opens_other(ctx.lexicon, reading, i + 1):
         return False
-    pair = reading.norms[i + 1], reading.norms[i + 2]
-    return (pair in ctx.grammar.pairs or pair in ctx.lexicon.name_words) and not opens_other(
-        ctx.lexicon, reading, i + 1
-    )
+    if reading.upper[i + 1]:
+        if _is_common(ctx, i, end):
+            return True
+        fields = (norms[i - 2], norms[i - 1]) in pairs and (norms[i + 1], norms[i + 2]) in pairs
+        return fields and not reading.of("AGENCY", i + 1, i + 2)
+    return (norms[i + 1], norms[i + 2]) in pairs or ctx.grammar.joins.match(norms, i + 1) is not None
+
+
+def _is_common(ctx: Context, i: int, end: int) -> bool:
+    """Whether a capital and small words alone follow "và" at token `i`, and no brand: "Chiếu bóng"."""
+    reading = ctx.reading
+    at = i + 2
+    while at < end and reading.raw[at].islower() and reading.norms[at] != "và":
+        at += 1
+    if not i + 2 < at <= i + _SMALL or ctx.lexicon.agencies.match(reading.norms, reading.raw, i + 1, end):
+        return False
+    mentioned = any(reading.of(kind, i + 1, at) for kind in (*_KINDS, "AGENCY"))
+    return not mentioned and _is_closed(ctx, at, end) and not _tells(ctx, list(range(i + 2, at)))
+
+
+def _goes_on_small(ctx: Context, i: int, end: int) -> bool:
+    """Whether small words alone follow the comma at token `i`, which names are made of: "hành chính, tư pháp;"."""
+    reading, norms = ctx.reading, ctx.reading.norms
+    if i + 2 >= end or (norms[i + 1], norms[i + 2]) not in ctx.grammar.pairs or tuple(norms[i + 1 : i + 3]) in _ASIDES:
+        return False
+    at = i + 1
+    while at < end and reading.raw[at].islower() and norms[at] != "và":
+        at += 1
+    if not i + 2 < at <= i + _SMALL or opens_other(ctx.lexicon, reading, i + 1) or unit_at(reading, i + 1, end):
+        return False
+    mentioned = any(reading.of(kind, i + 1, at) for kind in (*_KINDS, "AGENCY"))
+    return not mentioned and _is_closed(ctx, at, end) and not _tells(ctx, list(range(i + 1, at)))
 
 
 def _is_inside_word(ctx: Context, i: int, end: int) -> bool:

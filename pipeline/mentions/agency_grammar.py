@@ -173,6 +173,9 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
             return _second_province(lexicon, reading, province[0], end)
+        troop = lexicon.heads.match(norms, i) if i > start and reading.upper[i] else None
+        if troop and troop[1].name in TROOPS and troop[0] < end and norms[troop[0]].isdigit():
+            return troop[0] + 1  # "Phòng Tham mưu Sư đoàn 320"
         joined = grammar.joins.match(norms, i) or (grammar.capital_joins.match(norms, i) if reading.upper[i] else None)
         if joined and (i > start or reading.upper[i] or head is None or reading.norms[i] == "các"):
             i = last = min(joined[0], end)
@@ -238,7 +241,7 @@ def is_region(reading: Reading, i: int, end: int) -> bool:
 def opens_other(lexicon: Lexicon, reading: Reading, i: int) -> bool:
     """Whether another mention begins at token `i`: a head, a role, a post, an honorific, an award."""
     norms = reading.norms
-    if begins_own_name(reading, i):
+    if begins_own_name(reading, i) or norms[i : i + 3] == ["phòng", ",", "chống"] or norms[i : i + 2] == ["hội", "chợ"]:
         return False
     return bool(
         (lexicon.heads.match(norms, i) and len(reading.raw[i]) > 1)

@@ -19,7 +19,7 @@ PARTY_OWNERS = frozenset(
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
 _LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
 _PLACE_SYLLABLES = 3
-NUMBERED = ("khu vực", "cơ sở", "hải đoàn biên phòng", "đồn biên phòng")
+NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]
@@ -41,7 +41,9 @@ def with_place(
         stop += 3
     of = policy == "party" and reading.norms[stop : stop + 1] in (["của"], ["thuộc"])  # "ban Dân vận của Tỉnh ủy"
     owner = _owner(lexicon, reading, stop + of, end)
-    if owner:
+    if owner and owner[1] == "Trung ương" and policy == "part":  # "Bệnh viện Phụ sản Trung ương"
+        stop, parts["name"] = owner[0], f"{name} {owner[1]}"
+    elif owner:
         stop, parts["owner"] = owner
     elif policy == "party":
         parts["policy"] = "party?"
@@ -83,7 +85,7 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
     if policy == "self":
         return f"{name} {locality}".strip()
     if unit == "khu vực":
-        return f"{name} {locality}"
+        return f"{name} chi nhánh {locality}" if policy == "bank" and "branch" in parts else f"{name} {locality}"
     if keep_place and place and policy != "bank":
         return f"{name} {locality}"
     if policy in ("keep", "must"):
