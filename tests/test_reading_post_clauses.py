@@ -128,6 +128,43 @@ HANDED_ON = [
     ),
 ]
 
+CHOSEN_OTHERWISE = [
+    row(
+        QUANG_TRI
+        + "Khối bỏ phiếu chọn đơn vị làm Khối trưởng năm 2024. Với số phiếu tuyệt đối, Sở Du lịch đã được chọn.",
+        [leader("Sở Du lịch", 2024)],
+    ),
+    row(
+        QUANG_TRI + "Khối bỏ phiếu chọn đơn vị làm Khối trưởng năm 2024. Sở Du lịch được chọn báo cáo điển hình.",
+        [],
+    ),
+    row(
+        QUANG_TRI
+        + "Sở Du lịch được 8/8 phiếu cho chức danh Khối trưởng và Sở Y tế 7/8 phiếu cho chức danh Khối phó năm "
+        "2024.",
+        [leader("Sở Du lịch", 2024), deputy("Sở Y tế", 2024)],
+    ),
+    row(
+        QUANG_TRI + "Sở Y tế kết thúc vai trò Khối trưởng, trao lại cho Sở Du lịch; Sở Tư pháp thay Sở Nội vụ ở vị trí "
+        "Khối phó.",
+        [
+            leader("Sở Y tế", 2023, S),
+            leader("Sở Du lịch", 2024, A),
+            deputy("Sở Tư pháp", 2024, A),
+            deputy("Sở Nội vụ", 2023, S),
+        ],
+    ),
+    row(
+        QUANG_TRI + "Năm 2023, thực hiện nhiệm vụ Khối trưởng, Sở Y tế đã ban hành kế hoạch hoạt động.",
+        [leader("Sở Y tế", 2023, S)],
+    ),
+    row(
+        QUANG_TRI + "Lãnh đạo Sở Y tế (đơn vị giữ vai trò Khối trưởng năm 2023) và lãnh đạo Sở Du lịch (đơn vị giữ vai "
+        "trò Khối trưởng năm 2024) ký biên bản bàn giao.",
+        [leader("Sở Y tế", 2023, S), leader("Sở Du lịch", 2024, A)],
+    ),
+]
+
 OF_SEVERAL_PROVINCES = [
     row(
         "Cụm thi đua số 5 gồm 4 Tỉnh hội Phú Yên, Bình Định, Kon Tum, Gia Lai họp ngày 15/6/2023. Ông Đỗ Văn Ba, Chủ "
@@ -141,7 +178,15 @@ OF_SEVERAL_PROVINCES = [
     ),
 ]
 
-ALL = [*OF_OTHER_THINGS, *WHO_ACTS_SITS, *WHO_ONLY_READS, *TWO_POSTS, *HANDED_ON, *OF_SEVERAL_PROVINCES]
+ALL = [
+    *OF_OTHER_THINGS,
+    *WHO_ACTS_SITS,
+    *WHO_ONLY_READS,
+    *TWO_POSTS,
+    *HANDED_ON,
+    *CHOSEN_OTHERWISE,
+    *OF_SEVERAL_PROVINCES,
+]
 
 
 @pytest.mark.parametrize("case", ALL)

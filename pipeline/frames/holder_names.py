@@ -126,7 +126,7 @@ def _after_title(ctx: Context, sentence: Sentence, role: Mention) -> tuple[int, 
 def _is_name(ctx: Context, start: int, end: int) -> bool:
     """Whether tokens look like an agency's name and nothing else is known of them."""
     reading = ctx.reading
-    if not 0 < end - start <= _LONGEST or not reading.upper[start] or _is_person(ctx, start, end):
+    if not 0 < end - start <= _LONGEST or not reading.upper[start] or _is_person_or_province(ctx, start, end):
         return False
     words = range(start, end)
     if any(reading.raw[k] in _NO_WORD or _denies(ctx, k) or not _is_word(reading.raw[k]) for k in words):
@@ -161,10 +161,11 @@ def _is_word(word: str) -> bool:
     return word.isalpha() or word in _INSIDE or word.isdigit() and len(word) < _ACRONYM
 
 
-def _is_person(ctx: Context, start: int, end: int) -> bool:
-    """Whether tokens may be a person's name, or begin with words before one: "Nguyễn Văn An", "ông An"."""
+def _is_person_or_province(ctx: Context, start: int, end: int) -> bool:
+    """Whether tokens may be a person's name or a province, or begin with words before a person: "ông An"."""
     norms, upper = ctx.reading.norms, ctx.reading.upper
-    if ctx.lexicon.people.match(norms, start):
+    province = ctx.lexicon.provinces.match(norms, start)
+    if ctx.lexicon.people.match(norms, start) or province and province[0] >= end:
         return True
     return norms[start] in ctx.lexicon.surnames and end - start in _PERSON_SIZES and all(upper[start:end])
 

@@ -26,7 +26,7 @@ _FAR_OPENED = 12
 """So many tokens at most between a role that opens a clause and the subject."""
 _TO_CHOICE = 6
 """So many tokens at most behind a unit to the choice of it."""
-_OPENERS = frozenset("với trên trong ở nhận tiếp đảm giữ đón".split())
+_OPENERS = frozenset("với trên trong ở nhận tiếp đảm giữ đón thực hoàn phát".split())
 """First words of what opens a clause with its post: "trên cương vị Khối trưởng, A …", "tiếp nhận vai trò …, A …"."""
 _FAR_BRACKET = 7
 """So many between a unit and a role in brackets."""

@@ -115,9 +115,10 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
     pair = _giver_and_taker(ctx, sentence, given)
     if pair:
         return [Former(pair[0], pair[2], given)]
+    end = next((k for k in range(given[1], sentence.end) if reading.norms[k] == ";"), sentence.end)
     roles = [r for r in reading.of("ROLE", sentence.start, given[0]) if r.value != "both"]
-    following = reading.of("AGENCY", given[1], sentence.end)
-    if not roles or not following or reading.of("ROLE", given[1], sentence.end):
+    following = reading.of("AGENCY", given[1], end)
+    if not roles or not following or reading.of("ROLE", given[1], end):
         return []
     between = reading.norms[given[1] : following[0].start]
     said = range(max(sentence.start, roles[0].start - 2), roles[0].start)

@@ -319,7 +319,8 @@ def status_of(
     if role.parts.get("new"):
         return "assumed", here
     if ahead:
-        return _of_term_ahead(ctx, sentence, n) or ("elected", here)
+        handed = None if ctx.has("elect", sentence.start, sentence.end) else ctx.first("assume", last, sentence.end)
+        return ("assumed", handed) if handed else _of_term_ahead(ctx, sentence, n) or ("elected", here)
     listed = _appointed_list(ctx, sentence, n)
     if listed:
         return "appointed", listed

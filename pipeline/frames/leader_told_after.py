@@ -17,6 +17,9 @@ _OPENS = tuple(
 """First words of a sentence that tells the outcome of the one before."""
 _LEADS = frozenset("là : , chọn bầu về cho".split())
 _FAR = 10
+_PASSIVE = frozenset("đã được chính thức vinh dự các đơn vị tín nhiệm tin tưởng hội nghị".split())
+"""What stands between units and the verb by which they are chosen: "đã được các đơn vị"."""
+_TO_CHOICE = 9
 
 
 def told_after(ctx: Context, n: int, wanted: int) -> list[Mention]:
@@ -33,16 +36,25 @@ def told_after(ctx: Context, n: int, wanted: int) -> list[Mention]:
     sentence, after = reading.sentences[n], reading.sentences[n + 1]
     if after.line - sentence.line > 2 or not ctx.has("elect", sentence.start, sentence.end):
         return []
-    if not _opens(ctx, after) or any(reading.of(kind, after.start, after.end) for kind in ("ROLE", "AWARD")):
+    if any(reading.of(kind, after.start, after.end) for kind in ("ROLE", "AWARD")):
         return []
     agencies = reading.of("AGENCY", after.start, after.end)
     if not agencies or agencies[0].start - after.start > _FAR:
         return []
     begin = int(agencies[0].parts.get("from", agencies[0].start))
-    if reading.norms[begin - 1] not in _LEADS:
-        return []
     run = run_after(ctx, agencies, 0, ends_list(ctx))
-    return run if len(run) == wanted else []
+    led = reading.norms[begin - 1] in _LEADS and _opens(ctx, after)
+    return run if len(run) == wanted and (led or _is_chosen(ctx, run[-1].end, after.end)) else []
+
+
+def _is_chosen(ctx: Context, i: int, end: int) -> bool:
+    """Whether the units before token `i` are chosen, and the sentence ends with it: "… Sở A đã được tín nhiệm bầu"."""
+    norms = ctx.reading.norms
+    chosen = ctx.first("elect", i, min(i + _TO_CHOICE, end))
+    if chosen is None or not _PASSIVE.issuperset(norms[i : chosen[0]]):
+        return False
+    passive = "được" in norms[i : chosen[0]] or norms[chosen[0]] in ("trúng", "đắc", "thắng")
+    return passive and chosen[1] < end and norms[chosen[1]] in (".", ",", "với", "bầu", "chọn")
 
 
 def _opens(ctx: Context, sentence: Sentence) -> bool:
