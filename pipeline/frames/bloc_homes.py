@@ -73,6 +73,11 @@ def _said(ctx: Context, units: tuple[str, ...]) -> str | None:
     return best if len(found) == 1 or times > sum(found.values()) / 2 else None
 
 
+def has_quarters(ctx: Context) -> bool:
+    """Whether the report speaks of quận, which only a central city has."""
+    return bool(ctx.reading.positions.get("quận"))
+
+
 _UNITS_IN_BRACKET = frozenset(("huyện", "quận", "xã", "phường", "tp", "tx"))
 """Words for the units of a province."""
 

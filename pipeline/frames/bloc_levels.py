@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from datetime import date
 
-from pipeline.frames.bloc_homes import province_said
+from pipeline.frames.bloc_homes import has_quarters, province_said
 from pipeline.frames.bloc_units_told import level_of_units
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
@@ -91,7 +91,9 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             return "tỉnh"  # a province's command, and no ministry
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
         if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
-            return "tỉnh" if owner.parts["owner_place"] in CITIES else placed
+            place = owner.parts["owner_place"]
+            of_city = not place and owner.parts["owner_unit"] == "thành phố" and has_quarters(ctx)
+            return "tỉnh" if place in CITIES or of_city else placed
         if name.startswith(_COMPANIES):
             return "đơn vị"
         if name.startswith(("Bộ ", "Tổng ")) and not name.startswith("Bộ đội") or name.endswith(_NATIONAL):

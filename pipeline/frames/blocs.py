@@ -10,6 +10,7 @@ from pipeline.frames.bloc_levels import is_national_company, level_of, owner_of
 from pipeline.frames.bloc_makers import give_makers
 from pipeline.frames.bloc_names import is_same_name
 from pipeline.frames.bloc_passing import without_passing
+from pipeline.frames.bloc_systems import give_systems
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
@@ -42,6 +43,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
     entities = entities or _unnamed(ctx)
     give_makers(ctx, entities)
+    give_systems(ctx, entities)
     return entities
 
 
