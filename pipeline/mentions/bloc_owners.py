@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
-from pipeline.mentions.places import Locality, locality_at, unit_at
+from pipeline.mentions.places import Locality, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading
+from pipeline.text import fold
 
 _HEADS_OF_ONE_LEVEL = frozenset(("Sở", "Phòng", "Ban", "Trung tâm"))
 """Heads of bodies that exist on one level, or whose level goes without saying."""
@@ -25,6 +26,15 @@ _SECTOR_BODIES = {
 _YOUTH_UNIONS = ("tỉnh đoàn", "thành đoàn", "huyện đoàn", "thị đoàn", "quận đoàn")
 """Bodies called after their own place that own blocs: "Cụm thi đua số II thuộc Tỉnh đoàn An Giang"."""
 
+_COMMITTEE = fold("ủy")
+_COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "thị": "thị xã", "quận": "quận"}
+_COUNCIL = (
+    ("hội", "đồng", "thi", "đua", "khen", "thưởng"),
+    ("hội", "đồng", "thi", "đua", ",", "khen", "thưởng"),
+    ("hội", "đồng", "thi", "đua", "-", "khen", "thưởng"),
+    ("hội", "đồng", "tđkt"),
+)
+"""Who advises a committee on emulation: its blocs are the committee's."""
 _ARMY = (("lực", "lượng", "vũ", "trang"), ("llvt",))
 _NATIONAL = ("Việt Nam", "tối cao", "Trung ương")
 _OF_ALL_LEVELS = ("Tòa án nhân dân", "Viện kiểm sát nhân dân", "Công an", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
@@ -62,7 +72,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
     )
     if reading.norms[at : at + 3] == ["trên", "địa", "bàn"]:
         of = at + 3
-    if _army(reading, lexicon, mention, at, end):
+    if _army(reading, lexicon, mention, at, end) or _committee(reading, lexicon, mention, at, end):
         return
     place = locality_at(reading, lexicon, of, end) or _place_in_bracket(reading, lexicon, at, end)
     if place:
@@ -122,6 +132,26 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         body = _SECTOR_BODIES[sector] if sector else ""
         if sector and not (body.endswith(_NATIONAL) and unit_at(reading, at + 1 + len(sector.split()), end)):
             mention.parts |= {"authority": body, "owner_unit": "", "owner_place": ""}
+
+
+def committee_at(norms: list[str], at: int) -> str | None:
+    """Return the unit of the party's committee that begins at token `at`: of "Tỉnh ủy" the "tỉnh"."""
+    return _COMMITTEES.get(norms[at]) if norms[at + 1 : at + 2] == [_COMMITTEE] else None
+
+
+def _committee(reading: Reading, lexicon: Lexicon, mention: Mention, at: int, end: int) -> bool:
+    """Note a committee of the party as the authority: "Cụm thi đua số 6 Tỉnh ủy", "… của Hội đồng … Tỉnh ủy A"."""
+    norms = reading.norms
+    at += norms[at : at + 1] in ([","], ["-"], ["của"], ["thuộc"])
+    council = next((w for w in _COUNCIL if tuple(norms[at : at + len(w)]) == w), ())
+    at += len(council)
+    unit = committee_at(norms, at) if at + 1 < end and mention.rule == "number" else None
+    if unit is None:
+        return False
+    known = proper_name(reading, lexicon, at + 2, end, after_unit=True)
+    mention.parts |= {"authority": f"{norms[at].capitalize()} ủy", "owner_unit": unit, "owner_at": f"{at} {at + 2}"}
+    mention.parts["owner_place"] = known[1] if known else ""
+    return True
 
 
 def army_at(norms: list[str], at: int) -> int:

@@ -12,7 +12,7 @@ import unicodedata
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.bloc_heads import after_emulation, end_before
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc
-from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, runs_schools, set_owner
+from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, committee_at, runs_schools, set_owner
 from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
@@ -315,7 +315,7 @@ class BlocFinder:
                 last = end_of_provinces(reading, self.lexicon, i, end) or last  # "… | Long An - Vĩnh Long"
                 break
             forces = i > first and norms[i - 1][0].isalnum() and norms[i - 1] not in ("và", "các") and army_at(norms, i)
-            if forces or self._ends_name(reading, i):
+            if forces or (numbered and i == first and committee_at(norms, i)) or self._ends_name(reading, i):
                 break  # "Cụm thi đua phía Nam | lực lượng vũ trang tỉnh"
             agency = agencies.get(i)
             if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
