@@ -112,15 +112,15 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             else "tỉnh"
         )
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
-        found = m.parts.get("unit")
-        if found:
-            if found == "thành phố":
+        unit = m.parts.get("unit")
+        if unit:
+            if unit == "thành phố":
                 place = m.parts.get("place")
                 here = ctx.reading.article.province or province_said(ctx)
                 of_city = place is None and here in CITIES and not _votes(ctx)["huyện"]
                 speaks = place is None and _speaks_for(ctx, "tỉnh")
                 return "tỉnh" if of_city or speaks or place in CITIES else "huyện"
-            return LEVEL_OF_UNIT.get(found)
+            return LEVEL_OF_UNIT.get(unit)
         if ctx.lexicon.provinces.match([*tokens_of(m.parts.get("place", "")), ""], 0):
             return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"
     name = one_line(bloc.mentions[0].parts["words"])
