@@ -149,7 +149,8 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     for kind, pattern in rules.late.items():
         if pattern.fullmatch(lowered) and not (kind == "caption" and _NEXT_SENTENCE.search(text)):
             return _Look(kind)
-    if len(cells) >= (2 if _CRUMBS.search(text) else 3) and all(len(cell.split()) <= 8 for cell in cells):
+    is_bar = len(cells) > 2 or (len(cells) == 2 and _CRUMBS.search(text))
+    if is_bar and all(len(cell.split()) <= 8 for cell in cells):
         return _Look("menu")
     return _Look("prose" if words >= 60 or _is_sentence(text, words) else "short")
 
