@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 
 from scrapers.blocks import Block, Role, blocks_of
-from scrapers.tree import Node, ancestors, attribute, name, names_in, select, text_of
+from scrapers.tree import Index, Node, ancestors, attribute, name, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,31 +147,31 @@ _FIELDS: tuple[Role, ...] = ("body", "lead", "caption", "author", "date", "title
 """In the order in which they are marked; a later mark on the same element wins."""
 
 
-def read_layout(tree: Node, layout: Layout, names: frozenset[str] | None = None) -> Reading | None:
+def read_layout(tree: Node, layout: Layout, index: Index | None = None) -> Reading | None:
     """Run a layout's selectors on a page; None if the page does not have this layout.
 
     Args:
         tree: The page.
         layout: The layout.
-        names: All classes and ids of the page, if the caller has them, so that what cannot fit is passed over.
+        index: Where the page's classes and ids stand, if the caller has it.
     """
-    names = names_in(tree) if names is None else names
+    index = index or Index(tree)
     needed = (layout.title, layout.body, *([layout.container] if layout.container else []))
-    if not all(fitting(rule.css, names) for rule in needed):
+    if not all(fitting(rule.css, index.names) for rule in needed):
         return None
-    readings = (_read_container(container, layout, names) for container in _containers(tree, layout, names))
+    readings = (_read_container(container, layout, index) for container in _containers(tree, layout, index))
     return next(filter(None, readings), None)
 
 
-def _containers(tree: Node, layout: Layout, names: frozenset[str]) -> Iterator[Node]:
+def _containers(tree: Node, layout: Layout, index: Index) -> Iterator[Node]:
     """Yield the elements that may be the container, of nested ones the smallest first."""
     if layout.container:
-        yield from _inner_first(_found(tree, layout.container, names))
+        yield from _inner_first(_found(tree, layout.container, index))
         return
-    bodies = _found(tree, layout.body, names)[:_MAX_BODIES]
+    bodies = _found(tree, layout.body, index)[:_MAX_BODIES]
     if not bodies:
         return
-    titled, dated = (_around_any(_found(tree, rule, names)) for rule in (layout.title, layout.date))
+    titled, dated = (_around_any(_found(tree, rule, index)) for rule in (layout.title, layout.date))
     for body in bodies:
         container = _around(body, layout, titled, dated)
         if container is not None:
@@ -209,10 +209,10 @@ def _around_any(nodes: Iterable[Node]) -> set[Node]:
     return outer
 
 
-def _found(node: Node, rule: Rule, names: frozenset[str]) -> list[Node]:
-    """Return what a rule finds in an element of a page with these classes and ids."""
-    css = fitting(rule.css, names) if rule.css else ""
-    return select(node, css) if css else []
+def _found(node: Node, rule: Rule, index: Index) -> list[Node]:
+    """Return what a rule finds in an element of a page."""
+    css = fitting(rule.css, index.names) if rule.css else ""
+    return index.select(node, css) if css else []
 
 
 def fitting(css: str, names: frozenset[str]) -> str:
@@ -242,13 +242,13 @@ def _inner_first(containers: list[Node]) -> Iterator[Node]:
     yield from reversed(open_ones)
 
 
-def _read_container(container: Node, layout: Layout, names: frozenset[str]) -> Reading | None:
+def _read_container(container: Node, layout: Layout, index: Index) -> Reading | None:
     roles: dict[Node, Role] = {}
     surplus: list[str] = []
     dates: tuple[str, ...] = ()
     for role in _FIELDS:
         rule: Rule = getattr(layout, role)
-        found = _found(container, rule, names)
+        found = _found(container, rule, index)
         if len(found) < rule.least:
             return None
         if rule.most is not None and len(found) > rule.most:

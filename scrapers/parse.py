@@ -38,13 +38,13 @@ from scrapers.published import (
 )
 from scrapers.source import Source
 from scrapers.tree import (
+    Index,
     Node,
     PageTooLarge,
     attribute,
     children,
     elements,
     has_markup,
-    names_in,
     parse_html,
     select,
     text_of,
@@ -183,14 +183,14 @@ def _read(
     The layouts of a family whose marks the page lacks are tried where it has those of none: print pages, archives.
     """
     declared = family(source.platform) if source else None
-    names = names_in(tree)
+    index = Index(tree)
     known = [declared] if declared else []
-    fitting = _fitting(tree, known, names)
+    fitting = _fitting(tree, known, index)
     if fitting is None:  # most pages are what their source is declared as, and spare the look for all marks
         recognised = _recognise(text, url)
         further = [one for one in (recognised, OTHERS) if one and one is not declared]
         known += further
-        fitting = _fitting(tree, further if declared or recognised else [*further, *FAMILIES], names)
+        fitting = _fitting(tree, further if declared or recognised else [*further, *FAMILIES], index)
     if fitting:
         read_as, reading = fitting
         name = f"{read_as.name}/{reading.layout.name}"
@@ -207,11 +207,11 @@ def _read(
     return expected, f"generic/{generic.layout.name}" if generic else "", generic
 
 
-def _fitting(tree: Node, families: Iterable[Family], names: frozenset[str]) -> tuple[Family, Reading] | None:
+def _fitting(tree: Node, families: Iterable[Family], index: Index) -> tuple[Family, Reading] | None:
     """Return the first family with a layout that the page has, and what that layout reads."""
     for candidate in families:
         for layout in candidate.layouts:
-            reading = read_layout(tree, layout, names)
+            reading = read_layout(tree, layout, index)
             if reading:
                 return candidate, reading
     return None

@@ -36,6 +36,7 @@ _TAG_OF_CONTENT = re.compile(rf"<(?:{'|'.join(_CONTENT)})\b", re.IGNORECASE)
 _MARKUP = re.compile(rf"<(?:html|body|{'|'.join(_CONTENT)})\b", re.IGNORECASE)
 _NAME = re.compile(r"[a-z][a-z0-9]*")
 _NAMES = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern})*")  # "h1, h2": no path is needed
+_NAMED = re.compile(rf"(?:{_NAME.pattern})?(?:[.#][A-Za-z_][\w-]*)+", re.ASCII)  # "h1.title", "#news"
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*>")  # of XHTML: it may name another encoding than the text is handed over in
 # NUL is what binary rubbish brings; libxml2 would end the page there.
 _CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))
@@ -102,10 +103,51 @@ def has_markup(text: str) -> bool:
     return bool(_MARKUP.search(text))
 
 
-def names_in(node: Node) -> frozenset[str]:
-    """Return all classes and ids of an element and its descendants."""
-    classes, ids = _path("descendant-or-self::*/@class")(node), _path("descendant-or-self::*/@id")(node)
-    return frozenset((*" ".join(classes).split(), *ids))
+class Index:
+    """The classes and ids of a page, and where they stand: selectors that ask for them need not go over the page.
+
+    Args:
+        root: The page.
+
+    Attributes:
+        names: All classes and ids.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._named: dict[str, list[tuple[int, Node]]] = {}  # by ".class" and "#id", with their order on the page
+        for place, node in enumerate(root.iter("*")):
+            if (classes := node.get("class")) is not None:
+                for one in set(classes.split()):
+                    self._named.setdefault(f".{one}", []).append((place, node))
+            if (key := node.get("id")) is not None:
+                self._named.setdefault(f"#{key}", []).append((place, node))
+        self.names = frozenset(name[1:] for name in self._named)
+
+    def select(self, node: Node, css: str) -> list[Node]:
+        """Return what `select` does, for an element of this page."""
+        alternatives = _named_only(css)
+        if alternatives is None:
+            return select(node, css)
+        found: dict[int, Node] = {}
+        for tag, (first, *others) in alternatives:
+            for place, one in self._named.get(first, ()):
+                if (
+                    (not tag or one.tag == tag)
+                    and all((place, one) in self._named.get(other, ()) for other in others)
+                    and node in one.iterancestors()
+                ):
+                    found[place] = one
+        return [found[place] for place in sorted(found)]
+
+
+@cache
+def _named_only(css: str) -> list[tuple[str, list[str]]] | None:
+    """Return each alternative as a tag ("" for any) and the classes and ids asked for; None if a selector asks more."""
+    alternatives = [one.strip() for one in css.split(",")]
+    if not all(map(_NAMED.fullmatch, alternatives)):
+        return None
+    return [(one[: re.search(r"[.#]", one).start()], re.findall(r"[.#][^.#]+", one)) for one in alternatives]  # type: ignore[union-attr]
 
 
 def select(node: Node, css: str) -> list[Node]:

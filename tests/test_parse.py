@@ -24,7 +24,7 @@ from scrapers.published import read_date_line
 from scrapers.sample_articles import expected
 from scrapers.sample_pages import SavedPage, saved_pages
 from scrapers.source import Platform, Source
-from scrapers.tree import elements, names_in, parse_html, select, text_of
+from scrapers.tree import Index, elements, parse_html, select, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FETCHED = date(2026, 11, 21)
@@ -126,6 +126,16 @@ def test_layouts_say_where_they_were_seen_and_what_they_expect(key: tuple[str, s
         assert [text_of(node) for node in select(tree, css)] == [collapsed(node) for node in other.select(css)], css
 
 
+def test_the_index_of_a_page_finds_what_going_over_it_finds() -> None:
+    tree = parse_html(
+        '<div class="a"><p class="b a" id="x">1</p><h1 class="\nb\ta ">2<i class="b">3</i></h1></div><b id="x">'
+    )
+    index, inner = Index(tree), elements(tree, "div")[0]
+    for css in (".a", ".b", "h1.a", ".a.b", "#x", ".b, .a", "#x.a, i.b", "p, .b", ".a .b", ".none", "[id=x]"):
+        for node in (tree, inner, elements(tree, "h1")[0]):
+            assert index.select(node, css) == select(node, css), css
+
+
 def test_families_have_their_own_names_and_article_addresses() -> None:
     assert len({one.name for one in FAMILIES}) == len(FAMILIES)
     for page in PAGES.values():
@@ -153,7 +163,7 @@ def test_the_generic_reader_on_pages_taken_as_unknown() -> None:
 
 
 def test_words_pass_over_layouts_that_cannot_fit() -> None:
-    words = names_in(parse_html('<div class="a b-c" id="d_e">'))
+    words = Index(parse_html('<div class="a b-c" id="d_e">')).names
     assert fitting(".a:has(#d_e), .zzz, [id$=_e]", words) == ".a:has(#d_e), [id$=_e]"
     assert fitting("div:not(.zzz, .yyy).b-c", words) == "div:not(.zzz, .yyy).b-c"
     assert not fitting(".a.zzz, .b-c:has(.yyy)", words)
