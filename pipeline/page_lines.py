@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline.page_dates import TIME, find_dates
@@ -32,6 +33,7 @@ _BORDER = re.compile(r"[|»›>•·]")  # without one, and with single spaces o
 _CRUMBS = re.compile(r"\s[>»›]\s")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?] (?!ảnh\b)[^\W\d_]{2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]]*$")
+_FEW = 16  # words of a line that is soon looked through as a whole
 _MOST_LEFT = 8  # words beside dates and known phrases, from which on a line is more than small print
 
 
@@ -40,11 +42,12 @@ class Rules:
     """The patterns of page_lines.toml, compiled: a line as a whole, its parts, and how a line begins.
 
     `whole`, `part` and `late` are for text in lower case; the last group of a match of the first two is its kind.
-    `part` also matches every word that is no part, as `word`.
+    `part_or_word` also matches every word that is no part, as `word`.
     """
 
     whole: re.Pattern[str]
     part: re.Pattern[str]
+    part_or_word: re.Pattern[str]
     late: Mapping[str, re.Pattern[str]]
     opener: re.Pattern[str]
     event: re.Pattern[str]
@@ -88,7 +91,8 @@ def load_rules() -> Rules:
 
     return Rules(
         whole=re.compile(named(_WHOLE)),
-        part=re.compile(rf"(?<!\w)(?:{named(_PARTS)}|(?P<word>\w+))(?!\w)"),
+        part=re.compile(rf"(?<!\w)(?:{named(_PARTS)})(?!\w)"),
+        part_or_word=re.compile(rf"(?<!\w)(?:{named(_PARTS)}|(?P<word>\w+))(?!\w)"),
         late={kind: re.compile(_lowered(one[kind])) for kind in _LATE},
         opener=re.compile(one["opener"], re.IGNORECASE),
         clock=re.compile(rf"(?<!\w)(?:{one['weekday']}|{one['clock']})(?!\w)", re.IGNORECASE),
@@ -169,15 +173,15 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
     rest, times = TIME.subn(" | ", rest) if _TIMED.search(rest) else (rest, 0)
     labels = {"time"} if times else set()
-    taken = left = 0
-    for match in rules.part.finditer(rest.lower()):
-        if match.lastgroup != "word":
-            taken += 1
-            labels.add(match.lastgroup or "")
-            continue
-        left += 1 if match[0].isalpha() else len(_WORD.findall(match[0]))
-        if left > _MOST_LEFT:
-            return None
+    rest = rest.lower()
+    if words > _FEW and _is_wordy(rest, rules):
+        return None
+    parts = list(rules.part.finditer(rest))
+    labels.update(match.lastgroup or "" for match in parts)
+    taken = len(parts)
+    left = len(_WORD.findall(_without(rest, parts)))
+    if left > _MOST_LEFT:
+        return None
     if not dates and not times and not taken and words:
         return None
     if dates and "clock" not in labels and (left == 0 or (left <= 6 and labels & {"posted", "updated", "time"})):
@@ -187,6 +191,19 @@ def _small_print(text: str, words: int, rules: Rules) -> _Look | None:
         kinds = [kind for kind in _PARTS if kind in labels]
         return _Look(kinds[0] if kinds else "clock" if dates else "number", None, frozenset(labels))
     return None
+
+
+def _is_wordy(text: str, rules: Rules) -> bool:
+    """Tell whether more is left of a text without its parts than small print has, and look no further than that."""
+    words = (match[0] for match in rules.part_or_word.finditer(text) if match.lastgroup == "word")
+    left = accumulate(1 if word.isalpha() else len(_WORD.findall(word)) for word in words)
+    return any(count > _MOST_LEFT for count in left)
+
+
+def _without(text: str, matches: Sequence[re.Match[str]]) -> str:
+    """Return what some matches leave of a text, with a bar in place of each."""
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    return " | ".join(text[start:end] for start, end in zip([0, *ends], [*starts, len(text)], strict=True))
 
 
 def _dated_column(cells: list[str], rules: Rules) -> _Look | None:
