@@ -112,6 +112,8 @@ def up_to_count(ctx: Context, last: Mention, end: int, missing: int) -> list[Men
         while at < end and (reading.norms[at] in _MARKS or reading.norms[at] == "và"):
             at += 1
         stop = item_end(ctx, at, end) if at < end and reading.upper[at] else 0
+        joint = (k for k in range(at + 1, stop - 1) if reading.norms[k] == "và" and reading.upper[k + 1])
+        stop = next(joint, stop)
         if not at < stop <= at + _SHORT or reading.of("AGENCY", at, stop):
             return []
         items.append(_item(ctx, at, stop))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_lists import run_of_list
-from pipeline.frames.member_openers import GROUP_WORDS, is_of_others
+from pipeline.frames.member_openers import is_of_others
 from pipeline.frames.member_places import unit_elsewhere
 from pipeline.lexicon import Head
 from pipeline.mentions.agencies import AgencyFinder, official_name
@@ -83,9 +83,7 @@ def shared_of_bloc(ctx: Context, finder: AgencyFinder, start: int, i: int, end: 
     "Các xã thuộc Cụm về dự đủ. Chủ trì là Chủ tịch UBND 5 xã vùng trong: A, B, C, D, E": so many are no guests.
     """
     reading = ctx.reading
-    n = reading.sentence_of(start)
-    before = reading.sentences[max(0, n - 1)]
-    if not reading.of("BLOC", before.start, i) and GROUP_WORDS.isdisjoint(reading.norms[before.start : end]):
+    if not (reading.of("BLOC", start, end) or reading.of("ROLE", i, end)):
         return []
     found = shared_list(ctx, finder, start, i, end)
     guests = len(found) < _FEW and not GUESTS.isdisjoint(reading.norms[start:i])
