@@ -55,7 +55,8 @@ def _compiled(root: Path, patterns: list[str], folder: Path) -> list[Path]:
     modules = [path.as_posix() for path in sources if path.name != "__init__.py"]
     with contextlib.chdir(root):  # mypyc names the modules by their paths
         arguments = [*_MYPY, f"--cache-dir={folder / 'mypy'}", *modules]
-        extensions = mypycify(arguments, target_dir=str(folder), opt_level="1", group_name="thidua")
+        # One file for each module: a compiler takes longer than for all of them over one of 760,000 lines.
+        extensions = mypycify(arguments, target_dir=str(folder), opt_level="1", group_name="thidua", multi_file=True)
     command = build_ext(Distribution({"name": "thidua", "ext_modules": extensions}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "objects")
     command.ensure_finalized()
