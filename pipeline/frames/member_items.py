@@ -41,8 +41,7 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     added = [m for m in run if not reading.of("AGENCY", m.start, m.start + 1)]
     begun = {id(m): m.end for m in agencies}
     while True:
-        _take_tail(ctx, run[-1], end)
-        take_rest(ctx, run[-1], end)
+        to_mark(ctx, run[-1], end)
         rest = [a for a in agencies if a.start >= run[-1].end]
         if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
             run += run_after(ctx, rest, 0, lambda a, b: False)
@@ -110,6 +109,12 @@ def unknown_line(ctx: Context, i: int, end: int) -> list[Mention]:
     return [item]
 
 
+def to_mark(ctx: Context, item: Mention, end: int) -> None:
+    """Let an item's name go on to the mark or the end of the line behind it, if that is its name's rest."""
+    _take_tail(ctx, item, end)
+    take_rest(ctx, item, end)
+
+
 def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     """Let an item's name go on to the next mark: "Ban Giám sát quản lý" + "về hải quan;"."""
     reading = ctx.reading
@@ -122,7 +127,8 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     if not item.end < stop < end or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
         return
     closed = reading.norms[stop] in (",", ";", "và") and reading.upper[stop + 1 : stop + 2] == [True]
-    if not (closed or reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."):
+    noted = role_aside_end(ctx, stop, end) > stop
+    if not (closed or noted or reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."):
         return
     item.parts["name"] += " " + reading.text(item.end, stop)
     item.value, item.end = item.parts["name"], stop

@@ -6,6 +6,7 @@ with few small ones between them; stop words, marks, localities and the head of 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,7 +74,9 @@ TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn"
 
 _ARMS = frozenset((("biên", "phòng"), ("hải", "quân")))
 
-_AFTER_NUMBER = frozenset(", ; ) và".split())
+_AFTER_NUMBER = frozenset(", ; ) ( và".split())
+_FOREIGN = re.compile(r"[FJWZfjwz]|[A-Za-z]{8}|[bdkqrsvx]$")
+"""Marks a word that is no Vietnamese syllable, as brands are: "Manulife", "Sacombank"."""
 _AFTER_NUMBER_OF_FIRM = frozenset(", ; ) và ( .".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
@@ -164,7 +167,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
         numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
         if numbered:
             return numbered
-        if head and i > start and _is_number_of_firm(reading, i, start, head):
+        if head and i > start and _is_number_of_firm(reading, i, end, head):
             return i + 1
         if head and head.name in TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
             return i + 1  # "Lữ đoàn Công binh 25"
@@ -296,7 +299,7 @@ def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, he
 def _opens_known(lexicon: Lexicon, reading: Reading, i: int, end: int) -> bool:
     """Whether a name that the table has, or a brand in capitals, follows "và" at token `i`: "Viện A và PJICO B"."""
     after, before = reading.raw[i + 1], reading.raw[i - 1]
-    if after.isupper() and len(after) > 2 and not before.isupper():
+    if after.isupper() and len(after) > 2 and not before.isupper() or _FOREIGN.search(after):
         return True
     return lexicon.agencies.match(reading.norms, reading.raw, i + 1, end) is not None
 
@@ -356,7 +359,7 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     return 0
 
 
-def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool:
+def _is_number_of_firm(reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a number ends the name of a firm or hospital: "Công ty CP Quản lý đường bộ 240", "Công ty May 10".
 
     A score may stand there as well; so it is read only where the report says it again after the same word.
@@ -365,7 +368,7 @@ def _is_number_of_firm(reading: Reading, i: int, start: int, head: Head) -> bool
     if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
         return False
     after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
-    if after_kind and (i + 1 >= len(norms) or norms[i + 1] in _AFTER_NUMBER_OF_FIRM):
+    if after_kind and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER_OF_FIRM):
         return True  # "Công ty TNHH MTV cà phê 706,"
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)
@@ -412,7 +415,7 @@ def _fills_item(grammar: NameGrammar, reading: Reading, i: int, end: int) -> boo
     "Viện Nghiên cứu Sành sứ thủy tinh công nghiệp và Viện Dầu thực vật"
     """
     for k in range(i, min(i + _MAX_LOWER, end)):
-        if reading.norms[k] in (",", ";", ")"):
+        if reading.norms[k] in (",", ";", ")", "("):
             return k > i
         if reading.norms[k] == "-":  # "Công ty Kim loại màu - Vimico"
             return k > i and k + 1 < end and reading.upper[k + 1] and not opens_other(grammar.lexicon, reading, k + 1)
@@ -435,7 +438,7 @@ def _number_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int, head
         return False
     for k in range(i, min(i + _TRADE_WORDS, end)):
         if reading.norms[k].isdigit():
-            return _is_number_of_firm(reading, k, i, head)
+            return _is_number_of_firm(reading, k, end, head)
         if not reading.raw[k].isalpha() or reading.upper[k] or grammar.stops.match(reading.norms, k):
             return False
     return False

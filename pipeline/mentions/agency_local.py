@@ -23,6 +23,8 @@ _BODIES_AT_MOST = 4
 _OF_DISTRICTS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
 _AFTER_PLACE = frozenset((",", ";", ")", ".", "và", "("))
 _SYLLABLES = 3
+_BEGIN_COMMUNES = frozenset("hội đoàn báo đội trạm".split())
+"""Heads that also begin names of communes and districts: "Đoàn Kết", "Trạm Tấu"."""
 _PARTS_OF_COMMUNES = frozenset("thôn khu tổ ấp khóm bản buôn làng vùng nhà hạt cổng".split())
 """First words of what is no commune: "Thôn Đoài", "Khu phố 4"."""
 
@@ -40,8 +42,9 @@ def is_bare_place(lexicon: Lexicon, reading: Reading, start: int, stop: int, end
     """Whether a bare district or commune stands at `[start, stop)` as an item of a list, and no person or province."""
     if stop - start > _SYLLABLES and (reading.norms[start] in lexicon.surnames or reading.raw[start + 1] not in "'’"):
         return False
-    if opens_other(lexicon, reading, start) or reading.norms[start] in _PARTS_OF_COMMUNES:
-        return False  # "LĐLĐ thành phố Pleiku, Hội Hoa Lan"
+    like_head = reading.norms[start] == "trường" or stop - start == 2 and reading.norms[start] in _BEGIN_COMMUNES
+    if reading.norms[start] in _PARTS_OF_COMMUNES or opens_other(lexicon, reading, start) and not like_head:
+        return False  # "LĐLĐ thành phố Pleiku, Hội Hoa Lan"; but "UBND xã Hội An, Trường Long"
     if len(reading.raw[start]) > 2 and reading.raw[start].isupper() and not reading.raw[stop - 1].isupper():
         return False  # "PJICO Gia Lai"
     if lexicon.provinces.match(reading.norms, start) or stop < end and reading.norms[stop] not in _AFTER_PLACE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.lexicon import SEPARATORS, AgencyName, Head
 from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_end
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name, with_place
@@ -53,7 +55,7 @@ _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường kh�
 
 _COMMITTEE = fold("ủy")
 _BEFORE_ITEM = frozenset(", ; : ( và gồm là có".split())
-_AFTER_UNIT = frozenset(", ; ) ( . và được là làm đạt nhận".split())
+_LETTERED = re.compile(r"[0-9]{1,3}[A-D]")
 _AFTER_ITEM = frozenset(", ; ) . và".split())
 
 _BEFORE_PLACE = frozenset("tại ở bàn về đến cấp từ của toàn cả trong".split())
@@ -106,11 +108,12 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
 
 
 def _number_end(reading: Reading, i: int, end: int) -> int:
-    """Return where the number of a unit ends at token `i`, or 0: "số 2,"; "số 15/QĐ" and "số 2 ngày" are of papers."""
+    """Return where the number of a unit ends at token `i`, or 0: "số 2", "7A"; "số 15/QĐ" is a paper's."""
+    if i < end and _LETTERED.fullmatch(reading.raw[i]):
+        return i + 1
     if i + 1 >= end or reading.norms[i] != "số" or not is_numeral(reading.norms[i + 1]):
         return 0
-    closed = i + 2 >= end or reading.norms[i + 2] in _AFTER_UNIT or unit_at(reading, i + 2, end) is not None
-    return i + 2 if closed else 0
+    return 0 if reading.norms[i + 2 : i + 3] in (["/"], ["-"], [":"], ["ngày"]) else i + 2
 
 
 def _is_small_committee(reading: Reading, i: int, end: int) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import is_region, opens_other, region_end
-from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name
+from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
-from pipeline.text import plain
+from pipeline.text import one_line, plain
 
 PARTY_OWNERS = frozenset(
     tuple(name.split()) for name in ("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "trung ương")
@@ -35,6 +35,9 @@ def with_place(
     known = lexicon.by_plain.get(plain(name)) if rule.endswith("grammar") else None
     if known:  # a slip in the tone marks: "Cục Thông kê"
         name, policy = known.name, known.place
+    joint = _several_units_end(lexicon, reading, stop, end)
+    if joint:
+        name, policy, stop = f"{name} {one_line(reading.text(stop, joint))}", "part", joint
     parts = {"name": name, "policy": policy, "head": name.split()[0]}
     if _has_alias(lexicon, reading, stop, end, rule):
         parts["alias"] = reading.raw[stop + 1]
@@ -66,6 +69,15 @@ def with_place(
     mention = Mention("AGENCY", i, stop, "", rule, parts)
     mention.value = official_name(mention)
     return mention
+
+
+def _several_units_end(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
+    """Return where "liên huyện Ngọc Hiển - Năm Căn" ends, which names a body of several units, or 0."""
+    unit = unit_at(reading, i + 1, end) if i + 1 < end and reading.norms[i] == "liên" else None
+    if unit is None:
+        return 0
+    named = proper_name(reading, lexicon, unit[0], end)
+    return region_end(lexicon, reading, unit[0], end) if named else unit[0]
 
 
 def official_name(mention: Mention, keep_place: bool = False) -> str:
@@ -163,7 +175,7 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
 def _direct_place(lexicon: Lexicon, reading: Reading, i: int, end: int, name: str, policy: str) -> Locality | None:
     """Return the bare name of a district or a commune after a name that keeps its place: "Huyện đoàn Vũng Liêm"."""
     of_region = name.lower().endswith(NUMBERED)
-    if of_region and i < end and is_numeral(reading.norms[i]) and reading.norms[i + 1 : i + 2] != ["-"]:
+    if of_region and i < end and is_numeral(reading.norms[i]) and (i + 1 >= end or reading.norms[i + 1] != "-"):
         return Locality(i + 1, None, reading.raw[i])  # "Phòng Thi hành án dân sự khu vực 7"
     if policy == "party" and i < end and tuple(reading.norms[i - 2 : i]) in _LOCAL_OWNERS:
         return _place_of_committee(lexicon, reading, i, end)
