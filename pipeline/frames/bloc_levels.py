@@ -14,6 +14,7 @@ from pipeline.reading import Mention, tokens_of
 from pipeline.text import one_line
 
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
+_NATIONAL_LEAST = 3
 _REGIONS = (
     "tây nguyên|tây bắc|đông bắc|bắc trung bộ|nam trung bộ|miền trung|miền bắc|miền nam|đông nam bộ|tây nam bộ|"
     "đồng bằng sông|duyên hải|trung du|miền núi phía bắc|miền đông|miền tây"
@@ -111,6 +112,11 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             if name.endswith(("xã", "phường")) and not name.endswith(("Hợp tác xã", "thị xã"))
             else "tỉnh"
         )
+    folded = bloc.name.lower()
+    if joins_provinces(ctx, bloc):
+        return "trung ương"
+    if "các huyện" in folded:
+        return "tỉnh"  # also where a city closes the list: "các huyện, thị xã và thành phố Huế"
     for m in [*bloc.mentions, *(p for p in ctx.reading.of("BLOC") if p.rule == "plural")]:
         unit = m.parts.get("unit")
         if unit:
@@ -124,7 +130,6 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         if ctx.lexicon.provinces.match([*tokens_of(m.parts.get("place", "")), ""], 0):
             return "tỉnh"  # "Khối thi đua các tổ chức tín dụng Đà Nẵng"
     name = one_line(bloc.mentions[0].parts["words"])
-    folded = bloc.name.lower()
     if _names_provinces(folded):
         return "trung ương"
     if any(f"các {part}" in folded for part in _PARTS_OF_A_COMMUNE):
@@ -149,7 +154,10 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         return "huyện"
     if votes["tỉnh"] or votes["huyện"]:
         return "tỉnh" if votes["tỉnh"] else "huyện"
-    return "tỉnh" if ctx.reading.article.province or province_said(ctx) else None
+    if ctx.reading.article.province or province_said(ctx):
+        return "tỉnh"
+    whole = {a.value for a in ctx.reading.of("AGENCY") if a.value.endswith("Việt Nam") and not a.parts.get("unit")}
+    return "trung ương" if len(whole) >= _NATIONAL_LEAST else None
 
 
 _OF_PROVINCES = re.compile(
@@ -159,6 +167,12 @@ _OF_PROVINCES = re.compile(
 _BODIES_OF_PLACES = re.compile(
     r"(?:khối|cụm)(?: thi đua)?(?: số \w+)? (?!các |thi đua )\w.* các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b"
 )
+
+
+def joins_provinces(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a bloc is called after two provinces: "Khối thi đua Gia Lai - Kon Tum"."""
+    tokens = [*tokens_of(bloc.name), ""]
+    return len({m[1] for k in range(len(tokens) - 1) if (m := ctx.lexicon.provinces.match(tokens, k))}) > 1
 
 
 def _names_provinces(folded: str) -> bool:

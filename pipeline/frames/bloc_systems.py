@@ -18,6 +18,9 @@ _OF_UBND = frozenset(("Sở", "Phòng", "Trung tâm", "Trạm", "Trường", "Ba
 """Heads of bodies that are one level's own, and not the lower end of a system."""
 _SCHOOLS = re.compile(r"\b(?:THPT|THCS|Tiểu học|Mầm non|Mẫu giáo|Trung học (?:phổ thông|cơ sở))\b")
 _SCHOOLS_LEAST = 3
+_NO_MINISTRY = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ đội", "Bộ phận")
+_OF_MINISTRY = frozenset(("Cục", "Vụ", "Tổng cục", "Viện"))
+_ITS_OFFICES = frozenset(("Văn phòng Bộ", "Thanh tra Bộ"))
 _LEAST = 2
 _HIGHER_AT_MOST = 4
 _MOST_OF = 0.6
@@ -28,7 +31,7 @@ def give_systems(ctx: Context, blocs: list[BlocEntity]) -> None:
     """Set the authority of blocs that name none to the body above their units, where all are of one system."""
     if any("authority" in m.parts for m in ctx.reading.of("BLOC")):
         return
-    above = _of_schools(ctx) or _above(ctx, "huyện") or _above(ctx, "tỉnh")
+    above = _of_schools(ctx) or _of_ministry(ctx) or _above(ctx, "huyện") or _above(ctx, "tỉnh")
     if above is not None:
         for bloc in blocs:
             set_owner(bloc.first, above)
@@ -81,3 +84,13 @@ def _of_schools(ctx: Context) -> Mention | None:
     if len(schools) < _SCHOOLS_LEAST or len(kinds) != 1 or len(others) > 1:
         return None
     return offices[0]
+
+
+def _of_ministry(ctx: Context) -> Mention | None:
+    """Return the one ministry that a report of its cục and vụ names, and of no body of a place."""
+    agencies = ctx.reading.of("AGENCY")
+    if any(a.parts.get("unit") or a.parts["head"] == "Sở" for a in agencies):
+        return None
+    ministries = [a for a in agencies if a.value.startswith("Bộ ") and not a.value.startswith(_NO_MINISTRY)]
+    units = {a.value for a in agencies if a.parts["head"] in _OF_MINISTRY or a.value in _ITS_OFFICES}
+    return ministries[0] if len({a.value for a in ministries}) == 1 and len(units) >= _SCHOOLS_LEAST else None

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.frames.bloc_homes import home, province_said
-from pipeline.frames.bloc_levels import is_national_company, level_of, owner_of
+from pipeline.frames.bloc_levels import is_national_company, joins_provinces, level_of, owner_of
 from pipeline.frames.bloc_makers import give_makers
 from pipeline.frames.bloc_names import is_same_name
 from pipeline.frames.bloc_passing import without_passing
@@ -193,6 +193,7 @@ def _name(group: list[Mention]) -> str:
     ).value
 
 
+_HUE_A_CITY = 2025
 _GLOSS = re.compile(r"\(\w+\)")
 """An acronym that a name gives beside its words: "Hội Nhà báo (HNB)"."""
 
@@ -265,9 +266,16 @@ def _place(ctx: Context, bloc: BlocEntity, level: str | None) -> tuple[str | Non
         elif LEVEL_OF_UNIT.get(unit) == "xã":
             commune = commune or place
     if level == "trung ương" or is_national_company(owner_of(ctx, bloc)):
-        return province, None, None
+        return (province if not joins_provinces(ctx, bloc) else None), None, None
     if level == "huyện":
         district = district or home(ctx, ("huyện", "thị xã", "quận", "thành phố"))
     if level == "xã":
         commune = commune or home(ctx, ("xã", "phường", "thị trấn", "đặc khu"))
-    return province or province_said(ctx), district, commune
+    province = province or province_said(ctx)
+    return ("Thừa Thiên Huế" if province == "Huế" and _is_before_city(ctx) else province), district, commune
+
+
+def _is_before_city(ctx: Context) -> bool:
+    """Whether a report is of the years when Huế was a city of the province Thừa Thiên Huế."""
+    published = ctx.reading.article.published
+    return (published is not None and published.year < _HUE_A_CITY) or bool(ctx.reading.positions.get("thiên"))
