@@ -67,6 +67,50 @@ NAMES = [
         [bloc("Khối thi đua")],
     ),
     row(
+        f"Ngày 18/1/2024, Hội Khuyến học Cụm thi đua các tỉnh Đông Nam Bộ {HELD}",
+        [bloc("Cụm thi đua các tỉnh Đông Nam Bộ")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Khối thi đua các cơ quan T.Ư quản lý ngành dọc tỉnh Hà Nam {HELD}",
+        [bloc("Khối thi đua các cơ quan T.Ư quản lý ngành dọc")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Khối thi đua các Chi cục Thuế Hà Nam - Nam Định {HELD}",
+        [bloc("Khối thi đua các Chi cục Thuế Hà Nam - Nam Định")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Cụm thi đua Hội Nhà báo (HNB) các tỉnh Tây Bắc {HELD} Cụm thi đua Hội Nhà báo các tỉnh Tây Bắc "
+        "gồm 6 HNB.",
+        [bloc("Cụm thi đua Hội Nhà báo các tỉnh Tây Bắc")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Cụm thi đua Sở Tư pháp các tỉnh Đông Nam Bộ-TP. Hồ Chí Minh {HELD}",
+        [bloc("Cụm thi đua Sở Tư pháp các tỉnh Đông Nam Bộ-TP. Hồ Chí Minh")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Cụm các cơ quan thường trú trong nước {HELD}",
+        [bloc("Cụm các cơ quan thường trú trong nước")],
+    ),
+    row(
+        f"Ngày 18/1/2024, Khối thi đua Dịch vụ 2 tỉnh Quảng Trị {HELD} Khối thi đua số 2 đoàn kết. Sở Y tế làm cụm phó cụm "
+        "thi đua số 2.",
+        [bloc("Khối thi đua Dịch vụ 2")],
+    ),
+    row(
+        "Theo Văn bản số 4/TTT, Thanh tra Sở Công Thương làm Khối trưởng Khối Kinh tế, Thanh tra Sở Xây dựng làm Khối phó "
+        "khối thi đua này năm 2019.",
+        [bloc("Khối Kinh tế")],
+    ),
+    row(
+        "Hội Nông dân huyện Ba Tơ dẫn đầu thi đua cụm miền núi năm 2021. Hội Nông dân huyện Mộ Đức dẫn đầu thi đua cụm "
+        "đồng bằng năm 2021.",
+        [bloc("Cụm miền núi"), bloc("Cụm đồng bằng")],
+    ),
+    row(
+        f"Tổ giúp việc Cụm thi đua và Hội Nông dân tỉnh Gia Lai đến dự. Khối thi đua số 4 {HELD}",
+        [bloc("Khối thi đua số 4")],
+    ),
+    row(
         f"Chia sẻ của Văn phòng Tỉnh ủy\nKhối thi đua số 8 {HELD}",
         [bloc("Khối thi đua số 8")],
     ),
@@ -89,6 +133,7 @@ OF_SPORTS = [
 
 NONE = [
     row("Năm 2023, các khối thi đua, khen thưởng kịp thời các doanh nghiệp làm tốt.", []),
+    row("Năm 2021, xã Trà Giang xây cụm đồng bằng và cụm miền núi của chợ đầu mối. Cả xã thi đua làm đường.", []),
     row("Khối doanh nghiệp 5 năm qua thi đua sản xuất, nộp ngân sách tăng 12%.", []),
 ]
 

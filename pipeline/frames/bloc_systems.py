@@ -54,7 +54,8 @@ def _above(ctx: Context, level: str) -> Mention | None:
     if level == "tỉnh":
         return next((a for a in agencies if _is_national(a, name)), None)
     higher = [a for a in agencies if _level_of(ctx, a) == "tỉnh" and a.parts["policy"] != "self"]
-    if len({a.parts["name"] for a in higher}) > _HIGHER_AT_MOST:
+    offices = {a.value for a in agencies if a.parts["head"] == "Sở"}
+    if len({a.parts["name"] for a in higher} | offices) > _HIGHER_AT_MOST:
         return None  # a bloc of the province's own bodies, and guests from districts
     return next((a for a in higher if a.parts["name"] == name), None)
 

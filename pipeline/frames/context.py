@@ -12,6 +12,9 @@ from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention, Reading
 from pipeline.record import Evidence, Problem
 
+_LED_WITHIN = 3
+"""So many tokens at most between a rank and the bloc that it is of: "dẫn đầu | phong trào thi đua Cụm"."""
+
 
 @dataclass(slots=True)
 class BlocEntity:
@@ -102,6 +105,11 @@ class Context:
                 return first, last
         return None
 
+    def _is_led(self, token: int, at: int) -> bool:
+        """Whether a rank stands right before the bloc at token `at`: "Sở Y tế dẫn đầu thi đua | Khối thi đua số 2"."""
+        ranks = self.reading.of("AWARD", token, at)
+        return bool(ranks) and ranks[-1].rule == "rank" and -1 <= at - ranks[-1].end <= _LED_WITHIN
+
     def bloc_for(self, token: int) -> BlocEntity:
         """Return the bloc that a fact at a token belongs to.
 
@@ -122,7 +130,7 @@ class Context:
         clause = [b for at, b in placed if token < at < last]
         if clause and (first > sentence.start or last < sentence.end):
             return clause[0]
-        near = [b for at, b in placed if token < at <= token + 3 and at < sentence.end]
+        near = [b for at, b in placed if token < at < sentence.end and (at <= token + 3 or self._is_led(token, at))]
         if near:
             return near[0]
         here = [b for at, b in placed if sentence.start <= at <= token]
