@@ -106,6 +106,18 @@ BEHIND_THE_NAME = [
         [bloc("Cụm thi đua số 8", province="Kon Tum", authority="Viện kiểm sát nhân dân tỉnh")],
     ),
     row(
+        f"Ngày 18/12/2019, Khu vực thi đua III (khu vực Tây Nguyên) Bộ Tư pháp {HELD}",
+        [bloc("Khu vực thi đua III", "trung ương", authority="Bộ Tư pháp")],
+    ),
+    row(
+        f"Ngày 18/12/2019, Cụm thi đua số 4 Hội Cựu chiến binh các tỉnh miền núi phía Bắc {HELD}",
+        [bloc("Cụm thi đua số 4", "trung ương")],
+    ),
+    row(
+        f"Nét mới của Khối thi đua các đơn vị sự nghiệp y tế Bình Dương\nNGÀY 18/12/2019, Khối thi đua {HELD}",
+        [bloc("Khối thi đua các đơn vị sự nghiệp y tế", province="Bình Dương")],
+    ),
+    row(
         f"Ngày 18/12/2019, Khối thi đua các huyện, thị xã và thành phố Huế {HELD}",
         [bloc("Khối thi đua các huyện, thị xã và thành phố Huế", province="Thừa Thiên Huế")],
         published="2019-12-19",

@@ -93,6 +93,15 @@ DAYS_AND_YEARS = [
         "có 2 đơn vị được khen.",
         [meeting("ký kết giao ước", "2022-03-29", 2022)],
     ),
+    row(
+        "Ban Thi đua - Khen thưởng tỉnh vừa dự buổi giao ban quý III/2017 của Khối thi đua các cơ quan Đảng.",
+        [meeting("họp", None, 2017)],
+    ),
+    row(
+        "Sở Tư pháp dự Hội nghị tổng kết công tác thi đua Khối thi đua Nội chính năm 2020. Hội nghị do Công an tỉnh chủ trì "
+        "ngày 15/12/2020.",
+        [meeting("tổng kết", "2020-12-15", 2020)],
+    ),
     # A day without a year is a meeting all the same.
     row(
         "“Sắp xếp khu phố” là tên Hội nghị chuyên đề mà Cụm thi đua 1 (gồm Quận ủy Tân Bình và Quận ủy Tân Phú) tổ chức "

@@ -92,9 +92,9 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             return "tỉnh"  # a province's command, and no ministry
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
         if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
-            place = owner.parts["owner_place"]
-            of_city = not place and owner.parts["owner_unit"] == "thành phố" and has_quarters(ctx)
-            return "tỉnh" if place in CITIES or of_city else placed
+            city = owner.parts["owner_place"]
+            central = not city and owner.parts["owner_unit"] == "thành phố" and has_quarters(ctx)
+            return "tỉnh" if city in CITIES or central else placed
         if name.startswith(_COMPANIES):
             return "đơn vị"
         if name.startswith(("Bộ ", "Tổng ")) and not name.startswith("Bộ đội") or name.endswith(_NATIONAL):
@@ -113,7 +113,7 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             else "tỉnh"
         )
     folded = bloc.name.lower()
-    if joins_provinces(ctx, bloc):
+    if joins_provinces(ctx, bloc) or any(m.parts.get("units") == "tỉnh" for m in bloc.mentions):
         return "trung ương"
     if "các huyện" in folded:
         return "tỉnh"  # also where a city closes the list: "các huyện, thị xã và thành phố Huế"
@@ -122,8 +122,8 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         if unit:
             if unit == "thành phố":
                 place = m.parts.get("place")
-                here = ctx.reading.article.province or province_said(ctx)
-                of_city = place is None and here in CITIES and not _votes(ctx)["huyện"]
+                at_home = ctx.reading.article.province or province_said(ctx)
+                of_city = place is None and at_home in CITIES and not _votes(ctx)["huyện"]
                 speaks = place is None and _speaks_for(ctx, "tỉnh")
                 return "tỉnh" if of_city or speaks or place in CITIES else "huyện"
             return LEVEL_OF_UNIT.get(unit)

@@ -12,6 +12,7 @@ from pipeline.record import Evidence
 _NEAR_LEAD = 5
 _ANNOUNCED_DAYS = 31
 _AUTUMN = 8
+_MEETINGS = frozenset(tuple(w.split()) for w in ("hội nghị", "buổi lễ", "buổi họp", "cuộc họp", "phiên họp"))
 
 
 def day_of(
@@ -19,7 +20,7 @@ def day_of(
 ) -> tuple[str | None, str | None, Evidence | None]:
     """Return (date, date as written if it was corrected, evidence)."""
     lead = [s for s in ctx.reading.sentences if s.field in ("lead", "body") and s not in sentences][:5]
-    told = [s for s in lead if any(t.type == type_ for t in triggers_in(ctx, s)) or opens_with_day(ctx, s)]
+    told = [s for s in lead if _goes_on(ctx, type_, s)]
     own = _own_sentences(ctx, bloc) if len(ctx.blocs) > 1 else []
     for s in [*own, *sorted(sentences, key=lambda s: s.field == "title"), *told]:
         for mention in _own_dates(ctx, bloc, s):
@@ -88,6 +89,17 @@ def opens_with_day(ctx: Context, sentence: Sentence) -> bool:
     """Whether a sentence begins with a day: "Sáng 16/2, tại Hội trường …"."""
     dates = ctx.reading.of("DATE", sentence.start, min(sentence.start + 6, sentence.end))
     return bool(dates)
+
+
+def _goes_on(ctx: Context, type_: str, sentence: Sentence) -> bool:
+    """Whether a sentence of the lead may tell the day: it tells of such a meeting, or opens with a day or with it."""
+    opens = opens_with_day(ctx, sentence) or _opens_with_meeting(ctx, sentence)
+    return opens or any(t.type == type_ for t in triggers_in(ctx, sentence))
+
+
+def _opens_with_meeting(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the meeting: "Hội nghị do Công an tỉnh chủ trì ngày 15/12"."""
+    return tuple(ctx.reading.norms[sentence.start : sentence.start + 2]) in _MEETINGS
 
 
 def _is_of_a_document(ctx: Context, mention: Mention) -> bool:

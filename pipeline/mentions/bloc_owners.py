@@ -94,6 +94,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
         if owner is None or owner.start != at + len(link) or owner.end > end:
             continue
         if reading.norms[owner.end : owner.end + 1] == ["các"] and unit_at(reading, owner.end + 1, end):
+            mention.parts["units"] = reading.norms[owner.end + 1]
             return  # "Cụm thi đua số 1 Liên minh Hợp tác xã các tỉnh miền núi": its units, not whose it is
         explicit = link and link[-1] in ("thuộc", "của", "thống")
         if explicit and owner.value.lower().startswith(_YOUTH_UNIONS):
@@ -181,7 +182,7 @@ def _after_second_name(reading: Reading, at: int, end: int) -> int:
     of = at + (reading.norms[at : at + 1] == [","])
     if reading.norms[of : of + 4] == ["khối", "các", "đơn", "vị"]:
         return of + 4  # "Cụm thi đua số 5, khối các đơn vị | trực thuộc Bộ Công an"
-    if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"]):
+    if reading.norms[at : at + 1] != ["("] or reading.norms[at + 1 : at + 2] not in (["khối"], ["cụm"], ["khu"]):
         return at
     close = next((k for k in range(at, min(at + 14, end)) if reading.norms[k] == ")"), None)
     return at if close is None else close + 1

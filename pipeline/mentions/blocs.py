@@ -208,7 +208,8 @@ class BlocFinder:
 
     def _is_longer_place(self, reading: Reading, end: int) -> bool:
         """Whether a capital goes on with the name of another place: "vùng Đồng Tháp Mười" is no province's."""
-        if end >= len(reading.norms) or reading.raw[end - 1].isupper():
+        line_ends = end == reading.sentences[reading.sentence_of(end - 1)].end
+        if line_ends or end >= len(reading.norms) or reading.raw[end - 1].isupper():
             return False
         begins = self._stops.match(reading.norms, end) or self.lexicon.titles.match(reading.norms, end)
         return reading.upper[end] and reading.norms[end].isalpha() and not begins

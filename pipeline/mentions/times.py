@@ -201,6 +201,8 @@ def year_at(reading: Reading, i: int) -> Mention | None:
         at += 3 if norms[i + 2 : i + 3] == ["năm"] else 2
     if not _is_year(norms[at : at + 1]):
         return None
+    if i > 2 and norms[i - 1] in ("/", "-") and norms[i - 3] == "quý":
+        return Mention("YEAR", i, at + 1, norms[at], "year")  # "quý III/2017"
     if at == i and i and norms[i - 1] in _NO_YEAR_BEFORE:
         return None
     if at == i and i > 1 and norms[i - 1] in ("đoạn", "khóa"):
