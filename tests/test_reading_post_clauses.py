@@ -165,6 +165,31 @@ CHOSEN_OTHERWISE = [
     ),
 ]
 
+BESIDE_OTHER_WORDS = [
+    # A seat on a council is no holder.
+    row(
+        QUANG_TRI + "Chủ trì có đồng chí Ngô Thị Bình, Tỉnh ủy viên, Giám đốc Sở Y tế, Ủy viên Hội đồng Thi đua - Khen "
+        "thưởng tỉnh, Khối trưởng.",
+        [leader("Sở Y tế", 2023, S)],
+    ),
+    row(
+        QUANG_TRI + "Bà Ngô Thị Bình, thành viên Hội đồng TĐKT tỉnh, Giám đốc Sở Y tế, Khối trưởng phát biểu.",
+        [leader("Sở Y tế", 2023, S)],
+    ),
+    row(QUANG_TRI + "Lá cờ luân lưu Khối trưởng được trao cho Sở Du lịch.", [leader("Sở Du lịch", 2024, A)]),
+    row(QUANG_TRI + "Nhiệm vụ Khối trưởng năm 2023 được giao cho Sở Y tế.", [leader("Sở Y tế", 2023, D)]),
+    row(
+        QUANG_TRI
+        + "Kết quả 100% phiếu bầu ông Lê Hai - Giám đốc Sở Du lịch làm Khối trưởng; bà Đỗ Ba - Phó Giám đốc Sở "
+        "Y tế là Khối phó.",
+        [leader("Sở Du lịch", 2024), deputy("Sở Y tế", 2024)],
+    ),
+    row(
+        QUANG_TRI + "Khối bầu ông Lê Hai, Giám đốc Sở Du lịch làm Khối trưởng thay bà Ngô Thị Bình, Giám đốc Sở Y tế.",
+        [leader("Sở Du lịch", 2024), leader("Sở Y tế", 2023, S)],
+    ),
+]
+
 OF_SEVERAL_PROVINCES = [
     row(
         "Cụm thi đua số 5 gồm 4 Tỉnh hội Phú Yên, Bình Định, Kon Tum, Gia Lai họp ngày 15/6/2023. Ông Đỗ Văn Ba, Chủ "

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.frames.context import Context
-from pipeline.frames.holders import run_after
+from pipeline.frames.holders import before_honorific, run_after
 from pipeline.reading import Mention, Sentence
 
 _REPLACES = tuple(
@@ -51,7 +51,7 @@ class Former(NamedTuple):
 def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
     """Return the words that say an agency's place is taken: "thay", "kế nhiệm", "tiếp nối" right before it."""
     norms = ctx.reading.norms
-    at = agency.start
+    at = _before_head(ctx, agency.start)
     while at and norms[at - 1] in _UNIT:
         at -= 1
     if at == 0 or norms[at - 1] not in _LAST_OF_REPLACES:
@@ -61,6 +61,16 @@ def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
         if begin >= 0 and tuple(norms[begin:at]) == words:
             return begin, at
     return None
+
+
+def _before_head(ctx: Context, i: int) -> int:
+    """Return where the head of a unit is named before it, or `i`: "thay" + "ông X, Giám đốc" + "Sở A"."""
+    post = next((t for t in ctx.reading.of("TITLE", max(0, i - 5), i) if t.end == i), None)
+    if post is None:
+        return i
+    at = post.start - (ctx.reading.norms[post.start - 1] in (",", "-", "("))
+    person = next((p for p in ctx.reading.of("PERSON", max(0, at - 5), at) if p.end == at), None)
+    return before_honorific(ctx, 0, person.start) if person else post.start
 
 
 def gives_on(ctx: Context, agency: Mention) -> tuple[int, int] | None:

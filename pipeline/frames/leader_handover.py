@@ -18,6 +18,8 @@ _REPLACES = tuple(
     tuple(words.split()) for words in "thay thế|thay|kế nhiệm|thế chỗ|thế chân|vào thay|lên thay|tiếp quản".split("|")
 )
 _GIVES = (("bàn", "giao"), ("chuyển", "giao"), ("trao", "lại"), ("trao", "cờ"))
+_FLAGS = frozenset(("cờ", "lưu", "trưng"))
+"""Last words of what goes with a post: cờ, cờ luân lưu, biểu trưng."""
 _ADVERBS = frozenset("đã vừa sẽ là chính thức đơn vị trực tiếp làm".split())
 _BEFORE_UNIT = frozenset("và còn ; , đại diện lãnh đạo đơn vị do đồng thời".split())
 _ENDS = frozenset(". , ; ) … từ trong cho ở kể".split())
@@ -63,6 +65,14 @@ def givers_apart(ctx: Context, sentence: Sentence) -> list[Former]:
             if given and agency is not taker:
                 found.append(Former(role, agency, given))
     return found
+
+
+def flag_given(ctx: Context, role: Mention, holder: Mention) -> tuple[int, int] | None:
+    """Return the verb by which the flag of a post goes to its holder: "Cờ luân lưu Khối trưởng được trao cho A"."""
+    norms = ctx.reading.norms
+    if _FLAGS.isdisjoint(norms[max(0, role.start - 3) : role.start]):
+        return None
+    return next(((k, k + 1) for k in range(role.end, holder.start) if norms[k] in ("trao", "chuyển", "giao")), None)
 
 
 def _takes(ctx: Context, sentence: Sentence, role: Mention, agency: Mention) -> tuple[int, int] | None:

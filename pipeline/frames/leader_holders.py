@@ -11,7 +11,7 @@ from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_b
 from pipeline.frames.leader_former import gives_on, replaced_by
 from pipeline.frames.leader_givers import gap_past, is_given_by_person, opens_members, past_giver
 from pipeline.frames.leader_opening import LEADS_UNIT, has_subject, is_set_off, names_person, stands_for
-from pipeline.frames.leader_places import after_address
+from pipeline.frames.leader_places import after_address, after_side_seats
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
@@ -133,6 +133,7 @@ def holder_before(
     if together:
         return Side(3, together, "holders-together")
     end = max(after_address(ctx, holder), _end_with_person(named, holder, at.start))
+    end = after_side_seats(ctx, end, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
     end = _after_votes(ctx, end, at.start)
     between = _gap_around(ctx, end, passed, at.start, light)

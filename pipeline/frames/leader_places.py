@@ -15,6 +15,8 @@ _CHOSEN = frozenset("bầu chọn cử tôn do cho là từ về trao giao :".sp
 """Last words before a bare province that gets or hands on a post: "bầu Tây Ninh làm Cụm trưởng"."""
 _HOLDS = frozenset("được làm giữ đảm là nhận trúng đắc tiếp sẽ ( -".split())
 """First words behind a bare province that holds a post: "Tây Ninh được bầu", "Tây Ninh làm Cụm trưởng"."""
+_SEATS = (["ủy", "viên"], ["thành", "viên"], ["đại", "biểu"])
+_COUNCILS = ("Hội đồng", "Ban Chỉ đạo", "Ban Chấp hành", "HĐND", "Ban Thường vụ", "Quốc hội")
 _PROVINCE = ("tỉnh", "thành phố")
 _OPENS = frozenset((",", ";", "và", ":", "|"))
 _LISTS = frozenset(("gồm", "(", "bao", "của", "có"))
@@ -27,7 +29,7 @@ _FEWEST = 3
 
 
 def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:
-    """Leave out the bare places that say where the unit or the bloc before them is.
+    """Leave out the bare places that say where the unit or the bloc before them is, and bodies one has a seat in.
 
     "tại Công ty Cổ phần A, huyện B, đơn vị Trưởng khối", "Tòa án nhân dân khu vực 3 - TP Huế (Cụm trưởng)",
     "Khối thi đua số 2 tỉnh C do …".
@@ -35,8 +37,25 @@ def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:
     return [
         a
         for k, a in enumerate(agencies)
-        if not (k and _is_address(ctx, agencies[k - 1], a)) and not _is_of_bloc(ctx, a)
+        if not (k and (_is_address(ctx, agencies[k - 1], a) or is_side_seat(ctx, a))) and not _is_of_bloc(ctx, a)
     ]
+
+
+def is_side_seat(ctx: Context, agency: Mention) -> bool:
+    """Whether a body is one that somebody has a seat in beside the own post: "Ủy viên Hội đồng TĐKT tỉnh"."""
+    seat = ctx.reading.norms[max(0, agency.start - 2) : agency.start]
+    return seat in _SEATS[:1] or seat in _SEATS and agency.value.startswith(_COUNCILS)
+
+
+def after_side_seats(ctx: Context, i: int, end: int) -> int:
+    """Return the token after the seats told at token `i`, or `i`: "Giám đốc Sở A, Ủy viên Hội đồng B, Trưởng khối"."""
+    reading = ctx.reading
+    while i + 3 < end and reading.norms[i] in (",", "-"):
+        body = next(iter(reading.of("AGENCY", i + 3, i + 4)), None)
+        if body is None or body.end > end or not is_side_seat(ctx, body):
+            break
+        i = body.end
+    return i
 
 
 def _is_of_bloc(ctx: Context, place: Mention) -> bool:

@@ -26,8 +26,9 @@ from pipeline.frames.leader_handover import givers_apart, taken_in_next_clause
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_places import provinces_named, without_addresses
-from pipeline.frames.leader_terms import chosen_after, is_sitting, status_of, year_of
+from pipeline.frames.leader_terms import chosen_after, status_of
 from pipeline.frames.leader_told_after import told_after
+from pipeline.frames.leader_years import is_sitting, year_of
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
