@@ -69,7 +69,7 @@ def add_holder_names(ctx: Context) -> None:
                 if span and not any(m.overlaps(*span) for m in found):
                     found.append(_agency(ctx, *span))
     if found:
-        kept = [a for a in reading.of("AGENCY") if not any(m.start == a.start for m in found)]
+        kept = [a for a in reading.of("AGENCY") if not any(m.overlaps(a.start, a.end) for m in found)]
         reading.add("AGENCY", [*kept, *found])
         reading.add("AGENCY", [*reading.of("AGENCY"), *_named_again(ctx, found)])
 
@@ -133,7 +133,7 @@ def _is_name(ctx: Context, start: int, end: int) -> bool:
         return False
     near = max(0, start - _REACH)
     known = (m for kind in _KINDS for m in reading.of(kind, near, end) if m.overlaps(start, end))
-    if any(m.start != start or m.end >= end or not _goes_on(ctx, m) for m in known):
+    if any(not (m.end == end if m.rule == "alias" else m.start == start and _goes_on(ctx, m, end)) for m in known):
         return False
     capitals = [k for k in words if reading.upper[k]]
     if end - start == 1:
@@ -142,10 +142,10 @@ def _is_name(ctx: Context, start: int, end: int) -> bool:
     return len(capitals) >= _FEWEST_CAPITALS and place > start and (reading.upper[place - 1] or place < end)
 
 
-def _goes_on(ctx: Context, mention: Mention) -> bool:
+def _goes_on(ctx: Context, mention: Mention, last: int) -> bool:
     """Whether the name of a known agency goes on behind it: "Công ty cổ phần" + "mía đường", "Hội A" + "và B"."""
     reading, end = ctx.reading, mention.end
-    if mention.kind != "AGENCY" or {"unit", "place", "owner"} & mention.parts.keys():
+    if mention.kind != "AGENCY" or end >= last or {"unit", "place", "owner"} & mention.parts.keys():
         return False
     joined = reading.norms[end : end + 1] == ["và"] and mention.rule == "lexicon"
     return joined or mention.rule == "grammar" and not reading.upper[end] and reading.raw[end].isalpha()

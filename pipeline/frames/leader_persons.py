@@ -22,7 +22,7 @@ def person_beside(ctx: Context, named: list[Named], at: Place, light: Phrases[st
     if not before or ctx.reading.of("AGENCY", before[-1].person.end, at.start):
         return None
     person = before[-1]
-    if ctx.reading.norms[person.person.end : at.start] in ([","], ["-"], ["là"]):
+    if ctx.reading.norms[person.person.end : at.start] in ([], [","], ["-"], ["là"]):
         return person
     if ctx.reading.of("ROLE", person.person.end, at.start):
         return None
