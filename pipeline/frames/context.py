@@ -94,14 +94,14 @@ class Context:
     def first(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the first trigger of the category in `[start, end)` as tokens."""
         for first, last, value in self.reading.matches(self.lexicon.triggers[category], start, end):
-            if value != "not":
+            if value != "not" and not (category == "elect" and self.is_name(first, last)):
                 return first, last
         return None
 
     def last(self, category: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the last trigger of the category in `[start, end)` as tokens."""
         for first, last, value in reversed(self.reading.matches(self.lexicon.triggers[category], start, end)):
-            if value != "not":
+            if value != "not" and not (category == "elect" and self.is_name(first, last)):
                 return first, last
         return None
 
@@ -109,6 +109,11 @@ class Context:
         """Whether a rank stands right before the bloc at token `at`: "Sở Y tế dẫn đầu thi đua | Khối thi đua số 2"."""
         ranks = self.reading.of("AWARD", token, at)
         return bool(ranks) and ranks[-1].rule == "rank" and -1 <= at - ranks[-1].end <= _LED_WITHIN
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether words are spelled as a place is: "huyện Thống Nhất"."""
+        raw = self.reading.raw
+        return last - first > 1 and raw[first].istitle() and raw[last - 1].istitle()
 
     def bloc_for(self, token: int) -> BlocEntity:
         """Return the bloc that a fact at a token belongs to.

@@ -38,7 +38,7 @@ def chosen_before(ctx: Context, start: int, last: int, first: int) -> tuple[int,
     mark = next((k for k in range(first - 1, start, -1) if reading.norms[k] == ";"), start)
     handed = mark > start and ctx.has("assume", mark, last) and not reading.of("ROLE", start, mark)
     for begin, end, value in reversed(reading.matches(ctx.lexicon.triggers["elect"], start, last)):
-        if value == "not" or end <= first and _of_thing(ctx, begin, end, first):
+        if value == "not" or ctx.is_name(begin, end) or end <= first and _of_thing(ctx, begin, end, first):
             continue
         if handed and end <= mark and reading.of("AWARD", end, mark):
             continue

@@ -23,8 +23,15 @@ UNITS: dict[tuple[str, ...], str] = {
     ("tt", "."): "thị trấn",
     ("đặc", "khu"): "đặc khu",
     ("xã",): "xã",
+    ("h", "."): "huyện",
+    ("q", "."): "quận",
+    ("p", "."): "phường",
 }
 """The words for a territorial unit, and the one that stands in names."""
+
+_LETTERS = frozenset("hqp")
+"""Letters that with a full stop, and a name right behind it, stand for a unit: "H.Trảng Bom", "Q.1"."""
+_CITY = frozenset(("TP", "TX", "Tp"))
 
 _FIRST_WORDS = frozenset(words[0] for words in UNITS)
 
@@ -97,8 +104,19 @@ def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
                 )
             ):
                 return None
+            if key[0] in _LETTERS and not _is_glued(reading, i, end):
+                return None
             return i + size, UNITS[key]
     return None
+
+
+def _is_glued(reading: Reading, i: int, end: int) -> bool:
+    """Whether a letter and a full stop at token `i` stand without a space before a name: "H.Trảng Bom", "Q.1"."""
+    if i + 2 >= end or not reading.upper[i] or i and reading.ends[i - 1] == reading.starts[i]:
+        return False
+    glued = reading.ends[i] == reading.starts[i + 1] and reading.ends[i + 1] == reading.starts[i + 2]
+    name = reading.raw[i + 2]
+    return glued and (name.isdigit() or len(name) > 1 and name.istitle())
 
 
 def is_numeral(norm: str) -> bool:
@@ -132,7 +150,7 @@ def proper_name(
             if j > i or not after_unit:
                 break
             return j + 1, word.lstrip("0") or word
-        if not word[0].isupper() or (j > i and _begins_something(reading, lexicon, j)):
+        if not word[0].isupper() or (j > i and word in _CITY) or (j > i and _begins_something(reading, lexicon, j)):
             break
         if j == i and not after_unit and _begins_something(reading, lexicon, j):
             return None
