@@ -190,6 +190,25 @@ BESIDE_OTHER_WORDS = [
     ),
 ]
 
+PLACES_BESIDE = [
+    row(
+        "Sáng 9/1/2024, Cụm thi đua số 2 H.Cẩm Mỹ tổng kết năm 2023. Công an H.Thống Nhất, đơn vị Cụm trưởng dự.",
+        [leader(["Công an huyện", "Công an huyện Thống Nhất"], 2023, S)],
+    ),
+    row(
+        "Sáng 9/1/2024, Cụm thi đua số 2 tỉnh Đồng Nai tổng kết năm 2023. UBND huyện Thống Nhất bàn giao nhiệm vụ Cụm "
+        "trưởng cho UBND H.Tân Phú.",
+        [leader("UBND huyện Thống Nhất", 2023, S), leader("UBND huyện Tân Phú", 2024, A)],
+    ),
+    row(
+        "Cụm thi đua số 4 các Trạm Y tế tổng kết năm 2023. Nhiệm vụ Cụm trưởng chuyển từ Trạm Y tế xã Tân Mỹ TP Cao Lãnh "
+        "sang Trạm Y tế xã Hòa An.",
+        [leader("Trạm Y tế xã Tân Mỹ", 2023, S), leader("Trạm Y tế xã Hòa An", 2024, A)],
+    ),
+    row(QUANG_TRI + "Khối thi đua nào cũng có một Trưởng khối (là Giám đốc Sở Y tế) và hai Phó khối.", []),
+    row(QUANG_TRI + "Mỗi khối do Sở Y tế hoặc một đơn vị khác làm Trưởng khối trong một năm.", []),
+]
+
 OF_SEVERAL_PROVINCES = [
     row(
         "Cụm thi đua số 5 gồm 4 Tỉnh hội Phú Yên, Bình Định, Kon Tum, Gia Lai họp ngày 15/6/2023. Ông Đỗ Văn Ba, Chủ "

@@ -81,6 +81,7 @@ _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
 _TERMS = frozenset((("nhiệm", "kỳ"), ("vai", "trò"), ("cương", "vị"), ("trách", "nhiệm"), ("trọng", "trách")))
+_TO_TAKER = frozenset(("cho", "sang", "tới", "về"))
 _FAR = 14
 """So many tokens at most between a role and its holder."""
 
@@ -470,8 +471,11 @@ def _before_next_role(ctx: Context, run: list[Mention], roles: list[Mention]) ->
 def _from_to(ctx: Context, agencies: list[Mention], end: int, k: int) -> Side | None:
     """Return who takes over: B in "bàn giao nhiệm vụ Trưởng khối từ A cho B"."""
     norms = ctx.reading.norms
-    after = agencies[k + 1] if k + 1 < len(agencies) else None
-    to = {"cho", "sang", "tới", "về"} & set(norms[agencies[k].end : after.start]) if after else set()
-    if after and to and "từ" in norms[end : agencies[k].start]:
-        return Side(3, [after], "handed-from-to")
+    if "từ" not in norms[end : agencies[k].start]:
+        return None
+    for before, after in pairwise(agencies[k : k + 3]):
+        if not _TO_TAKER.isdisjoint(norms[before.end : after.start]):
+            return Side(3, [after], "handed-from-to")
+        if after.start != before.end or after.parts["name"]:
+            break  # "từ Trạm Y tế xã A TP B sang C": only a place may stand between
     return None

@@ -241,7 +241,16 @@ def _is_left_open(ctx: Context, role: Mention) -> bool:
     norms = ctx.reading.norms
     before = norms[max(0, role.start - _TO_OPEN) : role.start]
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("không", "chưa")), None)
-    return at is not None and " ".join(before[at + 1 :]) in _FILLS
+    return at is not None and " ".join(before[at + 1 :]) in _FILLS or _is_of_each(ctx, role)
+
+
+def _is_of_each(ctx: Context, role: Mention) -> bool:
+    """Whether a sentence says what posts all blocs have: "Khối nào cũng có một Trưởng khối (là Giám đốc Sở)"."""
+    norms = ctx.reading.norms
+    start = ctx.reading.sentences[ctx.reading.sentence_of(role.start)].start
+    if norms[start] == "mỗi":
+        return norms[start + 1 : start + 2] in (["khối"], ["cụm"], ["khu"])
+    return any(norms[k + 1 : k + 2] == ["cũng"] for k in range(start, role.start) if norms[k] == "nào")
 
 
 def _is_companion(ctx: Context, before: Mention, after: Side) -> bool:
