@@ -190,6 +190,19 @@ BESIDE_OTHER_WORDS = [
     ),
 ]
 
+OTHER_TERMS = [
+    row(QUANG_TRI + "Năm 2022, Sở Tư pháp là Khối trưởng.", [leader("Sở Tư pháp", 2022, S)]),
+    row(
+        QUANG_TRI + "Năm 2022, Sở Tư pháp là Khối trưởng; năm 2023, các đơn vị tiếp tục thi đua.",
+        [leader("Sở Tư pháp", 2022, S)],
+    ),
+    row(
+        QUANG_TRI + "Các đơn vị nhất trí giao cho Sở Du lịch (Khối phó năm 2023) làm Khối trưởng năm 2024.",
+        [deputy("Sở Du lịch", 2023, S), leader("Sở Du lịch", 2024)],
+    ),
+    row(QUANG_TRI + "Các đơn vị gửi hồ sơ về Sở Nội vụ và đơn vị Khối trưởng trước ngày 10/01.", []),
+]
+
 PLACES_BESIDE = [
     row(
         "Sáng 9/1/2024, Cụm thi đua số 2 H.Cẩm Mỹ tổng kết năm 2023. Công an H.Thống Nhất, đơn vị Cụm trưởng dự.",

@@ -81,6 +81,7 @@ _SEVERAL = ("các", "hai", "ba", "2", "02", "3", "03")
 _IN_BRACKET = 7
 """So many words at most between a holder and its role in brackets."""
 _TERMS = frozenset((("nhiệm", "kỳ"), ("vai", "trò"), ("cương", "vị"), ("trách", "nhiệm"), ("trọng", "trách")))
+_BARE_UNIT = frozenset(("đơn vị", "đại diện", "lãnh đạo", "các", "hai"))
 _TO_TAKER = frozenset(("cho", "sang", "tới", "về"))
 _FAR = 14
 """So many tokens at most between a role and its holder."""
@@ -136,14 +137,14 @@ def holder_before(
     end = max(after_address(ctx, holder), _end_with_person(named, holder, at.start))
     end = after_side_seats(ctx, end, at.start)
     passed = agencies[k + 1] if k + 1 < len(agencies) and agencies[k + 1].end <= at.start else None
-    end = _after_votes(ctx, end, at.start)
+    end = _after_post(ctx, _after_votes(ctx, end, at.start), at.start)
     between = _gap_around(ctx, end, passed, at.start, light)
     if between is None and passed is None and _in_bracket(ctx, end, at):
         return Side(2, [holder], "holder-before-bracket")
-    if between is None or at.start - end > _FAR or any(holder.end <= r.start < at.start for r in roles):
+    if between is None or at.start - end > _FAR or any(end <= r.start < at.start for r in roles):
         return None
-    if between.words in (["và"], ["cùng"], ["với"]) and at.wanted == 1:
-        return None  # "trao đổi giữa A và Khối trưởng"
+    if between.words[:1] in (["và"], ["cùng"], ["với"]) and at.wanted == 1 and _BARE_UNIT.issuperset(between.words[1:]):
+        return None  # "trao đổi giữa A và Khối trưởng", "gửi về A và đơn vị Khối trưởng"
     if _belongs_elsewhere(between) or between.words[-1:] == ["("] and ctx.reading.norms[at.end : at.end + 1] == [":"]:
         return None
     verbs = [w for w in between.words if w in _BINDS_LEFT and w not in _NOUNS]
@@ -203,6 +204,14 @@ def _after_votes(ctx: Context, i: int, end: int) -> int:
     close = next((k for k in range(i, min(i + 9, end)) if norms[k] == ")"), i)
     votes = norms[i : i + 1] == ["("] and close > i and {"phiếu", "%", "điểm", "/"} & set(norms[i:close])
     return close + 1 if votes else i
+
+
+def _after_post(ctx: Context, i: int, end: int) -> int:
+    """Return the token after another post of a unit in brackets, or `i`: "A (Phó khối năm 2023) làm Trưởng khối"."""
+    reading = ctx.reading
+    close = next((k for k in range(i, min(i + 9, end)) if reading.norms[k] == ")"), i)
+    aside = reading.norms[i : i + 1] == ["("] and close > i and bool(reading.of("ROLE", i + 1, i + 3))
+    return close + 1 if aside and reading.norms[close + 1 : close + 2] in (["làm"], ["giữ"], ["đảm"], ["được"]) else i
 
 
 def _parts_posts(between: list[str]) -> bool:

@@ -35,6 +35,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     stop = max(end, holder.end)
     semicolon = next((k for k in range(stop, sentence.end) if reading.norms[k] == ";"), sentence.end)
     direct = [y for y in years if end <= y.start <= end + 4 and not reading.of("AGENCY", end, y.start)]
+    direct = [y for y in direct if ";" not in reading.norms[end : y.start]]
     if direct:
         return direct[0]
     inside = [y for y in years if min(role.start, holder.start) <= y.start < stop]
@@ -76,7 +77,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
             "thống" not in clause
             and "bầu" not in clause
             and "suy" not in clause
-            and "tổng" not in reading.norms[max(0, before[-1].start - 8) : before[-1].start]
+            and "tổng" not in reading.norms[max(sentence.start, before[-1].start - 8) : before[-1].start]
         ):
             return before[-1]
         if ":" in clause and reading.of("ROLE", sentence.start, before[-1].start):

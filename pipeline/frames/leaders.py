@@ -13,7 +13,7 @@ forms, with A and B for agencies:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from pipeline.frames.context import BlocEntity, Context, merge_evidence
 from pipeline.frames.leader_anaphora import pointed_at
@@ -224,15 +224,21 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
 
 
 def _held_till_now(ctx: Context, claims: list[_Claim]) -> list[_Claim]:
-    """Let a unit sit in the post that tells which unit gets another: "Khối phó là A được bầu làm Khối trưởng"."""
-    for old in claims:
-        for new in claims:
-            moves = old.agency is not None and new.agency is old.agency and new.role != old.role
-            if moves and old.agency and old.mention.end <= old.agency.start < old.agency.end <= new.mention.start:
-                chosen = ctx.first("elect", old.agency.end, new.mention.start)
-                if chosen and old.status != "serving" and not ctx.has("elect", old.mention.start - 4, old.agency.start):
-                    old.status, old.trigger = "serving", (old.mention.start, old.mention.end)
-                    old.year = old.year_mention = None
+    """Let a unit sit in the post that tells which unit gets another.
+
+    "Khối phó là A được bầu làm Khối trưởng", "bầu A (Khối phó năm 2023) làm Khối trưởng".
+    """
+    for old, new in permutations(claims, 2):
+        unit = old.agency
+        if unit is None or new.agency is not unit or new.role == old.role or old.status == "serving":
+            continue
+        before = old.mention.end <= unit.start and not ctx.has("elect", old.mention.start - 4, unit.start)
+        aside = unit.end == old.mention.start - 1 and old.mention.end <= new.mention.start
+        chosen = ctx.has("elect", unit.end, new.mention.start) and unit.end <= new.mention.start
+        if before and chosen:
+            old.year = old.year_mention = None
+        if before and chosen or aside and new.status == "elected":
+            old.status, old.trigger = "serving", (old.mention.start, old.mention.end)
     return claims
 
 
