@@ -218,6 +218,11 @@ PLACES_BESIDE = [
         "sang Trạm Y tế xã Hòa An.",
         [leader("Trạm Y tế xã Tân Mỹ", 2023, S), leader("Trạm Y tế xã Hòa An", 2024, A)],
     ),
+    row(
+        "Bệnh viện Mắt - Khối trưởng Khối thi đua số 2 (thuộc Sở Y tế tỉnh Quảng Trị) vừa đón các đơn vị về tổng kết công "
+        "tác thi đua năm 2023.",
+        [leader("Bệnh viện Mắt", 2023, S)],
+    ),
     row(QUANG_TRI + "Khối thi đua nào cũng có một Trưởng khối (là Giám đốc Sở Y tế) và hai Phó khối.", []),
     row(QUANG_TRI + "Mỗi khối do Sở Y tế hoặc một đơn vị khác làm Trưởng khối trong một năm.", []),
 ]

@@ -350,6 +350,7 @@ def holder_after(
         return _from_to(ctx, agencies, at.end, k)
     if (
         between.any(";")
+        or between.words[-2:] == ["(", "thuộc"]  # "Khối trưởng Khối thi đua số 2 (thuộc Sở Y tế)"
         or (between.any(")") and not between.any(":", "là", "-"))
         or any(at.end <= r.start < holder.start for r in roles)
         or giver is None
