@@ -13,7 +13,7 @@ _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
     "xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
     'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được sẽ quan tâm ghi tuyên biểu dương bằng cờ tấm bức '
-    "lá".split()
+    "lá lần lượt".split()
 )
 """All that may stand between who grants and the title after it."""
 _OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
@@ -26,6 +26,7 @@ _WILL_GIVE = (["xem", "xét"], ["sẽ", "xem"], ["sẽ", "xét"], ["sẽ", "tặ
 _MEETINGS = (["hội", "nghị"], ["đại", "hội"], ["hội", "thảo"])
 _NO_NAME_WORD = frozenset("cho được đề nghị xét xem trình và là của đã vừa sẽ tín nhiệm bầu chọn suy nhất trí".split())
 """Words that no name of a body has, so that no unknown body is read over them."""
+_LEADS_TO = frozenset(("là", "về"))
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
 _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
@@ -55,6 +56,8 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     `grantor_at_end` and `grantor_of_lines` look further.
     """
     after = _after_title(ctx, award, limit)
+    if award.rule == "rank" and ctx.reading.norms[award.end - 1] in _LEADS_TO:  # "kế đến là Thanh tra tỉnh"
+        return None
     if award.rule == "rank":  # "nhất khối Nông trường A" names no grantor
         return after if after and not _is_part_of_name(ctx, after) else None
     if after and not _is_part_of_name(ctx, after):

@@ -30,6 +30,10 @@ _OPENS_CLAUSE = frozenset(", ; : .".split())
 _IS_RANKED = frozenset("vươn lên|bứt phá|là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))
 _SCORE = frozenset(", . / - – ( ) | điểm với được đạt và".split())
 """What a unit's score between its name and its rank is written with."""
+_VOTED = frozenset(("phiếu", "điểm"))
+_SCORE_WORDS = _SCORE | {"phiếu", "%", "có", "số"}
+_TO_SCORE = 8
+"""So many tokens at most from a unit to the word for its votes or points."""
 _ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
 _ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
 _JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))
@@ -98,7 +102,7 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
         return None
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
         run = after_semicolon(ctx, run)
-    run = _counted_between(ctx, agencies, end) or run
+    run = _counted_between(ctx, agencies, end) or _with_scores(ctx, agencies, run, end)
     run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
     return Side(strength, Found(run, "recipient-then-award", award.end))
 
@@ -110,6 +114,21 @@ def _counted_between(ctx: Context, agencies: list[Mention], end: int) -> list[Me
         if ctx.reading.norms[count.start - 1] == "là" and count.parts["of"] == "agency" and number == len(agencies):
             return agencies
     return []
+
+
+def _with_scores(ctx: Context, agencies: list[Mention], run: list[Mention], end: int) -> list[Mention]:
+    """Return a list with those before it who have votes or points like it: "A 8/8 phiếu, B 7/8 phiếu đề nghị tặng"."""
+    norms = ctx.reading.norms
+    scored = _VOTED & set(norms[run[-1].end : min(run[-1].end + _TO_SCORE, end)])
+    k = len(agencies) - len(run)
+    while scored and k > 0 and agencies[k].start == run[0].start:
+        words = norms[agencies[k - 1].end : int(run[0].parts.get("from", run[0].start))]
+        told = scored & set(words) and words[-1] in (",", "và") and all(w in _SCORE_WORDS or w.isdigit() for w in words)
+        if not told:
+            break
+        k -= 1
+        run = [agencies[k], *run]
+    return run
 
 
 def _count_is_subject(ctx: Context, start: int, end: int, named: int) -> bool:
@@ -251,6 +270,8 @@ def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: 
     """Return 2 for a choice before the names and the asking after them: "suy tôn A, B đề nghị G tặng Cờ thi đua"."""
     if clause.is_rank or not between.any(*_PUT_UP) or between.any(";", "cho"):
         return 0
+    if between.any("phiếu", "100% phiếu"):  # "A 7/8 phiếu đề nghị G tặng Bằng khen"
+        return 2
     # "Khối bình chọn A đề nghị G tặng cờ; B, C đề nghị G tặng giấy khen": one choice for all
     chosen = ctx.last("ask", clause.taken, agency.start) or ctx.first("ask", clause.sentence.start, agency.start)
     listed = ctx.reading.of("AWARD", clause.sentence.start, agency.start)

@@ -89,8 +89,10 @@ def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]
         following = next((m for kind in ("PERSON", "AGENCY") for m in reading.of(kind, at, at + 1)), None)
         if following is None or following.kind == "AGENCY" and grants_next(ctx, following):
             break
-        run.append(following)
         at = _end_with_post(sources.named, following)
+        if following.kind == "PERSON" and at < limit and reading.norms[at] in _GIVES:
+            break  # "cho A; bà X, Phó Giám đốc Sở B trao Giấy khen"
+        run.append(following)
     return run
 
 

@@ -188,7 +188,12 @@ def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Men
 
 
 def _is_next_clause(between: Gap) -> bool:
-    """Whether a semicolon ends the clause before the recipient: "… tặng Cờ thi đua; 03 đơn vị: A, B đề nghị tặng"."""
+    """Whether a semicolon ends the clause before the recipient: "… tặng Cờ thi đua; 03 đơn vị: A, B đề nghị tặng".
+
+    So does "và" before a number that is named: "… tặng Cờ thi đua và 02 đơn vị là A, B đề nghị tặng Bằng khen".
+    """
+    if between.words[:2] == ["và", "<COUNT>"] and "là" in between.words:
+        return True
     marks = [w for w in between.words if w in (";", ":")]
     return marks[:1] == [";"]
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.frames.award_counted import with_places_in_order
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_elided import elided
 from pipeline.frames.award_facts import award_facts
@@ -76,6 +77,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
         if follows:
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
+    claims = with_places_in_order(ctx, claims)
     give_titles_over_ranks(ctx, claims)
     leave_problems(ctx)
     return award_facts(ctx, claims)
@@ -112,7 +114,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             )
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = ordered.get(award.start) or given_before_title(ctx, clause) or find_recipients(sources, clause)
-        if not found.mentions and not found.rest and not clause.is_rank and not _breaks(ctx, ranked_end, clause):
+        nobody = not found.mentions and not found.rest and not clause.is_rank
+        if nobody and not _breaks(ctx, ranked_end, clause) and not _is_for_rank(ctx, clause):
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):
             found = referred_to(sources, clause, claims) or found
@@ -254,6 +257,13 @@ def _is_part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
     if between[-1:] == ["cho"] or between[-3:] in (["cho", "đơn", "vị"], ["cho", "tập", "thể"]):
         return not ctx.reading.of("AGENCY", title.end, rank.start) or ctx.reading.norms[rank.end] == "là"
     return len(between) <= 6 and _OWN_SUBJECT.isdisjoint(between)
+
+
+def _is_for_rank(ctx: Context, clause: Clause) -> bool:
+    """Whether a title is for whom a rank tells of: "tặng Cờ thi đua cho đơn vị xếp Nhất"."""
+    at = max(clause.award.end, clause.grantor.mention.end if clause.grantor else 0)
+    ranks = [a for a in ctx.reading.of("AWARD", at, at + 5) if a.rule == "rank"]
+    return bool(ranks) and ctx.reading.norms[at] == "cho"
 
 
 def _breaks(ctx: Context, start: int, clause: Clause) -> bool:
