@@ -38,6 +38,33 @@ IN_ORDER = [
     ),
 ]
 
+NUMBERED = [
+    row(
+        SON_LA
+        + "Kết quả xếp hạng thi đua năm 2023 như sau: 1. Sở Tư pháp; 2. Thanh tra tỉnh; 3. Sở Nội vụ; 4. Công an "
+        "tỉnh.",
+        [place(FIRST, "Sở Tư pháp"), place(SECOND, "Thanh tra tỉnh"), place(THIRD, "Sở Nội vụ")],
+    ),
+    row(
+        SON_LA + "Thứ hạng của các đơn vị:\n1. Sở Tư pháp: 98 điểm\n2. Thanh tra tỉnh: 97 điểm",
+        [place(FIRST, "Sở Tư pháp"), place(SECOND, "Thanh tra tỉnh")],
+    ),
+    row(SON_LA + "Các đơn vị thành viên: 1. Sở Tư pháp; 2. Thanh tra tỉnh; 3. Sở Nội vụ.", []),
+    row(SON_LA + "Xếp hạng chỉ số cải cách hành chính: 1. Sở Tư pháp; 2. Thanh tra tỉnh.", []),
+    row(
+        SON_LA + "Kết quả: hạng 1: Sở Tư pháp; hạng 2: Thanh tra tỉnh.",
+        [place(FIRST, "Sở Tư pháp"), place(SECOND, "Thanh tra tỉnh")],
+    ),
+    row(
+        SON_LA + "Sở Tư pháp (nhất), Thanh tra tỉnh (nhì), Sở Nội vụ (ba).",
+        [place(FIRST, "Sở Tư pháp"), place(SECOND, "Thanh tra tỉnh"), place(THIRD, "Sở Nội vụ")],
+    ),
+    row(
+        SON_LA + "Thanh tra tỉnh: 98,7 điểm, Nhì là Sở Nội vụ: 97,2 điểm, Ba là Sở Tư pháp: 96,5 điểm.",
+        [place(SECOND, "Sở Nội vụ"), place(THIRD, "Sở Tư pháp")],
+    ),
+]
+
 CLAUSES = [
     row(
         SON_LA + "Khối suy tôn 01 đơn vị là Sở Tư pháp đề nghị tặng cờ thi đua của UBND tỉnh và 02 đơn vị là Thanh tra "
@@ -69,6 +96,6 @@ CLAUSES = [
 ]
 
 
-@pytest.mark.parametrize("case", IN_ORDER + CLAUSES)
+@pytest.mark.parametrize("case", IN_ORDER + NUMBERED + CLAUSES)
 def test_awards(case: Row) -> None:
     assert differences("award", case) == []

@@ -1,4 +1,8 @@
-"""Places told by their number and order alone: "Ba đơn vị có số điểm cao nhất lần lượt là A, B và C"."""
+"""Places told by number and order alone.
+
+1. "Ba đơn vị có số điểm cao nhất lần lượt là A, B và C";
+2. "Kết quả xếp hạng như sau: 1. A; 2. B; 3. C", on one line or one below another.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,18 @@ _HIGHEST = tuple(
     )
 )
 _TO_NAMES = frozenset("là thuộc về gồm : cho khối cụm năm toàn trong của".split())
+_RANKED = tuple(tuple(words.split()) for words in "xếp hạng|thứ hạng|vị thứ|thứ tự xếp loại|xếp thứ tự".split("|"))
+"""Words of the head of a list whose numbers are ranks."""
+_AFTER_NUMBER = frozenset((".", "/", ")", "-", ":"))
+_HEAD_WORDS = frozenset(
+    "thi đua như sau cụ thể là năm của các đơn vị thành viên khối cụm trong toàn số theo tổng điểm kết quả được , ( )"
+    " chung cuộc cuối học".split()
+)
+"""All that may stand between them and the colon; what else is ranked, such as reforms, is no bloc's."""
+_HEAD = 14
+"""So many tokens at most from these words to the colon that opens the list."""
+_TO_NEXT = 25
+"""So many tokens at most from a unit of the list to the number of the next."""
 _BEFORE = 12
 """So many tokens at most from the number to "lần lượt"."""
 _BEHIND = 6
@@ -46,7 +62,42 @@ def with_places_in_order(ctx: Context, claims: list[Claim]) -> list[Claim]:
         units = _units_behind(ctx, at + 1, sentence.end)
         if len(units) == number <= len(_RANKS):
             found += [_claim(ctx, start, end, rank, unit) for rank, unit in zip(_RANKS, units, strict=False)]
-    return claims + found
+    told_so = {(c.bloc.name, c.recipient) for c in claims if c.award.value in _RANKS}
+    return claims + found + [c for c in _numbered(ctx) if (c.bloc.name, c.recipient) not in told_so]
+
+
+def _numbered(ctx: Context) -> list[Claim]:
+    """Return the claims of the first three of a list whose head says that its numbers are ranks."""
+    reading, norms = ctx.reading, ctx.reading.norms
+    claims: list[Claim] = []
+    for words in _RANKED:
+        for at in reading.positions.get(words[0], ()):
+            sentence = reading.sentences[reading.sentence_of(at)]
+            if tuple(norms[at : at + len(words)]) != words or ctx.in_contest(sentence.start, sentence.end):
+                continue
+            stop = min(at + len(words) + _HEAD, sentence.end)
+            colon = next((k for k in range(at + len(words), stop) if norms[k] == ":"), None)
+            if colon is None or not all(w in _HEAD_WORDS or w.isdigit() for w in norms[at + len(words) : colon]):
+                continue
+            units = _numbered_units(ctx, colon + 1)
+            if len(units) > 1 and not ctx.has("plan", sentence.start, at):
+                claims += [_claim(ctx, at, at + len(words), r, u) for r, u in zip(_RANKS, units, strict=False)]
+    return claims
+
+
+def _numbered_units(ctx: Context, start: int) -> list[Mention]:
+    """Return the units of "1. A; 2. B; 3. C" from a token on, as far as the numbers follow one another."""
+    norms, at = ctx.reading.norms, start
+    units: list[Mention] = []
+    while True:
+        number = str(len(units) + 1)
+        reach = range(at, min(at + (_TO_NEXT if units else 1), len(norms) - 2))
+        begin = next((k for k in reach if norms[k].lstrip("0") == number and norms[k + 1] in _AFTER_NUMBER), None)
+        unit = next(iter(ctx.reading.of("AGENCY", begin + 2, begin + 4)), None) if begin is not None else None
+        if unit is None:
+            return units
+        units.append(unit)
+        at = unit.end
 
 
 def _number_before(ctx: Context, sentence: Sentence, at: int) -> tuple[int, int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.award_given import granted_behind, verb_of_given
+from pipeline.frames.award_lists import leads_to_unit
 from pipeline.frames.award_parts import Grantor
 from pipeline.frames.context import Context
 from pipeline.mentions.awards import end_of_branch, grantor_name
@@ -26,7 +27,6 @@ _WILL_GIVE = (["xem", "xét"], ["sẽ", "xem"], ["sẽ", "xét"], ["sẽ", "tặ
 _MEETINGS = (["hội", "nghị"], ["đại", "hội"], ["hội", "thảo"])
 _NO_NAME_WORD = frozenset("cho được đề nghị xét xem trình và là của đã vừa sẽ tín nhiệm bầu chọn suy nhất trí".split())
 """Words that no name of a body has, so that no unknown body is read over them."""
-_LEADS_TO = frozenset(("là", "về"))
 _NEVER_GRANT = frozenset(("Trường", "Phòng"))
 _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
@@ -56,7 +56,7 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     `grantor_at_end` and `grantor_of_lines` look further.
     """
     after = _after_title(ctx, award, limit)
-    if award.rule == "rank" and ctx.reading.norms[award.end - 1] in _LEADS_TO:  # "kế đến là Thanh tra tỉnh"
+    if leads_to_unit(ctx, award):  # "kế đến là Thanh tra tỉnh"
         return None
     if award.rule == "rank":  # "nhất khối Nông trường A" names no grantor
         return after if after and not _is_part_of_name(ctx, after) else None

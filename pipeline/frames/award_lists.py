@@ -13,6 +13,7 @@ from pipeline.reading import Mention
 _BETWEEN = frozenset(", ; và - cùng".split())
 _BEFORE_RECIPIENT = frozenset("cho chí . các em tập thể đơn vị cá nhân".split())
 _GIVES = frozenset("tặng trao khen xét xem".split())
+_LEADS_TO = frozenset(("là", "về"))
 _VERBS = frozenset("tặng trao khen thưởng đã quyết định".split())
 _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
 _TO_AMONG = 12
@@ -96,6 +97,11 @@ def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]
     return run
 
 
+def leads_to_unit(ctx: Context, award: Mention) -> bool:
+    """Whether a rank ends in the word that its unit follows: "nhì là", "nhất thuộc về", "kế đến là"."""
+    return award.rule == "rank" and award.end - award.start > 1 and ctx.reading.norms[award.end - 1] in _LEADS_TO
+
+
 def ends_list(ctx: Context) -> Callable[[int, int], bool]:
     """Return the test whether a post or another award between two agencies ends their list.
 
@@ -142,6 +148,10 @@ def _is_before_recipient(ctx: Context, i: int) -> bool:
     return ctx.reading.norms[i] in _BEFORE_RECIPIENT or found is not None and found[1] in BEFORE_NAME
 
 
+def _begin(agency: Mention) -> int:
+    return int(agency.parts.get("from", agency.start))
+
+
 def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[Mention]:
     """Drop the end of a list that is the subject of the next clause.
 
@@ -161,6 +171,11 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[
     by_verb = not following and norms[limit] in _RANK_VERBS  # "Ngôi đầu thuộc về A, B về nhì"
     if not by_verb and (not following or not _PASSIVE.issuperset(following)):
         return run
-    marks = {norms[m.end]: k for k, m in enumerate(run[:-1], 1)}
+    marks = {
+        mark: k
+        for k, m in enumerate(run[:-1], 1)
+        for mark in (";", ",", ".")
+        if mark == norms[m.end] or mark == norms[_begin(run[k]) - 1]
+    }
     cut = marks.get(";") or max((k for mark, k in marks.items() if mark in (",", ".")), default=len(run))
     return run[:cut]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.award_left import left_of
-from pipeline.frames.award_lists import ends_list, grants_next, list_from, list_of_kinds, named_among
+from pipeline.frames.award_lists import ends_list, grants_next, leads_to_unit, list_from, list_of_kinds, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after
@@ -37,7 +37,7 @@ def find_recipients(sources: Sources, clause: Clause) -> Found:
     right = right_of(sources, clause)
     if right and right.strength >= 3 and not clause.is_rank:
         return right.found
-    left = left_of(sources, clause)
+    left = None if right and leads_to_unit(sources.ctx, clause.award) else left_of(sources, clause)
     if left is None or right is None:
         return (left or right or Side(0, Found())).found
     if clause.is_rank and right.strength >= 2:
@@ -154,6 +154,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     stands_before = _stands_before(sources, clause)
     before = ctx.reading.norms[clause.award.start - 1] if clause.award.start > clause.sentence.start else ":"
     strength = _strength(between, clause, stands_before, before in (":", ";", "-", "+", "*", "•"))
+    if leads_to_unit(ctx, clause.award) and between.only("đơn vị", "khối", "cụm", "<YEAR>", "<BLOC>"):
+        strength = 3
     if not strength and between.words in (["("], ["|"]) and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
     if not strength:

@@ -225,7 +225,9 @@ def _next_in_rank(reading: Reading, found: list[Mention]) -> list[Mention]:
 
 
 def _behind_unit(norms: list[str], ends: set[int], i: int, stop: int) -> bool:
-    """Whether a word stands between the name of a unit and a mark that ends its item of a list."""
+    """Whether a word stands between the name of a unit and a mark that ends its item of a list: "A nhất, B (nhì)"."""
+    if norms[i - 1] == "(" and i - 1 in ends:
+        return norms[i + 1 : i + 2] == [")"]
     return i in ends and (i + 1 >= stop or norms[i + 1] in _ENDS_ITEM)
 
 
