@@ -136,6 +136,16 @@ UNKNOWN = [
         YEN_BAI + "Nhà khách Hào Gia được đề nghị UBND tỉnh tặng Cờ thi đua.",
         [asked("Cờ thi đua", "Nhà khách Hào Gia")],
     ),
+    row(
+        YEN_BAI
+        + "Khối đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Y tế, Ga Mậu A và Nhà khách Hào Gia; tặng Bằng khen cho "
+        "Sở Nội vụ, Thành phố Yên Bái.",
+        [
+            *(asked("Cờ thi đua", unit) for unit in ("Sở Y tế", "Ga Mậu A", "Nhà khách Hào Gia")),
+            asked("Bằng khen", "Sở Nội vụ"),
+        ],
+        maybe=[asked("Bằng khen", "thành phố Yên Bái")],
+    ),
     row(YEN_BAI + "Hội nghị đã trao Giấy khen cho Các tập thể tiêu biểu, Các cá nhân xuất sắc.", []),
     row(YEN_BAI + "Nhiều đơn vị ở Nghĩa Lộ được tặng Bằng khen của UBND tỉnh.", []),
     row(YEN_BAI + "Phó Chủ tịch tỉnh trao Bằng khen cho Mẹ Việt Nam anh hùng Nguyễn Thị Sáu.", []),

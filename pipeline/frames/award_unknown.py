@@ -10,6 +10,7 @@ from __future__ import annotations
 from pipeline.frames.award_lists import end_of_left
 from pipeline.frames.award_parts import Clause, Found, Sources
 from pipeline.frames.context import Context
+from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
@@ -35,6 +36,23 @@ def unknown_by_position(sources: Sources, clause: Clause) -> Found | None:
     if clause.is_rank or clause.award.parts["for"] == "person":
         return None
     return _after(sources.ctx, clause) or _before(sources.ctx, clause)
+
+
+def with_unknown(ctx: Context, clause: Clause, found: Found) -> Found:
+    """Return a list behind a title with the unknown names that it goes on with: "cho Sở A, Ga Mậu A và Sở B"."""
+    norms, at = ctx.reading.norms, found.end
+    if found.rule != "award-then-recipient" or clause.is_rank or found.mentions[-1].end != at:
+        return found
+    more: list[Mention] = []
+    while at + 1 < clause.limit and norms[at] in _JOINS:
+        name = _name_at(ctx, at + 1, clause.limit)
+        if name is None:
+            break
+        more.append(name)
+        at = name.end
+    if not any(m.rule == "position" for m in more) or at < clause.limit and norms[at] not in _ENDS:
+        return found
+    return Found([*found.mentions, *more], found.rule, at)
 
 
 def _after(ctx: Context, clause: Clause) -> Found | None:
@@ -89,12 +107,12 @@ def _name_at(ctx: Context, i: int, limit: int) -> Mention | None:
     if known is not None and known.start == i:
         after = reading.norms[known.end : known.end + 1]
         return known if known.end >= limit or after[0] in _JOINS | _ENDS else None
-    if not reading.upper[i] or reading.norms[i] in _NO_FIRST:
+    if not reading.upper[i] or reading.norms[i] in _NO_FIRST or unit_at(reading, i, limit):
         return None
     end = i
     while end < min(limit, i + _NAME) and reading.raw[end].isalpha() and reading.norms[end] not in _NO_NAME_WORD:
-        if reading.norms[end] == "và" and not reading.upper[end - 1]:
-            break
+        if reading.norms[end] == "và" and (reading.upper[end - 1] or reading.upper[end + 1 : end + 2] != [True]):
+            break  # "Ga Mậu A và Nhà khách Hào Gia", but "Vườn hoa và Cây xanh"
         end += 1
     if end < limit and reading.norms[end] not in _JOINS | _ENDS and reading.norms[end] not in ("được", "nhận"):
         return None

@@ -42,7 +42,7 @@ from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import is_void, status_of, year_of
-from pipeline.frames.award_unknown import unknown_by_position
+from pipeline.frames.award_unknown import unknown_by_position, with_unknown
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
 from pipeline.frames.members import MemberList
@@ -121,7 +121,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = referred_to(sources, clause, claims) or found
         if is_next(ctx, found):
             found = by_points(sources, clause, claims) or found
-        found = named_below(ctx, clause, found) or found
+        found = named_below(ctx, clause, found) or with_unknown(ctx, clause, found)
         if not found.mentions and not found.rest:
             found = (
                 by_points(sources, clause, claims)
