@@ -95,7 +95,39 @@ CLAUSES = [
     ),
 ]
 
+ELSEWHERE = [
+    row(SON_LA + "Sở Tư pháp là đơn vị dẫn đầu cả nước về số hóa, Sở Nội vụ xếp thứ nhì toàn tỉnh.", []),
+    row(SON_LA + "Sở Tư pháp: Đơn vị xuất sắc trong công tác chuyển đổi số.", []),
+    row(
+        SON_LA + "Năm 2022, Sở Tư pháp dẫn đầu khối; năm 2023, nhiều đơn vị vươn lên.",
+        [award(FIRST, "Sở Tư pháp", year=2022, status="voted")],
+    ),
+]
 
-@pytest.mark.parametrize("case", IN_ORDER + NUMBERED + CLAUSES)
+ASKED = [
+    row(
+        SON_LA
+        + "Được đề nghị tặng Cờ thi đua của UBND tỉnh có Sở Tư pháp; được đề nghị tặng Bằng khen của UBND tỉnh có "
+        "Sở Nội vụ và Thanh tra tỉnh.",
+        [
+            award(FLAG, "Sở Tư pháp", TINH, year=2023),
+            award(PRAISE, "Sở Nội vụ", TINH, year=2023),
+            award(PRAISE, "Thanh tra tỉnh", TINH, year=2023),
+        ],
+    ),
+    row(
+        SON_LA
+        + "Sở Tư pháp (Cờ thi đua UBND tỉnh); Sở Nội vụ, Thanh tra tỉnh (Bằng khen UBND tỉnh) là các đơn vị được "
+        "Khối đề nghị khen thưởng.",
+        [
+            award(FLAG, "Sở Tư pháp", TINH, year=2023),
+            award(PRAISE, "Sở Nội vụ", TINH, year=2023),
+            award(PRAISE, "Thanh tra tỉnh", TINH, year=2023),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ELSEWHERE + ASKED + IN_ORDER + NUMBERED + CLAUSES)
 def test_awards(case: Row) -> None:
     assert differences("award", case) == []

@@ -156,6 +156,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     strength = _strength(between, clause, stands_before, before in (":", ";", "-", "+", "*", "•"))
     if leads_to_unit(ctx, clause.award) and between.only("đơn vị", "khối", "cụm", "<YEAR>", "<BLOC>"):
         strength = 3
+    if not strength and between.words in (["có"], ["gồm", "có"]) and _opens_with_passive(ctx, clause):
+        strength = 3
     if not strength and between.words in (["("], ["|"]) and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
     if not strength:
@@ -170,6 +172,13 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         return None
     run += _counted_beside(sources, clause, run[-1])
     return Side(strength, Found(run, "award-then-recipient", run[-1].end))
+
+
+def _opens_with_passive(ctx: Context, clause: Clause) -> bool:
+    """Whether a clause begins with what is got and ends in who gets it: "Được đề nghị tặng Cờ thi đua có A"."""
+    norms, award = ctx.reading.norms, clause.award.start
+    begin = next((k + 1 for k in range(award - 1, clause.taken - 1, -1) if norms[k] in (";", ":")), clause.taken)
+    return norms[begin] in ("được", "đạt", "nhận", "vinh") and not ctx.reading.of("AGENCY", begin, award)
 
 
 def _hands_over(ctx: Context, clause: Clause, between: Gap) -> bool:

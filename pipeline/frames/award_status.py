@@ -27,6 +27,10 @@ _DELEGATIONS = (("đoàn", "công", "tác"), ("đoàn", "kiểm", "tra"), ("đo�
 """What a person leads who "dẫn đầu" it."""
 _CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
+_WIDER = (["cả", "nước"], ["toàn", "quốc"], ["toàn", "tỉnh"], ["cả", "tỉnh"], ["toàn", "ngành"], ["toàn", "huyện"])
+_GOOD = ("Đơn vị xuất sắc", "Đơn vị tiêu biểu")
+_TO_ASKED = 16
+"""So many tokens at most from an award to the words behind it that ask: "A (Cờ thi đua) là đơn vị được đề nghị"."""
 _TO_SHARED_YEAR = 16
 _PAST_YEAR = tuple(tuple(w.split()) for w in "năm qua|năm vừa qua|12 tháng qua|một năm qua|năm vừa rồi".split("|"))
 _CLAUSE = 16
@@ -122,6 +126,12 @@ def _is_of_work(norms: list[str], rank: Mention) -> bool:
         return True  # "chỉ số cải cách hành chính của A xếp thứ nhất"
     if following[:1] == ["về"] and rank.value in _PLACES:  # "đứng thứ hai về số sáng kiến"
         return _OF_BLOC.isdisjoint(following[1:]) and "điểm" not in norms[rank.end : rank.end + 5]
+    if following[:2] in _WIDER:  # "dẫn đầu cả nước", "xếp thứ nhì toàn tỉnh về …"
+        return True
+    if following[:1] == ["trong"] and rank.value in _GOOD:  # "đơn vị xuất sắc trong công tác chuyển đổi số"
+        return (
+            following[1:2] in (["công"], ["phong"], ["việc"], ["lĩnh"]) and "đua" not in norms[rank.end : rank.end + 9]
+        )
     return following[:2] == ["phong", "trào"] and _OF_BLOC.isdisjoint(following[2:])
 
 
@@ -169,7 +179,10 @@ def _status_in_sentence(ctx: Context, clause: Clause, found: Found) -> Status | 
     given = _last_given(ctx, sentence.start, end)
     if given:
         return Status("conferred", given)
-    after = ctx.first("ask", end, min(sentence.end, end + 8))
+    in_bracket = (
+        ctx.reading.norms[award.start - 1] == "("
+    )  # "A (Cờ thi đua); B, C (Bằng khen) là các đơn vị được đề nghị"
+    after = ctx.first("ask", end, sentence.end if in_bracket else min(sentence.end, end + _TO_ASKED))
     return Status("proposed", after) if after else None
 
 
@@ -286,6 +299,8 @@ def _year_near(ctx: Context, clause: Clause, found: Found) -> Mention | None:
         is_near = year.start - award.end < 16 or year.start >= end
         if not is_near or reading.of("ROLE", award.end, year.start):
             continue
+        if year.start >= end and ";" in reading.norms[end : year.start]:
+            return None
         return year if year.start < end or not _names_agency(ctx, end, year.start) else None
     return None
 
