@@ -33,6 +33,10 @@ IN_ORDER = [
         [place(FIRST, "Sở Tư pháp"), place(SECOND, "Thanh tra tỉnh")],
     ),
     row(
+        SON_LA + "Sở Tư pháp giữ vững ngôi đầu Khối, năm thứ ba liên tiếp; đứng ngay sau là Sở Nội vụ.",
+        [place(FIRST, "Sở Tư pháp"), place(SECOND, "Sở Nội vụ")],
+    ),
+    row(
         SON_LA + "Sở Tư pháp, Thanh tra tỉnh được đề nghị UBND tỉnh tặng lần lượt Cờ thi đua và Bằng khen.",
         [award(FLAG, "Sở Tư pháp", TINH, year=2023), award(PRAISE, "Thanh tra tỉnh", TINH, year=2023)],
     ),

@@ -28,7 +28,8 @@ _ROW = 30
 _NEXT_IN_RANK = tuple(
     tuple(words.split())
     for words in "tiếp đến là|kế đến là|tiếp theo là|theo sau là|kế tiếp là|xếp sau là|tiếp đó là|kế đó là|kế đó|"
-    "thứ đến là|thứ đến|tiếp đến|kế đến|rồi đến|sau đó đến".split("|")
+    "thứ đến là|thứ đến|tiếp đến|kế đến|rồi đến|sau đó đến|đứng ngay sau là|xếp ngay sau là|ngay sau là|đứng sau là|"
+    "xếp kế tiếp là|liền sau là|theo sát là|bám sát là".split("|")
 )
 _OPENS_NEXT = frozenset(words[0] for words in _NEXT_IN_RANK)
 _NAME = 12
