@@ -24,8 +24,13 @@ _MONTH_FIRST = (
 )
 # 15 Th1 2024
 _SHORT_MONTH = r"(?<!\d)(?P<d5>\d{1,2}) th(?P<m5>\d{1,2}),? (?P<y5>(?:19|20)\d\d)(?!\d)"
-# All begin with a digit or with "th": most places in a line are passed over by that alone.
-_DATE = re.compile(rf"(?=[\dt])(?:{'|'.join((_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH))})", re.IGNORECASE)
+_ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december"
+# 11 January 2021; January 11, 2021 (sites whose dates nobody has translated)
+_ENGLISH_MONTH = rf"(?<!\d)(?P<d6>\d{{1,2}}) (?P<m6>{_ENGLISH}),? (?P<y6>(?:19|20)\d\d)(?!\d)"
+_ENGLISH_FIRST = rf"(?<!\w)(?P<m7>{_ENGLISH}) (?P<d7>\d{{1,2}}),? (?P<y7>(?:19|20)\d\d)(?!\d)"
+# All begin with a digit, "th" or an English month: most places in a line are passed over by that alone.
+_FORMS = (_NUMERIC, _ISO, _WORDS, _MONTH_FIRST, _SHORT_MONTH, _ENGLISH_MONTH)
+_DATE = re.compile(rf"(?=[\dt])(?:{'|'.join(_FORMS)})|(?=[adfjmnos]){_ENGLISH_FIRST}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE, _BEHIND = 60, 8  # characters of a date before its year, and behind it with what may not follow
 
@@ -41,6 +46,7 @@ _AM_PM = re.compile(r"[\d'’z] ?[ap]m\b", re.IGNORECASE)  # all that TIME can e
 
 _MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _MONTHS = {word: number for number, word in enumerate(_MONTH_WORDS, start=1)} | {"giêng": 1, "bốn": 4, "chạp": 12}
+_MONTHS |= {word: number for number, word in enumerate(_ENGLISH.split("|"), start=1)}
 
 _WEEKDAY = re.compile(r"(?<!\w)(?:thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)")
 _WEEKDAYS = (
@@ -113,7 +119,7 @@ def _near_years(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _page_date(match: re.Match[str], american: bool) -> PageDate | None:
-    form = next(number for number in "12345" if match[f"y{number}"])
+    form = next(number for number in "1234567" if match[f"y{number}"])
     day, month = int(match[f"d{form}"]), _month(match[f"m{form}"])
     if american and form == "1" and match["sep"] == "/" and day <= 12:
         day, month = month, day

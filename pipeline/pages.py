@@ -27,6 +27,15 @@ MAX_LINES = 5_000
 
 _HEADLINE_WORDS = 8
 """So many words at least has a headline that only the date line under it gives away."""
+_LONGEST_HEADLINE = 50
+_CUT_WORDS = 5
+_HEADLINE_LINES = 3
+_RUBRIC_WORDS = 25
+_BLOC = re.compile(r"\b(?:khối|cụm|khu vực)\b", re.IGNORECASE)
+_OPENS_LIST = re.compile(r"\b(?:gồm|là|có|sau|như|đây|bằng|cho|với|đồng chí|ông|bà) ?:$", re.IGNORECASE)
+"""How a line ends that opens a list and is no rubric: "Khối thi đua số 2 gồm:"."""
+_TOLD = re.compile(r"\b(?:tổng kết|sơ kết|hội nghị|ký kết|giao ước|nhìn lại|phát động|bình xét)\b")
+"""Words that make an office's name in capitals a headline: "LIÊN ĐOÀN LAO ĐỘNG CÁC HUYỆN SƠ KẾT 6 THÁNG"."""
 _DATE_IN_BRACKETS = re.compile(r"[\s.]*\([^()]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]*\)$")
 _DATE_BEHIND = re.compile(
     r"(?<!ngày)(?<!từ)(?<!đến)(?<!trước)(?<!sau)\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,-]+\d{1,2}[:h]\d{2})?$"
@@ -57,20 +66,28 @@ def read_copied_page(text: str, article_id: str) -> Article:
     headline = _headline(lines, first, rules)
     if headline is None:
         headline = _dated_headline(lines, first, rules)
+    rubric = _rubric(lines, first, rules)
+    if rubric is not None and headline in (None, rubric):
+        headline = rubric + 1
+    last = headline
     if headline is not None:
-        first = next_sentence(lines, headline + 1)
-    start = first if headline is None else headline + 1
+        last = _headline_end(lines, headline, first)
+        first = next_sentence(lines, last + 1)
+    start = first if last is None else last + 1
     fields, end = mark_article(lines, start, first, rules)
-    title = None
-    if headline is not None:
-        fields[headline] = "title"
-        title = _title_text(lines[headline])
+    title, top = None, headline
+    if headline is not None and last is not None:
+        fields[headline : last + 1] = ["title"] * (last + 1 - headline)
+        if rubric is not None and rubric == headline - 1:
+            fields[rubric], top = "title", rubric
+        parts = [_title_text(lines[headline]) or "", *(line.text for line in lines[headline + 1 : last + 1])]
+        title = " ".join(filter(None, parts)) or None
     return Article(
         article_id=article_id,
         text=text,
         sections=tuple(_sections(text, lines, fields)),
         title=title,
-        published=_published(lines, headline, _first_copy(lines, headline, start), first, end, rules),
+        published=_published(lines, headline, top, _first_copy(lines, headline, start), first, end, rules),
         province=province_of_page(lines, fields),
     )
 
@@ -94,8 +111,38 @@ def _headline(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
         return next((i for i in titled if _reads_as_headline(lines[i], rules)), None)
     if _is_motto(lines[found], rules):
         found = next((i for i in plain if i > found and _stands_on_date(lines, i, rules)), found)
-    same = [i for i in head if i > found and lines[i].text.casefold() == lines[found].text.casefold()]
+    same = [i for i in head if i > found and _tells_again(lines[i], lines[found])]
     return same[-1] if same else found
+
+
+def _headline_end(lines: Sequence[Line], headline: int, first: int) -> int:
+    """Return the last line of a headline that is broken over several: they go on in small letters."""
+    last = headline
+    while last + 1 < min(first, len(lines)) and last - headline < _HEADLINE_LINES:
+        below = lines[last + 1]
+        goes_on = below.look == "short" and below.text[0].islower() and not below.text.isascii()
+        if not goes_on or lines[headline].text.isupper() or lines[last].text.endswith((".", "!", "?")):
+            break
+        last += 1
+    return last
+
+
+def _tells_again(line: Line, window: Line) -> bool:
+    """Whether a line is a window's title again, which may break off in that: "Khối thi đua số 2 ký k"."""
+    title, text = window.text.casefold(), line.text.casefold()
+    cut = title.rstrip(" .…")
+    return text == title or (line.look == "short" and window.words >= _CUT_WORDS and text.startswith(cut))
+
+
+def _rubric(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
+    """Return the index of a line that names the bloc over the headline proper: "Cụm thi đua số 4 huyện A:"."""
+    for i in range(min(first + 1, len(lines) - 1)):
+        line = lines[i]
+        if line.words > _RUBRIC_WORDS or not line.text.endswith(":") or not _BLOC.search(line.text):
+            continue
+        if not _OPENS_LIST.search(line.text) and lines[i + 1].look == "short" and _may_be_headline(lines[i + 1], rules):
+            return i
+    return None
 
 
 def _is_motto(line: Line, rules: Rules) -> bool:
@@ -142,9 +189,14 @@ def _may_be_headline(line: Line, rules: Rules) -> bool:
     text = _title_text(line) or ""
     if rules.clock.search(text) and find_dates(text):
         return False
-    if len(text.split()) < 5 or line.indent >= 30 or text.startswith((">", "»", "›", "- ", "* ", "+ ", "http")):
+    words = len(text.split())
+    if not 5 <= words <= _LONGEST_HEADLINE or text[0].islower() or text[0] + text[-1] == "()":
         return False
-    return not rules.office.match(text) or (not text.isupper() and bool(rules.event.search(text)))
+    if line.indent >= 30 or text.startswith((">", "»", "›", "- ", "* ", "+ ", "http")):
+        return False
+    if not rules.office.match(text):
+        return True
+    return bool(rules.event.search(text)) if not text.isupper() else words >= 8 and bool(_TOLD.search(text.casefold()))
 
 
 def _title_text(line: Line) -> str | None:
@@ -164,23 +216,24 @@ def _first_copy(lines: Sequence[Line], headline: int | None, start: int) -> int:
 
 
 def _published(
-    lines: Sequence[Line], headline: int | None, start: int, first: int, end: int, rules: Rules
+    lines: Sequence[Line], headline: int | None, top: int | None, start: int, first: int, end: int, rules: Rules
 ) -> date | None:
-    """Return the day of publication, from the best of the article's date lines.
+    """Return the day of publication, from the best of the article's date lines; `top` is the headline or its rubric.
 
     1. A line that says so ("Ngày đăng: 01/03/2024  22:29"), wherever it stands before other news.
     2. A line that says when the page was last changed ("Cập nhật lúc: 16:05 26/03/2021").
     3. Between headline and text, a date and a time ("16/01/2024 14:35"), then a date alone ("Thứ ba,  16/01/2024");
        a date and a time right under the lead.
     4. Under the text, a date and a time; around the text, a day beside who signed ("Admin - 06/12/2022").
-    5. Right above the headline, a date and a time without the weekday that a clock has.
+    5. Right above the headline, a date and a time without the weekday that a clock has; without a headline, a date
+       right above the text.
 
     A weekday and a date above the headline is the page's clock, whatever its time.
     """
     stop = next((i for i in range(max(start, first), len(lines)) if lines[i].look == "ending"), len(lines))
     ranked: list[tuple[int, date]] = []
     for i, line in enumerate(lines[:stop]):
-        rank = _date_rank(lines, i, headline, start, first, end)
+        rank = _date_rank(lines, i, top, start, first, end)
         if line.published and rank:
             ranked.append((rank, line.published))
         elif (start <= i < first or i >= end - 1) and (day := _signed_day(line, rules)):
@@ -208,8 +261,9 @@ def _date_rank(lines: Sequence[Line], i: int, headline: int | None, start: int, 
         return 5
     if i == first + 1 and timed and headline is not None:
         return 4
-    above = i == headline - 1 if headline is not None else i < first
-    return 6 if above and timed and not weekday else None
+    if headline is None:
+        return 6 if not weekday and (timed and i < first or i == first - 1) else None
+    return 6 if i == headline - 1 and timed and not weekday else None
 
 
 def _signed_day(line: Line, rules: Rules) -> date | None:
