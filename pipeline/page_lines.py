@@ -158,7 +158,7 @@ def _look(raw: str, text: str, words: int, rules: Rules) -> _Look:
     is_bar = len(cells) > 2 or (len(cells) == 2 and _CRUMBS.search(text))
     if is_bar and all(len(cell.split()) <= 8 for cell in cells):
         return _Look("menu")
-    return _Look("prose" if words >= 60 or _is_sentence(text, words) else "short")
+    return _Look("prose" if words > 50 or _is_sentence(text, words) else "short")
 
 
 def _is_sentence(text: str, words: int) -> bool:

@@ -74,6 +74,35 @@ TWO_SYLLABLES = [
     row(BA_BE + "Chủ tịch UBND xã Lê Lợi và Hiệu trưởng Trường THCS Lê Chân đọc tham luận.", []),
 ]
 
+# Names that run into one another.
+RUN_TOGETHER = [
+    row(
+        BA_BE + "Bà Lục Thị Xoan, Chánh án TAND tỉnh Nông Thị Hà và Viện trưởng VKSND tỉnh, ông Ma Văn Cường dự.",
+        [
+            person("Nông Thị Hà", "Chánh án", "Tòa án nhân dân"),
+            person("Ma Văn Cường", "Viện trưởng", "Viện kiểm sát nhân dân"),
+        ],
+    ),
+    row(
+        BA_BE + "Chủ nhiệm Hợp tác xã Phú An Trần Văn Sửu và Giám đốc Sở Tư pháp Lê Trần Minh Tú ký.",
+        [
+            person("Trần Văn Sửu", "Chủ nhiệm", "Hợp tác xã Phú An"),
+            person("Lê Trần Minh Tú", "Giám đốc", "Sở Tư pháp"),
+        ],
+    ),
+    row(
+        LAI_CHAU + "Ông Cầm Văn Phong, Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty Cổ phần Chè Than Uyên phát biểu.",
+        [person("Cầm Văn Phong", "Phó Giám đốc", "Công ty Cổ phần Chè Than Uyên")],
+    ),
+    row(
+        BA_BE + "Ông Hoàng Văn Sằm, Trưởng ban Kinh tế - Xã hội HĐND huyện; bà Ma Thị Huệ, Phó Công an xã Quảng Khê.",
+        [
+            person("Hoàng Văn Sằm", "Trưởng ban", "Ban Kinh tế - Xã hội HĐND huyện"),
+            person("Ma Thị Huệ", "Phó Trưởng Công an", "Công an xã Quảng Khê"),
+        ],
+    ),
+]
+
 # The unit stands before the people that it names or sends; offices, councils and boards.
 UNITS = [
     row(
@@ -189,6 +218,6 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *UNITS, *SMALL, *AFTER])
+@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *UNITS, *SMALL, *AFTER])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -32,7 +32,22 @@ _COMMITTEES = frozenset("HU TU QU TTHU TTTU TVHU TVTU".split())
 """Short names of party committees behind a post: "PBT HU, Chủ tịch UBND huyện"."""
 
 _BETWEEN_NAMES = frozenset(", ; : và . cùng".split())
-_BODIES_WITH_BOARDS = ("Hội", "Liên", "Tỉnh đoàn", "Tỉnh", "Thành đoàn", "Công đoàn", "Tổng", "Tập", "LĐLĐ", "Cục")
+_UNION = "Công đoàn "
+_HOUSES = ("Công ty", "Tổng công ty", "Tập đoàn", "Trường", "Bệnh viện", "Ngân hàng", "Vietin", "Agri", "Sở", "Cơ quan")
+"""What the agencies begin with whose unions carry their name."""
+_BODIES_WITH_BOARDS = (
+    "HĐND",
+    "Hội",
+    "Liên",
+    "Tỉnh đoàn",
+    "Tỉnh",
+    "Thành đoàn",
+    "Công đoàn",
+    "Tổng",
+    "Tập",
+    "LĐLĐ",
+    "Cục",
+)
 """What the bodies begin with whose boards are named before them: "Ban Tổ chức Hội Liên hiệp Phụ nữ"."""
 
 _PLAIN_POSTS = tuple(
@@ -254,9 +269,20 @@ def _with_shared_agency(ctx: Context, posts: Posts) -> Posts:
             shared[n] = (title, body[-1] if body and title.value.endswith("Chủ tịch") else None)
         elif agency is None and its and its.value.startswith(SIDE_BODIES):
             shared[n] = (title, owner_of_council(ctx, its))
+        elif agency is None and its and its.value.startswith(_UNION) and joined in (["kiêm"], [","], ["-"]):
+            shared[n] = (title, _house_of_union(its))
         elif agency is None and its and joined == ["kiêm"]:
             shared[n] = (title, its)
     return shared
+
+
+def _house_of_union(union: Mention) -> Mention | None:
+    """Return the agency that a trade union is in: the company in "Phó Giám đốc kiêm Chủ tịch Công đoàn Công ty A"."""
+    value = union.value.removeprefix(_UNION)
+    if not value.startswith(_HOUSES) or union.parts["policy"] != "keep" and union.rule == "lexicon":
+        return None
+    parts = {**union.parts, "name": union.parts["name"].removeprefix(_UNION), "head": value.split()[0]}
+    return Mention("AGENCY", union.start, union.end, value, union.rule, parts)
 
 
 def _is_of_next(ctx: Context, title: Mention, agency: Mention | None, limit: int) -> bool:

@@ -217,15 +217,25 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
         return False
     if i + 2 >= end or not all(reading.upper[i : i + 3]):
         return _is_short_name_after_post(reading, lexicon, i, end)
+    if _ends_name_before(reading, i, end):
+        return False
     of_school = reading.norms[i - 1] in _BEFORE_SCHOOL_NAME and reading.norms[i - 2 : i] != ["môi", "trường"]
     if lexicon.provinces.match(reading.norms, i) or of_school:
         return False
-    if reading.norms[i - 1] in _LAST_OF_UNITS and not _post_reaches(reading, lexicon, i):
+    of_place = reading.norms[i - 1] in _LAST_OF_UNITS and reading.norms[i - 1] != "tỉnh"
+    if of_place and not _post_reaches(reading, lexicon, i):
         return False
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
         for k in range(max(0, i - 14), i)
     )
+
+
+def _ends_name_before(reading: Reading, i: int, end: int) -> bool:
+    """Whether a syllable that is a surname too ends the name before a person: "Hợp tác xã Phú An Nguyễn Văn Ba"."""
+    if i == 0 or i + 3 >= end or reading.norms[i] in _SURE_SURNAMES or reading.norms[i + 1] not in _SURE_SURNAMES:
+        return False
+    return reading.upper[i - 1] and reading.raw[i - 1].isalpha() and reading.upper[i + 3]
 
 
 def _is_short_name_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
