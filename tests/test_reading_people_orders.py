@@ -103,6 +103,46 @@ RUN_TOGETHER = [
     ),
 ]
 
+# Posts in a row, each before its person; memberships and short forms of units between post and person.
+IN_A_ROW = [
+    row(
+        BA_BE + "Dự có Phó Chủ tịch UBND tỉnh Nông Quang Nhất, Phó Giám đốc Sở Nội vụ, Trưởng Ban Thi đua - Khen thưởng"
+        " tỉnh Hà Thị Đào, Chủ tịch UBND huyện Chợ Đồn Triệu Huy Chung.",
+        [
+            person("Nông Quang Nhất", "Phó Chủ tịch", "UBND tỉnh"),
+            person("Hà Thị Đào", "Phó Giám đốc", "Sở Nội vụ"),
+            person("Triệu Huy Chung", "Chủ tịch", "UBND huyện Chợ Đồn"),
+        ],
+    ),
+    row(
+        BA_BE
+        + "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Hoàng Duy Chính và Giám đốc Sở Y tế, Tỉnh ủy viên Tạ Văn Viết dự.",
+        [person("Hoàng Duy Chính", "Bí thư", "Tỉnh ủy"), person("Tạ Văn Viết", "Giám đốc", "Sở Y tế")],
+    ),
+    row(
+        BA_BE
+        + "Ông Bùi Văn Thản, Chủ tịch UBND H.Chợ Mới; bà Lưu Thị Thu, P.Giám đốc Sở Y tế; Chủ tịch UBND P.Sông Cầu"
+        " Đỗ Thị Minh Hoa.",
+        [
+            person("Bùi Văn Thản", "Chủ tịch", "UBND huyện Chợ Mới"),
+            person("Lưu Thị Thu", "Phó Giám đốc", "Sở Y tế"),
+            person("Đỗ Thị Minh Hoa", "Chủ tịch", "UBND phường Sông Cầu"),
+        ],
+    ),
+    row(
+        LAI_CHAU
+        + "Có ông Sùng A Lền - Chủ tịch Hội Khuyến học tỉnh; Nhà giáo Ưu tú Đỗ Văn Hán - Phó Chủ tịch Thường trực.",
+        [
+            person("Sùng A Lền", "Chủ tịch", "Hội Khuyến học"),
+            person("Đỗ Văn Hán", "Phó Chủ tịch Thường trực", "Hội Khuyến học"),
+        ],
+    ),
+    row(
+        BA_BE + "Cô Ma Thị Bích, hiệu trưởng trường mầm non Hoa Phượng - Cụm phó đọc báo cáo.",
+        [person("Ma Thị Bích", "Hiệu trưởng", "Trường Mầm non Hoa Phượng")],
+    ),
+]
+
 # The unit stands before the people that it names or sends; offices, councils and boards.
 UNITS = [
     row(
@@ -218,6 +258,6 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *UNITS, *SMALL, *AFTER])
+@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *IN_A_ROW, *UNITS, *SMALL, *AFTER])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -93,7 +93,8 @@ def find_named(ctx: Context) -> list[Named]:
             limit = people[n + 1].start if n + 1 < len(people) else sentence.end
             posts, end = _posts_after(ctx, person.end, limit, sentence.start)
             if posts and end == limit and n + 1 < len(people):
-                posts = posts[:-1]  # "… Kiều Oanh - Cụm trưởng và Chủ tịch xã B Phùng Định": the next one's post
+                # "… Kiều Oanh - Cụm trưởng và Chủ tịch xã B Phùng Định": the next one's post
+                posts = [] if _post_touches(ctx, person, sentence.start) else posts[:-1]
                 end = posts[-1][1].end if posts and posts[-1][1] else person.end
             rule = "person-then-post"
             if not posts:
@@ -105,6 +106,15 @@ def find_named(ctx: Context) -> list[Named]:
                 agency = host_before(ctx, person, title, sentence.start) or _agency_of_last(ctx, found, person, title)
             found.append(Named(person, title, agency, posts, end, rule))
     return found
+
+
+def _post_touches(ctx: Context, person: Mention, start: int) -> bool:
+    """Whether a person's own post stands right before the name, so that what follows is the next one's.
+
+    "Phó Chủ tịch UBND tỉnh Hoàng Nam, Giám đốc Sở Nội vụ Trần Thị Thu": each has the post before.
+    """
+    own = post_before(ctx, person, start)
+    return bool(own) and (own[-1][1] or own[-1][0]).end == person.start
 
 
 def _unless_told(found: list[Named], posts: Posts) -> Posts:
@@ -121,8 +131,9 @@ def _agency_of_last(ctx: Context, found: list[Named], person: Mention, title: Me
     last = found[-1] if found else None
     if last is None or last.title is None or last.agency is None or last.rule != "person-then-post":
         return None
+    deputy = title.value.startswith("Phó ") and title.value.startswith(f"Phó {last.title.value}")
     hosted = last.agency.end <= last.person.start and not title.value.endswith(("Trưởng ban", "Trưởng phòng"))
-    if not hosted and (not title.value.startswith("Phó ") or title.value != f"Phó {last.title.value}"):
+    if not (hosted or deputy):
         return None
     between = range(last.end, person.start)
     joined = bool(between) and all(ctx.reading.norms[k] in _BETWEEN_NAMES or is_honorific(ctx, k) for k in between)

@@ -17,6 +17,7 @@ _MARKS = frozenset((",", "-", ":", "."))
 _BEFORE_ROLE = frozenset((",", "-", "kiêm"))
 _ASIDE_AT_MOST = 10
 """Tokens that a bracket between a post and its holder has at most: "Vụ trưởng Vụ A (Bộ Tư pháp) Cao B"."""
+_MEMBERSHIP_AT_MOST = 9
 _HEAD_AT_MOST = 3
 """Tokens of an agency that only its head names: "Giám đốc Sở", "Giám đốc công ty này"."""
 _POINTS = frozenset(("này", "đó", "trên"))
@@ -74,7 +75,7 @@ def _end_of_post(ctx: Context, person: Mention, start: int) -> int | None:
         at, _ = _before_address(ctx, at, start, ends)
     elif parted:
         return None
-    return _before_bracket(ctx, at, start)
+    return _before_bracket(ctx, _before_membership(ctx, at, start), start)
 
 
 def _before_address(ctx: Context, at: int, start: int, ends: set[int]) -> tuple[int, bool]:
@@ -104,6 +105,20 @@ def _role_before(ctx: Context, at: int, start: int) -> int | None:
     return role.start - 1 if reading.norms[role.start - 1] in _BEFORE_ROLE else role.start
 
 
+def _before_membership(ctx: Context, at: int, start: int) -> int:
+    """Return where a party's or an assembly's membership begins that a mark parts from the post before it, or `at`.
+
+    "Bí thư Tỉnh ủy, Trưởng đoàn đại biểu Quốc hội tỉnh Đinh Văn A", "Phó Chủ tịch UBND tỉnh, Tỉnh ủy viên Lê B".
+    """
+    reading = ctx.reading
+    for k in range(max(start + 1, at - _MEMBERSHIP_AT_MOST), at):
+        party = ctx.lexicon.people.match(reading.norms, k)
+        if party and party[1] == "party" and reading.norms[k - 1] in (",", "-"):
+            rest = reading.norms[party[0] : at]
+            return k - 1 if rest in ([], ["tỉnh"], ["thành", "phố"]) else at
+    return at
+
+
 def _before_bracket(ctx: Context, at: int, start: int) -> int:
     """Return where a bracket opens that closes at token `at` and names nobody: "Vụ trưởng Vụ A (Bộ Tư pháp) Cao B"."""
     reading = ctx.reading
@@ -123,7 +138,7 @@ def _post_at(ctx: Context, agency: Mention, start: int) -> Posts:
     ]
     if not titles:
         titles = _title_of_inner_unit(ctx, agency, start)
-    if titles and agency.value.startswith(SIDE_BODIES):
+    if titles and agency.value.startswith((*SIDE_BODIES, "Ban Thi đua")):
         return [*_post_joined_before(ctx, titles[-1], start), (titles[-1], agency)]
     return [(titles[-1], office_of(ctx, titles[-1], agency))] if titles else []
 

@@ -73,6 +73,8 @@ def _unlisted(grammar: NameGrammar, reading: Reading, i: int, stop: int, end: in
     if tuple(reading.norms[i : i + 3]) in _NO_BODIES:
         return None
     last = _small_words_end(grammar, reading, head[0], end)
+    if last == head[0] and last < end and reading.upper[last] and head[1].place == "part" and head[0] - i > 1:
+        return with_place(grammar.lexicon, reading, i, last, end, head[1].name, "part", "grammar")
     if last - head[0] < _LEAST_WORDS:
         return None
     last = _region_behind(grammar, reading, last, end) if head[1].place == "part" else last

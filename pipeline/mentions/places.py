@@ -26,11 +26,12 @@ UNITS: dict[tuple[str, ...], str] = {
     ("h", "."): "huyện",
     ("q", "."): "quận",
     ("p", "."): "phường",
+    ("x", "."): "xã",
 }
 """The words for a territorial unit, and the one that stands in names."""
+_POSTS_IN_SHORT = frozenset("giám chủ trưởng hiệu bí cục tổng viện chánh tổ đội chi trạm".split())
+"""What else "P." and "Q." stand before: "P.Giám đốc", "Q.Chủ tịch"."""
 
-_LETTERS = frozenset("hqp")
-"""Letters that with a full stop, and a name right behind it, stand for a unit: "H.Trảng Bom", "Q.1"."""
 _CITY = frozenset(("TP", "TX", "Tp"))
 
 _FIRST_WORDS = frozenset(words[0] for words in UNITS)
@@ -104,19 +105,20 @@ def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
                 )
             ):
                 return None
-            if key[0] in _LETTERS and not _is_glued(reading, i, end):
-                return None
-            return i + size, UNITS[key]
+            return (i + size, UNITS[key]) if len(key[0]) > 1 or _is_initial_of_unit(reading, i, end) else None
     return None
 
 
-def _is_glued(reading: Reading, i: int, end: int) -> bool:
-    """Whether a letter and a full stop at token `i` stand without a space before a name: "H.Trảng Bom", "Q.1"."""
-    if i + 2 >= end or not reading.upper[i] or i and reading.ends[i - 1] == reading.starts[i]:
+def _is_initial_of_unit(reading: Reading, i: int, end: int) -> bool:
+    """Whether a letter and a dot at token `i` are short for a unit: "UBND H.Long Thành", "Q.3"; but "P.Giám đốc"."""
+    name = i + 2
+    if name >= end or not (reading.upper[i] and reading.ends[i] == reading.starts[i + 1]):
         return False
-    glued = reading.ends[i] == reading.starts[i + 1] and reading.ends[i + 1] == reading.starts[i + 2]
-    name = reading.raw[i + 2]
-    return glued and (name.isdigit() or len(name) > 1 and name.istitle())
+    if reading.raw[name].isdigit():
+        return reading.norms[i] != "h" and reading.ends[i + 1] == reading.starts[name]
+    long = len(reading.raw[name]) > 1 and name + 1 < end and reading.upper[name + 1] and reading.raw[name + 1].isalpha()
+    initials = i > 0 and reading.raw[i - 1] == "."
+    return long and not initials and reading.upper[name] and reading.norms[name] not in _POSTS_IN_SHORT
 
 
 def is_numeral(norm: str) -> bool:
