@@ -202,6 +202,34 @@ UNITS = [
     ),
 ]
 
+# Several units, each with its people behind it.
+HOSTS = [
+    row(
+        LAI_CHAU
+        + "Đại diện Cục Thuế tỉnh có ông Lù Văn Siểng - Phó Cục trưởng, Cục Thống kê có bà Hà Thị Lún - Cục trưởng.",
+        [
+            person("Lù Văn Siểng", "Phó Cục trưởng", "Cục Thuế"),
+            person("Hà Thị Lún", "Cục trưởng", "Cục Thống kê"),
+        ],
+    ),
+    row(
+        LAI_CHAU
+        + "Đại diện cho Sở Tư pháp là bà Vàng Thị Thu, Phó Giám đốc; Sở Y tế cũng có ông Lỳ Pó Xá, Giám đốc dự.",
+        [person("Vàng Thị Thu", "Phó Giám đốc", "Sở Tư pháp"), person("Lỳ Pó Xá", "Giám đốc", "Sở Y tế")],
+    ),
+    row(
+        LAI_CHAU + "Bà Đỗ Thị Minh Hòa, Phó Chủ tịch Trung ương Hội và Phó Chủ tịch Trung ương Hội Lê Văn Cầm dự.",
+        [
+            person("Đỗ Thị Minh Hòa", "Phó Chủ tịch", "Trung ương Hội"),
+            person("Lê Văn Cầm", "Phó Chủ tịch", "Trung ương Hội"),
+        ],
+    ),
+    row(
+        BA_BE + "Thầy Nông Văn Khuê, Tổ trưởng Tổ Toán Trường THCS Khang Ninh đọc tham luận.",
+        [person("Nông Văn Khuê", "Tổ trưởng", "Trường THCS Khang Ninh")],
+    ),
+]
+
 # Small letters name an agency behind a post, and nowhere else.
 SMALL = [
     row(
@@ -258,6 +286,6 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *IN_A_ROW, *UNITS, *SMALL, *AFTER])
+@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *IN_A_ROW, *UNITS, *HOSTS, *SMALL, *AFTER])
 def test_people(case: Row) -> None:
     assert not differences("person", case)

@@ -194,6 +194,8 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
                 i += 1
             continue
         agency = next(iter(reading.of("AGENCY", i, i + 1)), None)
+        if agency and posts and _names_its_people(ctx, agency, limit):
+            break
         if agency and posts and agency.rule != "unit":
             if posts[-1][1] is None and i - posts[-1][0].end == 1:  # "Phó Trưởng ban, Ban Thi đua - Khen thưởng tỉnh"
                 posts[-1] = posts[-1][0], agency
@@ -223,6 +225,12 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
     if seat and not posts:
         return [seat], seat[1].end
     return _with_shared_agency(ctx, posts), end
+
+
+def _names_its_people(ctx: Context, agency: Mention, limit: int) -> bool:
+    """Whether an agency behind a post opens the next person: "bà A - Phó Giám đốc, Cục Thống kê có ông B"."""
+    opens = ctx.reading.norms[agency.end : min(agency.end + 2, limit)]
+    return opens[:1] in (["có"], [":"]) or opens in (["cũng", "có"], ["do", "ông"], ["do", "bà"])
 
 
 def _past_aside(ctx: Context, i: int, limit: int) -> int:

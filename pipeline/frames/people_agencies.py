@@ -18,16 +18,22 @@ _BARE_HEADS = frozenset(
 
 _HALVES = frozenset("công trung tổng bảo chi bệnh tập ngân kho liên".split())
 """First syllables that are no heads by themselves."""
-_SMALL_FOR_HOST = frozenset("có gồm là các đồng chí ông bà đ / c : . hai ba".split())
+_SMALL_FOR_HOST = frozenset("có gồm cũng còn là các đồng chí ông bà đ / c : . hai ba".split())
 """All that may stand between a unit and the first of its people: "Sở Y tế có các đồng chí: X, Phó Giám đốc"."""
-_BEFORE_HOST = frozenset(", ; : phía với dự".split())
+_BEFORE_HOST = frozenset(", ; : phía với dự diện đạo".split())
 """What a unit that names its people stands behind, where it does not open the sentence."""
 _BEFORE_HEADING = frozenset(", ; : - + • phía đạo diện".split())
 """What a unit stands behind whose people a colon opens: "Lãnh đạo Sở Y tế: ông X, Phó Giám đốc"."""
+_REPRESENTED = (("diện", "cho"), ("đại", "diện"))
 _LEADS = ("dẫn", "đầu")
 _OF_DELEGATION = ("trưởng", "đoàn")
 _DELEGATION_REACH = 24
-_STATE_BODIES = {"quốc hội": "Quốc hội", "chính phủ": "Chính phủ"}
+_STATE_BODIES = {
+    "quốc hội": "Quốc hội",
+    "chính phủ": "Chính phủ",
+    "trung ương hội": "Trung ương Hội",
+    "trung ương đoàn": "Trung ương Đoàn",
+}
 _COUNCIL_AND = (("hđnd", "và"), ("hđnd", "-"), ("hđnd", "&"), ("hđnd", ","))
 _HEADS_OF_OFFICES = ("Chánh Văn phòng", "Phó Chánh Văn phòng")
 _REPRESENTS = ("cơ", "quan", "đại", "diện")
@@ -36,11 +42,14 @@ _PARTY_COMMITTEE = tuple(map(fold, ("đảng", "ủy")))
 
 
 def state_body(ctx: Context, i: int) -> Mention | None:
-    """Return the National Assembly or the government at token `i`: "Chủ tịch Quốc hội", "Phó Thủ tướng Chính phủ"."""
-    name = _STATE_BODIES.get(" ".join(ctx.reading.norms[i : i + 2]))
-    if name is None or not ctx.reading.upper[i]:
-        return None
-    return Mention("AGENCY", i, i + 2, name, "state", {"name": name, "policy": "none", "head": name})
+    """Return a national body at token `i`: "Chủ tịch Quốc hội", "Phó Chủ tịch Trung ương Hội"."""
+    for size in (2, 3):
+        name = _STATE_BODIES.get(" ".join(ctx.reading.norms[i : i + size]))
+        stop = i + size
+        goes_on = size == 3 and any(ctx.reading.upper[stop : stop + 1]) and not ctx.reading.of("PERSON", stop, stop + 1)
+        if name is not None and ctx.reading.upper[i] and not goes_on:
+            return Mention("AGENCY", i, stop, name, "state", {"name": name, "policy": "none", "head": name})
+    return None
 
 
 def representation(ctx: Context, title: Mention) -> Mention | None:
@@ -85,10 +94,13 @@ def host_before(ctx: Context, person: Mention, title: Mention, start: int) -> Me
     begin = int(host.parts.get("from", host.start))
     if between[:1] == ["do"] and (sender := sent_by(ctx, host)):
         return sender
-    headed = between[:1] == [":"]
+    represented = between[:1] == ["là"] and tuple(reading.norms[begin - 2 : begin]) in _REPRESENTED
+    headed = between[:1] == [":"] or represented
     if not (headed or "có" in between[:2]) or not _SMALL_FOR_HOST.issuperset(between):
         return None
-    if begin > start and reading.norms[begin - 1] not in (_BEFORE_HEADING if headed else _BEFORE_HOST):
+    if represented:
+        pass
+    elif begin > start and reading.norms[begin - 1] not in (_BEFORE_HEADING if headed else _BEFORE_HOST):
         return None
     of_head = title.value.split()[-1]
     return host if of_head not in ("ban", "phòng") or host.value.lower().startswith(of_head) else None

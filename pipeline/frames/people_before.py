@@ -37,7 +37,9 @@ def post_before(ctx: Context, person: Mention, start: int) -> Posts:
         return []
     title = next((m for m in reading.of("TITLE", start, at) if m.end == at), None)
     agency = next((m for m in reversed(reading.of("AGENCY", start, at)) if m.end == at), None)
-    agency = agency or state_body(ctx, at - 2)
+    agency = agency or state_body(ctx, at - 2) or (state_body(ctx, at - 3) if at > 2 else None)
+    if agency and agency.end != at:
+        agency = None
     if agency:
         return _post_at(ctx, agency, start)
     if title:

@@ -57,12 +57,7 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if i < past or i >= len(taken) or taken[i] or not reading.upper[i]:
             continue
         honoured = i in after or i in stopped
-        if (
-            honoured
-            and i in posts
-            and reading.norms[i] not in lexicon.surnames
-            and lexicon.heads.match(reading.norms, i)
-        ):
+        if honoured and i in posts and _is_unit_of_post(reading, lexicon, i):
             continue  # "Giám đốc Sở Lê Thị Hương", "Tổ trưởng Tổ Toán"
         clipped = _is_clipped(reading, i)
         if not (honoured or clipped or reading.norms[i] in lexicon.surnames):
@@ -81,6 +76,14 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
             found.append(Mention("PERSON", i, end, name, "honorific" if honoured else "surname"))
             past = end
     return found
+
+
+def _is_unit_of_post(reading: Reading, lexicon: Lexicon, i: int) -> bool:
+    """Whether the unit that a post is at begins at token `i`, by its head or by a word of the post itself."""
+    norms = reading.norms
+    if norms[i] in lexicon.surnames:
+        return False
+    return norms[i] in norms[max(0, i - 2) : i] or lexicon.heads.match(norms, i) is not None
 
 
 def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> int:
