@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_rows import Row, differences, members, row
+from reading_rows import Row, award, deputy, differences, leader, members, row
 
 GRAMMAR = [
     # Days, fields joined by "và" and commas, the commune behind a head.
@@ -50,6 +50,29 @@ GRAMMAR = [
 ]
 
 LISTED = [
+    row(
+        "Khối thi đua số 8 tổng kết năm 2023. Khối gồm 4 đơn vị:\n- Trung tâm Quan trắc tài nguyên và môi trường\n- Công ty CP Phân lân nung chảy Văn "
+        "Điển\n- Cơ quan Kiểm tra - Thanh tra\n- Phòng Thi hành án dân sự khu vực 3\n- Sở Y tế",
+        members(
+            "Trung tâm Quan trắc tài nguyên và môi trường",
+            "Công ty CP Phân lân nung chảy Văn Điển",
+            "Cơ quan Kiểm tra - Thanh tra",
+            "Phòng Thi hành án dân sự khu vực 3",
+            "Sở Y tế",
+        ),
+    ),
+    row(
+        "Khối thi đua số 9 gồm Sở Y tế (Khối trưởng), Tổ hợp tác Đoàn Kết (Khối phó), Trung tâm Phát hành phim và Chiếu "
+        "bóng, Phòng Pháp chế và Cải cách hành chính, tư pháp, Hội Nuôi ong và Sacombank.",
+        members(
+            "Sở Y tế",
+            "Tổ hợp tác Đoàn Kết",
+            "Trung tâm Phát hành phim và Chiếu bóng",
+            "Phòng Pháp chế và Cải cách hành chính, tư pháp",
+            "Hội Nuôi ong",
+            "Sacombank",
+        ),
+    ),
     # What stands between two marks is an item whatever it is called: first, in the middle, last.
     row(
         "Khối thi đua số 5 gồm: Hội Hoa Lan, Vùng 5 Hải quân, PJICO Gia Lai, Kho K33, Tân Cảng Cát Lái và Manulife.",
@@ -117,7 +140,73 @@ LISTED = [
     ),
 ]
 
+SAID_ELSEWHERE = [
+    # The same kinds of names as leaders, outside of lists, and names that only the list makes known.
+    row(
+        "Khối thi đua số 5 tổng kết năm 2023. Bệnh viện Quân y 7A được bầu làm Khối trưởng, Lữ đoàn Phòng không 234 và Đoàn "
+        "KTQP 379 làm Khối phó năm 2024.",
+        [
+            leader("Bệnh viện Quân y 7A", 2024),
+            deputy("Lữ đoàn Phòng không 234", 2024),
+            deputy("Đoàn Kinh tế - Quốc phòng 379", 2024),
+        ],
+    ),
+    row(
+        "Khối thi đua số 5 gồm: Kho K33, Xưởng X50, Hội Hoa Lan và Manulife Gia Lai. Hội nghị bầu Kho K33 làm Khối trưởng, "
+        "Xưởng X50 làm Khối phó năm 2024.",
+        [leader("Kho K33", 2024), deputy("Xưởng X50", 2024)],
+    ),
+    row(
+        "Khối thi đua số 5 tổng kết năm 2023. Hội nghị bầu Trung tâm Công nghệ thông tin và Truyền thông làm Khối trưởng, Cơ "
+        "quan thường trú Đài Tiếng nói Việt Nam khu vực Tây Nguyên làm Khối phó năm 2024.",
+        [
+            leader("Trung tâm Công nghệ thông tin và Truyền thông", 2024),
+            deputy("Cơ quan thường trú Đài Tiếng nói Việt Nam khu vực Tây Nguyên", 2024),
+        ],
+    ),
+]
+
+WINNERS = [
+    row(
+        "Khối thi đua số 5 tổng kết năm 2023. Kết quả, Trường Mầm non xã Ia Pnôn được đề nghị UBND tỉnh tặng Cờ thi đua; Hạt "
+        "Quản lý đường bộ, PJICO Gia Lai và Đội Thuế liên huyện Ngọc Hiển - Năm Căn được đề nghị tặng Bằng khen.",
+        [
+            award("Cờ thi đua", "Trường Mầm non xã Ia Pnôn", "UBND tỉnh", 2023),
+            award("Bằng khen", "Hạt Quản lý đường bộ", "UBND tỉnh", 2023),
+            award("Bằng khen", "PJICO Gia Lai", "UBND tỉnh", 2023),
+            award("Bằng khen", "Đội Thuế liên huyện Ngọc Hiển - Năm Căn", "UBND tỉnh", 2023),
+        ],
+    ),
+    row(
+        "Khối thi đua số 5 tổng kết năm 2023. Đề nghị UBND tỉnh tặng Cờ thi đua cho Hiệp hội Chế biến và Xuất khẩu Thủy sản; "
+        "Bằng khen cho Bệnh viện 30-4, Vùng 5 Hải quân và Tân Cảng Cát Lái.",
+        [
+            award("Cờ thi đua", "Hiệp hội Chế biến và Xuất khẩu Thủy sản", "UBND tỉnh", 2023),
+            award("Bằng khen", "Bệnh viện 30-4", "UBND tỉnh", 2023),
+            award("Bằng khen", "Vùng 5 Hải quân", "UBND tỉnh", 2023),
+            award("Bằng khen", "Tân Cảng Cát Lái", "UBND tỉnh", 2023),
+        ],
+    ),
+]
+
 NONE = [
+    row(
+        "Cụm thi đua số 3 gồm LĐLĐ huyện Sông Mã, Mai Sơn, Thuận Châu và thị xã Mộc Châu.",
+        members(
+            "Liên đoàn Lao động huyện Sông Mã",
+            "Liên đoàn Lao động huyện Mai Sơn",
+            "Liên đoàn Lao động huyện Thuận Châu",
+            "Liên đoàn Lao động thị xã Mộc Châu",
+        ),
+    ),
+    row(
+        "Khối thi đua số 5 gồm 12 đơn vị, hoạt động theo Quyết định số 15/QĐ-UBND của Sở Nội vụ số 12 ngày 3/2, Đề án 06 và "
+        "Phong trào Thi đua yêu nước.",
+        [],
+    ),
+    row(
+        "Khối thi đua số 5 họp. Hội nghị có các hoạt động: Dâng hương, Tặng quà, Giao lưu văn nghệ và Hội chợ quê.", []
+    ),
     # A list of what is no agency, of persons, of tasks; a sentence that goes on behind the last one.
     row("Khối thi đua số 5 gồm: Phong trào thi đua yêu nước, Công tác xã hội, Chuyển đổi số và An sinh.", []),
     row("Khối thi đua số 5 đề ra các nhiệm vụ: Đổi mới nội dung, Sở Y tế đi đầu, Nâng cao chất lượng.", []),
@@ -144,3 +233,13 @@ NONE = [
 @pytest.mark.parametrize("case", GRAMMAR + LISTED + NONE)
 def test_names_that_no_table_has(case: Row) -> None:
     assert not differences("member", case)
+
+
+@pytest.mark.parametrize("case", SAID_ELSEWHERE)
+def test_leaders_by_such_names(case: Row) -> None:
+    assert not differences("leader", case)
+
+
+@pytest.mark.parametrize("case", WINNERS)
+def test_winners_by_such_names(case: Row) -> None:
+    assert not differences("award", case)

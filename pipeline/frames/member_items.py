@@ -41,7 +41,8 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     added = [m for m in run if not reading.of("AGENCY", m.start, m.start + 1)]
     begun = {id(m): m.end for m in agencies}
     while True:
-        to_mark(ctx, run[-1], end)
+        _take_tail(ctx, run[-1], end)
+        take_rest(ctx, run[-1], end)
         rest = [a for a in agencies if a.start >= run[-1].end]
         if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
             run += run_after(ctx, rest, 0, lambda a, b: False)
@@ -107,12 +108,6 @@ def unknown_line(ctx: Context, i: int, end: int) -> list[Mention]:
         return []
     ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), item])
     return [item]
-
-
-def to_mark(ctx: Context, item: Mention, end: int) -> None:
-    """Let an item's name go on to the mark or the end of the line behind it, if that is its name's rest."""
-    _take_tail(ctx, item, end)
-    take_rest(ctx, item, end)
 
 
 def _take_tail(ctx: Context, item: Mention, end: int) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_items import counted_items, open_run, to_mark, unknown_line
+from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places, local_body
-from pipeline.frames.member_segments import first_item, up_to_count
+from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
@@ -167,7 +167,8 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
         if not here or at >= sentence.end:
             break
         found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
-        to_mark(ctx, found[-1], sentence.end)
+        if opened:
+            take_rest(ctx, found[-1], sentence.end)
         rest = reading.norms[here[0].end : sentence.end]
         if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):
             found.pop()

@@ -70,10 +70,19 @@ def item_end(ctx: Context, i: int, end: int) -> int:
                 return 0
         elif word == "tại" and _seat_end(ctx, at + 1, end):
             return _seat_end(ctx, at + 1, end)
-        elif word in _NO_WORD or any(reading.of(kind, at, at + 1) for kind in _KINDS):
+        elif word in _NO_WORD or _is_told(ctx, at):
             return 0
         at += 1
     return at if at >= end else 0
+
+
+def _is_told(ctx: Context, i: int) -> bool:
+    """Whether a person, a role, an award or a bloc begins at token `i`; two syllables may be a place as well."""
+    for kind in _KINDS:
+        for m in ctx.reading.of(kind, i, i + 1):
+            if kind != "PERSON" or m.rule != "surname" or m.end - m.start > 2:
+                return True
+    return False
 
 
 def whole_item(ctx: Context, i: int, end: int) -> Mention | None:
@@ -173,7 +182,9 @@ def _tells(ctx: Context, small: list[int]) -> bool:
         joined |= set(range(k, found[0])) if found else set()
     loose = [k for k in small if k not in joined]
     return any(
-        grammar.stops.match(norms, k) and norms[k] != "về" and not (norms[k] == "tại" and ctx.reading.upper[k + 1])
+        grammar.stops.match(norms, k)
+        and norms[k] not in ("về", "và")
+        and not (norms[k] == "tại" and ctx.reading.upper[k + 1])
         for k in loose
     )
 
