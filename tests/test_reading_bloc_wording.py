@@ -110,6 +110,7 @@ NAMES = [
         f"Tổ giúp việc Cụm thi đua và Hội Nông dân tỉnh Gia Lai đến dự. Khối thi đua số 4 {HELD}",
         [bloc("Khối thi đua số 4")],
     ),
+    row(f"Ngày 18/1/2024, Cụm TĐ số 5 huyện Đức Trọng {HELD}", [bloc("Cụm TĐ số 5")]),
     row(
         f"Chia sẻ của Văn phòng Tỉnh ủy\nKhối thi đua số 8 {HELD}",
         [bloc("Khối thi đua số 8")],

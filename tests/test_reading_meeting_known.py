@@ -102,6 +102,16 @@ DAYS_AND_YEARS = [
         "ngày 15/12/2020.",
         [meeting("tổng kết", "2020-12-15", 2020)],
     ),
+    row(
+        "Cụm thi đua số 8 tỉnh Quảng Ninh: Sôi nổi phong trào\nSáu đơn vị trong cụm vừa có buổi làm việc ngày 14/6/2019 để rà "
+        "soát kết quả nửa năm.",
+        [meeting("sơ kết", "2019-06-14", 2019)],
+    ),
+    row(
+        "Cụm thi đua số 1 (Bộ Nội vụ) giao ban công tác 9 tháng\nGiao ban diễn ra vào chiều 8/10/2020 tại trụ sở Bộ.",
+        [meeting("họp", "2020-10-08", 2020)],
+    ),
+    row("Ngày 5/12/2022, các đơn vị trong Cụm thi đua số 2 tỉnh Hậu Giang nộp bảng tự chấm điểm.", []),
     # A day without a year is a meeting all the same.
     row(
         "“Sắp xếp khu phố” là tên Hội nghị chuyên đề mà Cụm thi đua 1 (gồm Quận ủy Tân Bình và Quận ủy Tân Phú) tổ chức "

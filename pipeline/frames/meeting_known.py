@@ -124,7 +124,7 @@ def _speaks_of_known(ctx: Context, sentence: Sentence) -> bool:
 
 
 def _follows_noun(norms: list[str], at: int) -> bool:
-    return any(tuple(norms[max(0, at - len(n)) : at]) == n for n in _NOUNS)
+    return norms[at - 1 : at] == ["lễ"] or any(tuple(norms[max(0, at - len(n)) : at]) == n for n in _NOUNS)
 
 
 def tells_of_another(ctx: Context) -> bool:

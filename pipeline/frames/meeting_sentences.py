@@ -11,10 +11,11 @@ _LEAD_SENTENCES = 12
 _NEAR_LEAD = 5
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
 
-_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , tổ chức thuộc của".split())
+_SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , ( ) tổ chức thuộc của".split())
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
 _SUBJECT_AT_MOST = 14
 
+_REFERRING = ("trong", "của", "thuộc")
 _DONE = frozenset("đã vừa cùng đều mới".split())
 _SUBJECT_WITHIN = 3
 """So many tokens at most stand before a pledge that a sentence is about: "Bản giao ước …"."""
@@ -37,7 +38,7 @@ def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     for n, sentence in enumerate(head):
         if sentence.field != "title" and n > _LEAD_SENTENCES and found:
             break
-        named = any(sentence.start <= k < sentence.end for k in every)
+        named = any(sentence.start <= k < sentence.end for k in every) or _refers(ctx, sentence)
         if (
             not named
             and sentence.field != "title"
@@ -69,7 +70,7 @@ def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
                 break
             if len(found) >= 3:
                 break
-    names_it = any(s.start <= k < s.end for s in found for k in every)
+    names_it = any(s.start <= k < s.end for s in found for k in every) or any(_refers(ctx, s) for s in found)
     if found and not names_it and len(ctx.blocs) == 1:
         return []
     if len(ctx.blocs) > 1 and bloc.first.start not in range(*(found[0].start, found[0].end) if found else (0, 0)):
@@ -77,6 +78,21 @@ def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
         shared = [s for s in head[:6] if triggers_in(ctx, s) and is_held(ctx, [s])]
         found += [s for s in shared[:2] if s not in found]
     return found
+
+
+def _refers(ctx: Context, sentence: Sentence) -> bool:
+    """Whether a sentence with a day speaks of the only bloc, which the headline names, in passing: "trong cụm"."""
+    reading = ctx.reading
+    if len(ctx.blocs) != 1 or not reading.of("DATE", sentence.start, sentence.end):
+        return False
+    bloc = ctx.blocs[0]
+    headline = reading.sentences[0]
+    titled = any(
+        headline.start <= m.start < headline.end or reading.sentences[reading.sentence_of(m.start)].field == "title"
+        for m in bloc.mentions
+    )
+    kind = bloc.first.parts["kind"]
+    return titled and any(reading.find((w, kind), sentence.start, sentence.end) >= 0 for w in _REFERRING)
 
 
 def sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:

@@ -58,6 +58,8 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             continue  # "đúng dịp đại hội Đoàn các cấp"
         if type_ == "kiểm tra" and any(a.end >= end for a in ctx.reading.of("AGENCY", max(0, start - 4), start)):
             continue  # "Ủy ban Kiểm tra Tỉnh ủy"
+        if norms[start:end] == ["chấm", "điểm"] and norms[start - 1 : start] in (["tự"], ["bảng"], ["thang"]):
+            continue  # "nộp bảng tự chấm điểm"
         if type_ == "kiểm tra" and before.endswith("kết quả"):
             continue  # "Kết quả chấm điểm cho thấy …" tells what came of it
         if type_ == "weak" and before.endswith(("kiểm tra ,", "kiểm tra và", "kiểm tra chéo ,", "kiểm tra chéo và")):

@@ -14,6 +14,8 @@ def after_emulation(reading: Reading, at: int, end: int) -> tuple[int, bool]:
     "Cụm khối thi đua 6", "Khối giao ước thi đua", "Cụm thi đua, khen thưởng các huyện"; but "Khối thi đua Thi hành án".
     """
     norms, named = reading.norms, False
+    if norms[at : at + 1] == ["tđ"] and at < end:
+        return at + 1, True  # "Cụm TĐ số 5"
     while at < end and norms[at] in _KINDS_OF_EMULATION and norms[at : at + 2] != ["thi", "hành"]:
         named = named or norms[at : at + 2] == ["thi", "đua"]
         at += 1
