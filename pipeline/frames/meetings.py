@@ -49,7 +49,8 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     inferred: list[str] = []
     shown = captions_of_review(ctx) if not any(t.type in ("tổng kết", "sơ kết") for t in triggers) else []
     sentences, triggers = [*sentences, *shown], [*triggers, *(t for s in shown for t in triggers_in(ctx, s))]
-    known = sentences_of_known(ctx, bloc) if only_speaks_of_it(ctx, sentences, triggers) else []
+    begun = ctx.reading.article.title is None and only_speaks_of_it(ctx, sentences, triggers)
+    known = sentences_of_known(ctx, bloc) if begun else []
     if known:
         parts = [t for s in known for t in parts_of_known(ctx, s)]
         inferred = [] if parts else ["type"]
