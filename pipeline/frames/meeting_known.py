@@ -56,7 +56,10 @@ def only_speaks_of_it(ctx: Context, sentences: list[Sentence], triggers: list[Tr
 
 
 def parts_of_known(ctx: Context, sentence: Sentence) -> list[Trigger]:
-    """Return what a sentence says of the work of a meeting that is known: what its report reviews, what was pledged."""
+    """Return what a sentence says of the work of a meeting that is known: what its report reviews, what was pledged.
+
+    Where awards are told, the year was weighed, and the pledge is not what the meeting was held for.
+    """
     norms, found = ctx.reading.norms, []
     met = _speaks_of_known(ctx, sentence)
     for t in triggers_in(ctx, sentence):
@@ -64,7 +67,8 @@ def parts_of_known(ctx: Context, sentence: Sentence) -> list[Trigger]:
         opens = met or t.start == sentence.start
         reviews = t.type in ("tổng kết", "sơ kết") and (report or opens or _follows_noun(norms, t.start))
         weighs = t.type == "weak" and opens and norms[t.start] != "đánh"
-        if reviews or weighs or (t.type == "ký kết giao ước" and _is_signed(norms, sentence, t)):
+        signs = t.type == "ký kết giao ước" and not ctx.reading.of("AWARD") and _is_signed(norms, sentence, t)
+        if reviews or weighs or signs:
             found.append(t)
     return found
 
