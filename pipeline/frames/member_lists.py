@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
+from pipeline.frames.member_elided import UNKNOWN, elided_between
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places, local_body
 from pipeline.frames.member_segments import first_item, take_rest, up_to_count
@@ -120,8 +121,16 @@ def run_of_list(ctx: Context, agencies: list[Mention], end: int) -> list[Mention
     while rest:
         run += open_run(ctx, rest, end)
         rest = [a for a in rest if a.start >= run[-1].end]
-        if not rest or not _is_role_aside(ctx, run[-1].end, rest[0].start):
+        if not rest:
             break
+        if _is_role_aside(ctx, run[-1].end, rest[0].start):
+            continue
+        sure = next((m for m in reversed(run) if m.rule not in UNKNOWN), run[-1])
+        items = elided_between(ctx, sure, run[-1].end, rest[0])
+        if not items:
+            break
+        run += items
+        ctx.reading.add("AGENCY", [*ctx.reading.of("AGENCY"), *items])
     return run
 
 
@@ -160,7 +169,7 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
             if reading.of("AGENCY", at, at + 1):
                 break  # "Cơ quan Kiểm tra - Thanh tra"
             at += 1
-        here = reading.of("AGENCY", at, at + 1)
+        here = [a for a in reading.of("AGENCY", at, sentence.end)[:1] if int(a.parts.get("from", a.start)) == at]
         goes_on = len(found) > 1 or opened and (found or _is_agency_line(ctx, sentence))
         if not here and goes_on and sentence.bullet and at < sentence.end:
             here = unknown_line(ctx, at, sentence.end)

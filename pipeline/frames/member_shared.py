@@ -40,6 +40,7 @@ _FEW = 5
 _FEWEST = 2
 _MOST = 40
 _FEWEST_UNCOUNTED = 3
+_HEADING = 8
 _MARKS = frozenset((",", ";", "và", "cùng"))
 _DASHES = frozenset(("-", "–"))
 
@@ -228,6 +229,37 @@ def _items(ctx: Context, finder: AgencyFinder, shared: _Shared, at: int, end: in
     others = [m for m in ctx.reading.of("AGENCY") if not m.overlaps(shared.start, found[-1].end)]
     ctx.reading.add("AGENCY", [*others, *found])
     return found
+
+
+def read_headed_lines(ctx: Context, finder: AgencyFinder) -> None:
+    """Add the agencies of the lines that say first what they are: "- Bệnh viện: Đa khoa tỉnh, Mắt;"."""
+    reading = ctx.reading
+    for i in reading.where({":"}):
+        sentence = reading.sentences[reading.sentence_of(i)]
+        at = sentence.start
+        while at < i and not reading.raw[at][0].isalpha():
+            at += 1
+        if at < i <= at + _HEADING and sentence.bullet:
+            _read_under_head(ctx, finder, at, sentence.end)
+
+
+def _read_under_head(ctx: Context, finder: AgencyFinder, i: int, end: int) -> None:
+    """Add the agencies of "Sở: Nội vụ, Y tế" or "Trung tâm Y tế: huyện A, thị xã B" at token `i`."""
+    reading, lexicon = ctx.reading, ctx.lexicon
+    known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    head = lexicon.heads.match(reading.norms, i)
+    found: list[Mention] = []
+    if known and reading.norms[known[0] : known[0] + 1] == [":"]:
+        body = _Shared(i, known[0], 0, None, (known[1].name, known[1].place), "")
+        listed = _places(ctx, finder, body, known[0] + 1, end)
+        found = listed if all("unit" in m.parts for m in listed) else []
+    elif head and head[1].plural and head[1].name not in HOUSED and reading.norms[head[0] : head[0] + 1] == [":"]:
+        found = _fields(ctx, finder, _Shared(i, head[0], 0, head[1], None, None), head[0] + 1, end)
+    if len(found) < _FEWEST or any(reading.raw[k].isalnum() for k in range(found[-1].end, end)):
+        return
+    found[0].parts["from"] = str(i)
+    others = [m for m in reading.of("AGENCY") if not m.overlaps(i, end)]
+    reading.add("AGENCY", [*others, *found])
 
 
 def _known(ctx: Context, shared: _Shared, at: int, end: int) -> list[Mention]:

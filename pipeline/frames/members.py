@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
+from pipeline.frames.member_elided import with_shared_words
 from pipeline.frames.member_groups import grouped
 from pipeline.frames.member_joining import joining
 from pipeline.frames.member_lists import (
@@ -16,7 +17,7 @@ from pipeline.frames.member_lists import (
 )
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
-from pipeline.frames.member_shared import counted_again, groups_after, shared_list, shared_of_bloc
+from pipeline.frames.member_shared import counted_again, groups_after, read_headed_lines, shared_list, shared_of_bloc
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention, Reading
@@ -35,6 +36,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     found: list[MemberList] = []
     reading = ctx.reading
     past = 0
+    read_headed_lines(ctx, finder)
     for i in reading.where(OPENERS):
         n = reading.sentence_of(i)
         sentence = reading.sentences[n]
@@ -82,7 +84,7 @@ def _fewest(reading: Reading, i: int, opened: tuple[int, int, str]) -> int:
 def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, opened: tuple[int, int, str]) -> list[Mention]:
     """Return the agencies of the list that token `i` of sentence `n` opens."""
     sentence = ctx.reading.sentences[n]
-    listed = listed_after(ctx, finder, n, opened[1], sentence.end)
+    listed = with_shared_words(ctx, listed_after(ctx, finder, n, opened[1], sentence.end))
     listed = counted_again(ctx, finder, opened[1], sentence.end, len(listed)) or listed
     if len(listed) < _fewest(ctx.reading, i, opened):
         return groups_after(ctx, finder, opened[1], sentence.end)
