@@ -68,6 +68,20 @@ SHARED = [
             "Hội Nhà báo tỉnh Lâm Đồng",
         ),
     ),
+    # Places after a bracket are no names of schools, whatever they begin with.
+    row(
+        "Cụm thi đua số 3 tổng kết năm 2016. Dự có Chủ tịch các xã trong Cụm (Trường Xuân, Thạnh Lợi, Mỹ Hòa, Tân Kiều).",
+        members("xã Trường Xuân", "xã Thạnh Lợi", "xã Mỹ Hòa", "xã Tân Kiều"),
+    ),
+    row(
+        "Cụm thi đua số 9 gồm 4 Phòng Y tế: TP. Tây Ninh, TX. Hòa Thành, Châu Thành, Tân Biên.\n\nCụm tổng kết năm 2020.",
+        members(
+            "Phòng Y tế thành phố Tây Ninh",
+            "Phòng Y tế thị xã Hòa Thành",
+            "Phòng Y tế Châu Thành",
+            "Phòng Y tế Tân Biên",
+        ),
+    ),
     # Not as many as counted, guests, others whom the bloc helps, and some of which something is said.
     row("Cụm thi đua số 6 họp.\n\nCụm có 5 đồn biên phòng, tính từ bắc xuống nam: Ba Sơn, Na Hình, Bảo Lâm.", []),
     row("Cụm thi đua số 6 họp.\n\nĐến dự có lãnh đạo 3 xã giáp ranh: Tân Phú, Tân Lộc, Tân Hưng.", []),
@@ -111,6 +125,38 @@ GAPS = [
         "Khối thi đua các ngân hàng tổng kết năm 2023 với 4 ngân hàng trong khối: Agribank, Vietcombank, MB, Sacombank.",
         members("Agribank", "Vietcombank", ["MB", "Ngân hàng MB"], "Sacombank"),
     ),
+    # What closes a list reaches back over a name that nothing knows whole.
+    row(
+        "Sáng 9/7, Hạt Kiểm lâm, Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp, Phòng Y tế - cả ba thành viên Khối thi "
+        "đua Nông nghiệp huyện Văn Chấn - sơ kết 6 tháng đầu năm 2020.",
+        members("Hạt Kiểm lâm", "Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp", "Phòng Y tế"),
+    ),
+    row(
+        "Cụm thi đua số 4 tổng kết năm 2020.\n\nTrường THPT Lê Lợi, Trường THPT Chu Văn An và Trường THPT Trần Phú: ba cái "
+        "tên ấy làm nên Cụm thi đua số 4.",
+        members("Trường THPT Lê Lợi", "Trường THPT Chu Văn An", "Trường THPT Trần Phú"),
+    ),
+    row(
+        "UBND tỉnh kiện toàn các cụm thi đua năm 2024:\nCụm thi đua số 1: phường Phú Bài, xã Lộc An, xã Vinh Lộc.\nCụm thi "
+        "đua số 3: phường Trà Câu, xã Khánh Cường, xã Ba Tơ; Cụm trưởng là phường Trà Câu.",
+        members("phường Phú Bài", "xã Lộc An", "xã Vinh Lộc", bloc="Cụm thi đua số 1")
+        + members("phường Trà Câu", "xã Khánh Cường", "xã Ba Tơ", bloc="Cụm thi đua số 3"),
+    ),
+    row(
+        "UBND tỉnh tặng Cờ thi đua năm 2024 cho các đơn vị dẫn đầu:\nKhối thi đua số 1: Sở Y tế, Sở Tài chính, Sở Nội vụ."
+        "\nKhối thi đua số 2: Thanh tra tỉnh, Công an tỉnh, Sở Tư pháp.",
+        [],
+    ),
+    row(
+        "Hội nghị có sự hiện diện của đầy đủ 4 đơn vị thành viên Cụm thi đua số 6: Công ty Thủy điện Buôn Kuốp, Nhiệt điện "
+        "Vĩnh Tân, Công ty Nhiệt điện Thủ Đức và Công ty Thủy điện Sông Tranh.",
+        members(
+            "Công ty Thủy điện Buôn Kuốp",
+            "Nhiệt điện Vĩnh Tân",
+            "Công ty Nhiệt điện Thủ Đức",
+            "Công ty Thủy điện Sông Tranh",
+        ),
+    ),
     # The list is over.
     row(
         "Khối thi đua số 5 tổng kết năm 2022. Khối gồm Sở Y tế, Sở Tài chính, Thanh tra tỉnh tham dự hội thao do Công "
@@ -147,6 +193,21 @@ ELIDED = [
     row(
         "Cụm thi đua số 3 gồm Trường THPT Lê Lợi, Bệnh viện Mắt và Trường THPT Trần Phú đã tổng kết năm 2020.",
         members("Trường THPT Lê Lợi", "Bệnh viện Mắt", "Trường THPT Trần Phú"),
+    ),
+    # The bloc's own name says what its members are; not where they are named as something else.
+    row(
+        "Khối các trường THCS huyện gồm: Lê Quý Đôn, Nguyễn Trãi, Quang Trung, ký giao ước thi đua ngày 5/10/2023.",
+        members("Trường THCS Lê Quý Đôn", "Trường THCS Nguyễn Trãi", "Trường THCS Quang Trung"),
+    ),
+    row(
+        "Cụm thi đua các trường mầm non tổng kết năm 2022. Cụm gồm các đơn vị: Hoa Hồng, Sơn Ca, Bình Minh, Măng Non.",
+        members(
+            "Trường Mầm non Hoa Hồng", "Trường Mầm non Sơn Ca", "Trường Mầm non Bình Minh", "Trường Mầm non Măng Non"
+        ),
+    ),
+    row(
+        "Khối thi đua các trường THPT tổng kết năm 2022. Khối gồm: Trường THPT Ba Vì, Trung tâm GDTX huyện, Trường THPT Bất Bạt.",
+        members("Trường THPT Ba Vì", "Trung tâm Giáo dục thường xuyên", "Trường THPT Bất Bạt"),
     ),
     # Lines that say first what their names are; a unit with its points is no such line.
     row(

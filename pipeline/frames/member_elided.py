@@ -10,7 +10,7 @@ from pipeline.mentions.agencies import official_name
 from pipeline.reading import Mention
 from pipeline.text import one_line, plain
 
-UNKNOWN = ("item", "elided")
+UNKNOWN = ("item", "loose", "elided")
 """Rules of items that nothing knows but the list."""
 _BARE_RULES = (*UNKNOWN, "bare-place")
 _TRADES = frozenset(("than",))

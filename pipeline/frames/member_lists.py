@@ -14,6 +14,7 @@ from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
+from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention, Reading, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -28,6 +29,7 @@ _FEWEST = 3
 _KNOWN = 2
 """So many agencies of a list must be known before the rest may be taken by their count."""
 _REACH = 20
+_UNITS_REACH = 8
 _OF_BLOC = frozenset("có cùng trong thuộc của hợp tham sinh ở".split())
 _BEFORE_LINE = frozenset("- + * • . ) / | cơ quan đơn vị".split())
 """Bullets, numbering and words that a line of a list may begin with: "- Cơ quan Ủy ban MTTQ Việt Nam tỉnh"."""
@@ -60,6 +62,11 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
     if reading.norms[at] == ")":
         return []  # "Khối thi đua số 5 (gồm 12 đơn vị) tỉnh Cà Mau"
     agencies = reading.of("AGENCY", at, end)
+    if agencies and agencies[0].rule == "grammar" and agencies[0].start == at and _are_units(ctx, at):
+        places = bare_places(ctx, finder, n, at, end)
+        if len(places) >= _FEWEST:  # "các xã trong Cụm (Trường Xuân, Thạnh Lợi, Mỹ Hòa)" lists no Trường
+            reading.add("AGENCY", [a for a in reading.of("AGENCY") if a is not agencies[0]])
+            return places
     first = None if agencies and _begins_at(agencies[0], at) else first_item(ctx, at, end)
     if first:  # "gồm: Nhà Tang lễ, Sở Y tế"
         agencies = [first, *(a for a in agencies if a.start >= first.end)]
@@ -91,6 +98,16 @@ def _all_counted(ctx: Context, n: int, i: int, run: list[Mention], end: int) -> 
     if more:
         reading.add("AGENCY", [*reading.of("AGENCY"), *more])
     return run + more
+
+
+def _are_units(ctx: Context, i: int) -> bool:
+    """Whether a mark at token `i` opens what plural units before it are called: "7 xã:", "các phường trong Cụm ("."""
+    reading = ctx.reading
+    if reading.norms[i - 1] not in (":", "("):
+        return False
+    near = range(max(1, i - _UNITS_REACH), i)
+    plural = (reading.norms[k - 1] == "các" or reading.norms[k - 1].isdigit() for k in near if unit_at(reading, k, i))
+    return any(plural)
 
 
 def _past_lead_in(reading: Reading, i: int, end: int) -> int:

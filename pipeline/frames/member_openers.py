@@ -56,6 +56,8 @@ _OF_BLOC = r"(?:của|trong|thuộc|ở)(?: toàn| cùng| một)?"
 _BELONGING = re.compile(
     rf"{_COUNTED}{_UNITS}(?:{_OF_BLOC} (?=khối|cụm|khu vực)|(?<=thành viên )(?=khối|cụm)"
     r"|(?:hợp|tạo|làm|họp) (?:thành|nên) (?=khối|cụm))|(?:thuộc|trong) (?=khối|cụm)"
+    rf"|{_COUNTED}(?:ngôi |cái )?(?:{_UNITS}|tên |gương mặt |mái nhà ){{1,3}}(?:này |ấy |đó |trên )?(?:đã |cùng )*"
+    r"(?:hợp|tạo|làm|họp|kết) (?:thành|nên) (?=khối|cụm)"
     r"|(?:cùng |đều |cũng )*(?:hợp|tạo|làm|họp|kết) (?:thành|nên) (?:một )?(?=khối|cụm)"
     r"|(?:cùng |đều )+(?:chung|ở|nằm|sinh hoạt|đứng|ngồi)(?: chung)?(?: (?:trong|tại|ở|một))* (?=khối|cụm)"
     r"|(?:cùng |đều )*(?:là |chính là )?(?:toàn bộ|đủ|tất cả)(?: các)? (?:thành viên|đơn vị) (?:của|trong) (?=khối|cụm)"
@@ -82,7 +84,7 @@ _ARE_MEMBERS = re.compile(
 )
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
 
-_BEFORE_BELONGING = frozenset("- – , ( ; là cùng đều chính cũng đó đây".split())
+_BEFORE_BELONGING = frozenset("- – , ( ; : là cùng đều chính cũng đó đây".split())
 _THAT = frozenset(("đó", "đây", "cụ thể", "lần lượt", "theo thứ tự", "cụ thể đó"))
 _OF_SOME = frozenset("đạt dẫn được nhận giành tiêu xuất tặng cao mới bị chưa không khách".split())
 """Words of a count of some of a bloc's units: "Khối có ba đơn vị đạt điểm cao. Đó là A, B, C"."""
@@ -213,7 +215,9 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == ":" and window[-2:] == ["thành", "viên"] and len(window) < 5:
         return i - 2, i + 1, "colon"  # "Thành viên: A, B, C" in a line of its own
     about = bool(blocs) or bool(GROUP_WORDS & set(window[-8:])) or (_line_under_bloc(ctx, start) and i - start < 8)
-    if not about or not (UNIT_WORDS & set(window[-9:])):
+    back = blocs[-1].start if blocs and blocs[-1].end == i else i  # "đủ 7 đơn vị thành viên Cụm thi đua số 6:"
+    near = norms[max(start, back - 9) : i]
+    if not about or not (UNIT_WORDS & set(near)):
         return None
     if not (blocs or GROUP_WORDS & set(window)) and not _GUESTS.isdisjoint(window):
         return None  # "Về dự có lãnh đạo 3 sở: A, B, C"
@@ -231,9 +235,9 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         if blocs and _ends_in_units(norms, max(start, i - 6), i) and not ctx.has("ask", blocs[-1].start, i):
             return i, i + 1, "colon"  # "Khối trường học quy tụ các đơn vị:"
         counted = (
-            bool(ctx.reading.of("COUNT", max(start, i - 9), i))
-            or _counts_units(window[-9:])
-            or "viên" in window[-4:]
+            bool(ctx.reading.of("COUNT", max(start, back - 9), i))
+            or _counts_units(near)
+            or "viên" in norms[max(start, back - 4) : i]
             or {"gồm", "có"} & set(window[-8:])
             or {"trong", "thuộc", "của"} & set(window[-6:])
         )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_items import open_run
-from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, with_absent
+from pipeline.frames.member_lists import MemberList, is_award_list, listed_lines, run_of_list, with_absent
 from pipeline.frames.member_openers import (
     GROUP_WORDS,
     OTHER_GROUPS,
@@ -47,7 +47,9 @@ def counted_runs(ctx: Context) -> list[MemberList]:
         k = 0
         while k + 3 <= len(agencies):
             run = run_after(ctx, agencies, k, lambda a, b: _role_between(ctx, a, b))
-            k += len(run)
+            if _closed_later(ctx, agencies[k + len(run) :], sentence.end):
+                run = run_of_list(ctx, agencies[k:], sentence.end)
+            k = sum(a.start < run[-1].end for a in agencies)
             if (
                 len(run) >= 3
                 and _announced(ctx, n, run)
@@ -58,6 +60,13 @@ def counted_runs(ctx: Context) -> list[MemberList]:
                 run = [*_leaders_before(ctx, sentence.start, run), *run]
                 found.append(MemberList(with_absent(ctx, run), (run[0].start, run[0].end), bloc, "members-counted"))
     return found
+
+
+def _closed_later(ctx: Context, agencies: list[Mention], end: int) -> bool:
+    """Whether words after one of the agencies say that they are the bloc's: "A, unknown B, C - ba thành viên Khối"."""
+    if not agencies or GROUP_WORDS.isdisjoint(ctx.reading.norms[agencies[0].end : end]):
+        return False
+    return any(belonging_after(ctx, a.end, end) for a in agencies)
 
 
 def _role_between(ctx: Context, start: int, end: int) -> bool:
@@ -231,15 +240,39 @@ def _headed_inline(ctx: Context) -> list[MemberList]:
     for bloc in reading.of("BLOC"):
         n = reading.sentence_of(bloc.start)
         sentence = reading.sentences[n]
-        if bloc.rule == "bare" or bloc.start > sentence.start + _HEADING_NUMBER or not _divided(ctx, n):
+        if bloc.rule == "bare" or bloc.start > sentence.start + _HEADING_NUMBER:
+            continue
+        if not (_divided(ctx, n) or _enumerated(ctx, n)):
             continue
         agencies = reading.of("AGENCY", bloc.end + 1, sentence.end)
         if reading.norms[bloc.end : bloc.end + 1] != [":"] or not agencies or _opens(agencies[:1]) > bloc.end + 2:
             continue
         run = open_run(ctx, agencies, sentence.end)
-        if len(run) > 1 and not any(w.isalnum() for w in reading.norms[run[-1].end : sentence.end]):
+        if len(run) > 1 and _says_no_more(ctx, run[-1].end, sentence.end):
             found.append(MemberList(run, (bloc.start, bloc.end), ctx.bloc_for(run[0].start), "members-lines"))
     return found
+
+
+def _says_no_more(ctx: Context, i: int, end: int) -> bool:
+    """Whether nothing follows a list in its sentence, or only who leads: "…; Cụm trưởng là phường Trà Câu."."""
+    words = ctx.reading.norms[i:end]
+    if words[:1] == [";"] and ctx.reading.of("ROLE", i + 1, i + 2):
+        return not ctx.reading.of("AWARD", i, end)
+    return not any(w.isalnum() for w in words)
+
+
+def _enumerated(ctx: Context, n: int) -> bool:
+    """Whether the sentence before or after says of another bloc who is in it, and no award was told before."""
+    reading = ctx.reading
+    first = reading.sentences[max(0, n - 5)].start
+    if reading.of("AWARD", first, reading.sentences[n].end) or ctx.has("ask", first, reading.sentences[n].start):
+        return False
+    for other in reading.sentences[max(0, n - 1) : n + 2]:
+        blocs = reading.of("BLOC", other.start, other.start + _HEADING_NUMBER)
+        named = blocs and blocs[0].rule != "bare" and reading.norms[blocs[0].end : blocs[0].end + 1] == [":"]
+        if named and other is not reading.sentences[n] and len(reading.of("AGENCY", other.start, other.end)) > 2:
+            return True
+    return False
 
 
 def _divided(ctx: Context, n: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
+from pipeline.frames.member_elided import UNKNOWN
 from pipeline.frames.member_lists import run_of_list
 from pipeline.frames.member_openers import is_of_others
 from pipeline.frames.member_places import unit_elsewhere
@@ -228,6 +229,30 @@ def _items(ctx: Context, finder: AgencyFinder, shared: _Shared, at: int, end: in
     found[0].parts["from"] = str(shared.start)
     others = [m for m in ctx.reading.of("AGENCY") if not m.overlaps(shared.start, found[-1].end)]
     ctx.reading.add("AGENCY", [*others, *found])
+    return found
+
+
+def under_bloc_head(ctx: Context, finder: AgencyFinder, i: int, end: int, places: list[Mention]) -> list[Mention]:
+    """Return the members of a list from token `i` whose names the bloc's own name completes.
+
+    "Khối các trường THCS gồm: Lê Quý Đôn, Nguyễn Trãi"; `places` are the bare places for which they were taken.
+    """
+    reading, bloc = ctx.reading, ctx.bloc_for(i).first
+    many = reading.find(("các",), bloc.start, bloc.end)
+    head = ctx.lexicon.heads.match(reading.norms, many + 1) if many >= 0 else None
+    if head is None or head[0] > bloc.end or head[1].place != "part" or head[1].name in HOUSED:
+        return []
+    at = places[0].start if places else i
+    while at < end and reading.norms[at] in (":", "("):
+        at += 1
+    first = reading.of("AGENCY", at, at + 1)
+    if first and first[0].rule not in ("bare-place", *UNKNOWN):
+        return []
+    found = _fields(ctx, finder, _Shared(at, at, 0, head[1], None, None), at, end)
+    if len(found) < max(_FEWEST_UNCOUNTED, len(places)):
+        return []
+    others = [m for m in reading.of("AGENCY") if not m.overlaps(at, found[-1].end)]
+    reading.add("AGENCY", [*others, *found])
     return found
 
 

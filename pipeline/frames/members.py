@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
-from pipeline.frames.member_elided import with_shared_words
+from pipeline.frames.member_elided import UNKNOWN, with_shared_words
 from pipeline.frames.member_groups import grouped
 from pipeline.frames.member_joining import joining
 from pipeline.frames.member_lists import (
@@ -17,7 +17,14 @@ from pipeline.frames.member_lists import (
 )
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
-from pipeline.frames.member_shared import counted_again, groups_after, read_headed_lines, shared_list, shared_of_bloc
+from pipeline.frames.member_shared import (
+    counted_again,
+    groups_after,
+    read_headed_lines,
+    shared_list,
+    shared_of_bloc,
+    under_bloc_head,
+)
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention, Reading
@@ -87,9 +94,11 @@ def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, opened: tuple[in
     listed = with_shared_words(ctx, listed_after(ctx, finder, n, opened[1], sentence.end))
     listed = counted_again(ctx, finder, opened[1], sentence.end, len(listed)) or listed
     if len(listed) < _fewest(ctx.reading, i, opened):
-        return groups_after(ctx, finder, opened[1], sentence.end)
-    if all(m.rule == "bare-place" and not m.parts["name"] for m in listed):
+        groups = groups_after(ctx, finder, opened[1], sentence.end)
+        return groups or under_bloc_head(ctx, finder, opened[1], sentence.end, [])
+    if all(m.rule in UNKNOWN or m.rule == "bare-place" and not m.parts["name"] for m in listed):
         called = shared_list(ctx, finder, sentence.start, i, sentence.end)
+        called = called or under_bloc_head(ctx, finder, opened[1], sentence.end, listed)
         return called if called and called[0].parts["name"] else listed
     return listed
 

@@ -322,6 +322,8 @@ def _places(
     items = list(place_items(grammar, reading, i, end))
     units = [u for u in unit.split(",") if u not in {own for _, _, own, _ in items}]
     unit = units[0] if len(units) == 1 else unit  # "4 xã, thị trấn: thị trấn A, B, C"
+    owns = {own for _, _, own, _ in items if own}
+    unit = "" if name and len(owns) > 1 and unit in owns else unit  # "5 Phòng Y tế: TP. A, TX. B, C, D"
     for start, stop, own_unit, place in items:
         parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
         parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
