@@ -82,6 +82,21 @@ SHARED = [
             "Phòng Y tế Tân Biên",
         ),
     ),
+    # Of several bodies of each locality the locality is the member; one body alone is what it says.
+    row(
+        "Cụm thi đua số 2 tổng kết năm 2022.\n\nDự có lãnh đạo HĐND, UBND các xã Tân Phú, Tân Lộc, Tân Hưng, Tân Tiến "
+        "thuộc Cụm thi đua số 2.",
+        members("xã Tân Phú", "xã Tân Lộc", "xã Tân Hưng", "xã Tân Tiến"),
+    ),
+    row(
+        "Cụm thi đua số 2 tổng kết năm 2022.\n\nDự có lãnh đạo Ban Tổ chức, Văn phòng Huyện ủy các huyện Sông Mã, Mai "
+        "Sơn, Yên Châu thuộc Cụm thi đua số 2.",
+        members("Huyện ủy Sông Mã", "Huyện ủy Mai Sơn", "Huyện ủy Yên Châu"),
+    ),
+    row(
+        "Cụm thi đua số 2 tổng kết năm 2022.\n\nCụm gồm Hội Nông dân các xã Tân Phú, Tân Lộc và Tân Hưng.",
+        members("Hội Nông dân xã Tân Phú", "Hội Nông dân xã Tân Lộc", "Hội Nông dân xã Tân Hưng"),
+    ),
     # Not as many as counted, guests, others whom the bloc helps, and some of which something is said.
     row("Cụm thi đua số 6 họp.\n\nCụm có 5 đồn biên phòng, tính từ bắc xuống nam: Ba Sơn, Na Hình, Bảo Lâm.", []),
     row("Cụm thi đua số 6 họp.\n\nĐến dự có lãnh đạo 3 xã giáp ranh: Tân Phú, Tân Lộc, Tân Hưng.", []),

@@ -15,6 +15,7 @@ from pipeline.frames.member_lists import (
     take_body_of_bloc,
     take_house,
 )
+from pipeline.frames.member_localities import localities_of
 from pipeline.frames.member_openers import OPENERS, also_before, announced, leading_before, opener_at, tells_of_some
 from pipeline.frames.member_runs import counted_runs, headed_lists, line_runs
 from pipeline.frames.member_shared import (
@@ -79,7 +80,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         if not any(id(m) in taken for m in f.agencies)
     ]
     for f in found:
-        f.agencies = [m for agency in f.agencies for m in each_body(agency)]
+        f.agencies = localities_of(ctx, [m for agency in f.agencies for m in each_body(agency)])
     return found
 
 
