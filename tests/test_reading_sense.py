@@ -36,7 +36,7 @@ COUNTS: list[tuple[str, Told]] = [
         [(COUNT, "4 đơn vị")],
     ),
     # What follows the last name looks like another one that was not understood.
-    (CA_MAU + f"Khối gồm 5 đơn vị: {LISTED}, Hãng xe chở khách đường dài Kiến Thiết.", [(SHORT, "5 đơn vị")]),
+    (CA_MAU + f"Khối gồm 5 đơn vị: {LISTED}, Hãng xe chở khách 2/9 của ông Tư.", [(SHORT, "5 đơn vị")]),
     # The count is right.
     (CA_MAU + f"Khối gồm 4 đơn vị: {LISTED}.", []),
     (CA_MAU + f"Khối gồm bốn đơn vị: {LISTED}.", []),

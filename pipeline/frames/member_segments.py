@@ -20,7 +20,16 @@ from pipeline.text import one_line
 _ENDS = frozenset((";", ")", "(", "[", "|"))
 _DASHES = frozenset(("-", "–"))
 _MARKS = frozenset((",", ";"))
-_NO_NAMES = frozenset((("đơn", "vị"), ("đại", "diện"), ("do", "đồng"), ("thay", "mặt"), ("lãnh", "đạo")))
+_NO_NAMES = frozenset(
+    (
+        *(("cán", "bộ"), ("nhân", "dân"), ("tập", "thể"), ("quân", "và"), ("công", "chức")),
+        ("đơn", "vị"),
+        ("đại", "diện"),
+        ("do", "đồng"),
+        ("thay", "mặt"),
+        ("lãnh", "đạo"),
+    )
+)
 """What begins an aside or says who came, and is no name: "Sở Y tế - đơn vị Khối trưởng"."""
 _ASIDES = _NO_NAMES | {("cơ", "quan")}
 _NO_WORD = frozenset(
