@@ -12,7 +12,7 @@ from pipeline.text import one_line, plain
 
 UNKNOWN = ("item", "loose", "elided")
 """Rules of items that nothing knows but the list."""
-_BARE_RULES = (*UNKNOWN, "bare-place")
+BARE_RULES = (*UNKNOWN, "bare-place")
 _TRADES = frozenset(("than",))
 _SYLLABLES = range(2, 5)
 _MARKS = frozenset((",", ";", "và"))
@@ -52,7 +52,7 @@ def elided_between(ctx: Context, first: Mention, start: int, second: Mention) ->
 def with_shared_words(ctx: Context, run: list[Mention]) -> list[Mention]:
     """Give the bare names of a list the words that the names around them begin with, and return the list."""
     for k, m in enumerate(run[1:-1], start=1):
-        if m.rule not in _BARE_RULES or not _is_bare(ctx, m):
+        if m.rule not in BARE_RULES or not _is_bare(ctx, m):
             continue
         for before in reversed(run[:k]):
             size = max((_common(ctx, before, after) for after in run[k + 1 :]), default=0)
@@ -67,7 +67,7 @@ def _common(ctx: Context, before: Mention, after: Mention) -> int:
     size = shared_words(ctx, before, after)
     reading, i = ctx.reading, before.start
     trade = size > 1 and not reading.upper[i + 1] or size == 1 and reading.norms[i] in _TRADES
-    known = before.rule not in _BARE_RULES and after.rule not in _BARE_RULES
+    known = before.rule not in BARE_RULES and after.rule not in BARE_RULES
     return size if known or trade else 0
 
 

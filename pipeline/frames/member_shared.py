@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
-from pipeline.frames.member_elided import UNKNOWN
+from pipeline.frames.member_elided import BARE_RULES
 from pipeline.frames.member_lists import run_of_list
 from pipeline.frames.member_openers import is_of_others
 from pipeline.frames.member_places import unit_elsewhere
@@ -246,7 +246,7 @@ def under_bloc_head(ctx: Context, finder: AgencyFinder, i: int, end: int, places
     while at < end and reading.norms[at] in (":", "("):
         at += 1
     first = reading.of("AGENCY", at, at + 1)
-    if first and first[0].rule not in ("bare-place", *UNKNOWN):
+    if first and first[0].rule not in BARE_RULES:
         return []
     found = _fields(ctx, finder, _Shared(at, at, 0, head[1], None, None), at, end)
     if len(found) < max(_FEWEST_UNCOUNTED, len(places)):
