@@ -28,33 +28,44 @@ DEVELOPMENT = {
     "member": 0.99,
     "leader": 0.97,
     "award": 0.97,
-    "person": 0.97,
+    "person": 0.98,
     "all": 0.98,
     "attributes": 0.98,
 }
 RARE_WORDINGS = {
     "bloc": 0.98,
     "meeting": 0.99,
-    "member": 0.95,
-    "leader": 0.96,
+    "member": 0.98,
+    "leader": 0.97,
     "award": 0.94,
-    "person": 0.97,
-    "all": 0.96,
-    "attributes": 0.97,
+    "person": 0.98,
+    "all": 0.97,
+    "attributes": 0.98,
 }
 """The latest sets, most of whose reports say things in ways that no other report has."""
 LATEST = ("wordings", "sites", "daily", "systems", "newsrooms", "voices")
 RETOLD = {
-    "bloc": 0.96,
-    "meeting": 0.92,
-    "member": 0.97,
+    "bloc": 0.98,
+    "meeting": 0.93,
+    "member": 0.98,
     "leader": 0.95,
-    "award": 0.88,
+    "award": 0.89,
     "person": 0.98,
-    "all": 0.95,
-    "attributes": 0.92,
+    "all": 0.96,
+    "attributes": 0.95,
 }
 """Pages of real portals, told in other words."""
+RETOLD_LATER = {
+    "bloc": 0.94,
+    "meeting": 0.94,
+    "member": 0.88,
+    "leader": 0.89,
+    "award": 0.77,
+    "person": 0.94,
+    "all": 0.89,
+    "attributes": 0.92,
+}
+"""More of them, a third of which nobody who writes rules has read."""
 SEEDS = dict.fromkeys(BUNDLED, 1.0)
 BEYOND = {
     "document": 1.0,
@@ -88,6 +99,7 @@ def test_development_reports(reports: Path) -> None:
     folders = {path.name: path for path in sorted((reports.parent / "development").iterdir()) if path.is_dir()}
     latest = [folders.pop(name) for name in LATEST]
     assert below(RETOLD, measured(folders.pop("retold"))) == {}
+    assert below(RETOLD_LATER, measured(folders.pop("retold-later"))) == {}
     assert below(DEVELOPMENT, measured(*folders.values())) == {}
     assert below(RARE_WORDINGS, measured(*latest)) == {}
 
