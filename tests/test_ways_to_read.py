@@ -34,9 +34,9 @@ def test_baseline_finds_nothing_where_no_bloc_is_named() -> None:
 @pytest.mark.parametrize(
     ("name", "variant", "found"),
     [
-        ("Siêu thị Hoa Mai", Variant(), False),
-        ("Siêu thị Hoa Mai", Variant("any", add=True), True),
-        ("Siêu thị Hoa Mai", Variant("any", vote=True), False),
+        ("Siêu thị rau củ quả sạch ngon Hoa Mai", Variant(), False),
+        ("Siêu thị rau củ quả sạch ngon Hoa Mai", Variant("any", add=True), True),
+        ("Siêu thị rau củ quả sạch ngon Hoa Mai", Variant("any", vote=True), False),
         ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant(), False),
         ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant("any", add=True), False),
         ("Bệnh viện Thú cưng kỹ thuật cao sao biển", Variant("any", vote=True), True),
