@@ -341,7 +341,7 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
     norms = reading.norms
     if norms[i - 1] == "còn" and _goes_on(ctx, start, i):
         return True
-    if norms[i - 1] == "và" and norms[i + 1] == "thêm":  # "Khối do A làm Trưởng khối và có thêm B, C"
+    if norms[i - 1] == "và" and norms[i + 1 : i + 2] == ["thêm"]:  # "Khối do A làm Trưởng khối và có thêm B, C"
         return bool(reading.of("BLOC", start, i)) and bool(reading.of("ROLE", start, i)) and _agency_at(ctx, i + 2)
     if norms[i - 1] == "còn":  # "Khối có 7 thành viên, ngoài 3 đơn vị trên còn có A, B"
         named = (
