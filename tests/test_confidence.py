@@ -119,6 +119,11 @@ def test_confidence_holds_on_sets_left_out() -> None:
         assert abs(expected - right) < 0.1, (name, facts)
 
 
+@pytest.mark.xfail(strict=True, reason="39.6 % of the errors on the sets left out, see docs/accuracy.md")
+def test_the_least_sure_tenth_has_two_fifths_of_the_errors() -> None:
+    assert errors_removed(held_out(first_sight())) >= 0.4
+
+
 def test_cases_make_the_rows_that_they_are_read_from() -> None:
     rows = [[str(cell) for cell in row] for row in rows_of(first_sight())]
     assert rows == [[row[column] for column in CASE_COLUMNS] for row in read_table("first_sight")]

@@ -222,7 +222,6 @@ ELIDED = [
         ),
     ),
     row("Khối thi đua số 6 tổng kết năm 2023.\n- Sở Y tế: 98 điểm, Nhất;\n- Sở Nội vụ: 97 điểm, Nhì.", []),
-    # Points between the names are no part of them.
 ]
 
 
@@ -238,4 +237,35 @@ def test_list_goes_on_over_unknown_names(case: Row) -> None:
 
 @pytest.mark.parametrize("case", ELIDED)
 def test_names_leave_out_what_others_say(case: Row) -> None:
+    assert not differences("member", case)
+
+
+NOT_YET = [
+    row(
+        "Cụm thi đua số 6 tổng kết năm 2015.\n\nDự họp có Chủ tịch và công chức Văn phòng - Thống kê 5 xã: Tân Phú, Tân "
+        "Lộc, Tân Hưng, Tân Tiến và Tân Thành.",
+        members("xã Tân Phú", "xã Tân Lộc", "xã Tân Hưng", "xã Tân Tiến", "xã Tân Thành"),
+    ),
+    row(
+        "Sáng 9/7, Hạt Kiểm lâm, Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp, Phòng Y tế - cả ba thành viên Khối thi "
+        "đua Nông nghiệp huyện Văn Chấn - sơ kết 6 tháng đầu năm 2020.",
+        members("Hạt Kiểm lâm", "Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp", "Phòng Y tế"),
+    ),
+    row(
+        "UBND tỉnh tặng Cờ thi đua năm 2024 cho các đơn vị dẫn đầu:\nKhối thi đua số 1: Sở Y tế, Sở Tài chính, Sở Nội vụ."
+        "\nKhối thi đua số 2: Thanh tra tỉnh, Công an tỉnh, Sở Tư pháp.",
+        [],
+    ),
+    row(
+        "Khối thi đua số 2 tổng kết năm 2023. Điểm các đơn vị trong Khối: Sở Y tế 98 điểm, Sở Tài chính 97,5 điểm, Sở Nội "
+        "vụ 97 điểm.",
+        members("Sở Y tế", "Sở Tài chính", "Sở Nội vụ"),
+    ),
+]
+"""What a careful person reads otherwise than the rules do: guests of a bloc, a comma inside a name, winners, scores."""
+
+
+@pytest.mark.parametrize("case", NOT_YET)
+@pytest.mark.xfail(strict=True, reason="not read yet")
+def test_not_read_yet(case: Row) -> None:
     assert not differences("member", case)
