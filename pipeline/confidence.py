@@ -2,8 +2,9 @@
 
 The odds that a fact is wrong are those of its rule, times a factor for each sign of doubt that it bears
 (`pipeline/doubt.py`). Both are in `corpora/lexicon/confidence.csv`: for a rule how many of its facts were right, for a
-sign the same and the factor (`times`). A rule with few cases is drawn to the mean of its kind, a sign with few cases to
-the factor 1. The factors are fitted together, so that signs that go together are not counted twice: each is such that
+sign the same and the factor (`times`), first for all kinds of facts, then, as `SIGN-of-KIND`, what it is worth more or
+less with facts of a kind. A rule with few cases is drawn to the mean of its kind, a sign with few cases to the factor
+1. The factors are fitted together, so that signs that go together are not counted twice: each is such that
 the facts with the sign are expected to be wrong as often as they were. That is a logistic model with yes-or-no
 features, written as odds.
 
@@ -30,7 +31,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -46,17 +47,18 @@ SIGN = "sign"
 """The `kind` of the rows for signs."""
 EVERY = {kind: f"every-{kind}" for kind in KINDS}
 """The rows whose factors all facts of a kind get: signs raise the odds of those that bear them, so the others' fall."""
-
 DOUBTED = "doubted"
 """The rule under which facts with a name whose end is in doubt are counted."""
 
 _RULE_PRIOR = 100.0
 """A rule's share counts as if so many facts more had been as right as its kind's mean."""
 _SIGN_PRIOR = 0.2
-"""A sign's factor counts as if so many facts more had been wrong, and as many expected. Both priors: by log loss."""
+"""A sign's factor counts as if so many facts more had been wrong, and as many expected."""
+_OF_KIND_PRIOR = 5.0
+"""The same for a sign with facts of a kind. All three priors: by log loss on sets left out."""
 _LEAST_TIMES = {**dict.fromkeys(SIGNS, 1.0), "contradicted": 2.0}
 """A sign never makes a fact surer, and what a report contradicts is doubtful even where few were counted."""
-_ROUNDS = 60
+_ROUNDS = 120
 _EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 Row = tuple[str, str, int, int, float | None]
@@ -86,12 +88,22 @@ class Weights:
 
         A rule that was never counted is as good as the mean of its kind.
         """
-        times = math.prod(self.times.get(sign, 1.0) for sign in (EVERY[rule[0]], *signs))
+        times = math.prod(self.times.get(row, 1.0) for row in _rows_for(rule[0], signs))
         return 1 / (1 + self._odds(rule) * times)
 
     def _odds(self, rule: Rule) -> float:
         wrong = self.wrong.get(rule, self.of_kind.get(rule[0], 0.5))
         return wrong / (1 - wrong)
+
+
+def sign_of_kind(sign: str, kind: str) -> str:
+    """Return the row for a sign with facts of a kind, whose factor comes on top of the sign's own."""
+    return f"{sign}-of-{kind}"
+
+
+def _rows_for(kind: str, signs: Iterable[str]) -> list[str]:
+    """Return the rows whose factors a fact of a kind with these signs gets."""
+    return [EVERY[kind], *(row for sign in signs for row in (sign, sign_of_kind(sign, kind)))]
 
 
 def weigh(record: Record, places: Places) -> Record:
@@ -173,28 +185,34 @@ def count(cases: Sequence[Case]) -> list[Row]:
         (*rule, total[rule] - wrong[rule], total[rule], None)
         for rule in sorted(total, key=lambda rule: (KINDS.index(rule[0]), rule[1]))
     ]
-    for sign in (*EVERY.values(), *SIGNS):
-        bearing = [case for case in cases if sign == EVERY[case.rule[0]] or sign in case.signs]
-        if bearing:
-            rows.append((SIGN, sign, sum(not c.wrong for c in bearing), len(bearing), round(times[sign], 2)))
+    bearing = Counter(row for case in cases for row in _rows_for(case.rule[0], case.signs))
+    right = Counter(row for case in cases if not case.wrong for row in _rows_for(case.rule[0], case.signs))
+    rows += [(SIGN, sign, right[sign], bearing[sign], round(times[sign], 2)) for sign in times if bearing[sign]]
     return rows
 
 
 def _fit(cases: Sequence[Case], rules: Weights) -> dict[str, float]:
     """Return the factors with which the facts of each sign are expected to be wrong as often as they were."""
     groups = Counter((case.rule, case.signs) for case in cases)
-    seen = Counter(sign for case in cases if case.wrong for sign in (EVERY[case.rule[0]], *case.signs))
+    seen = Counter(row for case in cases if case.wrong for row in _rows_for(case.rule[0], case.signs))
     times = dict.fromkeys((*EVERY.values(), *SIGNS), 1.0)
+    priors = dict.fromkeys(times, _SIGN_PRIOR)
+    for sign, kind in product(SIGNS, KINDS):
+        times[sign_of_kind(sign, kind)], priors[sign_of_kind(sign, kind)] = 1.0, _OF_KIND_PRIOR
     for _ in range(_ROUNDS):
         expected: defaultdict[str, float] = defaultdict(float)
         weights = Weights(rules.wrong, rules.of_kind, times)
         for (rule, signs), number in sorted(groups.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
             share = number * (1 - weights.confidence(rule, signs))
-            for sign in (EVERY[rule[0]], *signs):
-                expected[sign] += share
-        for sign, factor in times.items():
-            aim = (seen[sign] + _SIGN_PRIOR) / (expected[sign] / factor + _SIGN_PRIOR)
-            times[sign] = max(factor * math.sqrt(aim / factor), _LEAST_TIMES.get(sign, 0.0))
+            for row in _rows_for(rule[0], signs):
+                expected[row] += share
+        for row, factor in times.items():
+            aim = (seen[row] + priors[row]) / (expected[row] / factor + priors[row])
+            times[row] = factor * math.cbrt(aim / factor)
+        for sign, least in _LEAST_TIMES.items():
+            times[sign] = max(times[sign], least)
+            for kind in KINDS:
+                times[sign_of_kind(sign, kind)] = max(times[sign_of_kind(sign, kind)], least / times[sign])
     return times
 
 

@@ -35,6 +35,7 @@ from pipeline.confidence import (
     reliability,
     rows_of,
     shipped_weights,
+    sign_of_kind,
     weigh,
     weights_of,
     without_doubtful,
@@ -112,16 +113,11 @@ def test_the_shipped_table_is_what_the_first_readings_give() -> None:
 
 
 def test_confidence_holds_on_sets_left_out() -> None:
-    """The tenth of the facts with the least has nearly two fifths of the errors, and as many are right as expected."""
+    """The tenth of the facts with the least has two fifths of the errors, and as many are right as expected."""
     pairs = held_out(first_sight())
-    assert errors_removed(pairs) >= 0.39
+    assert errors_removed(pairs) >= 0.4
     for name, facts, expected, right in reliability(pairs):
         assert abs(expected - right) < 0.1, (name, facts)
-
-
-@pytest.mark.xfail(strict=True, reason="39.6 % of the errors on the sets left out, see docs/accuracy.md")
-def test_the_least_sure_tenth_has_two_fifths_of_the_errors() -> None:
-    assert errors_removed(held_out(first_sight())) >= 0.4
 
 
 def test_cases_make_the_rows_that_they_are_read_from() -> None:
@@ -199,8 +195,8 @@ def test_as_many_are_expected_wrong_as_were() -> None:
 
 
 def test_signs_that_go_together_are_not_counted_twice() -> None:
-    both = [case(n, n % 10 == 0, *(["no-year", "undated-meeting"] if n % 5 == 0 else [])) for n in range(500)]
-    together = weights_of(count(both)).confidence(("award", "a"), ("no-year", "undated-meeting"))
+    both = [case(n, n % 10 == 0, *(["no-year", "few-facts"] if n % 5 == 0 else [])) for n in range(500)]
+    together = weights_of(count(both)).confidence(("award", "a"), ("no-year", "few-facts"))
     assert 0.45 < together < 0.6  # half of the facts with both are wrong
 
 
@@ -429,8 +425,10 @@ def test_weighing_keeps_the_facts_and_gives_each_a_confidence() -> None:
 
 
 def test_the_table_names_only_signs_that_are_known() -> None:
-    assert {rule for kind, rule, *_ in count(CASES) if kind == SIGN} == {EVERY["award"], "no-year"}
-    assert {row["rule"] for row in read_table("confidence") if row["kind"] == SIGN} <= {*EVERY.values(), *SIGNS}
+    counted = {rule for kind, rule, *_ in count(CASES) if kind == SIGN}
+    assert counted == {EVERY["award"], "no-year", sign_of_kind("no-year", "award")}
+    known = {*EVERY.values(), *SIGNS, *(sign_of_kind(sign, kind) for sign in SIGNS for kind in EVERY)}
+    assert {row["rule"] for row in read_table("confidence") if row["kind"] == SIGN} <= known
     assert {sign for one in first_sight() for sign in one.signs} <= set(SIGNS)
 
 
