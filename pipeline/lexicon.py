@@ -358,6 +358,8 @@ class Lexicon:
     """What may stand between an award and a recipient after it."""
     award_light_or_trigger: Phrases[str]
     """What may stand between a recipient and an award after it: also the words of asking and giving."""
+    put_up: frozenset[str]
+    """The words that put an award up to who grants it: "kiến nghị", "trình", "để đề nghị"."""
     meetings: Phrases[str]
     provinces: Phrases[str]
     state: Phrases[str]
@@ -427,6 +429,12 @@ def load_lexicon() -> Lexicon:
         leader_light=Phrases.joined(triggers[category] for category in _LEADER_LIGHT),
         award_light=triggers["award light"],
         award_light_or_trigger=Phrases.joined(triggers[category] for category in _AWARD_LIGHT),
+        put_up=frozenset(
+            lead + " ".join(tokens)
+            for tokens, value in triggers["put up"].entries
+            if value != "not"
+            for lead in ("", "để ")
+        ),
         meetings=triggers["meeting"],
         provinces=Phrases(provinces),
         state=Phrases(_STATE.items()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_given import granted_behind, verb_of_given
 from pipeline.frames.award_lists import leads_to_unit
 from pipeline.frames.award_parts import Grantor
@@ -18,7 +19,7 @@ _GRANT_WORDS = frozenset(
 )
 """All that may stand between who grants and the title after it."""
 _OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
-_BEFORE_ASKED = frozenset("của nghị trình được".split())
+_BEFORE_ASKED = frozenset(("của", "được"))
 _GRANTING_POSTS = frozenset(
     ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
 )
@@ -32,7 +33,7 @@ _OPENING = 12
 """So many tokens from the beginning of a sentence may its subject begin."""
 _LOOSE = 6
 """So many words of any kind may stand between who is asked to grant and the title."""
-_BEFORE_ASKED_BODY = frozenset("nghị trình lên với tới gửi".split())
+_BEFORE_ASKED_BODY = frozenset(("lên", "với", "tới"))
 _NAME = 12
 """So many tokens at most has the name of who is asked."""
 _TO_COLON = 8
@@ -137,7 +138,8 @@ def grantor_before_colon(ctx: Context, sentence: Sentence, award: Mention) -> Gr
 def _asked_before(ctx: Context, start: int, colon: int) -> Grantor | None:
     """Return who is asked shortly before a colon: "đề nghị UBND tỉnh các hình thức khen sau:", "gửi lên UBND tỉnh:"."""
     for k in range(max(start + 1, colon - _TO_COLON - _NAME), colon):
-        found = granting(ctx, k) if ctx.reading.norms[k - 1] in _BEFORE_ASKED_BODY else None
+        asked = ctx.reading.norms[k - 1] in _BEFORE_ASKED_BODY or is_put_up_to(ctx, k)
+        found = granting(ctx, k) if asked else None
         if found and ctx.has("ask", start, colon):
             agencies = ctx.reading.of("AGENCY", found.mention.end, colon)
             return found if colon - found.mention.end <= _TO_COLON and not agencies else None
@@ -195,7 +197,8 @@ def _is_member_not_asked(ctx: Context, agency: Mention, i: int) -> bool:
         and agency.parts["policy"] == "drop"
         and agency.parts["head"] in ("Hội", "Sở")
         and not agency.value.endswith(("Việt Nam", "tỉnh"))
-        and ctx.reading.norms[i - 1] not in ("của", "nghị", "trình")
+        and ctx.reading.norms[i - 1] != "của"
+        and not is_put_up_to(ctx, i)
     )
 
 
@@ -225,6 +228,7 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     following = reading.norms[end : end + 2]
     asked = (
         reading.norms[i - 1] in _BEFORE_ASKED
+        or is_put_up_to(ctx, i)
         or any(a.end == i for a in reading.of("AWARD", max(0, i - 6), i))  # "Cờ thi đua Bộ"
         or following[:1] in (["tặng"], ["trao"], ["khen"], ["xét"])
         or following == ["công", "nhận"]
@@ -242,7 +246,9 @@ def _by_title_alone(ctx: Context, i: int) -> Grantor | None:
     """Return a grantor named by the post alone: "quyết định của Bộ trưởng tặng", in full if the report has it so."""
     reading = ctx.reading
     title = next(iter(reading.of("TITLE", i, i + 1)), None)
-    if title is None or title.value not in _GRANTING_POSTS or reading.norms[i - 1] not in ("của", "nghị", "trình"):
+    if title is None or title.value not in _GRANTING_POSTS:
+        return None
+    if reading.norms[i - 1] != "của" and not is_put_up_to(ctx, i):
         return None
     if title.end < len(reading.upper) and reading.upper[title.end]:
         return None
@@ -255,9 +261,9 @@ def _by_acronym(ctx: Context, i: int) -> Grantor | None:
     """Return a grantor named by an acronym: "đề nghị EVNSPC tặng", in full where the report explains it in brackets."""
     reading = ctx.reading
     word = reading.raw[i]
-    if len(word) < 3 or not word.isupper() or reading.norms[i - 1] not in ("nghị", "trình", "của"):
+    if len(word) < 3 or not word.isupper() or not (of := reading.norms[i - 1] == "của") and not is_put_up_to(ctx, i):
         return None
-    if reading.norms[i - 1] != "của" and reading.norms[i + 1 : i + 2] not in (["tặng"], ["trao"], ["khen"], ["xét"]):
+    if not of and reading.norms[i + 1 : i + 2] not in (["tặng"], ["trao"], ["khen"], ["xét"]):
         return None
     full = [a.value for a in reading.of("AGENCY") if reading.raw[a.end : a.end + 3] == ["(", word, ")"]]
     value = (full or [word])[0]
@@ -273,7 +279,8 @@ def _by_level(ctx: Context, i: int) -> Grantor | None:
         return None
     gives = norms[end : end + 1] in (["tặng"], ["trao"], ["khen"], ["xét"]) or norms[end : end + 2] in _WILL_GIVE
     of_title = norms[i - 1] in ("của", "cấp") and ctx.reading.of("AWARD", max(0, i - 6), i)
-    if not of_title and not (gives and norms[i - 1] in ("nghị", "trình", "xin", "được", ",", ";", "do", "và")):
+    asked = norms[i - 1] in ("xin", "được", ",", ";", "do", "và") or is_put_up_to(ctx, i)
+    if not of_title and not (gives and asked):
         return None
     value = "UBND " + " ".join(norms[i:end])
     return Grantor(value, Mention("GRANTOR", i, end, value, "level"))
@@ -294,7 +301,7 @@ def _by_branch(ctx: Context, i: int) -> Grantor | None:
 def _by_position(ctx: Context, i: int) -> Grantor | None:
     """Return an unknown body by its place between two verbs: "được Ban Chấp hành Tổng Liên đoàn tặng"."""
     reading = ctx.reading
-    if not reading.upper[i] or reading.norms[i - 1] not in ("được", "nghị"):
+    if not reading.upper[i] or reading.norms[i - 1] != "được" and not is_put_up_to(ctx, i):
         return None
     if reading.norms[i : i + 2] in _MEETINGS or reading.of("BLOC", i, i + 1):
         return None
@@ -322,9 +329,10 @@ def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:
 
 def _asked_after(ctx: Context, award: Mention) -> Grantor | None:
     norms = ctx.reading.norms
-    if norms[award.end : award.end + 3] != ["được", "đề", "nghị"]:
+    asking = ctx.lexicon.triggers["put up"].match(norms, award.end + 1)
+    if norms[award.end : award.end + 1] != ["được"] or asking is None:
         return None
-    asked = granting(ctx, award.end + 3)
+    asked = granting(ctx, asking[0])
     if asked and {"tặng", "trao"} & set(norms[asked.mention.end : asked.mention.end + 2]):
         return asked
     return None
@@ -366,7 +374,7 @@ def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor |
         if found.name.startswith("Phó "):  # a deputy hands over what another grants
             return None
         opens_line = words == [":"] and found.mention.start <= sentence.start + 2  # "UBND tỉnh: Cờ thi đua cho A"
-        if opens_line or _gives(words, reading.norms[found.mention.start - 1] in ("nghị", "trình")):
+        if opens_line or _gives(words, is_put_up_to(ctx, found.mention.start)):
             return found
     return None
 

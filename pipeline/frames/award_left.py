@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.frames.award_asking import is_put_up_to, puts_up
 from pipeline.frames.award_lists import end_of_left, ends_list, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
@@ -23,8 +24,7 @@ _OWNS_COUNT = frozenset("có với trong thuộc".split())
 """Words before a number that is an agency's: "Sở A có 3 cá nhân được tặng Bằng khen"."""
 _PERSON_GETS = frozenset("được|nhận|đạt|đón nhận|được tặng|được nhận".split("|"))
 _COUNT_GETS = frozenset(
-    "được|nhận|đạt|đạt danh hiệu|được nhận|đề nghị|trình|đề xuất|được tặng|được đề nghị|suy tôn|đón nhận|giành|"
-    "được trao|được khen".split("|")
+    "được|nhận|đạt|đạt danh hiệu|được nhận|được tặng|suy tôn|đón nhận|giành|được trao|được khen".split("|")
 )
 _OPENS_CLAUSE = frozenset(", ; : .".split())
 _IS_RANKED = frozenset("vươn lên|bứt phá|là|xếp|đứng|đạt|được|giành|giữ|giữ vững|:|-|(".split("|"))
@@ -34,10 +34,8 @@ _VOTED = frozenset(("phiếu", "điểm"))
 _SCORE_WORDS = _SCORE | {"phiếu", "%", "có", "số"}
 _TO_SCORE = 8
 """So many tokens at most from a unit to the word for its votes or points."""
-_ASKS_FOR_RANK = frozenset("đề nghị|trình|bầu|suy tôn|bình xét|bình chọn".split("|"))
-_ASKED = frozenset("đề nghị|trình|đề xuất|được đề nghị".split("|"))
-_JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị".split("|"))
-_PUT_UP = frozenset("đề nghị|trình|đề xuất|để|để đề nghị".split("|"))
+_ASKS_FOR_RANK = frozenset("bầu|suy tôn|bình xét|bình chọn".split("|"))
+_JOINS_ASKED = frozenset(":|được|-|,|để|để đề nghị|để trình".split("|"))
 _CHOOSES = frozenset("suy bình bầu giới lựa bỏ biểu thống nhất chọn".split())
 """The first syllables of the bloc's own choice: suy tôn, bình chọn, bầu, giới thiệu, …"""
 _PASSES_ON = frozenset("trình xem xét đề để".split())
@@ -81,7 +79,7 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if between is None or end - last.end > _REACH or _is_place_of_papers(ctx, last, end):
         return None
     chosen = ctx.has("ask", clause.sentence.start, last.start)
-    strength = _strength(between, clause, end, chosen) or _strength_of_put_up(ctx, clause, last, between)
+    strength = _strength(ctx, between, clause, end, chosen) or _strength_of_put_up(ctx, clause, last, between)
     if not strength:
         return None
     if clause.is_rank and _leads_delegation(ctx, sources.named, last, award):
@@ -170,8 +168,8 @@ def _person_before(sources: Sources, clause: Clause, agencies: list[Mention], en
 
 def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end: int) -> Side | None:
     """Return the number before an award, or the agencies that it counts: "A và B là 2 đơn vị được tặng Cờ"."""
-    norms = sources.ctx.reading.norms
-    counts = sources.ctx.reading.of("COUNT", clause.taken, end)
+    ctx, norms = sources.ctx, sources.ctx.reading.norms
+    counts = ctx.reading.of("COUNT", clause.taken, end)
     if clause.is_rank or not counts or agencies and counts[-1].start <= agencies[-1].end:
         return None
     last = counts[-1]
@@ -179,7 +177,7 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     after = last.end + 2 if of_rest else _end_with_owner(norms, last, end)
     light = sources.ctx.lexicon.award_light_or_trigger
     between = gap(sources.ctx, after, end, light) or _described(sources.ctx, clause, last, end)
-    if between is None or not between.any(*_COUNT_GETS):
+    if between is None or not (between.any(*_COUNT_GETS) or puts_up(ctx, between)):
         return None
     if of_rest:
         return Side(2, Found([], "rest-then-award", clause.award.end, rest=True))
@@ -202,7 +200,9 @@ def _rest_before(sources: Sources, clause: Clause, end: int) -> Side | None:
         if rest and ctx.reading.norms[rest[0]] == "các"
         else None
     )
-    if between is None or ";" in between.words or not between.any(*_COUNT_GETS) and not between.starts("được"):
+    if between is None or ";" in between.words:
+        return None
+    if not (between.any(*_COUNT_GETS) or puts_up(ctx, between) or between.starts("được")):
         return None
     return Side(2, Found([], "rest-then-award", clause.award.end, rest=True))
 
@@ -230,7 +230,7 @@ def _described(ctx: Context, clause: Clause, count: Mention, end: int) -> Gap | 
     "chọn 01 đơn vị đi đầu phong trào, tiêu biểu xuất sắc, đề nghị UBND tỉnh tặng Cờ thi đua"
     """
     chosen = ctx.last("ask", clause.sentence.start, count.start)
-    if chosen is None or ctx.reading.norms[chosen[0]] not in _CHOOSES or ctx.reading.norms[end - 1] != "nghị":
+    if chosen is None or ctx.reading.norms[chosen[0]] not in _CHOOSES or not is_put_up_to(ctx, end):
         return None
     return gap(ctx, count.end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
 
@@ -242,22 +242,23 @@ def _end_with_owner(norms: list[str], count: Mention, end: int) -> int:
     return next((k + 1 for k in range(end - 1, count.end, -1) if norms[k] in ("khối", "cụm")), count.end)
 
 
-def _strength(between: Gap, clause: Clause, end: int, chosen: bool) -> int:
+def _strength(ctx: Context, between: Gap, clause: Clause, end: int, chosen: bool) -> int:
     """Return how tightly what stands between binds a recipient to the award after it; 0 if it does not."""
     if between.words == ["cho"] and not clause.is_rank and end == clause.award.start and chosen:
         return 2  # "chọn A cho Cờ thi đua, B cho Bằng khen"
     if between.any(";") or between.any("cho") and not between.any("được", "nhận", "là"):
         return 0
     if clause.is_rank:
-        return _strength_of_rank(between)
+        return _strength_of_rank(ctx, between)
     if between.any(*_GET) or between.starts("được"):
         return 3
     has_grantor_before = end < clause.award.start
-    return 2 if has_grantor_before and between.any(*_ASKED) and between.any(*_JOINS_ASKED) else 0
+    return 2 if has_grantor_before and puts_up(ctx, between) and between.any(*_JOINS_ASKED) else 0
 
 
-def _strength_of_rank(between: Gap) -> int:
-    if between.any(*_ASKS_FOR_RANK) and not (between.any("là", "đạt") or between.starts("được")):
+def _strength_of_rank(ctx: Context, between: Gap) -> int:
+    asks = between.any(*_ASKS_FOR_RANK) or puts_up(ctx, between)
+    if asks and not (between.any("là", "đạt") or between.starts("được")):
         return 0
     if not between.words or between.any(*_IS_RANKED):
         return 3
@@ -268,7 +269,7 @@ def _strength_of_rank(between: Gap) -> int:
 
 def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: Gap) -> int:
     """Return 2 for a choice before the names and the asking after them: "suy tôn A, B đề nghị G tặng Cờ thi đua"."""
-    if clause.is_rank or not between.any(*_PUT_UP) or between.any(";", "cho"):
+    if clause.is_rank or not (between.any("để") or puts_up(ctx, between)) or between.any(";", "cho"):
         return 0
     if between.any("phiếu", "100% phiếu"):  # "A 7/8 phiếu đề nghị G tặng Bằng khen"
         return 2
@@ -285,7 +286,7 @@ def _passes_on(ctx: Context, agency: Mention) -> bool:
     following = norms[agency.end : agency.end + 1]
     begin = next((t.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start)), agency.start)
     comma = agency.end + 1 if following == [","] else agency.end
-    if norms[begin - 1] in ("nghị", "trình") and _PASSES_ON & set(norms[comma : comma + 1]):
+    if is_put_up_to(ctx, begin) and _PASSES_ON & set(norms[comma : comma + 1]):
         return True  # "đề nghị Giám đốc Công an tỉnh xét, trình Bộ Công an tặng"
     return agency.parts["policy"] == "self" and following == ["trình"]
 

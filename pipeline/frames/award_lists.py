@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import BEFORE_NAME, run_after
@@ -19,7 +20,8 @@ _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split()
 _TO_AMONG = 12
 """So many tokens at most between a number or an award and "trong đó"."""
 _PASSIVE = frozenset(
-    "được đạt nhận là xếp đứng đề nghị tặng trao xét khen danh hiệu công nhận thưởng cùng đều đồng vinh dự đón".split()
+    "được đạt nhận là xếp đứng đề kiến nghị trình tặng trao xét khen danh hiệu công nhận thưởng cùng đều đồng vinh dự "
+    "đón".split()
 )
 
 
@@ -164,7 +166,7 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[
         k
         for kind in ("GRANTOR", "AGENCY")
         for m in ctx.reading.of(kind, run[-1].end, limit)
-        if norms[m.start - 1] in ("nghị", "trình", "được", "của")
+        if norms[m.start - 1] in ("được", "của") or is_put_up_to(ctx, m.start)
         for k in range(m.start, m.end)
     }
     following = [norms[k] for k in range(run[-1].end, limit) if k not in granting]

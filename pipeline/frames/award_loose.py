@@ -7,6 +7,7 @@ of the category `award break`, a post, a person or another agency is among them.
 
 from __future__ import annotations
 
+from pipeline.frames.award_asking import is_put_up_to, puts_up
 from pipeline.frames.award_left import after_semicolon
 from pipeline.frames.award_lists import end_of_left, ends_list, grants_next, list_from
 from pipeline.frames.award_parts import Clause, Found, Sources
@@ -27,13 +28,11 @@ _TO = frozenset("cho về tay với : là tên".split())
 _LAST_TO = ("trao cho", "tặng cho", "dành cho", "thuộc về", "đối với")
 _TOPIC = frozenset("với ở về riêng còn mục".split())
 """Words that open a sentence with its topic: "Với Bằng khen của …", "Ở hạng mục Cờ thi đua …"."""
-_CHOOSES = ("đề nghị", "chọn", "lựa chọn", "bầu", "suy tôn", "bình chọn", "giới thiệu", "trình")
+_CHOOSES = ("chọn", "lựa chọn", "bầu", "suy tôn", "bình chọn", "giới thiệu")
 _RANKED = frozenset("xếp đứng về giữ giành đạt ở lên vươn là thành".split())
 _PLACES = frozenset("vị ngôi hạng thứ".split())
 """First words of a place in a ranking: "Sở A với vị trí thứ hai"."""
-_NO_SUBJECT = frozenset(
-    "của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được nghị trình bằng".split()
-)
+_NO_SUBJECT = frozenset("của về tại ở theo do từ bởi với thuộc trong qua gửi diện đạo dưới sang hoặc được bằng".split())
 """Words before an agency that is then no subject: "gửi hồ sơ về Sở A để trình", "theo Sở A", "được UBND tỉnh"."""
 _ELSEWHERE = frozenset("về cả toàn vùng miền nước quốc tỉnh huyện thế".split())
 """The word after a ranking that is no bloc's: "dẫn đầu miền Trung về giáo dục", "đứng đầu cả nước"."""
@@ -136,7 +135,7 @@ def _is_topic(ctx: Context, clause: Clause, first: Mention, between: Gap, begin:
     opens = norms[max(clause.taken, award.start - 3) : award.start]
     if between.words[0] != ":" and not _TOPIC & set(opens):
         return False
-    if between.words[-1] in _CHOOSES:
+    if between.words[-1] in _CHOOSES or puts_up(ctx, Gap(between.words[-1:])):
         return True
     return norms[begin - 1] == "," and norms[first.end : first.end + 1] == ["được"]
 
@@ -156,6 +155,8 @@ def _may_be_subject(ctx: Context, agency: Mention) -> bool:
     """Whether an agency may be who a sentence is about, and not whom a person is of or a place where things are."""
     reading = ctx.reading
     begin = int(agency.parts.get("from", agency.start))
-    if reading.norms[begin - 1] in _NO_SUBJECT or agency.rule in ("body", "unit") and not agency.parts.get("place"):
+    if reading.norms[begin - 1] in _NO_SUBJECT or is_put_up_to(ctx, begin):
+        return False
+    if agency.rule in ("body", "unit") and not agency.parts.get("place"):
         return False
     return not any(t.end == begin for t in reading.of("TITLE", max(0, begin - 6), begin))

@@ -10,6 +10,7 @@ Each refers to what was read before: to the claims of the sentences just before,
 
 from __future__ import annotations
 
+from pipeline.frames.award_asking import puts_up
 from pipeline.frames.award_parts import Claim, Clause, Found, Sources
 from pipeline.frames.context import Context
 from pipeline.frames.holders import gap
@@ -29,7 +30,7 @@ _NUMBERS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4"
 _GOES_ON = frozenset(("kèm", "đồng", "hình", "danh", "được", "mức", "đề", "với", "cùng", "vì", "do", "từ"))
 """First syllables of a sentence that goes on about the unit of the sentence before: "kèm theo", "đồng thời", …"""
 _BINDS_RIGHT = ("cho", "đối với", ":", "là", "thuộc về", "trao cho", "tặng cho", "dành cho")
-_BINDS_LEFT = ("được", "nhận", "đạt", "được nhận", "đón nhận", "được tặng", "đề nghị")
+_BINDS_LEFT = ("được", "nhận", "đạt", "được nhận", "đón nhận", "được tặng")
 _SENTENCES_BACK = 3
 
 
@@ -89,7 +90,7 @@ def is_bound(sources: Sources, clause: Clause, start: int, end: int) -> bool:
     if end <= award.start:
         until = grantor.mention.start if grantor and end <= grantor.mention.start < award.start else award.start
         between = gap(ctx, end, until, ctx.lexicon.award_light_or_trigger, 4)
-        return between is not None and (between.any(*_BINDS_LEFT) or between.starts("được"))
+        return between is not None and (between.any(*_BINDS_LEFT) or puts_up(ctx, between) or between.starts("được"))
     begin = award.end
     if grantor and begin <= grantor.mention.start < start:
         begin = grantor.mention.end

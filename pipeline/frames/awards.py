@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_counted import with_places_in_order
 from pipeline.frames.award_declined import leave_problems
 from pipeline.frames.award_elided import elided
@@ -190,7 +191,7 @@ def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
     if norms[at - 1] == "tặng" and at - 1 > sentence.start and ctx.has("ask", sentence.start, at):
         return True  # "Cụm đề nghị tặng Cờ cho xã A"
     ends = award.end >= sentence.end or norms[award.end] in (";", ",", ")", "|")
-    return ends and ctx.reading.upper[at] and norms[at - 2 : at] == ["đề", "nghị"] and at - 2 >= sentence.start
+    return ends and ctx.reading.upper[at] and is_put_up_to(ctx, at) and at - 2 >= sentence.start
 
 
 def _is_class_of_flag(ctx: Context, sentence: Sentence, award: Mention) -> bool:
@@ -273,11 +274,7 @@ def _breaks(ctx: Context, start: int, clause: Clause) -> bool:
         return True
     granting = clause.grantor.mention if clause.grantor else clause.award
     agencies = ctx.reading.of("AGENCY", start, end)
-    others = [
-        a
-        for a in agencies
-        if not granting.start <= a.start < granting.end and ctx.reading.norms[a.start - 1] not in ("nghị", "trình")
-    ]
+    others = [a for a in agencies if not granting.start <= a.start < granting.end and not is_put_up_to(ctx, a.start)]
     return bool(others) and not any(a.parts["policy"] == "self" or a.parts["head"] in _GRANTING_HEADS for a in agencies)
 
 
