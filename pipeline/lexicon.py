@@ -56,6 +56,18 @@ _STATE = {
     "trung ương đoàn": "Trung ương Đoàn",
 }
 """The state's own who grant awards, as written -> as the guideline writes them."""
+_ORGANS = {
+    "Ban Thường vụ": "Ban Thường vụ|BTV|Thường vụ",
+    "Ban Thường trực": "Ban Thường trực|BTT",
+    "Ban Chấp hành": "Ban Chấp hành|BCH",
+    "Ban Bí thư": "Ban Bí thư",
+    "Đoàn Chủ tịch": "Đoàn Chủ tịch",
+    "Hội đồng thành viên": "Hội đồng thành viên|HĐTV",
+    "Hội đồng quản trị": "Hội đồng quản trị|HĐQT",
+    "Hội đồng Thi đua - Khen thưởng": "Hội đồng Thi đua - Khen thưởng|Hội đồng Thi đua, Khen thưởng|"
+    "Hội đồng Thi đua Khen thưởng|Hội đồng TĐKT|Hội đồng TĐ-KT|HĐTĐKT",
+}
+"""The organs of a body that grant for it, as the guideline writes them -> as written."""
 _ASKED_BEYOND = (
     ("movement", "initiative", "other"),
     ("movement", "initiative"),
@@ -364,6 +376,8 @@ class Lexicon:
     provinces: Phrases[str]
     state: Phrases[str]
     """Who grants awards for the state."""
+    organs: Phrases[str]
+    """What stands before the name of a body and grants for it: "Ban Thường vụ" of "Tỉnh đoàn"."""
     surnames: frozenset[str]
     name_words: frozenset[tuple[str, str]]
     by_plain: dict[str, AgencyName]
@@ -438,13 +452,22 @@ def load_lexicon() -> Lexicon:
         meetings=triggers["meeting"],
         provinces=Phrases(provinces),
         state=Phrases(_STATE.items()),
+        organs=Phrases((w, organ) for organ, written in _ORGANS.items() for w in cells(written)),
         surnames=surnames,
         name_words=frozenset(name_words),
         by_plain=by_plain,
         beyond={kinds: words_beyond(kinds) for kinds in _ASKED_BEYOND},
     )
     telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]
-    named = (lexicon.roles, lexicon.awards, lexicon.titles, lexicon.people, lexicon.provinces, lexicon.state)
+    named = (
+        lexicon.roles,
+        lexicon.awards,
+        lexicon.titles,
+        lexicon.people,
+        lexicon.provinces,
+        lexicon.state,
+        lexicon.organs,
+    )
     match_together((*named, *telling, *lexicon.beyond.values()))
     return lexicon
 

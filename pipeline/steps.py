@@ -16,8 +16,9 @@ from pipeline.doubt import Places
 from pipeline.frames.report import read_report
 from pipeline.lexicon import shared_lexicon
 from pipeline.mentions.agencies import AgencyFinder
-from pipeline.mentions.awards import find_awards, find_grantors
+from pipeline.mentions.awards import find_awards
 from pipeline.mentions.blocs import BlocFinder
+from pipeline.mentions.grantors import find_grantors
 from pipeline.mentions.people import find_people, find_titles
 from pipeline.mentions.roles import find_roles
 from pipeline.mentions.times import find_times

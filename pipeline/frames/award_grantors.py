@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_given import granted_behind, verb_of_given
+from pipeline.frames.award_joint import with_others
 from pipeline.frames.award_lists import leads_to_unit
 from pipeline.frames.award_parts import Grantor
 from pipeline.frames.context import Context
-from pipeline.mentions.awards import end_of_branch, grantor_name
+from pipeline.mentions.awards import end_of_branch
+from pipeline.mentions.grantors import grantor_name
 from pipeline.reading import Mention, Sentence
 
 _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
@@ -54,8 +56,12 @@ def grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> 
     3. before it, on behalf of another: "thừa ủy quyền của Tư lệnh Quân khu 9, Đại tá X trao Bằng khen";
     4. before it, with a verb of giving between: "đề nghị UBND tỉnh xét, tặng Cờ thi đua".
 
-    `grantor_at_end` and `grantor_of_lines` look further.
+    `grantor_at_end` and `grantor_of_lines` look further. Of several, `each` of the one returned has all.
     """
+    return with_others(ctx, award, _grantor_of(ctx, sentence, award, limit), granting)
+
+
+def _grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) -> Grantor | None:
     after = _after_title(ctx, award, limit)
     if leads_to_unit(ctx, award):  # "kế đến là Thanh tra tỉnh"
         return None

@@ -12,10 +12,14 @@ from pipeline.reading import Mention, Sentence
 
 
 class Grantor(NamedTuple):
-    """Who grants: the name as the guideline writes it, and where the report says it."""
+    """Who grants: the name as the guideline writes it, and where the report says it.
+
+    Where several grant one award, `each` has them, and `mention` goes from the first to the last.
+    """
 
     name: str
     mention: Mention
+    each: tuple[Grantor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

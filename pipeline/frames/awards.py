@@ -17,6 +17,7 @@ The steps, each in its module: who grants (`award_grantors`), who gets it (`awar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_counted import with_places_in_order
@@ -145,7 +146,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             continue
         status = status_of(ctx, clause, found)
         before_these = len(claims)
-        claims += [_claim(sources, clause, found, mention, status) for mention in found.mentions]
+        claims += _claims_of(sources, clause, found, status)
         _share_year(ctx, sentence, claims, before_these)
         own = claims[-1].grantor
         ranked = found.mentions if clause.is_rank else []
@@ -316,6 +317,13 @@ def _told_before(ctx: Context, clause: Clause) -> Iterator[list[Mention]]:
             run = run_before(ctx, agencies, k, ends_list(ctx))
             yield run
             k -= len(run)
+
+
+def _claims_of(sources: Sources, clause: Clause, found: Found, status: Status) -> list[Claim]:
+    """Return a claim for each of those who get an award, from each of those who grant it."""
+    claims = [_claim(sources, clause, found, mention, status) for mention in found.mentions]
+    granting = clause.grantor.each if clause.grantor and not clause.is_rank else ()
+    return [replace(c, grantor=g) for g in granting for c in claims] or claims
 
 
 def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, status: Status) -> Claim:

@@ -1,7 +1,6 @@
-"""Award titles and rankings, and those who grant them.
+"""Award titles and rankings.
 
-- AWARD: value the canonical title, rule its class (title, bare, rank); `parts["rank"]` the class of a flag;
-- GRANTOR: value as the guideline writes it ("UBND tỉnh", "Chủ tịch UBND tỉnh", "Chính phủ").
+AWARD: value the canonical title, rule its class (title, bare, rank); `parts["rank"]` the class of a flag.
 """
 
 from __future__ import annotations
@@ -243,44 +242,3 @@ def end_of_branch(reading: Reading, i: int) -> int:
         if reading.norms[k] == "và" and not goes_on:
             return k
     return min(i + _BRANCH, sentence.end)
-
-
-def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
-    """Return those who may grant: bodies of the state, and heads of agencies ("Chủ tịch UBND tỉnh").
-
-    An agency without its head is a grantor only where a frame asks for one.
-    """
-    agencies = {m.start: m for m in reading.of("AGENCY")}
-    found = [
-        _with_society(Mention("GRANTOR", start, end, value, "state"), agencies)
-        for start, end, value in reading.matches(lexicon.state)
-        if reading.upper[start]
-    ]
-    for title in reading.of("TITLE"):
-        agency = agencies.get(title.end) or agencies.get(title.end - 1)  # "Trưởng Thuế tỉnh": the post takes its head
-        if agency and agency.rule != "unit":
-            found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
-    return found
-
-
-def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
-    """Return a central committee with the whole name of its society: "Trung ương Hội Nông dân Việt Nam"."""
-    society = agencies.get(body.end - 1) or agencies.get(body.start)
-    if not body.value.startswith("Trung ương") or society is None or not society.value.endswith("Việt Nam"):
-        return body
-    return Mention("GRANTOR", body.start, society.end, f"Trung ương {society.value}", "state")
-
-
-def grantor_name(agency: Mention) -> str:
-    """Return an agency as a grantor: the unit's word stays, the place's name goes ("UBND tỉnh")."""
-    unit = agency.parts.get("unit")
-    name = agency.parts["name"]
-    if agency.parts["policy"] == "self":
-        return f"{name} {unit}" if unit else agency.value
-    if unit in ("tỉnh", "huyện", "thành phố", "thị xã", "quận") and agency.parts["head"] not in (
-        "Sở",
-        "Phòng",
-        "Trường",
-    ):
-        return f"{name} {unit}"
-    return agency.value

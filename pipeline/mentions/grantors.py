@@ -1,0 +1,71 @@
+"""Those who grant awards: bodies of the state, heads of agencies, and organs that act for a body.
+
+GRANTOR: value as the guideline writes it ("UBND tỉnh", "Chủ tịch UBND tỉnh", "Ban Thường vụ Tỉnh đoàn").
+"""
+
+from __future__ import annotations
+
+from pipeline.lexicon import Lexicon
+from pipeline.reading import Mention, Reading
+
+
+def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
+    """Return those who may grant: bodies of the state, and heads of agencies ("Chủ tịch UBND tỉnh").
+
+    An agency without its head is a grantor only where a frame asks for one.
+    """
+    agencies = {m.start: m for m in reading.of("AGENCY")}
+    found = [
+        _with_society(Mention("GRANTOR", start, end, value, "state"), agencies)
+        for start, end, value in reading.matches(lexicon.state)
+        if reading.upper[start]
+    ]
+    for title in reading.of("TITLE"):
+        agency = agencies.get(title.end) or agencies.get(title.end - 1)  # "Trưởng Thuế tỉnh": the post takes its head
+        if agency and agency.rule != "unit":
+            found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
+    state = {m.start: m for m in found if m.rule == "state"}
+    return found + _organs(reading, lexicon, agencies, state)
+
+
+def _organs(
+    reading: Reading, lexicon: Lexicon, agencies: dict[int, Mention], state: dict[int, Mention]
+) -> list[Mention]:
+    """Return the organs with the body that they are of: "Ban Thường vụ Tỉnh đoàn"."""
+    found = []
+    for start, end, name in reading.matches(lexicon.organs):
+        if not reading.upper[start]:
+            continue
+        at = end + (reading.norms[end : end + 1] == ["của"])
+        whole, body = agencies.get(start), state.get(at) or agencies.get(at)
+        if whole and whole.end > end:  # "Ban Thường vụ Tỉnh ủy" is a name of its own
+            continue
+        if body:
+            said = body.value if body.kind == "GRANTOR" else grantor_name(body)
+            found.append(Mention("GRANTOR", start, body.end, f"{name} {said}", "organ"))
+        elif at < len(reading.upper) and reading.upper[at] and (head := lexicon.heads.match(reading.norms, at)):
+            found.append(Mention("GRANTOR", start, head[0], f"{name} {reading.text(at, head[0])}", "organ"))
+    return found
+
+
+def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
+    """Return a central committee with the whole name of its society: "Trung ương Hội Nông dân Việt Nam"."""
+    society = agencies.get(body.end - 1) or agencies.get(body.start)
+    if not body.value.startswith("Trung ương") or society is None or not society.value.endswith("Việt Nam"):
+        return body
+    return Mention("GRANTOR", body.start, society.end, f"Trung ương {society.value}", "state")
+
+
+def grantor_name(agency: Mention) -> str:
+    """Return an agency as a grantor: the unit's word stays, the place's name goes ("UBND tỉnh")."""
+    unit = agency.parts.get("unit")
+    name = agency.parts["name"]
+    if agency.parts["policy"] == "self":
+        return f"{name} {unit}" if unit else agency.value
+    if unit in ("tỉnh", "huyện", "thành phố", "thị xã", "quận") and agency.parts["head"] not in (
+        "Sở",
+        "Phòng",
+        "Trường",
+    ):
+        return f"{name} {unit}"
+    return agency.value
