@@ -28,6 +28,17 @@ _TO_GRANTOR = frozenset('được đã vừa cũng đều do “ ” " , dịp n
 _BEFORE_VERB = frozenset("đã vừa cũng vinh dự trực tiếp quyết định ký xét trân trọng".split())
 
 
+def is_given_straight(ctx: Context, award: Mention, start: int) -> bool:
+    """Whether the verb of giving stands right before a title and is no passive: "G tặng Bằng khen A".
+
+    `start` is the first token in which the verb may stand.
+    """
+    norms, at = ctx.reading.norms, award.start
+    while at > start and norms[at - 1] in _BEFORE_TITLE:
+        at -= 1
+    return at > start and norms[at - 1] in ("tặng", "trao") and (at - 1 == start or norms[at - 2] != "được")
+
+
 def given_before_title(ctx: Context, clause: Clause) -> Found | None:
     """Return those who stand between the verb of giving and the title: "tặng A và B Bằng khen"."""
     if clause.is_rank:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.award_asking import is_put_up_to
-from pipeline.frames.award_given import granted_behind, verb_of_given
+from pipeline.frames.award_given import granted_behind, is_given_straight, verb_of_given
 from pipeline.frames.award_joint import with_others
 from pipeline.frames.award_lists import leads_to_unit
 from pipeline.frames.award_parts import Grantor
@@ -38,6 +38,8 @@ _LOOSE = 6
 _BEFORE_ASKED_BODY = frozenset(("lên", "với", "tới"))
 _NAME = 12
 """So many tokens at most has the name of who is asked."""
+_ORGAN = 9
+"""So many tokens at most stand before the head of a body in the name of its organ: "Hội đồng thành viên Tập đoàn"."""
 _TO_COLON = 8
 """So many tokens at most between who is asked and the colon before what is asked for."""
 _BEFORE_RECOGNISED = frozenset('đạt là danh hiệu được “ " các'.split())
@@ -67,7 +69,7 @@ def _grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) ->
         return None
     if award.rule == "rank":  # "nhất khối Nông trường A" names no grantor
         return after if after and not _is_part_of_name(ctx, after) else None
-    if after and not _is_part_of_name(ctx, after):
+    if after and not _is_part_of_name(ctx, after) and not _may_get(ctx, sentence, award, after):
         return after
     before = (
         _asked_after(ctx, award)
@@ -78,7 +80,19 @@ def _grantor_of(ctx: Context, sentence: Sentence, award: Mention, limit: int) ->
         or _recognises(ctx, sentence, award)
     )
     branch = award.parts.get("branch")
+    if after and not before and not _is_part_of_name(ctx, after):
+        return after
     return before or after or (Grantor(branch, award) if branch else None)
+
+
+def _may_get(ctx: Context, sentence: Sentence, award: Mention, after: Grantor) -> bool:
+    """Whether who stands right behind a title may be the one it is for: "G tặng Bằng khen Ban CHQS huyện A"."""
+    agency = after.mention
+    if agency.kind != "AGENCY" or agency.start != award.end:
+        return False
+    is_body = agency.parts["policy"] in ("self", "none") and not agency.parts.get("place")
+    follows = ctx.reading.norms[agency.end : agency.end + 1]
+    return not is_body and follows != ["cho"] and is_given_straight(ctx, award, sentence.start)
 
 
 def grantor_at_start(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
@@ -222,7 +236,7 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     if head is None or any(a.start <= at < a.end for a in reading.of("AGENCY", max(0, at - 8), at + 1)):
         return None
     end = head[0]
-    if any(g.start < i and end <= g.end for g in reading.of("GRANTOR", max(0, i - 3), i)):  # "Trung ương Hội"
+    if any(g.start < i and end <= g.end for g in reading.of("GRANTOR", max(0, i - _ORGAN), i)):  # "Trung ương Hội"
         return None
     if reading.norms[at : at + 2] in _MEETINGS:
         return None

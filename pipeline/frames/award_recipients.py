@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.award_given import is_given_straight
 from pipeline.frames.award_left import left_of
 from pipeline.frames.award_lists import ends_list, grants_next, leads_to_unit, list_from, list_of_kinds, named_among
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
@@ -160,6 +161,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         strength = 3
     if not strength and between.words in (["("], ["|"]) and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
+    if not strength and not between.words and not stands_before and is_given_straight(ctx, clause.award, clause.taken):
+        strength = 3  # "đề nghị G tặng Bằng khen A và B"
     if not strength:
         return None
     if is_person:

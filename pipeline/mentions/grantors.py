@@ -38,14 +38,32 @@ def _organs(
             continue
         at = end + (reading.norms[end : end + 1] == ["của"])
         whole, body = agencies.get(start), state.get(at) or agencies.get(at)
-        if whole and whole.end > end:  # "Ban Thường vụ Tỉnh ủy" is a name of its own
-            continue
-        if body:
+        if whole and whole.end > end:
+            found += _organ_in_name(reading, lexicon, whole, at, name)
+        elif body:
             said = body.value if body.kind == "GRANTOR" else grantor_name(body)
             found.append(Mention("GRANTOR", start, body.end, f"{name} {said}", "organ"))
         elif at < len(reading.upper) and reading.upper[at] and (head := lexicon.heads.match(reading.norms, at)):
             found.append(Mention("GRANTOR", start, head[0], f"{name} {reading.text(at, head[0])}", "organ"))
     return found
+
+
+def _organ_in_name(reading: Reading, lexicon: Lexicon, whole: Mention, at: int, organ: str) -> list[Mention]:
+    """Return the organ of a name that begins with it, where the name is not known whole: "BTV Hội LHPN tỉnh".
+
+    `at` is the token behind the organ. "Ban Thường vụ Tỉnh ủy" is a name of its own.
+    """
+    said = grantor_name(whole)
+    if whole.rule == "grammar":
+        known = lexicon.agencies.match(reading.norms, reading.raw, at, whole.end)
+        if known is None:
+            return []
+        name, unit = known[1].name, whole.parts.get("unit")
+        central = "Trung ương " if reading.norms[at : at + 2] == ["trung", "ương"] and name.startswith("Hội") else ""
+        said = f"{central}{name} {unit}" if unit and known[0] < whole.end else f"{central}{name}"
+    elif said.startswith(organ):
+        return []
+    return [Mention("GRANTOR", whole.start, whole.end, f"{organ} {said}", "organ")]
 
 
 def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
