@@ -15,7 +15,7 @@ from pipeline.reading import Mention, Sentence
 _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
 _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
-    "xem xét tặng trao thưởng khen công nhận quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
+    "xem xét tặng trao thưởng khen công nhận đạt quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
     'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được sẽ quan tâm ghi tuyên biểu dương bằng cờ tấm bức '
     "lá lần lượt".split()
 )

@@ -150,6 +150,13 @@ def _is_before_recipient(ctx: Context, i: int) -> bool:
     return ctx.reading.norms[i] in _BEFORE_RECIPIENT or found is not None and found[1] in BEFORE_NAME
 
 
+def _ranks_before(ctx: Context, i: int) -> bool:
+    """Whether the rank at a token is of the unit before it: "B hạng nhì", not "hạng nhì là B", "hạng nhì: B"."""
+    rank = next((a for a in ctx.reading.of("AWARD", i, i + 1) if a.rule == "rank"), None)
+    following = ctx.reading.norms[rank.end : rank.end + 1] if rank else []
+    return rank is not None and not leads_to_unit(ctx, rank) and following[:1] not in (["là"], [":"], ["thuộc"], ["cho"])
+
+
 def _begin(agency: Mention) -> int:
     return int(agency.parts.get("from", agency.start))
 
@@ -170,7 +177,8 @@ def _without_next_subject(ctx: Context, run: list[Mention], limit: int) -> list[
         for k in range(m.start, m.end)
     }
     following = [norms[k] for k in range(run[-1].end, limit) if k not in granting]
-    by_verb = not following and norms[limit] in _RANK_VERBS  # "Ngôi đầu thuộc về A, B về nhì"
+    # "Ngôi đầu thuộc về A, B về nhì", "hạng nhất là A, B hạng nhì"
+    by_verb = not following and (norms[limit] in _RANK_VERBS or _ranks_before(ctx, limit))
     if not by_verb and (not following or not _PASSIVE.issuperset(following)):
         return run
     marks = {
