@@ -15,8 +15,8 @@ from pipeline.reading import Mention, Sentence
 _TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
 _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
-    "xem xét tặng trao thưởng khen công nhận đạt quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để hội "
-    'đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được sẽ quan tâm ghi tuyên biểu dương bằng cờ tấm bức '
+    "xem xét tặng trao thưởng khen công nhận đạt quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để "
+    'hội đồng thi đua - tỉnh hình thức như sau : cụ thể “ " được sẽ quan tâm ghi tuyên biểu dương bằng cờ tấm bức '
     "lá lần lượt".split()
 )
 """All that may stand between who grants and the title after it."""

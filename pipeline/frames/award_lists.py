@@ -154,7 +154,9 @@ def _ranks_before(ctx: Context, i: int) -> bool:
     """Whether the rank at a token is of the unit before it: "B hạng nhì", not "hạng nhì là B", "hạng nhì: B"."""
     rank = next((a for a in ctx.reading.of("AWARD", i, i + 1) if a.rule == "rank"), None)
     following = ctx.reading.norms[rank.end : rank.end + 1] if rank else []
-    return rank is not None and not leads_to_unit(ctx, rank) and following[:1] not in (["là"], [":"], ["thuộc"], ["cho"])
+    return (
+        rank is not None and not leads_to_unit(ctx, rank) and following[:1] not in (["là"], [":"], ["thuộc"], ["cho"])
+    )
 
 
 def _begin(agency: Mention) -> int:

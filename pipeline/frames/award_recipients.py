@@ -10,7 +10,11 @@ from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, before_honorific, gap, run_after
 from pipeline.reading import Mention
 
-_TO = frozenset("cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với|gọi tên".split("|"))
+_AMONG_THEM = "như|điển hình là|tiêu biểu là|điển hình như|tiêu biểu như|phải kể đến|có thể kể đến|nổi bật là"
+"""What names some of those who get an award: "nhiều tập thể được tặng Bằng khen như A, B"."""
+_TO = frozenset(
+    f"cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với|gọi tên|{_AMONG_THEM}".split("|")
+)
 """One of them binds a recipient to the award before it."""
 _LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|"))
 """The last words of a passive: "được trao cho A"."""

@@ -325,6 +325,8 @@ def _year_of_all(ctx: Context, clause: Clause, years: list[Mention]) -> Mention 
 def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:
     reading, end = ctx.reading, _end_with_grantor(clause, found)
     after = reading.of("YEAR", end, clause.sentence.end)
+    if after and ";" in reading.norms[end : after[0].start] and reading.norms[after[0].start - 1] == "tích":
+        after = []  # "…; công bố quyết định tặng Bằng khen cho B về thành tích năm 2019"
     shared = _year_of_all(ctx, clause, after)
     if shared:
         return shared

@@ -13,49 +13,21 @@ from datetime import date, timedelta
 from pipeline.reading import Mention, Reading
 
 _NUMBERS = {w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())}
+_AGENCIES = (
+    "đơn vị|tập thể|cơ quan|địa phương|thành viên|hội|sở|trường|phòng|huyện|xã|phường|thị trấn|doanh nghiệp|công ty|"
+    "bệnh viện|chi nhánh|tổ chức|trường hợp|nông trường|xí nghiệp|nhà máy|hợp tác xã|chi cục|công đoàn|chi hội|"
+    "chi đoàn|chi bộ|trung tâm|ngân hàng|khoa|tổ|ban"
+)
+_PERSONS = (
+    "cá nhân|đồng chí|cán bộ|người|giáo viên|nhân viên|công chức|viên chức|hội viên|công nhân|chiến sĩ|chiến sỹ|"
+    "doanh nhân|nhà báo|nhà giáo|giảng viên|phóng viên|bác sĩ|bác sỹ|thầy thuốc|thẩm phán|đoàn viên|luật sư|kỹ sư|"
+    "kiểm sát viên|chấp hành viên|đảng viên|nông dân|học sinh|sinh viên|sĩ quan|nhà khoa học|điều dưỡng|nghệ sĩ|"
+    "người lao động|cộng tác viên|huấn luyện viên|vận động viên|thanh niên|tuyên truyền viên"
+)
 _COUNTED = {
-    ("đơn", "vị"): "agency",
-    ("tập", "thể"): "agency",
-    ("cơ", "quan"): "agency",
-    ("địa", "phương"): "agency",
-    ("thành", "viên"): "agency",
-    ("hội",): "agency",
-    ("sở",): "agency",
-    ("trường",): "agency",
-    ("phòng",): "agency",
-    ("huyện",): "agency",
-    ("xã",): "agency",
-    ("phường",): "agency",
-    ("doanh", "nghiệp"): "agency",
-    ("công", "ty"): "agency",
-    ("bệnh", "viện"): "agency",
-    ("chi", "nhánh"): "agency",
-    ("tổ", "chức"): "agency",
-    ("trường", "hợp"): "agency",
-    ("cá", "nhân"): "person",
-    ("đồng", "chí"): "person",
-    ("cán", "bộ"): "person",
-    ("người",): "person",
-    ("giáo", "viên"): "person",
-    ("nhân", "viên"): "person",
-    ("công", "chức"): "person",
-    ("viên", "chức"): "person",
-    ("hội", "viên"): "person",
-    ("công", "nhân"): "person",
-    ("chiến", "sĩ"): "person",
-    ("chiến", "sỹ"): "person",
-    ("doanh", "nhân"): "person",
-    ("nhà", "báo"): "person",
-    ("nhà", "giáo"): "person",
-    ("giảng", "viên"): "person",
-    ("phóng", "viên"): "person",
-    ("bác", "sĩ"): "person",
-    ("bác", "sỹ"): "person",
-    ("thầy", "thuốc"): "person",
-    ("thẩm", "phán"): "person",
-    ("đoàn", "viên"): "person",
-    ("luật", "sư"): "person",
-    ("kỹ", "sư"): "person",
+    tuple(words.split()): of
+    for kinds, of in ((_AGENCIES, "agency"), (_PERSONS, "person"))
+    for words in kinds.split("|")
 }
 _BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
@@ -227,7 +199,8 @@ def count_at(reading: Reading, i: int) -> Mention | None:
         if int(norms[at + 1]) <= number:
             return None  # 7/7 đơn vị
         at += 2  # 3/7 đơn vị
-    for size in (2, 1):
+    at += norms[at : at + 1] == ["lượt"]  # "3 lượt tập thể"
+    for size in (3, 2, 1):
         of = _COUNTED.get(tuple(norms[at : at + size]))
         if of:
             return Mention("COUNT", i, at + size, str(number), "count", {"of": of})
