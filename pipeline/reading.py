@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q tx tt st k".split())
+_NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q h x tx tt st k vp bv".split())
 """Abbreviations whose full stop ends no sentence."""
+
+_OPENS_SENTENCE = frozenset(
+    "riêng trong theo tại ngoài với các đây bên sau trước khối cụm ngày hiện cùng để qua đến kết do vì nhờ tuy dù song "
+    "như".split()
+)
+"""Words with which a sentence begins behind "TP.", and no city's name."""
 
 _STOPS = frozenset(".!?…")
 _BULLET = frozenset("-+*•>")
@@ -182,6 +188,10 @@ class Reading:
         if last != ".":
             return True
         before = self.norms[i - 2] if i > 1 else ""
+        if before == "tp" and self.norms[i] in _OPENS_SENTENCE:
+            return True
+        if before == "h" and self.norms[i - 3].isdigit():  # "lúc 8h. Hội nghị"
+            return True
         if before.isdigit() and len(before) < 3 and self.norms[i - 3 : i - 2] in ([":"], [";"]):
             return False  # "Hội nghị thống nhất: 1. Sở A làm Trưởng khối; 2. …"
         glued = self.ends[i - 1] == self.starts[i]

@@ -169,6 +169,9 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             return numbered
         if head and i > start and _is_number_of_firm(reading, i, end, head):
             return i + 1
+        if head and i > start and _is_number_inside(grammar, reading, i, end, head):
+            i += 1
+            continue
         if head and head.name in TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
             return i + 1  # "Lữ đoàn Công binh 25"
         if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
@@ -372,6 +375,15 @@ def _is_number_of_firm(reading: Reading, i: int, end: int, head: Head) -> bool:
         return True  # "Công ty TNHH MTV cà phê 706,"
     again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
     return any(True for _ in again)
+
+
+def _is_number_inside(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
+    """Whether a number stands inside the name of a firm, before its proper name: "Công ty Bê tông 620 Châu Thới"."""
+    if not reading.norms[i].isdigit() or i + 1 >= end or not head.name.startswith(_NUMBERED_FIRMS):
+        return False
+    after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
+    goes_on = reading.upper[i + 1] and reading.raw[i + 1].isalpha() and unit_at(reading, i + 1, end) is None
+    return after_kind and len(reading.norms[i]) < 4 and goes_on and not opens_other(grammar.lexicon, reading, i + 1)
 
 
 def _title_opens(lexicon: Lexicon, reading: Reading, i: int) -> bool:

@@ -167,6 +167,8 @@ def _splits(grammar: NameGrammar, reading: Reading, known_end: int, policy: str)
         return True
     if policy == "party" and tuple(reading.norms[known_end : known_end + 2]) in PARTY_OWNERS:
         return True
+    if unit_at(reading, known_end, known_end + 2):  # "TAND TP Huế"
+        return True
     after = reading.norms[known_end + 1 : known_end + 2]
     number = reading.norms[known_end]
     if number.isdigit() and policy == "part" and not {"khu", "vực"} <= set(reading.norms[known_end - 2 : known_end]):

@@ -17,6 +17,8 @@ PARTY_OWNERS = frozenset(
 """The party committees that own the bodies before them. A bare "Đảng ủy" does so only before its locality."""
 
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
+_OF = (["của"], ["thuộc"], ["."])
+"""What may stand before an owner: "Ban Dân vận của Tỉnh ủy", "VP. Tỉnh ủy"."""
 _LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
 _PLACE_SYLLABLES = 3
 NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "hải đoàn biên phòng", "đồn biên phòng")
@@ -42,7 +44,7 @@ def with_place(
     if _has_alias(lexicon, reading, stop, end, rule):
         parts["alias"] = reading.raw[stop + 1]
         stop += 3
-    of = policy == "party" and reading.norms[stop : stop + 1] in (["của"], ["thuộc"])  # "ban Dân vận của Tỉnh ủy"
+    of = policy == "party" and reading.norms[stop : stop + 1] in _OF  # "ban Dân vận của Tỉnh ủy"
     owner = _owner(lexicon, reading, stop + of, end)
     if owner and owner[1] == "Trung ương" and policy == "part":  # "Bệnh viện Phụ sản Trung ương"
         stop, parts["name"] = owner[0], f"{name} {owner[1]}"
