@@ -19,6 +19,8 @@ _NO_WORD = frozenset(
 _LONGEST = 14
 _SHORTEST = 3
 _SMALL = 7
+_UNKNOWN = frozenset(("grammar", "item"))
+"""Rules of mentions whose names no table has."""
 _KINDS = ("PERSON", "ROLE", "AWARD", "BLOC", "DATE", "TITLE")
 _ASIDE_REACH = 7
 
@@ -63,6 +65,49 @@ def small_item(ctx: Context, i: int, end: int) -> Mention | None:
     if place - i < _SHORTEST or any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(i, stop)):
         return None
     return Mention("AGENCY", i, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
+
+
+def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) -> None:
+    """Let an unknown name go on over a comma and small words, where an agency follows them.
+
+    "Phòng Quản lý vận tải, phương tiện và người lái, Phòng Pháp chế". An item that stands `alone` on its line may also
+    go on to the line's end.
+    """
+    reading, at = ctx.reading, item.end
+    if item.rule not in _UNKNOWN or not ctx.lexicon.heads.match(reading.norms, item.start):
+        return
+    if reading.norms[at : at + 1] != [","] or {"unit", "place"} & item.parts.keys():
+        return
+    if at + 1 >= end or not reading.raw[at + 1].islower() or _opens(ctx, at + 1) or unit_at(reading, at + 1, end):
+        return
+    stop = at + 1
+    while stop < min(end, at + _LONGEST) and not (_next_opens(ctx, stop, end) or alone and _is_last(ctx, stop, end)):
+        phrase = ctx.grammar.joins.match(reading.norms, stop)
+        if phrase and phrase[0] <= end:
+            stop = phrase[0]
+            continue
+        word = reading.norms[stop]
+        if word not in _INSIDE and (not reading.raw[stop].isalpha() or ctx.grammar.stops.match(reading.norms, stop)):
+            return
+        stop += 1
+    closed = _next_opens(ctx, stop, end) or alone and (stop == end or _is_last(ctx, stop, end))
+    if not closed or stop - at <= 2:
+        return
+    if any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(at, stop)):
+        return
+    item.parts["name"] += reading.text(at, stop) if reading.ends[at - 1] == reading.starts[at] else ""
+    item.value, item.end = item.parts["name"], stop
+
+
+def _next_opens(ctx: Context, i: int, end: int) -> bool:
+    """Whether a mark stands at token `i`, and the name of an agency behind it."""
+    norms = ctx.reading.norms
+    return i + 1 < end and norms[i] in (",", ";", "và") and bool(ctx.reading.of("AGENCY", i + 1, i + 2))
+
+
+def _is_last(ctx: Context, i: int, end: int) -> bool:
+    """Whether the mark that closes a line of a list stands at token `i`."""
+    return i + 1 == end and ctx.reading.norms[i] in (";", ".", ",")
 
 
 def _ends(ctx: Context, i: int, end: int) -> bool:

@@ -46,6 +46,12 @@ _HEADS_OF_SERIES = frozenset(
 )
 """Heads whose names join several fields by commas and "và": "Sở Văn hóa, Thể thao và Du lịch"."""
 
+_NAMED_BY_FIELDS = (
+    *("Trường Đại học", "Trường Cao đẳng", "Trường Trung cấp", "Công ty", "Tổng công ty", "Hợp tác xã", "Hiệp hội"),
+    *("Quỹ", "Liên hiệp", "Xí nghiệp", "Nhà máy"),
+)
+"""What other heads begin with whose names join fields: "Trường Đại học Văn hóa, Thể thao và Du lịch A"."""
+
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
@@ -288,7 +294,8 @@ def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, he
     if i + 2 >= end or not reading.upper[i + 1]:
         return False
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
-        return False
+        named = head.name.startswith(_NAMED_BY_FIELDS) and _joins_fields(grammar, reading, i, end)
+        return named and not opens_other(grammar.lexicon, reading, i + 1)
     strict = reading.norms[i] == "," or head.name not in _HEADS_OF_SERIES  # "Công ty Cấp nước và Xây dựng"
     pair = reading.norms[i + 1], reading.norms[i + 2]
     if pair in _NO_FIELDS or reading.norms[i] == "và" and _opens_known(grammar.lexicon, reading, i, end):

@@ -49,6 +49,9 @@ _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 _NUMBERS_OF_UNITS = 20
 """Numbers of units are smaller; "Sở Xây dựng 96" at a table's end is a score."""
 
+_COUNTED = ("Chi cục Kiểm", "Phòng Kiểm", "Phòng Thanh tra", "Phòng Nghiệp vụ", "Đội Quản lý", "Trại", "Ban Quản lý dự án")
+"""What the names of units begin with that a bare number tells apart: "Chi cục Kiểm định Hải quan 2"."""
+
 _MIDDLE_NAMES = frozenset(("thị", "văn"))
 _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường khối tncs".split())
 """Second syllables of those bodies that "Đoàn" begins: "Đoàn Ca múa nhạc", "Đoàn Luật sư"."""
@@ -93,7 +96,7 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         if bank:
             return bank
     unknown = _name_by_grammar(grammar, reading, i, end, *head) if head else None
-    numbered = _number_end(reading, known[0], end) if known else 0
+    numbered = _number_end(reading, known[0], end, known[1].name) if known else 0
     if known and numbered and known[1].place in ("part", "drop") and not (unknown and unknown[0] > numbered):
         name = f"{known[1].name} {one_line(reading.text(known[0], numbered))}"  # "Trại tạm giam số 2"
         return with_place(lexicon, reading, i, numbered, end, name, known[1].place, "lexicon")
@@ -107,10 +110,12 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     return _unit(grammar, reading, i, end)
 
 
-def _number_end(reading: Reading, i: int, end: int) -> int:
+def _number_end(reading: Reading, i: int, end: int, name: str) -> int:
     """Return where the number of a unit ends at token `i`, or 0: "số 2", "7A"; "số 15/QĐ" is a paper's."""
     if i < end and _LETTERED.fullmatch(reading.raw[i]):
         return i + 1
+    if i < end and name.startswith(_COUNTED) and reading.raw[i].isdigit() and int(reading.raw[i]) < _NUMBERS_OF_UNITS:
+        return i + 1 if i + 1 >= end or reading.norms[i + 1] in _AFTER_ITEM else 0
     if i + 1 >= end or reading.norms[i] != "số" or not is_numeral(reading.norms[i + 1]):
         return 0
     return 0 if reading.norms[i + 2 : i + 3] in (["/"], ["-"], [":"], ["ngày"]) else i + 2
