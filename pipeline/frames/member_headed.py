@@ -21,6 +21,8 @@ _SHORTEST = 3
 _SMALL = 7
 _UNKNOWN = frozenset(("grammar", "item"))
 """Rules of mentions whose names no table has."""
+_JOINED = frozenset(("Hội", "Hiệp", "Chi", "Trung", "Viện", "Phòng", "Ban", "Công", "Liên", "Sở", "Trường"))
+"""First words of names whose words "và" joins."""
 _KINDS = ("PERSON", "ROLE", "AWARD", "BLOC", "DATE", "TITLE")
 _ASIDE_REACH = 7
 
@@ -96,6 +98,30 @@ def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) 
     if any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(at, stop)):
         return
     item.parts["name"] += reading.text(at, stop) if reading.ends[at - 1] == reading.starts[at] else ""
+    item.value, item.end = item.parts["name"], stop
+
+
+def take_joined_word(ctx: Context, item: Mention, end: int, alone: bool = False) -> None:
+    """Let a known name go on over "và" and a word that names no agency, where the list goes on behind it.
+
+    The last "và" of a list may stand before its last item; one before that joins words: "gồm Hội Tin học và Điện tử
+    viễn thông, Hội Làm vườn".
+    """
+    reading, at = ctx.reading, item.end
+    if item.rule != "lexicon" or reading.norms[at : at + 1] != ["và"] or item.parts["head"] not in _JOINED:
+        return
+    if at + 1 >= end or not reading.upper[at + 1] or _opens(ctx, at + 1) or {"unit", "place"} & item.parts.keys():
+        return
+    stop = at + 1
+    while stop < min(end, at + _SMALL) and reading.raw[stop].isalpha() and reading.norms[stop] != "và":
+        if ctx.grammar.stops.match(reading.norms, stop) or unit_at(reading, stop, end):
+            return
+        stop += 1
+    goes_on = stop + 1 < end and reading.norms[stop] != "và" and _next_opens(ctx, stop, end)
+    goes_on = goes_on or alone and (stop == end or _is_last(ctx, stop, end))
+    if not goes_on or any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(at, stop)):
+        return
+    item.parts["name"] += f" {one_line(reading.text(at, stop))}"
     item.value, item.end = item.parts["name"], stop
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, separated
-from pipeline.frames.member_headed import headed_item, role_aside_end, small_item, take_small_rest
+from pipeline.frames.member_headed import headed_item, role_aside_end, small_item, take_joined_word, take_small_rest
 from pipeline.frames.member_segments import take_rest, whole_item
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -43,7 +43,9 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     while True:
         _take_tail(ctx, run[-1], end)
         take_rest(ctx, run[-1], end)
-        take_small_rest(ctx, run[-1], end)
+        if not any(m.rule.startswith("elliptical") for m in run):
+            take_joined_word(ctx, run[-1], end)
+            take_small_rest(ctx, run[-1], end)
         rest = [a for a in agencies if a.start >= run[-1].end]
         if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
             run += run_after(ctx, rest, 0, lambda a, b: False)

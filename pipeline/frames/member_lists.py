@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_after
 from pipeline.frames.member_elided import UNKNOWN, elided_between
-from pipeline.frames.member_headed import take_small_rest
+from pipeline.frames.member_headed import take_joined_word, take_small_rest
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
 from pipeline.frames.member_places import bare_places, local_body
 from pipeline.frames.member_segments import first_item, take_rest, up_to_count
@@ -196,6 +196,7 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
         found += run_after(ctx, reading.of("AGENCY", at, max(sentence.end, at + 1)), 0, lambda a, b: False)
         if opened:
             take_rest(ctx, found[-1], sentence.end)
+            take_joined_word(ctx, found[-1], sentence.end, alone=sentence.bullet)
             take_small_rest(ctx, found[-1], sentence.end, alone=sentence.bullet)
         rest = reading.norms[here[0].end : sentence.end]
         if len([w for w in rest if w.isalpha()]) > 12 or reading.of("AWARD", here[0].end, sentence.end):

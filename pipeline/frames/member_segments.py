@@ -205,7 +205,7 @@ def _may_be_name(ctx: Context, i: int, stop: int) -> bool:
     head = lexicon.heads.match(norms, i)
     if stop - i == 1:
         brand = raw[i].isupper() and len(raw[i]) > 2 or raw[i].isascii() and len(raw[i]) >= _LONG_WORD
-        return brand and raw[i].isalpha() or _POLICE.fullmatch(raw[i]) is not None
+        return brand and raw[i].isalnum() and raw[i][0].isalpha() or _POLICE.fullmatch(raw[i]) is not None
     if ctx.grammar.no_heads.match(norms, i) or tuple(norms[i : i + 2]) in _NO_NAMES:
         return False
     small = [k for k in range(i, stop) if raw[k].islower()]

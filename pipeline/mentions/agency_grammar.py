@@ -48,7 +48,7 @@ _HEADS_OF_SERIES = frozenset(
 
 _NAMED_BY_FIELDS = (
     *("Trường Đại học", "Trường Cao đẳng", "Trường Trung cấp", "Công ty", "Tổng công ty", "Hợp tác xã", "Hiệp hội"),
-    *("Quỹ", "Liên hiệp", "Xí nghiệp", "Nhà máy"),
+    *("Xí nghiệp", "Nhà máy"),
 )
 """What other heads begin with whose names join fields: "Trường Đại học Văn hóa, Thể thao và Du lịch A"."""
 
