@@ -195,7 +195,8 @@ def _body_before(ctx: Context, start: int, k: int, opener: int) -> tuple[int, tu
 
 def _goes_on(ctx: Context, i: int) -> bool:
     reading = ctx.reading
-    return reading.raw[i].isalpha() and not reading.upper[i] and reading.norms[i] not in _ENDS_KIND
+    belongs = reading.norms[i : i + 2] == ["trực", "thuộc"]
+    return reading.raw[i].isalpha() and not (reading.upper[i] or belongs or reading.norms[i] in _ENDS_KIND)
 
 
 def _units_at(ctx: Context, i: int, end: int) -> tuple[int, str] | None:

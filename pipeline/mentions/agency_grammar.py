@@ -184,7 +184,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             break
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
-            return _second_province(lexicon, reading, province[0], end)
+            stop = _second_province(lexicon, reading, province[0], end)
+            return stop + 2 if head and _is_owner_of_firm(reading, stop, end, head) else stop
         troop = lexicon.heads.match(norms, i) if i > start and reading.upper[i] else None
         if troop and troop[1].name in TROOPS and troop[0] < end and norms[troop[0]].isdigit():
             return troop[0] + 1  # "Phòng Tham mưu Sư đoàn 320"
@@ -335,6 +336,15 @@ def _second_province(lexicon: Lexicon, reading: Reading, i: int, end: int) -> in
         if second and second[0] <= end:
             return second[0]
     return i
+
+
+def _is_owner_of_firm(reading: Reading, i: int, end: int, head: Head) -> bool:
+    """Whether a dash and the short name of a firm's owner stand at token `i`: "Công ty Nhôm Đắk Nông - TKV"."""
+    if i + 1 >= end or reading.norms[i] not in ("-", "–") or not head.name.startswith(_NUMBERED_FIRMS):
+        return False
+    owner = reading.raw[i + 1]
+    short = owner.isupper() and 2 < len(owner) < 6 and owner.isalpha()
+    return short and (i + 2 >= end or reading.norms[i + 2] in _AFTER_NUMBER_OF_FIRM)
 
 
 def _is_score(norms: list[str], i: int) -> bool:

@@ -27,6 +27,9 @@ from pipeline.mentions.places import CITIES, UNITS, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import one_line
 
+_MANY = frozenset(("huyện", "xã"))
+_FEW = frozenset(("thành phố", "thị xã", "thị trấn"))
+"""Units of which a list has many, and those of which it has one or two."""
 _NAMES_A_NUMBER = frozenset("số khối cụm đua".split())
 """Words before a number that is a name and counts nothing: "Khối 2 tỉnh"."""
 
@@ -167,6 +170,8 @@ def names_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int
     Only names that the lexicon has under that head; for units ("huyện A, B và C") only in a list that is opened.
     """
     lexicon, norms = grammar.lexicon, reading.norms
+    if first.end + 1 < end and norms[first.end] == "(" and first.parts["name"]:  # "Liên hiệp Hội A (Cụm trưởng), B"
+        return provinces_after(grammar.lexicon, reading, first, end)
     if first.end + 1 >= end or norms[first.end] not in (",", ";", "và"):
         return []
     placed = first.parts["name"] and first.parts.get("unit") and first.parts.get("place")
@@ -322,6 +327,8 @@ def _places(
     items = list(place_items(grammar, reading, i, end))
     units = [u for u in unit.split(",") if u not in {own for _, _, own, _ in items}]
     unit = units[0] if len(units) == 1 else unit  # "4 xã, thị trấn: thị trấn A, B, C"
+    if items and unit in _FEW and items[0][2] in _MANY:  # "các huyện, thành phố gồm huyện A, B và C"
+        unit = items[0][2] or unit
     owns = {own for _, _, own, _ in items if own}
     unit = "" if name and len(owns) > 1 and unit in owns else unit  # "5 Phòng Y tế: TP. A, TX. B, C, D"
     for start, stop, own_unit, place in items:

@@ -42,10 +42,18 @@ def _is_numbered_place(reading: Reading, i: int, end: int) -> bool:
     norms = reading.norms
     if not (norms[i].isdigit() and len(norms[i]) < 3 and i + 1 < end and norms[i + 1] in _AFTER_ITEM):
         return False
-    k = i - 1
+    k = _before_bracket(norms, i - 1)
     while norms[k] in _LIST_MARKS and norms[k - 1].isdigit():
-        k -= 2
+        k = _before_bracket(norms, k - 2)
     return norms[k] in ("quận", "phường")
+
+
+def _before_bracket(norms: list[str], k: int) -> int:
+    """Return the mark at token `k`, or the number before a bracket in front of it: "các quận 4 (Trưởng cụm), 6"."""
+    if norms[k] not in _LIST_MARKS or norms[k - 1] != ")":
+        return k
+    opened = next((j for j in range(k - 1, max(0, k - _BRACKET_REACH), -1) if norms[j] == "("), 0)
+    return opened - 2 if opened > 1 and norms[opened - 1].isdigit() else k
 
 
 def _begins_like_award(lexicon: Lexicon, reading: Reading, i: int) -> bool:

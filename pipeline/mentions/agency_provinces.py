@@ -19,7 +19,10 @@ def provinces_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int
         return []
     found: list[Mention] = []
     at = first.end
-    while at + 1 < end and norms[at] in (",", "và"):
+    while True:
+        at = _past_role(lexicon, reading, at, end)
+        if at + 1 >= end or norms[at] not in (",", "và"):
+            break
         named = provinces.match(norms, at + 1) if reading.upper[at + 1] else None
         if named is None and found and not opens_other(lexicon, reading, at + 1):
             named = proper_name(reading, lexicon, at + 1, end)  # "Cảng vụ Hàng hải Đà Nẵng, Quảng Nam, Quy Nhơn"
@@ -33,6 +36,12 @@ def provinces_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int
         found.append(mention)
         at = named[0]
     return found
+
+
+def _past_role(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
+    """Return the token after a bracket that only gives a role at token `i`, "(Cụm trưởng)", or `i`."""
+    role = lexicon.roles.match(reading.norms, i + 1) if i + 2 < end and reading.norms[i] == "(" else None
+    return role[0] + 1 if role and reading.norms[role[0] : role[0] + 1] == [")"] else i
 
 
 def _with_province(lexicon: Lexicon, reading: Reading, first: Mention) -> dict[str, str] | None:
