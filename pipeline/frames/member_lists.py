@@ -15,7 +15,7 @@ from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
-from pipeline.mentions.places import unit_at
+from pipeline.mentions.places import CITIES, unit_at
 from pipeline.reading import Mention, Reading, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -250,6 +250,7 @@ def take_body_of_bloc(ctx: Context, found: MemberList) -> None:
     A", "Giám đốc Công an tỉnh B").
     """
     places = [m for m in found.agencies if not m.parts["name"] and m.parts.get("unit") in ("tỉnh", "thành phố")]
+    places = places or _under_first_word(ctx, found)
     if len(places) < max(_FEWEST, len(found.agencies) - 1):
         return
     first = found.bloc.first
@@ -261,6 +262,33 @@ def take_body_of_bloc(ctx: Context, found: MemberList) -> None:
     for m in places:
         m.parts |= {"name": name, "policy": policy, "head": body.parts["head"]}
         m.value = official_name(m, keep_place=True)
+
+
+def _under_first_word(ctx: Context, found: MemberList) -> list[Mention]:
+    """Return the provinces of a list that says only the first word of what the bloc's name says in full.
+
+    "Cụm thi đua các trường chính trị miền Tây gồm các trường: Bến Tre, Trà Vinh": each is given its body here.
+    """
+    reading, lexicon, first = ctx.reading, ctx.lexicon, found.bloc.first
+    bare = [m for m in found.agencies if m.rule == "elliptical-grammar" and _is_province(ctx, m)]
+    if len(bare) < _FEWEST:
+        return []
+    for k in range(first.start + 1, first.end):
+        known = lexicon.agencies.match(reading.norms, reading.raw, k, first.end)
+        if known and known[1].name.startswith(bare[0].parts["head"]) and known[1].name != bare[0].parts["head"]:
+            for m in bare:
+                place = reading.text(m.start, m.end)
+                unit = "thành phố" if place in CITIES else "tỉnh"
+                m.parts |= {"name": known[1].name, "policy": known[1].place, "unit": unit, "place": place}
+                m.value = official_name(m, keep_place=True)
+            break
+    return []
+
+
+def _is_province(ctx: Context, m: Mention) -> bool:
+    """Whether nothing but a province's name stands in a mention."""
+    province = ctx.lexicon.provinces.match(ctx.reading.norms, m.start)
+    return province is not None and province[0] == m.end
 
 
 def take_house(ctx: Context, found: MemberList) -> None:
