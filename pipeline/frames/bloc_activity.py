@@ -12,6 +12,12 @@ _NEAR = 12
 """So many tokens at most between a contest and the bloc that holds it: "Hội thao mừng 2/9 của Khối thi đua số 3"."""
 _PRIZES = frozenset("giải đoạt huy cúp".split())
 """Words by which a sentence of sports is one of who won."""
+_HOLDS = frozenset((("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("phối", "hợp"), ("đăng", "cai")))
+_HOLDS_WITHIN = 7
+"""So many tokens at most between a bloc and that it holds a contest: "Khối thi đua số 3 | tỉnh Lào Cai đã | tổ chức"."""
+_OPENS_LIST = frozenset(("(", ":", "gồm"))
+_LIST_WITHIN = 40
+_UNITS_LEAST = 2
 
 
 def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
@@ -47,9 +53,26 @@ def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool
 
 
 def only_plays(ctx: Context, bloc: BlocEntity) -> bool:
-    """Whether every sentence that names a bloc is of a contest: "đạt giải Nhất ở hội thao Khối thi đua số 3"."""
+    """Whether every sentence that names a bloc is of a contest: "đạt giải Nhất ở hội thao Khối thi đua số 3".
+
+    One that says who is in it tells of the bloc: "Các đội thi đấu theo khối: Khối thi đua số 1 (Sở A, Sở B); …".
+    """
     told = [ctx.reading.sentences[ctx.reading.sentence_of(m.start)] for m in bloc.mentions]
-    return all(ctx.has("contest", s.start, s.end) for s in told)
+    return all(ctx.has("contest", s.start, s.end) for s in told) and not any(opens_list(ctx, m) for m in bloc.mentions)
+
+
+def opens_list(ctx: Context, mention: Mention) -> bool:
+    """Whether units are listed right behind a bloc that is named in full: "Khối thi đua số 1 (Vụ I, Vụ II)"."""
+    if "thi đua" not in mention.value.lower() or mention.rule in ("bare", "plural"):
+        return False
+    norms, at = ctx.reading.norms, mention.end
+    if norms[at : at + 1] == ["bao"]:
+        at += 1
+    if at >= len(norms) or norms[at] not in _OPENS_LIST:
+        return False
+    end = min(ctx.reading.sentences[ctx.reading.sentence_of(mention.start)].end, at + _LIST_WITHIN)
+    end = next((m.start for m in ctx.reading.of("BLOC", at, end) if m.rule != "bare"), end)
+    return len(ctx.reading.of("AGENCY", at, end)) >= _UNITS_LEAST
 
 
 def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
@@ -77,7 +100,9 @@ def says_members(ctx: Context, found: MemberList) -> bool:
     """Whether a list says outright which units a bloc has, as a report of its contest may: "Khối thi đua số 4 gồm"."""
     sentence = ctx.reading.sentences[ctx.reading.sentence_of(found.trigger[0])]
     named = ctx.reading.of("BLOC", sentence.start, found.trigger[1])
-    return found.rule == "members-gồm" and any("thi đua" in m.value.lower() and m.rule != "bare" for m in named)
+    if found.rule == "members-gồm":
+        return any("thi đua" in m.value.lower() and m.rule != "bare" for m in named)
+    return any(m.end == found.trigger[0] and opens_list(ctx, m) for m in ctx.reading.of("BLOC"))
 
 
 def is_about(ctx: Context, bloc: BlocEntity) -> bool:
@@ -90,10 +115,23 @@ def is_about(ctx: Context, bloc: BlocEntity) -> bool:
         s = next((s for s in head if s.start <= m.start < s.end), None)
         if s is None or m.rule == "bare" or "small" in m.parts or "thi đua" not in m.value.lower():
             continue
-        if not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end]):
+        if not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end]) and not _holds(ctx, m, s.end):
             continue  # of one who won there
         after = ctx.first("contest", m.end, min(s.end, m.end + _NEAR))
         before = ctx.last("contest", max(s.start, m.start - _NEAR), m.start)
         if after or before:
+            return True
+    return False
+
+
+def _holds(ctx: Context, mention: Mention, end: int) -> bool:
+    """Whether a bloc is what holds a contest: "Khối thi đua số 3 tỉnh A tổ chức bế mạc, trao giải"."""
+    norms = ctx.reading.norms
+    if mention.start and norms[mention.start - 1] == "do":
+        return False  # "vô địch giải do Khối thi đua số 3 tổ chức"
+    for k in range(mention.end, min(mention.end + _HOLDS_WITHIN, end - 1)):
+        if not norms[k][0].isalnum() or norms[k] == "do":
+            return False
+        if tuple(norms[k : k + 2]) in _HOLDS:
             return True
     return False
