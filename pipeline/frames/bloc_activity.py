@@ -14,7 +14,7 @@ _PRIZES = frozenset("giải đoạt huy cúp".split())
 """Words by which a sentence of sports is one of who won."""
 _HOLDS = frozenset((("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("phối", "hợp"), ("đăng", "cai")))
 _HOLDS_WITHIN = 7
-"""So many tokens at most between a bloc and that it holds a contest: "Khối thi đua số 3 | tỉnh Lào Cai đã | tổ chức"."""
+"""So many tokens at most between a bloc and that it holds a contest: "Khối thi đua số 3 | tỉnh A đã | tổ chức"."""
 _OPENS_LIST = frozenset(("(", ":", "gồm"))
 _LIST_WITHIN = 40
 _UNITS_LEAST = 2

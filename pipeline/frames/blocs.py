@@ -60,7 +60,7 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
 
     "Khối 10" in a report about pupils is a school's class.
     """
-    if "thi đua" in mention.value.lower():
+    if "thi đua" in mention.value.lower() or ctx.reading.norms[mention.start + 1] == "tđ":
         return True
     others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
     if "region" in mention.parts:

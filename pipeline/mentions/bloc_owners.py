@@ -61,7 +61,7 @@ _OWNER_LINKS = (
 def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
     """Note the locality and the authority that follow the name."""
     at = mention.end
-    at = _after_second_name(reading, at, end)
+    at = _after_units(reading, _after_second_name(reading, at, end), end)
     of = (
         at + 1
         if at < end
@@ -115,6 +115,7 @@ def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, ag
             or owner.parts["head"] in ("Bộ", "Tổng")
             or (owner.value.endswith(_NATIONAL) and mention.rule == "number")
             or owner.value == "Bộ đội Biên phòng"
+            or (link == () and owner.rule == "lexicon" and bool(owner.parts.get("unit")))
             or (link == (",",) and runs_schools(owner) and _stands_alone(reading, owner))
             or (
                 mention.rule == "number"
@@ -175,6 +176,17 @@ def _army(reading: Reading, lexicon: Lexicon, mention: Mention, at: int, end: in
     mention.parts |= {"authority": f"Lực lượng vũ trang {place.unit}", "owner_unit": place.unit}
     mention.parts |= {"owner_place": place.name or "", "owner_at": f"{at} {place.end}"}
     return True
+
+
+def _after_units(reading: Reading, at: int, end: int) -> int:
+    """Return where a list of bare units ends that a bloc is of: "Cụm thi đua số 1 | xã, phường | tỉnh Vĩnh Long"."""
+    unit, k = unit_at(reading, at, end), at
+    while unit and unit[0] < end and reading.norms[unit[0]] in (",", "và", "-") and not reading.upper[unit[0]]:
+        k = unit[0] + 1
+        unit = unit_at(reading, k, end)
+    if k == at or unit is None or unit[0] >= end or reading.upper[unit[0]]:
+        return at
+    return unit[0]
 
 
 def _after_second_name(reading: Reading, at: int, end: int) -> int:

@@ -11,8 +11,16 @@ import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
 from pipeline.mentions.bloc_heads import after_emulation, end_before
-from pipeline.mentions.bloc_numbers import closes_name, names_bloc
+from pipeline.mentions.bloc_numbers import closes_name, names_bloc, spelt_number
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, committee_at, runs_schools, set_owner
+from pipeline.mentions.bloc_sectors import (
+    are_acronyms,
+    end_of_quote,
+    ends_region,
+    goes_on_with_bodies,
+    is_owner_behind,
+    sector_follows,
+)
 from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.reading import Mention, Reading
@@ -29,10 +37,6 @@ _NOT_BEFORE = frozenset(
     for words in ("đảng ủy", "đảng bộ", "chi bộ", "học sinh", "đoàn", "lớp", "dân vận", "ủy", "theo", "sinh viên")
 )
 """Words after which "khối" is no bloc of emulation: "Đảng ủy Khối", "lớp khối 4"."""
-
-_SMALL_SECTORS = frozenset("hội sở trường doanh ngành phòng ban xã huyện".split())
-_SECTOR_OPENERS = (["các", "cơ", "quan"], ["các", "đơn", "vị"], ["các", "ban", "đảng"])
-"""How a sector begins in small letters: "Khối các cơ quan Đảng", "Cụm các xã vùng cao"."""
 
 _DIGITS = 4
 """So long is the number of a bloc at most: "XVII"."""
@@ -52,8 +56,8 @@ _BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng".split())
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
 
-_EMULATION = re.compile(r"thi\W{1,4}đua")
-"""The words, with whatever stands between them on a page: a space that does not break, one of no width, a tab."""
+_EMULATION = re.compile(r"thi\W{1,4}đua|(?:khối|cụm) tđ\b")
+"""The words, with whatever stands between them on a page (a space that does not break, a tab), or "Cụm TĐ"."""
 
 
 def may_be_about_a_bloc(text: str) -> bool:
@@ -151,16 +155,21 @@ class BlocFinder:
         parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
         parts |= {"region": "yes"} if small and is_kind_of_region(reading, at) else {}
         number = at + 1 if norms[at : at + 1] in (["số"], ["thứ"]) else at
+        spelt = spelt_number(norms, number) if number > at and number < end else None
         if norms[at : at + 1] == ["cấp"] and norms[at + 2 : at + 3] == ["số"] and unit_at(reading, at + 1, end):
             number = at + 3  # "Cụm thi đua cấp tỉnh số VII"
         said = number > at
-        if number < end and is_numeral(norms[number]) and (said or names_bloc(reading, self.lexicon, number, end)):
+        if spelt:
+            parts["number"] = spelt
+            at = number + 1
+        elif number < end and is_numeral(norms[number]) and (said or names_bloc(reading, self.lexicon, number, end)):
             parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
             return None
-        ends_named = named or "number" in parts or self._sector_follows(reading, at, end)
-        stop = self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at
+        ends_named = named or "number" in parts or sector_follows(reading, self.lexicon, self._words, at, end)
+        quoted = end_of_quote(reading, self._words, at, end) if named else 0
+        stop = quoted or (self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at)
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
         if small:  # "khối Đảng, Phòng Nội vụ"
@@ -183,7 +192,8 @@ class BlocFinder:
         elif owner:
             set_owner(mention, owner)
         whose = agencies.get(at) if rule == "sector" else None
-        if whose and whose.start == at and whose.end == stop and whose.parts.get("unit"):
+        level = whose.parts.get("unit") if whose else None
+        if whose and whose.start == at and whose.end == stop and level and level != "khu vực":
             set_owner(mention, whose)  # "Cụm thi đua Viện kiểm sát nhân dân tỉnh Kon Tum"
             mention.parts["only_owner"] = "yes"
         return mention
@@ -252,23 +262,6 @@ class BlocFinder:
         before = reading.norms[max(reading.sentences[reading.sentence_of(i)].start, i - 2) : i]
         return tuple(before) in _NOT_BEFORE or tuple(before[-1:]) in _NOT_BEFORE
 
-    def _sector_follows(self, reading: Reading, at: int, end: int) -> bool:
-        """Whether words follow that may name a bloc without number: "Khối Nội chính", "Khối các cơ quan Đảng"."""
-        norms = reading.norms
-        if at >= end or reading.upper[at] or norms[at : at + 3] in _SECTOR_OPENERS or is_kind_of_region(reading, at):
-            return at < end
-        if reading.upper[at - 1] and self._is_numbered_sector(reading, at, end):
-            return True
-        after = at + 1
-        return norms[at] == "các" and after < len(norms) and (reading.upper[after] or norms[after] in _SMALL_SECTORS)
-
-    def _is_numbered_sector(self, reading: Reading, at: int, end: int) -> bool:
-        """Whether small words of a sector follow that a number closes: "Khối ngân hàng I"."""
-        first = at
-        while at < end and (word := self._words.match(reading.norms, at)):
-            at = word[0]
-        return first < at < end and closes_name(reading, self.lexicon, at, end)
-
     def _tail(self, reading: Reading, i: int, end: int, agencies: dict[int, Mention], numbered: bool) -> int:
         """Return where the name ends: at a verb, a locality, a mark that no name has."""
         norms, first, last = reading.norms, i, i
@@ -279,6 +272,10 @@ class BlocFinder:
                 if not self._is_acronym_within(reading, i, end):
                     break
                 i += 3
+                continue
+            bodies = goes_on_with_bodies(reading, self._words, self._stops, i, end) if word == "," else 0
+            if bodies:
+                i = last = bodies
                 continue
             if word == "," and self._owner_follows(reading, i + 1, agencies):
                 break
@@ -324,8 +321,14 @@ class BlocFinder:
                 continue
             if agency and agency.start == i and (i == first or agency.rule == "unit"):
                 break
+            if (
+                agency
+                and agency.start == i
+                and (ends_region(norms, first, i) or is_owner_behind(reading, agency, first))
+            ):
+                break  # "Cụm thi đua các huyện phía Bắc | Công an tỉnh", "Khối thi đua các phòng | Công an tỉnh"
             owns = agency and agency.start == i and agency.parts["name"].startswith(OWNERS_OF_UNITS)
-            if agency and owns and not agency.rule.startswith("elliptical"):
+            if agency and owns and norms[i - 1] != "các" and not agency.rule.startswith("elliptical"):
                 break  # "Khối thi đua các khoa lâm sàng | Bệnh viện Đa khoa Cà Mau"
             if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
                 break  # "Khối thi đua số 4 công bố bảng điểm"
@@ -335,12 +338,26 @@ class BlocFinder:
                 i += 1  # "7 tỉnh Tây Bắc"
                 continue
             small = self._words.match(norms, i)
-            if not unit and not small and not reading.upper[i]:
+            if not unit and not small and not reading.upper[i] and not self._is_second_half(reading, i, first, end):
                 break
             i = last = unit[0] if unit else small[0] if small else i + 1
         while last > 0 and norms[last - 1] in ("các", "và", "-", ",", "số", "thuộc", "trực"):
             last -= 1
         return last
+
+    def _is_second_half(self, reading: Reading, i: int, first: int, end: int) -> bool:
+        """Whether a small syllable is the second of a word of sectors that no table lists: "Kinh tế - Ngân | sách"."""
+        norms, before = reading.norms, i - 1
+        opens = before == first or norms[before - 1] in ("-", ",", "và", "các")
+        if i == first or not opens or not reading.upper[before] or self._words.match(norms, before):
+            return False
+        after = i + 1
+        return norms[i].isalpha() and (
+            after >= end
+            or not norms[after][0].isalnum()
+            or self._stops.match(norms, after) is not None
+            or unit_at(reading, after, end) is not None
+        )
 
     def _is_acronym_within(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a bracket holds an acronym and the name goes on after it: "Khối Hợp tác xã (HTX) nông nghiệp"."""
@@ -395,6 +412,8 @@ class BlocFinder:
         if self.lexicon.titles.match(norms, nxt) or (self.lexicon.people.match(norms, nxt) and norms[nxt] != "đc"):
             return False
         agency = agencies.get(nxt)
+        if norms[i] == "," and are_acronyms(reading, i - 1, nxt):
+            return True
         if norms[i] == "-":
             if (
                 agency
