@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.member_lists import MemberList
 from pipeline.reading import Mention
-from pipeline.record import Fact, Meeting
+from pipeline.record import Fact, Leader, Meeting
 
 _LEAD_SENTENCES = 3
 _NEAR = 12
@@ -23,6 +23,8 @@ _UNITS_LEAST = 2
 def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
     """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
     with_fact = {getattr(f, "bloc", None) for f in facts}
+    if any(b.unnamed for b in ctx.blocs) and not any(isinstance(f, Leader) and f.agency for f in facts):
+        return []
     kept = [
         b
         for b in ctx.blocs

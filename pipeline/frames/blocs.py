@@ -11,13 +11,12 @@ from pipeline.frames.bloc_makers import give_makers
 from pipeline.frames.bloc_names import is_same_name
 from pipeline.frames.bloc_passing import without_passing
 from pipeline.frames.bloc_systems import give_systems
+from pipeline.frames.bloc_unnamed import unnamed_bloc
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
 from pipeline.record import Bloc
 
-_FULL = 3
-"""Tokens of "Khối thi đua"."""
 _LEAD_SENTENCES = 3
 
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
@@ -41,7 +40,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     groups = _without_owners(_join_title(ctx, _join_double_names(ctx, groups)))
     groups = without_passing(ctx, groups)
     entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
-    entities = entities or _unnamed(ctx)
+    entities = entities or [b for b in (unnamed_bloc(ctx),) if b]
     give_makers(ctx, entities)
     give_systems(ctx, entities)
     return entities
@@ -92,15 +91,6 @@ def _is_of_a_ward(ctx: Context, mention: Mention) -> bool:
     norms = ctx.reading.norms
     after = mention.end + (norms[mention.end : mention.end + 1] == [","])
     return mention.rule == "number" and norms[after : after + 1] == ["phường"]
-
-
-def _unnamed(ctx: Context) -> list[BlocEntity]:
-    """A report that only ever says "Khối thi đua" is about one bloc all the same."""
-    bare = [m for m in ctx.reading.of("BLOC") if m.rule == "bare" and ctx.reading.upper[m.start]]
-    full = [m for m in bare if m.end - m.start >= _FULL]
-    if len(bare) < 2 or not full:
-        return []
-    return [BlocEntity(full[0].value, [*full, *(m for m in bare if m not in full)])]
 
 
 def _join_double_names(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:

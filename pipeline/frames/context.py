@@ -28,6 +28,8 @@ class BlocEntity:
     """Whether a term chosen at its meeting begins the year after (a year-end meeting, not a pledge)."""
     pledges: bool = False
     """Whether its meeting is about the year ahead, and "the past year" is the one before."""
+    unnamed: bool = False
+    """Whether only a post in it is told, so that it stays only if a unit holds the post."""
 
     @property
     def first(self) -> Mention:

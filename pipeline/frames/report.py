@@ -44,7 +44,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     5. the record as a whole is looked at once more (`sense`).
     """
     published = article.published.isoformat() if article.published else None
-    if not reading.of("BLOC"):
+    if not reading.of("BLOC") and not reading.of("ROLE"):
         return Record(article_id=article.article_id, title=article.title, published=published)
     ctx = Context(reading, lexicon, finder.grammar)
     drop_other_references(ctx)
