@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.lexicon import read_table, shared_lexicon
 from pipeline.reading import tokens_of
-from pipeline.record import BEYOND, Award, Evidence, Fact, Leader, Meeting, Record
+from pipeline.record import BEYOND, Award, Bloc, Evidence, Fact, Leader, Meeting, Record
 
 if TYPE_CHECKING:
-    from pipeline.reading import Mention, Reading
+    from pipeline.reading import Reading
 
 SIGNS = {
     "no-year": "its year is not known",
@@ -84,6 +84,7 @@ _STATUS_WORDS = {
     "proposed": ("propose", "ask"),
 }
 """Status of a leader -> the categories of triggers that say it. That one sits needs no word."""
+_STATUS_CATEGORIES = tuple(sorted({category for categories in _STATUS_WORDS.values() for category in categories}))
 
 _RANKS = frozenset(("Đơn vị dẫn đầu", "Đơn vị xuất sắc", "Đơn vị tiêu biểu", "Hạng Nhì", "Hạng Ba"))
 _FIRST = "Đơn vị dẫn đầu"
@@ -117,7 +118,10 @@ class Places:
     """The same, folded."""
     unknown: frozenset[int]
     """Which of them are words in no mention and in no expression of `triggers.csv`."""
+    firsts: list[int]
+    """The sentences' first tokens."""
     sentences: list[int]
+    """Where the sentences begin."""
     agencies: list[Name]
     blocs: list[str]
     """The names of the blocs' mentions, in small letters."""
@@ -132,18 +136,19 @@ class Places:
     def of(cls, reading: Reading) -> Places:
         """Return the places of a reading whose mentions have been found; the frames may change them."""
         starts, triggers = reading.starts, shared_lexicon().triggers
-        categories = sorted({category for of_status in _STATUS_WORDS.values() for category in of_status})
+        firsts = [s.start for s in reading.sentences]
         status = [
             (starts[at], category)
-            for category in categories
+            for category in _STATUS_CATEGORIES
             for at, _, value in reading.matches(triggers[category])
             if value != "not"
         ]
         return cls(
             tokens=starts,
             norms=reading.norms,
-            unknown=unknown_words(reading.norms, [(m.start, m.end) for m in _mentions(reading)], known_words()),
-            sentences=[starts[s.start] for s in reading.sentences],
+            unknown=_unknown_words(reading),
+            firsts=firsts,
+            sentences=[starts[first] for first in firsts],
             agencies=[Name(*reading.span(m.start, m.end), m.value, m.rule) for m in reading.of("AGENCY")],
             blocs=[m.value.lower() for m in reading.of("BLOC")],
             roles=[reading.span(m.start, m.end) for m in reading.of("ROLE")],
@@ -171,18 +176,15 @@ class Places:
         return dict(found)
 
 
-def _mentions(reading: Reading) -> Iterator[Mention]:
+def _unknown_words(reading: Reading) -> frozenset[int]:
+    """Return the tokens that are words or numbers, in no mention and in no expression of `triggers.csv`."""
+    words = [norm for norm in reading.positions.keys() - known_words() if norm[0].isalnum()]
+    found = {i for norm in words for i in reading.positions[norm]}
     for kind, mentions in reading.mentions.items():
         if kind not in ("WORD", "DOUBTED"):
-            yield from mentions
-
-
-def unknown_words(norms: Sequence[str], mentions: Iterable[tuple[int, int]], known: Container[str]) -> frozenset[int]:
-    """Return the tokens that are words or numbers, not known, and in no mention `[start, end)`."""
-    covered = bytearray(len(norms))
-    for start, end in mentions:
-        covered[start:end] = b"\1" * (end - start)
-    return frozenset([i for i, norm in enumerate(norms) if not covered[i] and norm not in known and norm[0].isalnum()])
+            for m in mentions:
+                found.difference_update(range(m.start, m.end))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
@@ -214,9 +216,9 @@ class Spans(NamedTuple):
 class _Report:
     """What the signs of one fact ask about the others."""
 
-    record: Record
     places: Places
-    facts: list[Fact]
+    signs: frozenset[str]
+    """Those that all facts bear."""
     names: set[str]
     """The agencies' names in facts but persons, in small letters and between spaces."""
     lines: str
@@ -244,10 +246,10 @@ class _Report:
     def of(cls, record: Record, facts: list[Fact], places: Places) -> _Report:
         names = {_spaced(name) for f in facts if f.kind != "person" and (name := _agency(f))}
         all_names = names | {_spaced(m.name) for m in places.agencies}
+        of_all = ("several-blocs", len(record.blocs) > 1), ("few-facts", len(facts) <= _FEW_FACTS)
         return cls(
-            record,
             places,
-            facts,
+            frozenset(sign for sign, is_borne in of_all if is_borne),
             names,
             "\n".join(names),
             all_names,
@@ -271,9 +273,12 @@ def _idle(mentions: list[tuple[int, int]], facts: list[Fact], slots: Container[s
 
 
 def _strange(places: Places) -> set[int]:
-    unknown = Counter(places.sentence(places.tokens[token]) for token in places.unknown)
-    first = [bisect_left(places.tokens, start) for start in places.sentences] + [len(places.tokens)]
-    return {s for s, words in unknown.items() if words > _MANY_UNKNOWN * (first[s + 1] - first[s])}
+    unknown, found = sorted(places.unknown), set()
+    for n, (first, last) in enumerate(pairwise([*places.firsts, len(places.tokens)])):
+        words = bisect_left(unknown, last) - bisect_left(unknown, first)
+        if words and words > _MANY_UNKNOWN * (last - first):
+            found.add(n)
+    return found
 
 
 def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[str]]]:
@@ -282,89 +287,112 @@ def signs_of(record: Record, places: Places) -> Iterator[tuple[Fact, frozenset[s
     if not facts:
         return
     report = _Report.of(record, facts, places)
-    signs = [frozenset([sign for sign, is_borne in _signs(fact, report).items() if is_borne]) for fact in facts]
-    doubted = [bool(borne - _OF_MANY) for borne in signs]
+    signs = [_signs(fact, report) for fact in facts]
+    doubted = [not borne <= _OF_MANY for borne in signs]
     of_kind = Counter([fact.kind for fact in facts])
     doubted_of_kind = Counter([fact.kind for fact, is_doubted in zip(facts, doubted, strict=True) if is_doubted])
     for fact, borne, is_doubted in zip(facts, signs, doubted, strict=True):
         others, kin = of_kind[fact.kind] - 1, doubted_of_kind[fact.kind] - is_doubted
-        yield fact, borne | {"doubted-kin"} if kin and kin >= _KIN * others else borne
+        if kin and kin >= _KIN * others:
+            borne.add("doubted-kin")
+        yield fact, frozenset(borne)
 
 
-def _signs(fact: Fact, report: _Report) -> dict[str, bool]:
-    """Return each sign but `doubted-kin` that may be asked of a fact, and whether the fact bears it."""
-    slots, places = fact.slots(), report.places
+def _signs(fact: Fact, report: _Report) -> set[str]:
+    """Return the signs but `doubted-kin` that a fact bears."""
+    kind, places = fact.kind, report.places
     first: dict[str, Evidence] = {}
     for evidence in fact.evidence:
         first.setdefault(evidence.slot, evidence)
-    signs = {
-        "several-blocs": len(report.record.blocs) > 1,
-        "few-facts": len(report.facts) <= _FEW_FACTS,
-        "contradicted": id(fact) in report.contradicted or _is_doubted(fact, report.problems),
-        "no-year": "year" in slots and slots["year"] is None,
-        "no-agency": fact.kind in ("person", "leader") and slots["agency"] is None,
-        "odd-person-name": _is_odd(slots["name"] if fact.kind == "person" else _person(slots)),
-    }
+    signs = set(report.signs)
+    if id(fact) in report.contradicted or _is_doubted(fact, report.problems):
+        signs.add("contradicted")
+    if getattr(fact, "year", 0) is None:
+        signs.add("no-year")
+    if kind in ("person", "leader") and getattr(fact, "agency", "") is None:
+        signs.add("no-agency")
+    if _is_odd(_person(fact)):
+        signs.add("odd-person-name")
     _add_name_signs(signs, fact, first, report)
-    place = next((first[s] for s in (MAIN_SLOT.get(fact.kind, "name"), *_INSTEAD) if s in first), None)
+    place = next((first[s] for s in (MAIN_SLOT.get(kind, "name"), *_INSTEAD) if s in first), None)
     if place is not None:
         _add_sentence_signs(signs, fact, first, places.sentence(place.start), report)
-    if fact.kind == "bloc":
-        signs["said-once"] = places.blocs.count(slots["name"].lower()) <= 1
+    if isinstance(fact, Bloc):
+        if places.blocs.count(fact.name.lower()) <= 1:
+            signs.add("said-once")
     elif isinstance(fact, Meeting):
-        signs |= {"no-day": fact.date is None, "odd-day": _has_odd_day(fact)}
+        if fact.date is None:
+            signs.add("no-day")
+        elif _has_odd_day(fact):
+            signs.add("odd-day")
     elif isinstance(fact, Leader):
-        signs["no-person"] = fact.person is None
+        if fact.person is None:
+            signs.add("no-person")
     elif isinstance(fact, Award):
-        signs["no-grantor"] = fact.grantor is None and fact.award not in _RANKS
-        signs["first-place"] = fact.award == _FIRST
+        if fact.grantor is None and fact.award not in _RANKS:
+            signs.add("no-grantor")
+        if fact.award == _FIRST:
+            signs.add("first-place")
     return signs
 
 
 _INSTEAD = ("agency", "person", "count", "trigger")
 """Where a fact stands that has no words for its main slot."""
+_BLOC_SLOTS = ("name",)
+_UNIT_SLOTS = ("agency", "recipient", "recipient_agency")
+_NOTHING: frozenset[str] = frozenset()
 
 
-def _add_name_signs(signs: dict[str, bool], fact: Fact, first: Mapping[str, Evidence], report: _Report) -> None:
+def _add_name_signs(signs: set[str], fact: Fact, first: Mapping[str, Evidence], report: _Report) -> None:
     """Add the signs about the name of the fact's agency or bloc, and what stands behind it."""
-    places, name = report.places, _agency(fact)
+    kind, places, name = fact.kind, report.places, _agency(fact)
     if name is not None:
-        spaced, of_facts = _spaced(name), fact.kind == "person"
-        names, lines = (report.names, report.lines) if of_facts else (report.all_names, report.all_lines)
-        signs["part-of-a-name"] = lines.count(spaced) > (spaced in names)
-    slots = ("name",) if fact.kind == "bloc" else ("agency", "recipient", "recipient_agency")
+        spaced = _spaced(name)
+        names, lines = (report.names, report.lines) if kind == "person" else (report.all_names, report.all_lines)
+        if lines.count(spaced) > (spaced in names):
+            signs.add("part-of-a-name")
+    slots = _BLOC_SLOTS if kind == "bloc" else _UNIT_SLOTS
     said = next((first[slot] for slot in slots if slot in first), None)
     if said is None:
         return
     behind = places.behind(said.end)
     word = places.norms[behind] if behind is not None else ","
-    signs["unknown-word-behind"] = behind in places.unknown
-    signs["no-mark-behind"] = fact.kind == "member" and word[0].isalnum() and word != "và"
-    if fact.kind == "bloc":
+    if behind in places.unknown:
+        signs.add("unknown-word-behind")
+    if kind == "bloc":
         return
+    if kind == "member" and word[0].isalnum() and word != "và":
+        signs.add("no-mark-behind")
     if name is None and isinstance(fact, Award):
         name = fact.recipient_agency
-    if name is not None:
-        signs["fewer-words"] = said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS
-    signs["completed-name"] = report.completed.meet(said.start, said.end)
-    signs["unknown-name"] = report.unknown.meet(said.start, said.end)
+    if name is not None and said.quote != name and len(_words(said.quote) - _words(name)) >= _FEWER_WORDS:
+        signs.add("fewer-words")
+    if report.completed.meet(said.start, said.end):
+        signs.add("completed-name")
+    if report.unknown.meet(said.start, said.end):
+        signs.add("unknown-name")
 
 
-def _add_sentence_signs(
-    signs: dict[str, bool], fact: Fact, first: Mapping[str, Evidence], here: int, report: _Report
-) -> None:
+def _add_sentence_signs(signs: set[str], fact: Fact, first: Mapping[str, Evidence], here: int, report: _Report) -> None:
     """Add the signs about the sentence that a fact stands in, and the slots that stand in others."""
     places = report.places
-    signs["unknown-words"] = here in report.strange
-    signs["idle-agency"] = here in report.idle_agencies
-    signs["idle-role"] = here in report.idle_roles
-    signs["several-years"] = len(report.years.get(here, ())) > 1
-    if isinstance(fact, Leader) and fact.status in _STATUS_WORDS:
-        signs["no-status-word"] = report.status_words.get(here, set()).isdisjoint(_STATUS_WORDS[fact.status])
-    if fact.kind == "award" and "award" in first:
-        signs["award-elsewhere"] = places.sentence(first["award"].start) != here
-    if fact.kind == "member" and "year" in first:
-        signs["year-elsewhere"] = places.sentence(first["year"].start) != here
+    if here in report.strange:
+        signs.add("unknown-words")
+    if here in report.idle_agencies:
+        signs.add("idle-agency")
+    if here in report.idle_roles:
+        signs.add("idle-role")
+    if len(report.years.get(here, ())) > 1:
+        signs.add("several-years")
+    if isinstance(fact, Leader):
+        words = _STATUS_WORDS.get(fact.status)
+        if words and report.status_words.get(here, _NOTHING).isdisjoint(words):
+            signs.add("no-status-word")
+    elif fact.kind == "award":
+        if "award" in first and places.sentence(first["award"].start) != here:
+            signs.add("award-elsewhere")
+    elif fact.kind == "member" and "year" in first and places.sentence(first["year"].start) != here:
+        signs.add("year-elsewhere")
 
 
 def _agency(fact: Fact) -> str | None:
@@ -375,9 +403,12 @@ def _agency(fact: Fact) -> str | None:
     return agency
 
 
-def _person(slots: Mapping[str, Any]) -> str | None:
-    name: str | None = slots.get("person")
-    return slots["recipient"] if slots.get("recipient_kind") == "person" else name
+def _person(fact: Fact) -> str | None:
+    """Return the name of the person that a fact names."""
+    if isinstance(fact, Award):
+        return fact.recipient if fact.recipient_kind == "person" else None
+    name: str | None = getattr(fact, "name" if fact.kind == "person" else "person", None)
+    return name
 
 
 def _is_odd(name: str | None) -> bool:

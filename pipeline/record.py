@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Fact:
 
     def trusted(self, confidence: float) -> Self:
         """Return the same fact with another confidence; every fact of every report gets its own in this way."""
-        values = {name: getattr(self, name) for name in _FIELDS[type(self)]}
+        names, values_of = _FIELDS[type(self)]
+        values: dict[str, Any] = dict(zip(names, values_of(self), strict=True))
         values["confidence"] = confidence
         return type(self)(**values)
 
@@ -325,7 +327,8 @@ class Record:
 FACTS: tuple[type[Fact], ...] = (Bloc, Meeting, Member, Leader, Award, Person)
 FURTHER_FACTS: tuple[type[Fact], ...] = (Document, Movement, Initiative, Ranking)
 ALL_FACTS = FACTS + FURTHER_FACTS
-_FIELDS = {cls: tuple(f.name for f in fields(cls)) for cls in ALL_FACTS}
+_FIELDS = {cls: (names := tuple(f.name for f in fields(cls)), attrgetter(*names)) for cls in ALL_FACTS}
+"""The names of a fact's fields, and what gives their values."""
 _SLOTS = {cls: tuple(f.name for f in fields(cls) if f.name not in _COMMON) for cls in ALL_FACTS}
 
 
