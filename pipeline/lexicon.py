@@ -137,7 +137,9 @@ class Matcher:
         self._first: dict[str, Any] = {}
         for table in self.tables:
             for tokens, value in table.entries:
-                _after(self._first, tokens).setdefault(_END, {}).setdefault(table, value)
+                here = _after(self._first, tokens).setdefault(_END, [])
+                if all(known is not table for known, _ in here):
+                    here.append((table, value))
 
     def all_in(self, norms: Sequence[str]) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
         """Return for each table (start, end, value) of its longest expression at every token that begins one.
@@ -150,8 +152,9 @@ class Matcher:
             at = i
             while following is not None:
                 at += 1
-                if _END in following:
-                    for table, value in following[_END].items():
+                ending = following.get(_END)
+                if ending is not None:
+                    for table, value in ending:
                         of_table = found[table]
                         if of_table and of_table[-1][0] == i:
                             of_table.pop()  # a shorter one
@@ -260,9 +263,17 @@ class NameTrie:
                 best = at, node.entry
             if at >= end:
                 continue
-            here = at if first or norms[at] not in _GAPS else _skip_separators(norms, at, end)
+            token = norms[at]
+            if first or token not in _GAPS:
+                following = node.next.get(token)
+                if following is not None:
+                    stack.append((following, at + 1, False, False))
+                if node.short and len(token) > 1 and raw[at].isupper():
+                    stack += [(target, at + 1, True, False) for _, target in node.short.get(token, ())]
+                continue
+            here = _skip_separators(norms, at, end)
             between = tuple(norms[at:here])
-            for where in (at,) if here == at else (at, here):
+            for where in (at, here):
                 if where >= end:
                     continue
                 token, gap = norms[where], between if where == here else ()

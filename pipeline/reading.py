@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,7 +57,7 @@ _POSTS = frozenset(("trưởng", "phó", "khối", "cụm", "đơn"))
 """First syllables of what a unit is made: "làm Trưởng khối"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Mention:
     """A typed span over a reading's tokens `[start, end)`.
 
@@ -70,14 +70,25 @@ class Mention:
     end: int
     value: str
     rule: str
-    parts: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str]
+
+    # Written out, as in `Sentence`: only what is written out is compiled (hatch_build.py), and many are made.
+    def __init__(
+        self, kind: str, start: int, end: int, value: str, rule: str, parts: dict[str, str] | None = None
+    ) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.value = value
+        self.rule = rule
+        self.parts = {} if parts is None else parts
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether the mention shares a token with `[start, end)`."""
         return self.start < end and start < self.end
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Sentence:
     """A sentence's tokens `[start, end)`; `line` counts lines of text, `field` is the section that it stands in."""
 
@@ -85,7 +96,14 @@ class Sentence:
     end: int
     line: int
     field: str
-    bullet: bool = False
+    bullet: bool
+
+    def __init__(self, start: int, end: int, line: int, field: str, bullet: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.line = line
+        self.field = field
+        self.bullet = bullet
 
 
 class Reading:
@@ -227,14 +245,15 @@ class Reading:
 
     def of(self, kind: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """Return a kind's mentions that begin in `[start, end)`."""
-        found = self.mentions.get(kind)
-        if not found:
+        begins = self._begins.get(kind)
+        if not begins:
             return []
         if end is None:
-            return found
-        begins = self._begins[kind]
+            return self.mentions[kind]
         first = bisect_left(begins, start)
-        return found[first : bisect_left(begins, end, first)]
+        if first == len(begins) or begins[first] >= end:  # as of most kinds in most sentences
+            return []
+        return self.mentions[kind][first : bisect_left(begins, end, first)]
 
     def matches(self, phrases: Phrases[T], start: int = 0, end: int | None = None) -> list[tuple[int, int, T]]:
         """Return (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps.
@@ -248,8 +267,11 @@ class Reading:
         if not found:  # as of most tables in most texts
             return found
         limit = len(self.norms) if end is None else end
+        first = bisect_left(found, (start,)) if start else 0
         here = []
-        for match in found[bisect_left(found, (start,)) : bisect_left(found, (limit,))]:
+        for match in found[first:] if first else found:
+            if match[0] >= limit:
+                break
             if match[0] >= start and match[1] <= limit:
                 here.append(match)
                 start = match[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.frames.context import Context
 from pipeline.lexicon import Phrases
@@ -15,11 +15,14 @@ BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
 _MARKS = frozenset(", ; : - ( ) \" ' . + * • & và … |".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Gap:
     """The light words and marks between two mentions."""
 
-    words: list[str] = field(default_factory=list)
+    words: list[str]
+
+    def __init__(self, words: list[str] | None = None) -> None:
+        self.words = [] if words is None else words
 
     def any(self, *words: str) -> bool:
         """Whether one of the words stands in the gap."""

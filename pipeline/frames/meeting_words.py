@@ -26,13 +26,18 @@ _SIGNED_WITHIN = 20
 """So many tokens behind "được" a pledge is said to be signed: "được 12 đơn vị thành viên cùng ký"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Trigger:
     """Where the tokens `[start, end)` say what a meeting did; the type "weak" is a review if nothing says otherwise."""
 
     type: str
     start: int
     end: int
+
+    def __init__(self, type_: str, start: int, end: int) -> None:
+        self.type = type_
+        self.start = start
+        self.end = end
 
 
 def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
