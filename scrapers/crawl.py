@@ -1,8 +1,8 @@
 """The loop that joins the parts: discover, fetch, archive, read; one task a source, hosts side by side.
 
-All that touches the disk happens in one thread (`scrapers.commits`), in the order of things: an answer is in the
-archive, then the state says so, then it is read, then the state says what was read. A crawl that is killed in between
-goes on from there.
+All that touches the disk happens in one thread (`scrapers.commits`), in the order of things: an answer is read, is in
+the archive, and then the state says both. A crawl that is killed in between goes on from there: what is in the archive
+alone is read by the next run.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ from pipeline.record import Problem
 from scrapers.archive import Archive
 from scrapers.commits import Commits
 from scrapers.discover import entry_points
-from scrapers.frontier import Capture, Frontier, Page, Pick, digest_of
+from scrapers.frontier import Frontier, Pick, digest_of
 from scrapers.http import Fetcher, Limits
 from scrapers.outcome import UNASKED, Outcome, Response
 from scrapers.readers import open_readers
 from scrapers.reading import Reading, index_page, read_answer
-from scrapers.replay import read_unread, recover, write_reading
+from scrapers.replay import read_unread, recover
 from scrapers.robots import HostRecord
 from scrapers.source import Source, load_sources
 from scrapers.urls import canonical, page_id
+from scrapers.visits import Page
 
 T = TypeVar("T")
 
@@ -160,9 +161,6 @@ async def crawl(
             await job.close()
 
 
-_News = tuple[Capture, Page]
-
-
 class _Job:
     """One crawl: what its tasks share."""
 
@@ -264,52 +262,25 @@ class _Job:
         await self.commits.make(self.frontier.add, [page for page in pages if page is not None])
 
     async def _settle(self, page: Page, response: Response, source: Source, tally: Tally) -> Page | None:
-        """Write down what came of a page, read it if it is new, and return the page to ask for next."""
+        """Read what came of a page if it is new, write it down, and return the page to ask for next."""
         await self._remember_hosts()
         if response.outcome is Outcome.FETCHED:
-            news = await self.commits.make(self._store, page, response, source)
-            if news is None:
-                return await self.commits.make(self._next_page, source, tally)
-            return await self._read(*news, response, source, tally)
+            return await self._settle_answer(page, response, source, tally)
         problem = None
         if response.outcome not in _QUIET:
             problem = Problem(code=response.outcome.value, message=response.message, where=page.url)
             self._give(problem, tally)
         return await self.commits.make(self._write_outcome, page, response, problem, source, tally)
 
-    def _write_outcome(
-        self, page: Page, response: Response, problem: Problem | None, source: Source, tally: Tally
-    ) -> Page | None:
-        self.frontier.record_outcome(page, response, problem)
-        return self._next_page(source, tally)
-
-    def _store(self, page: Page, response: Response, source: Source) -> _News | None:
-        """Archive an answer and write that down; None for a page that is as it was. Runs in the disk's thread."""
-        answered = self._as_answered(page, response, source)
-        if answered is None:
-            return None
-        return self.frontier.record_archived(answered, response, self.archive.write(response)), answered
-
-    def _as_answered(self, page: Page, response: Response, source: Source) -> Page | None:
-        """Return the page that an answer shows, redirects followed; None if it is as it was, or forgotten."""
-        final = page_id(response.final_url, source)
-        if final != page.page_id:
-            key = canonical(response.final_url, source)
-            target = Page(final, key, response.final_url, source.key, page.kind, page.priority, page.depth, page.hint)
-            page = self.frontier.record_moved(page, target, response.fetched_at.timestamp())
+    async def _settle_answer(self, page: Page, response: Response, source: Source, tally: Tally) -> Page | None:
+        if page_id(response.final_url, source) != page.page_id:
+            page = await self.commits.make(self._write_moved, page, response, source)
         if page.state == "forgotten":
-            return None
+            return await self.commits.make(self._next_page, source, tally)
         if page.digest is not None and digest_of(response.content) == page.digest:
-            self.frontier.record_outcome(page, response)
-            return None
-        return page
-
-    async def _read(
-        self, capture: Capture, page: Page, response: Response, source: Source, tally: Tally
-    ) -> Page | None:
-        """Read an answer off the loop, write down what it holds, give it out, and return the page to ask for next."""
+            return await self.commits.make(self._write_outcome, page, response, None, source, tally)
         reading = await self._reading(page, response, source)
-        is_new, following = await self.commits.make(self._write_reading, capture, page, reading, source, tally)
+        is_new, following = await self.commits.make(self._write_answer, page, response, reading, source, tally)
         for problem in reading.problems:
             self._give(problem, tally)
         if is_new and reading.article is not None:
@@ -317,6 +288,19 @@ class _Job:
             tally.changed += page.article_id is not None
             self._give(reading.article, tally)
         return following
+
+    def _write_moved(self, page: Page, response: Response, source: Source) -> Page:
+        """Return the page that a redirect has led to. Runs in the disk's thread, as all that writes."""
+        url = response.final_url
+        key = canonical(url, source)
+        target = Page(page_id(url, source), key, url, source.key, page.kind, page.priority, page.depth, page.hint)
+        return self.frontier.record_moved(page, target, response.fetched_at.timestamp())
+
+    def _write_outcome(
+        self, page: Page, response: Response, problem: Problem | None, source: Source, tally: Tally
+    ) -> Page | None:
+        self.frontier.record_outcome(page, response, problem)
+        return self._next_page(source, tally)
 
     async def _reading(self, page: Page, response: Response, source: Source) -> Reading:
         """Read an answer off the loop. If a page is the death of its reader, others take over."""
@@ -331,10 +315,13 @@ class _Job:
         message = "reading the page ended the process that read it, or that was killed; please report the page"
         return Reading("failed", problems=(Problem(code="reader-died", message=message, where=response.final_url),))
 
-    def _write_reading(
-        self, capture: Capture, page: Page, reading: Reading, source: Source, tally: Tally
+    def _write_answer(
+        self, page: Page, response: Response, reading: Reading, source: Source, tally: Tally
     ) -> tuple[bool, Page | None]:
-        is_new = write_reading(self.frontier, capture, reading, self.began)
+        """Archive an answer and write down what it holds. A list that shows something new is followed further back."""
+        is_new, links = self.frontier.record_answer(page, response, self.archive.write(response), reading)
+        if links and reading.further:
+            self.frontier.make_due(reading.further, self.began)
         if page.kind != "page":
             tally.waiting = self.frontier.count_waiting(source.key, self._pick(tally))
         return is_new, self._next_page(source, tally)

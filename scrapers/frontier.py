@@ -15,50 +15,17 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.archive import Place
-from scrapers.outcome import PAGES, SETTLED, UNASKED, Outcome, Response
+from scrapers.outcome import PAGES, Outcome, Response
+from scrapers.reading import Reading
 from scrapers.robots import HostRecord
+from scrapers.visits import Page, interval_after, merged, visited, with_validators
 
-PageKind = Literal["page", "search", "feed", "listing", "home", "sitemap"]
-"""What an address is asked for: an article (`page`), or what lists articles."""
-
-PageState = Literal["queued", "done", "moved", "forgotten"]
-"""`queued`: never asked for. `done`: something came of it, see `outcome`. `moved`: it redirects to another page.
-`forgotten`: removed for good, never to be asked for again."""
-
-HOUR, DAY = 3600.0, 86_400.0
-_RAREST = 64 * DAY
-_SETTLED_TRIES = 3
 _BUSY_SECONDS = 30.0
-
-
-class Page(NamedTuple):
-    """A page that is known; the columns of the table `pages` (frontier.sql). From priority 1 on, the link to it speaks
-    of emulation blocs.
-    """  # noqa: D205
-
-    page_id: str
-    page_key: str
-    url: str
-    source: str
-    kind: PageKind = "page"
-    priority: float = 0.0
-    depth: int = 0
-    hint: str | None = None
-    state: PageState = "queued"
-    outcome: str | None = None
-    failures: int = 0
-    etag: str | None = None
-    last_modified: str | None = None
-    due: float | None = 0.0
-    checked_at: float | None = None
-    interval: float = DAY
-    digest: str | None = None
-    article_id: str | None = None
 
 
 class Capture(NamedTuple):
@@ -144,15 +111,12 @@ class Frontier:
 
         The best goes first, of equally good ones the newest.
         """
-        values = _pick_values(source, pick)
-        again = pick.refresh or self.db.execute(_ANY_DUE_AGAIN, values).fetchone()[0]
-        row = self.db.execute(_NEXT_OF_ALL if again else _NEXT_QUEUED, values).fetchone()
+        row = self.db.execute(_NEXT[pick.refresh], _pick_values(source, pick)).fetchone()
         return Page(*row) if row else None
 
     def count_waiting(self, source: str, pick: Pick) -> int:
         """Return how many pages of a source are to be asked for."""
-        row = self.db.execute(f"SELECT count(*) AS n FROM pages WHERE {_MAY_BE_ASKED}", _pick_values(source, pick))
-        return int(row.fetchone()["n"])
+        return int(self.db.execute(_COUNT[pick.refresh], _pick_values(source, pick)).fetchone()[0])
 
     def make_due(self, page_ids: Iterable[str], before: float) -> None:
         """Have pages asked for in this run that it has not asked for yet."""
@@ -164,18 +128,21 @@ class Frontier:
 
     # what came of asking
 
-    def record_archived(self, page: Page, response: Response, place: Place) -> Capture:
-        """Write down that a page's answer is in the archive and is to be read."""
+    def record_answer(self, page: Page, response: Response, place: Place, reading: Reading) -> tuple[bool, int]:
+        """Write down that a page's answer is in the archive and what was read in it; return what `record_read` does."""
         capture = capture_of(page.page_id, response, place)
-        now = response.fetched_at.timestamp()
-        changed = _visited(page, Outcome.FETCHED, now)._replace(
-            interval=page.interval, due=now + page.interval, digest=capture.digest
-        )
         with self.whole():
-            self._put(_with_validators(changed, response))
-            self._put_problems(page, "asking", [])
-            self._put_capture(capture)
-        return capture
+            page = self.page(page.page_id) or page
+            article_id = reading.article and reading.article.article_id
+            self.db.execute(_PUT_READ, (*capture[:4], *place, article_id))
+            if page.state == "forgotten":  # meanwhile; the next run takes its answer out of the archive
+                return False, 0
+            changed = visited(page, Outcome.FETCHED, response.fetched_at.timestamp())
+            changed = changed._replace(interval=page.interval, digest=capture.digest)
+            if page.checked_at is not None:
+                self._drop_problems(page, "asking")
+            only = page.digest is None
+            return self._put_reading(with_validators(changed, response), capture, reading, first_time=True, only=only)
 
     def record_outcome(self, page: Page, response: Response, problem: Problem | None = None) -> None:
         """Write down what came of asking, other than content to be read, and when the page is due again.
@@ -183,45 +150,34 @@ class Frontier:
         Visits to an article that stays as it is become rarer, up to 64 days. Troubles are tried again after an hour,
         then ever later. What is settled is looked at twice more, a month apart, and then left.
         """
-        changed = _visited(page, response.outcome, response.fetched_at.timestamp())
+        changed = visited(page, response.outcome, response.fetched_at.timestamp())
         if response.outcome in PAGES:
-            changed = _with_validators(changed, response)
+            changed = with_validators(changed, response)
         with self.whole():
-            self._put(changed)
-            self._put_problems(page, "asking", [problem] if problem else [])
+            self._update(changed)
+            if page.checked_at is not None:
+                self._drop_problems(page, "asking")
+            self._add_problems(page, "asking", [problem] if problem else [])
 
     def record_moved(self, page: Page, target: Page, now: float) -> Page:
         """Write down that a page redirects to another one, and return that one as it is known."""
         with self.whole():
-            self._put(page._replace(state="moved", outcome=None, due=None, checked_at=now, failures=0))
+            self._update(page._replace(state="moved", outcome=None, due=None, checked_at=now, failures=0))
             self._add([target])
         return self.page(target.page_id) or target
 
-    def record_read(
-        self,
-        capture: Capture,
-        *,
-        outcome: str,
-        article: Article | None = None,
-        links: Iterable[Page] = (),
-        problems: Iterable[Problem] = (),
-    ) -> tuple[bool, int]:
-        """Write down what an archived answer holds; return whether it is a new version and how many links are new."""
+    def record_read(self, capture: Capture, reading: Reading) -> tuple[bool, int]:
+        """Write down what was read in an archived answer.
+
+        Returns:
+            Whether it is a new version of an article, and how many links are new.
+        """
         with self.whole():
             page = self.page(capture.page_id)
             if page is None or page.state == "forgotten":
                 return False, 0
-            is_new = article is not None and self._put_article(article, page.page_id)
-            first_time = self._mark_read(capture, article)
-            shown = self._shown(page.page_id)
-            if capture[:3] == self._newest(page.page_id):  # not for what an archive tells of former times
-                self._put_problems(page, "reading", problems)
-                again = first_time and page.due is not None
-                interval = _interval(page, article) if again else page.interval
-                due = (page.checked_at or 0.0) + interval if again else page.due
-                page = page._replace(outcome=outcome, interval=interval, due=due)
-            self._put(page._replace(article_id=shown))
-            return is_new, self._add(links)
+            first_time = self._mark_read(capture, reading.article)
+            return self._put_reading(page, capture, reading, first_time=first_time)
 
     # what the archive holds
 
@@ -236,8 +192,8 @@ class Frontier:
             if known is None or known.state == "forgotten" or not self._put_capture(capture):
                 return False
             if capture[:3] == self._newest(page.page_id):
-                visited = _visited(known, Outcome.FETCHED, timestamp(capture.fetched_at))
-                self._put(visited._replace(digest=capture.digest, due=known.due))
+                seen = visited(known, Outcome.FETCHED, timestamp(capture.fetched_at))
+                self._update(seen._replace(digest=capture.digest, due=known.due))
             return True
 
     def unread(self, limit: int = 1000) -> list[Capture]:
@@ -311,23 +267,47 @@ class Frontier:
     def record_source_problems(self, source: str, problems: Iterable[Problem]) -> None:
         """Write down what is wrong with a source as a whole, in place of what was wrong before."""
         with self.whole():
-            self._put_problems(Page("", "", "", source), "asking", problems)
+            page = Page("", "", "", source)
+            self._drop_problems(page, "asking")
+            self._add_problems(page, "asking", problems)
 
     # inside of a change
 
     def _add(self, pages: Iterable[Page]) -> int:
         new = 0
         for page in pages:
-            known = self.page(page.page_id)
-            if known is None:
-                self._put(page)
+            if self.db.execute(_ADD_PAGE, page).rowcount:
                 new += 1
-            elif known.state != "forgotten" and (merged := _merged(known, page)) != known:
-                self._put(merged)
+                continue
+            known = self.page(page.page_id)
+            if known is not None and known.state != "forgotten" and (better := merged(known, page)) != known:
+                self._put(better)
         return new
 
     def _put(self, page: Page) -> None:
         self.db.execute(_PUT_PAGE, page)
+
+    def _update(self, page: Page) -> None:
+        """Write down what a visit has changed of a page, unless it was forgotten meanwhile."""
+        self.db.execute(_UPDATE_PAGE, (*tuple(page)[_VISITED], page.page_id))
+
+    def _put_reading(
+        self, page: Page, capture: Capture, reading: Reading, *, first_time: bool, only: bool = False
+    ) -> tuple[bool, int]:
+        """Write down what was read in an answer of a page, which has no other where it is the `only` one."""
+        article = reading.article
+        is_new = article is not None and self._put_article(article, page.page_id)
+        shown = self._shown(page.page_id) if not only else article.article_id if article else None
+        if only or capture[:3] == self._newest(page.page_id):  # not for what an archive tells of former times
+            if not only:
+                self._drop_problems(page, "reading")
+            self._add_problems(page, "reading", reading.problems)
+            again = first_time and page.due is not None
+            interval = interval_after(page, article) if again else page.interval
+            due = (page.checked_at or 0.0) + interval if again else page.due
+            page = page._replace(outcome=reading.outcome, interval=interval, due=due)
+        self._update(page._replace(article_id=shown))
+        return is_new, self._add(reading.links)
 
     def _put_capture(self, capture: Capture) -> bool:
         """Write an answer's place; return whether the answer is new."""
@@ -359,13 +339,15 @@ class Frontier:
         document = json.dumps(article.to_dict(), ensure_ascii=False, sort_keys=True)
         return bool(self.db.execute(_PUT_ARTICLE, [article.article_id, page_id, document]).rowcount)
 
-    def _put_problems(self, page: Page, part: str, problems: Iterable[Problem]) -> None:
+    def _drop_problems(self, page: Page, part: str) -> None:
         key = (page.page_id, page.source, part)
         self.db.execute("DELETE FROM problems WHERE (page_id, source, part) = (?, ?, ?)", key)
-        self.db.executemany(
-            "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(*key, p.code, p.message, p.where, p.start, p.end) for p in problems],
-        )
+
+    def _add_problems(self, page: Page, part: str, problems: Iterable[Problem]) -> None:
+        key = (page.page_id, page.source, part)
+        for p in problems:
+            row = (*key, p.code, p.message, p.where, p.start, p.end)
+            self.db.execute("INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def _shown(self, page_id: str) -> str | None:
         """Return the version that a page shows: that of the newest answer which held an article."""
@@ -379,7 +361,19 @@ class Frontier:
 
 _COLUMNS = ", ".join(Page._fields)
 _PAGE = f"SELECT {_COLUMNS} FROM pages WHERE page_id = ?"
-_PUT_PAGE = f"INSERT OR REPLACE INTO pages ({_COLUMNS}) VALUES ({', '.join('?' for _ in Page._fields)})"
+_VALUES = f"INTO pages ({_COLUMNS}) VALUES ({', '.join('?' for _ in Page._fields)})"
+_PUT_PAGE = f"INSERT OR REPLACE {_VALUES}"
+_ADD_PAGE = f"INSERT OR IGNORE {_VALUES}"
+_VISITED = slice(Page._fields.index("state"), None)  # of the columns, those that a visit changes
+_UPDATE_PAGE = (
+    f"UPDATE pages SET {', '.join(f'{column} = ?' for column in Page._fields[_VISITED])}"
+    " WHERE page_id = ? AND state <> 'forgotten'"
+)
+_PUT_READ = (
+    "INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET"
+    " file = excluded.file, start = excluded.start, length = excluded.length, is_read = 1,"
+    " article_id = excluded.article_id"
+)
 _PUT_ARTICLE = (
     "INSERT INTO articles VALUES (?, ?, ?, 0, NULL) ON CONFLICT DO UPDATE SET"
     " page_id = excluded.page_id, document = excluded.document, is_loaded = 0, signature = NULL"
@@ -391,17 +385,27 @@ _WANTED = (
     " AND CASE WHEN kind <> 'page' THEN :lists"
     "     ELSE (NOT :topic OR priority >= 1) AND (:since IS NULL OR hint IS NULL OR hint >= :since) END"
 )
-_MAY_BE_ASKED = (
-    "source = :source AND due IS NOT NULL AND state IN ('queued', 'done')"
-    f" AND (due <= :before OR (:refresh AND checked_at < :before)){_WANTED}"
+# Two parts, each with an index of its own: pages never asked for, and those that are due again.
+_QUEUED = f"FROM pages WHERE source = :source AND state = 'queued' AND due <= :before{_WANTED}"
+_DUE_AGAIN = f"FROM pages WHERE source = :source AND state = 'done' AND due <= :before{_WANTED}"
+_REFRESHED = (
+    "FROM pages WHERE source = :source AND state = 'done' AND due IS NOT NULL"
+    f" AND (due <= :before OR checked_at < :before){_WANTED}"
 )
 _BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"
-_NEXT_OF_ALL = f"SELECT {_COLUMNS} FROM pages WHERE {_MAY_BE_ASKED} {_BEST}"
-# In a source's first run nothing is due but what was never asked for: no need to go over all that was.
-_ANY_DUE_AGAIN = "SELECT EXISTS (SELECT * FROM pages WHERE source = :source AND state = 'done' AND due <= :before)"
-_NEXT_QUEUED = (
-    f"SELECT {_COLUMNS} FROM pages WHERE source = :source AND state = 'queued' AND due <= :before{_WANTED} {_BEST}"
-)
+
+
+def _next_of(*parts: str) -> str:
+    """Return how to select the best page of several parts, each of which gives its own best."""
+    return " UNION ALL ".join(f"SELECT * FROM (SELECT {_COLUMNS} {part} {_BEST})" for part in parts) + f" {_BEST}"
+
+
+def _count_of(*parts: str) -> str:
+    return f"SELECT {' + '.join(f'(SELECT count(*) {part})' for part in parts)}"
+
+
+_NEXT = {False: _next_of(_QUEUED, _DUE_AGAIN), True: _next_of(_QUEUED, _REFRESHED)}  # by `Pick.refresh`
+_COUNT = {False: _count_of(_QUEUED, _DUE_AGAIN), True: _count_of(_QUEUED, _REFRESHED)}
 
 
 def _pick_values(source: str, pick: Pick) -> dict[str, object]:
@@ -427,53 +431,3 @@ def timestamp(fetched_at: str) -> float:
 def _capture(row: Any) -> Capture:
     place = Place(row["file"], row["start"], row["length"])
     return Capture(row["page_id"], row["fetched_at"], row["digest"], row["url"], place)
-
-
-def _merged(known: Page, again: Page) -> Page:
-    """Return a known page after another link to it was found."""
-    if known.kind != "page" and again.kind == "page":  # a list that some page links to is still that list
-        return known
-    lists_now = again.kind != "page" and known.kind == "page"
-    return known._replace(
-        kind=again.kind if lists_now else known.kind,
-        due=0.0 if lists_now and known.state != "moved" else known.due,
-        depth=again.depth if lists_now else min(known.depth, again.depth),
-        priority=again.priority if lists_now else max(known.priority, again.priority),
-        hint=known.hint or again.hint,
-    )
-
-
-def _visited(page: Page, outcome: Outcome, now: float) -> Page:
-    """Return a page after a visit, due again as `Frontier.record_outcome` says."""
-    if outcome in UNASKED:
-        return page._replace(outcome=outcome.value, due=now + HOUR)
-    done = page._replace(state="done", outcome=outcome.value, checked_at=now, failures=page.failures + 1)
-    if outcome in PAGES:
-        interval = min(2 * page.interval, _RAREST) if page.kind == "page" else page.interval
-        return done._replace(failures=0, interval=interval, due=now + interval)
-    if outcome in SETTLED:
-        return done._replace(due=now + 30 * DAY if done.failures < _SETTLED_TRIES else None)
-    return done._replace(due=now + min(HOUR * 2.0 ** min(page.failures, 20), 30 * DAY))
-
-
-def _with_validators(page: Page, response: Response) -> Page:
-    return page._replace(
-        etag=response.header("etag") or (page.etag if response.outcome is Outcome.NOT_MODIFIED else None),
-        last_modified=response.header("last-modified")
-        or (page.last_modified if response.outcome is Outcome.NOT_MODIFIED else None),
-    )
-
-
-def _interval(page: Page, article: Article | None) -> float:
-    """Return the seconds until the next visit of a page that has just been read.
-
-    Where reports are listed first is looked at in every run, what lies further back once a week. A new article is
-    looked at again after a day, then ever more rarely.
-    """
-    if page.kind == "sitemap" and page.depth:
-        return DAY
-    if page.kind != "page":
-        return 0.0 if page.depth <= 1 else 7 * DAY
-    if article is None:
-        return 7 * DAY
-    return min(2 * page.interval, _RAREST) if article.article_id == page.article_id else DAY

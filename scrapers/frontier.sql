@@ -20,7 +20,6 @@ CREATE TABLE IF NOT EXISTS pages (
     digest TEXT,                 -- SHA-256 of the content archived last
     article_id TEXT              -- the version that it shows now
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS pages_by_turn ON pages (source, priority DESC, hint DESC, page_key) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS pages_queued ON pages (source, priority DESC, hint DESC, page_key) WHERE state = 'queued';
 CREATE INDEX IF NOT EXISTS pages_by_due ON pages (source, due) WHERE state = 'done';
 
@@ -48,7 +47,6 @@ CREATE TABLE IF NOT EXISTS articles (
     signature BLOB               -- for finding near-duplicates
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS articles_by_page ON articles (page_id);
-CREATE INDEX IF NOT EXISTS articles_to_load ON articles (page_id) WHERE is_loaded = 0;
 
 CREATE TABLE IF NOT EXISTS problems (
     page_id TEXT NOT NULL,       -- '' for a problem of the source as a whole
@@ -66,3 +64,7 @@ CREATE TABLE IF NOT EXISTS hosts (
     host TEXT PRIMARY KEY,
     record TEXT NOT NULL         -- a HostRecord as JSON
 ) WITHOUT ROWID;
+
+-- What earlier versions had and nothing asks for.
+DROP INDEX IF EXISTS pages_by_turn;
+DROP INDEX IF EXISTS articles_to_load;

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.record import Problem
-from scrapers.frontier import Page, PageKind
 from scrapers.links import Link
 from scrapers.relevance import score
 from scrapers.urls import canonical, fetchable, page_id
+from scrapers.visits import Page, PageKind
 
 if TYPE_CHECKING:
     from pipeline.article import Article

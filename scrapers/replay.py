@@ -8,12 +8,13 @@ from pathlib import Path
 from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.archive import Archive, Archived, ArchiveError, Place, read_warc
-from scrapers.frontier import Capture, Frontier, Page, capture_of, digest_of
+from scrapers.frontier import Capture, Frontier, capture_of, digest_of
 from scrapers.outcome import Response
 from scrapers.reading import Reading, read_answer
 from scrapers.source import Source, source_of
 from scrapers.urls import canonical, page_id
 from scrapers.versions import sweep
+from scrapers.visits import Page
 
 
 def recover(frontier: Frontier, archive: Archive, sources: Sequence[Source]) -> None:
@@ -42,20 +43,6 @@ def page_of(response: Response, sources: Sequence[Source]) -> Page:
     return Page(page_id(url, source), canonical(url, source), url, source.key if source else "")
 
 
-def write_reading(frontier: Frontier, capture: Capture, reading: Reading, began: float = 0.0) -> bool:
-    """Write down what an answer holds; return whether it is a new version of an article.
-
-    A list that shows something new is followed further back, also where it was read before; not more than once in a
-    run, which `began` marks.
-    """
-    is_new, links = frontier.record_read(
-        capture, outcome=reading.outcome, article=reading.article, links=reading.links, problems=reading.problems
-    )
-    if links and reading.further:
-        frontier.make_due(reading.further, began)
-    return is_new
-
-
 def reparse(
     frontier: Frontier, archive: Archive, sources: Sequence[Source], only: Collection[str] = ()
 ) -> Iterator[Article | Problem | str]:
@@ -75,7 +62,7 @@ def reparse(
         if page is None or page.state == "forgotten" or (only and page.source not in only):
             continue
         reading = _read_again(archive, capture, page, by_key.get(page.source))
-        is_new = write_reading(frontier, capture, reading)
+        is_new, _ = frontier.record_read(capture, reading)
         yield from reading.problems
         if is_new and reading.article is not None:
             yield reading.article
@@ -99,7 +86,7 @@ def read_unread(frontier: Frontier, archive: Archive, sources: Sequence[Source])
             if page is None:
                 continue
             reading = _read_again(archive, capture, page, by_key.get(page.source))
-            is_new = write_reading(frontier, capture, reading)
+            is_new, _ = frontier.record_read(capture, reading)
             yield from reading.problems
             if is_new and reading.article is not None:
                 yield reading.article

@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from pipeline.article import Article
 from pipeline.record import Problem
 from scrapers.archive import Place
-from scrapers.frontier import DAY, HOUR, Frontier, Page, Pick
+from scrapers.frontier import Capture, Frontier, Pick, capture_of
 from scrapers.outcome import PAGES, SETTLED, TROUBLE, UNASKED, Outcome, Response
+from scrapers.reading import Reading
 from scrapers.robots import HostRecord
 from scrapers.versions import known_problems
+from scrapers.visits import DAY, HOUR, Page
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 BEFORE = NOW.timestamp() - 1
@@ -47,11 +49,18 @@ def known(frontier: Frontier, name: str) -> Page:
 
 
 def read(frontier: Frontier, name: str, content: bytes, text: str | None, when: datetime = NOW) -> tuple[bool, int]:
-    """Archive and read an answer of a page."""
+    """Write down an answer of a page with what was read in it."""
     place = Place("w", int(when.timestamp()), 1)
-    capture = frontier.record_archived(known(frontier, name), response(content=content, when=when), place)
     article = Article(article_id=f"{name}:{text}", text=text) if text is not None else None
-    return frontier.record_read(capture, outcome="article", article=article)
+    answer = response(content=content, when=when)
+    return frontier.record_answer(known(frontier, name), answer, place, Reading("article", article))
+
+
+def archive(frontier: Frontier, name: str, content: bytes = b"x", when: datetime = NOW) -> Capture:
+    """Take up an answer of a page that is in the archive and was not read."""
+    capture = capture_of(name, response(content=content, when=when), Place("w", ord(name), 1))
+    assert frontier.adopt(capture, known(frontier, name))
+    return capture
 
 
 def test_the_best_page_comes_first_then_the_newest(frontier: Frontier) -> None:
@@ -141,13 +150,14 @@ def test_articles_are_visited_ever_more_rarely_and_lists_at_every_run(frontier: 
 
 def test_validators_are_those_of_the_last_answer(frontier: Frontier) -> None:
     frontier.add([page("a")])
-    frontier.record_archived(known(frontier, "a"), response(ETag='"1"', **{"Last-Modified": "Mon"}), Place("w", 0, 1))
+    first = response(ETag='"1"', **{"Last-Modified": "Mon"})
+    frontier.record_answer(known(frontier, "a"), first, Place("w", 0, 1), Reading("nothing"))
     assert (known(frontier, "a").etag, known(frontier, "a").last_modified) == ('"1"', "Mon")
     frontier.record_outcome(known(frontier, "a"), response(Outcome.NOT_MODIFIED))
     assert known(frontier, "a").etag == '"1"'
     frontier.record_outcome(known(frontier, "a"), response(Outcome.TIMEOUT))
     assert known(frontier, "a").etag == '"1"'
-    frontier.record_archived(known(frontier, "a"), response(content=b"y"), Place("w", 1, 1))
+    frontier.record_answer(known(frontier, "a"), response(content=b"y"), Place("w", 1, 1), Reading("nothing"))
     assert known(frontier, "a").etag is None
 
 
@@ -156,10 +166,9 @@ def test_a_problem_goes_when_it_is_over(frontier: Frontier) -> None:
     trouble = Problem(code="timeout", message="m", where="http://a.vn/a")
     frontier.record_outcome(known(frontier, "a"), response(Outcome.TIMEOUT), trouble)
     assert known_problems(frontier) == [trouble]
-    capture = frontier.record_archived(known(frontier, "a"), response(), Place("w", 0, 1))
-    assert known_problems(frontier) == []
     odd = Problem(code="no-date", message="m", where="http://a.vn/a", start=3, end=5)
-    frontier.record_read(capture, outcome="article", problems=[odd])
+    frontier.record_answer(known(frontier, "a"), response(), Place("w", 0, 1), Reading("article", problems=(odd,)))
+    assert known_problems(frontier) == [odd]
     frontier.record_outcome(known(frontier, "a"), response(Outcome.NOT_MODIFIED))
     assert known_problems(frontier) == [odd]  # what was read is as odd as before
     frontier.record_source_problems("s", [trouble])
@@ -197,11 +206,11 @@ def test_another_connection_sees_only_what_is_done(frontier: Frontier, tmp_path:
 def test_what_was_not_read_is_read_but_not_of_forgotten_pages(frontier: Frontier) -> None:
     frontier.add([page("a"), page("b")])
     for name in ("a", "b"):
-        frontier.record_archived(known(frontier, name), response(), Place("w", ord(name), 1))
+        archive(frontier, name)
     assert [capture.page_id for capture in frontier.unread()] == ["a", "b"]
     assert frontier.forget("a") == []
     assert [capture.page_id for capture in frontier.unread()] == ["b"]
-    frontier.record_read(frontier.unread()[0], outcome="nothing")
+    frontier.record_read(frontier.unread()[0], Reading("nothing"))
     assert frontier.unread() == []
     frontier.add([page("a", priority=2.0)])
     assert known(frontier, "a").state == "forgotten"
