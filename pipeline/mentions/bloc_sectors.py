@@ -107,7 +107,8 @@ def ends_region(norms: list[str], first: int, i: int) -> bool:
         norms[i] != "bộ"
         and not is_region(norms, i)
         and any(
-            (norms[k] == "phía" and i - k == 2) or (is_region(norms, k) and 2 <= i - k <= 3) for k in range(first, i)
+            (norms[k] == "phía" and i - k == 2) or (is_region(norms, k) and i - k == 2 + (norms[i - 1] == "bộ"))
+            for k in range(first, i)
         )
     )
 
