@@ -21,6 +21,19 @@ NAMES = [
         f"{DAY} Khối thi đua các trường Đại học, Học viện phía Nam {HELD}",
         [bloc("Khối thi đua các trường Đại học, Học viện phía Nam")],
     ),
+    row(
+        f"{DAY} Khối thi đua các Ban Quản lý khu kinh tế các tỉnh đồng bằng Sông Cửu Long {HELD}",
+        [bloc("Khối thi đua các Ban Quản lý khu kinh tế các tỉnh đồng bằng Sông Cửu Long")],
+    ),
+    row(
+        f"{DAY} Cụm thi đua các Hội Nông dân thành phố trực thuộc Trung ương {HELD}",
+        [bloc("Cụm thi đua các Hội Nông dân thành phố trực thuộc Trung ương")],
+    ),
+    row(
+        f"{DAY} Khối thi đua Ban Quản lý khu công nghiệp (KCN), khu chế xuất (KCX) các tỉnh miền Đông {HELD}",
+        [bloc("Khối thi đua Ban Quản lý khu công nghiệp (KCN), khu chế xuất (KCX) các tỉnh miền Đông")],
+    ),
+    row(f"{DAY} Cụm thi đua các đơn vị trực thuộc {HELD}", [bloc("Cụm thi đua các đơn vị trực thuộc")]),
     row(f"{DAY} Khối thi đua Kinh tế - Ngân sách {HELD}", [bloc("Khối thi đua Kinh tế - Ngân sách")]),
     row(f'{DAY} Khối thi đua "Tham mưu tổng hợp" tỉnh {HELD}', [bloc('Khối thi đua "Tham mưu tổng hợp"')]),
     row(f"{DAY} Khối thi đua thứ Nhì tỉnh Hà Nam {HELD}", [bloc("Khối thi đua thứ Nhì")]),

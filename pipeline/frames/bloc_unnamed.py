@@ -1,4 +1,4 @@
-"""The one bloc of a report that never names it: "Khối thi đua" alone, or a post in it ("Cụm trưởng", "các đơn vị trong cụm").
+"""The one bloc of a report that never names it: "Khối thi đua" alone, or a post in it ("Cụm trưởng").
 
 Parts of a page, pictures' captions and short notes tell of "the bloc" as their readers know which one it is.
 """

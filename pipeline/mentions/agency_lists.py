@@ -305,11 +305,16 @@ def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     return _after_region(reading, at, end), unit
 
 
+_RIVERS = (("sông", "hồng"), ("sông", "cửu", "long"))
+"""What a plain is of, which pages also write with a capital: "các tỉnh đồng bằng | Sông Hồng"."""
+
+
 def _after_region(reading: Reading, i: int, end: int) -> int:
     """Return where the names begin after "ven biển", "vùng cao" and the like, or `i`."""
     for words in _REGIONS if i < end and reading.norms[i] in _FIRST_OF_REGIONS else ():
         stop = i + len(words)
         if stop < end and tuple(reading.norms[i:stop]) == words and not reading.upper[i]:
+            stop += next((len(w) for w in _RIVERS if tuple(reading.norms[stop : min(stop + len(w), end - 1)]) == w), 0)
             return stop if reading.upper[stop] or reading.norms[stop] in _OPENERS or reading.raw[stop] == "(" else i
     return i
 

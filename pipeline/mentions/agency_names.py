@@ -49,7 +49,15 @@ _NOT_BEFORE_ACRONYM = frozenset(("Hội", "Ban", "Đoàn", "Đội"))
 _NUMBERS_OF_UNITS = 20
 """Numbers of units are smaller; "Sở Xây dựng 96" at a table's end is a score."""
 
-_COUNTED = ("Chi cục Kiểm", "Phòng Kiểm", "Phòng Thanh tra", "Phòng Nghiệp vụ", "Đội Quản lý", "Trại", "Ban Quản lý dự án")
+_COUNTED = (
+    "Chi cục Kiểm",
+    "Phòng Kiểm",
+    "Phòng Thanh tra",
+    "Phòng Nghiệp vụ",
+    "Đội Quản lý",
+    "Trại",
+    "Ban Quản lý dự án",
+)
 """What the names of units begin with that a bare number tells apart: "Chi cục Kiểm định Hải quan 2"."""
 
 _MIDDLE_NAMES = frozenset(("thị", "văn"))

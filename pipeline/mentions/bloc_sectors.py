@@ -32,6 +32,7 @@ _QUOTE_WITHIN = 16
 _QUOTES = {'"': '"', "“": "”", "”": "”", "«": "»"}
 _AREAS = frozenset(("miền", "vùng", "phía"))
 _JOINS = frozenset("các và cơ quan ngành khối đua của thuộc về trực".split())
+_LAST_JOINS = frozenset("các và - , số thuộc trực".split())
 _COMMON = frozenset("các và của đơn vị cơ quan".split())
 
 
@@ -118,6 +119,13 @@ def is_owner_behind(reading: Reading, agency: Mention, first: int) -> bool:
     before = reading.norms[agency.start - 1]
     apart = agency.start > first and before[0].isalnum() and before not in _JOINS
     return apart and agency.rule == "lexicon" and bool(agency.parts.get("unit")) and agency.parts["policy"] != "self"
+
+
+def without_joins(norms: list[str], end: int) -> int:
+    """Return where a name ends without the words at its end that would join another; "đơn vị trực thuộc" stays."""
+    while end > 0 and norms[end - 1] in _LAST_JOINS and norms[max(0, end - 3) : end] != ["vị", "trực", "thuộc"]:
+        end -= 1
+    return end
 
 
 def end_of_quote(reading: Reading, words: Phrases[str], at: int, end: int) -> int:

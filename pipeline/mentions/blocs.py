@@ -20,6 +20,7 @@ from pipeline.mentions.bloc_sectors import (
     goes_on_with_bodies,
     is_owner_behind,
     sector_follows,
+    without_joins,
 )
 from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
@@ -341,9 +342,7 @@ class BlocFinder:
             if not unit and not small and not reading.upper[i] and not self._is_second_half(reading, i, first, end):
                 break
             i = last = unit[0] if unit else small[0] if small else i + 1
-        while last > 0 and norms[last - 1] in ("các", "và", "-", ",", "số", "thuộc", "trực"):
-            last -= 1
-        return last
+        return without_joins(norms, last)
 
     def _is_second_half(self, reading: Reading, i: int, first: int, end: int) -> bool:
         """Whether a small syllable is the second of a word of sectors that no table lists: "Kinh tế - Ngân | sách"."""
@@ -480,6 +479,8 @@ class BlocFinder:
             return True
         if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
             return True
+        if reading.norms[after : after + 4] == ["trực", "thuộc", "trung", "ương"]:
+            return True  # "các Liên đoàn Lao động thành phố trực thuộc trung ương"
         if before == "đua" and self._words.match(reading.norms, after) and not reading.upper[after]:
             return True  # "Cụm thi đua xã nông thôn mới"
         listed = after + 2 if reading.norms[after : after + 2] == ["và", "các"] else after + 1
