@@ -38,6 +38,7 @@ from pipeline.frames.award_numbers import numbered
 from pipeline.frames.award_order import in_order
 from pipeline.frames.award_over_ranks import give_titles_over_ranks
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
+from pipeline.frames.award_places import share_kinds
 from pipeline.frames.award_points import by_points, is_next
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
@@ -63,6 +64,8 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
     """Return the awards of all blocs, one record for each award, grantor, recipient and year."""
     sources = Sources(ctx, named, lists)
     stand_for_their_units(ctx)
+    agencies = ctx.reading.of("AGENCY")
+    share_kinds(ctx)
     claims: list[Claim] = []
     carried: Grantor | None = None
     last_line: int | None = None
@@ -82,6 +85,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
     claims = with_places_in_order(ctx, claims)
     give_titles_over_ranks(ctx, claims)
     leave_problems(ctx)
+    ctx.reading.add("AGENCY", agencies)
     return award_facts(ctx, claims)
 
 
