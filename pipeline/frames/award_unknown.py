@@ -7,12 +7,14 @@ there.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.award_lists import end_of_left
 from pipeline.frames.award_parts import Clause, Found, Sources
 from pipeline.frames.context import Context
 from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention
-from pipeline.text import one_line
+from pipeline.text import one_line, plain
 
 _TO = frozenset(("cho", ":", "gồm"))
 _JOINS = frozenset((",", ";", "và"))
@@ -28,6 +30,10 @@ _NO_FIRST = frozenset(
     "khối cụm hội đơn tập cá các bằng cờ giấy ông bà đồng chí anh chị thầy cô kết năm ngoài theo".split()
 )
 """First words of what is no name: "Hội nghị", "Đơn vị", "Tập thể", "Các", "Kết quả"."""
+_LEFT_RULES = ("recipient-then-award", "recipient-far-award")
+_OPENS = frozenset(", ; : và là gồm tôn chọn bầu nghị".split())
+"""What stands before the names of a list."""
+_VOWELS = re.compile("[aeiouy]+")
 _MENTIONS = ("PERSON", "TITLE", "BLOC", "ROLE", "AWARD", "COUNT", "DATE", "YEAR")
 
 
@@ -41,6 +47,8 @@ def unknown_by_position(sources: Sources, clause: Clause) -> Found | None:
 def with_unknown(ctx: Context, clause: Clause, found: Found) -> Found:
     """Return a list behind a title with the unknown names that it goes on with: "cho Sở A, Ga Mậu A và Sở B"."""
     norms, at = ctx.reading.norms, found.end
+    if found.rule in _LEFT_RULES and all(m.kind == "AGENCY" for m in found.mentions):
+        return Found([*_names_before(ctx, clause, found.mentions[0]), *found.mentions], found.rule, found.end)
     if found.rule != "award-then-recipient" or clause.is_rank or found.mentions[-1].end != at:
         return found
     more: list[Mention] = []
@@ -53,6 +61,23 @@ def with_unknown(ctx: Context, clause: Clause, found: Found) -> Found:
     if not any(m.rule == "position" for m in more) or at < clause.limit and norms[at] not in _ENDS:
         return found
     return Found([*found.mentions, *more], found.rule, at)
+
+
+def _names_before(ctx: Context, clause: Clause, first: Mention) -> list[Mention]:
+    """Return the unknown names that a list before a title begins with: "Vinasoy và Sở A được tặng Bằng khen"."""
+    norms, names = ctx.reading.norms, list[Mention]()
+    at = int(first.parts.get("from", first.start))
+    while at - 1 > clause.taken and norms[at - 1] in _JOINS:
+        start = next(
+            (k for k in range(at - 2, clause.taken - 1, -1) if norms[k - 1] in _OPENS or k == clause.taken), at
+        )
+        name = _name_at(ctx, start, at - 1)
+        if name is None or name.end != at - 1:
+            break
+        names.insert(0, name)
+        at = name.start
+    opened = at == clause.sentence.start or norms[at - 1] in _OPENS - _JOINS
+    return names if opened and any(m.rule == "position" for m in names) else []
 
 
 def _after(ctx: Context, clause: Clause) -> Found | None:
@@ -119,9 +144,15 @@ def _name_at(ctx: Context, i: int, limit: int) -> Mention | None:
     while end > i and reading.norms[end - 1] == "và":
         end -= 1
     person = reading.norms[i] in ctx.lexicon.surnames and all(reading.upper[i:end]) and end - i <= 4
-    if end - i < 3 or person or not reading.upper[end - 1]:
+    if end - i < 3 and not _is_brand(reading.raw[i]) or person or not reading.upper[end - 1]:
         return None
     if any(reading.of(kind, i, end) for kind in _MENTIONS):
         return None
     name = one_line(reading.text(i, end))
     return Mention("AGENCY", i, end, name, "position", {"name": name, "policy": "keep", "head": reading.raw[i]})
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word is an acronym, or no Vietnamese syllable, which has one group of vowels: "VNPT", "Vinasoy"."""
+    acronym = word.isupper() and len(word) > 2
+    return acronym or word.isalpha() and len(_VOWELS.findall(plain(word))) > 1

@@ -6,6 +6,7 @@ not the report lists the members. `member_places` does the same for members that
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from pipeline.frames.context import Context
@@ -19,6 +20,10 @@ _AFTER = frozenset(
     ", ; : . ( ) - và được đạt là xếp đứng nhận giành dẫn về đề vị cùng hạng nhất nhì ba đồng để | năm thứ "
     "với có lần vinh đã cũng vươn giữ đoạt chia".split()
 )
+_OF_PROVINCES = re.compile(
+    r"(?:cụm|khối)(?: thi đua)?(?: số)?(?: \w{1,3})?(?: gồm| -| –|,)? (?:\d+ |các )?(?:tỉnh|thành phố)\b"
+)
+"""How the name of a bloc begins whose units are provinces themselves."""
 _OF_PLACES = ("các tỉnh", "tỉnh, thành", "các thành phố")
 
 
@@ -91,6 +96,8 @@ def _body_of_bloc(ctx: Context) -> Mention | None:
     if len(ctx.blocs) != 1:
         return None
     bloc = ctx.blocs[0].first
+    if _OF_PROVINCES.match(ctx.blocs[0].name.lower()):  # "Cụm thi đua số 1 các tỉnh Tây Bắc"
+        return Mention("AGENCY", bloc.start, bloc.end, "", "alias", {"name": "", "policy": "self", "head": ""})
     inside = [m for m in ctx.inner_agencies if bloc.start <= m.start < bloc.end and m.parts["name"]]
     if len(inside) != 1 or not any(words in ctx.blocs[0].name.lower() for words in _OF_PLACES):
         return None
