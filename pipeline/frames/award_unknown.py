@@ -116,10 +116,16 @@ def _before(ctx: Context, clause: Clause) -> Found | None:
     gets = next((k for k in range(clause.taken, end) if reading.norms[k] in ("được", "nhận")), None)
     if gets is None or not ctx.lexicon.award_light_or_trigger.match(reading.norms, gets):
         return None
-    begins = [k + 1 for k in range(clause.taken, gets) if reading.norms[k] in (";", ",", ":", ".")]
+    stop = gets - (gets > clause.taken and reading.norms[gets - 1] == ",")  # "nổi bật là Vinasoy, được tặng Cờ thi đua"
+    begins = [k + 1 for k in range(clause.taken, stop) if reading.norms[k] in (";", ",", ":", ".", "là")]
     begin = begins[-1] if begins else clause.taken
-    name = _name_at(ctx, begin, gets) if begin < gets else None
-    if name is None or name.end != gets or name.rule != "position" or all(reading.upper[begin:gets]):
+    name = _name_at(ctx, begin, stop) if begin < stop else None
+    if (
+        name is None
+        or name.end != stop
+        or name.rule != "position"
+        or (stop - begin > 2 and all(reading.upper[begin:stop]))
+    ):
         return None
     rest = [m for kind in ("AGENCY", "COUNT", "PERSON") for m in reading.of(kind, gets, end) if m.end <= end]
     return None if rest or ctx.has("award break", gets, end) else Found([name], "recipient-far-award", clause.award.end)

@@ -53,6 +53,8 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
         if reading.norms[end - 1] in (":", "-"):  # "nhất: Sở A" is a rank for its colon, which stays outside
             end -= 1
         before = found[-1] if found else None
+        if before and start < before.end:  # "hạng Nhất" in "Cờ thi đua hạng Nhất"
+            continue
         if (
             award.cls == "rank"
             and reading.norms[start] == "hạng"
