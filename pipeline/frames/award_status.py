@@ -13,6 +13,9 @@ _OUTSIDE = tuple(
     "mỗi đơn vị|mỗi khối|mỗi cụm|mỗi thành viên".split("|")
 )
 """Figures of awards under these words are not the bloc's of this year."""
+_MEASURES = (("chỉ", "tiêu"), ("mục", "tiêu"), ("tiêu", "chuẩn"), ("thang", "điểm"), ("điều", "kiện", "để"))
+"""What a unit's work is measured by: where a choice follows behind a comma, its result is told and no plan."""
+_TOLD = frozenset(("được", "đã", "nhận", "đạt", "tặng"))
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
 _TO_OTHERS = 6
 _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
@@ -58,8 +61,7 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
         return False
     if _is_refused(ctx, opens, start, end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
-    plan = ctx.last("plan", sentence.start, award.start)
-    if plan and not {";", ":"} & set(norms[plan[1] : award.start]):
+    if _is_planned(ctx, clause):
         return True
     if any(m.kind == "COUNT" for m in found.mentions):
         if _is_goal(ctx, clause):
@@ -69,6 +71,25 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
         if any(ctx.reading.find(words, end, min(end + _TO_OTHERS, sentence.end)) >= 0 for words in _OF_OTHERS):
             return True  # "tặng Cờ thi đua cho 25 đơn vị dẫn đầu các khối, cụm thi đua"
         return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
+    return False
+
+
+def _is_planned(ctx: Context, clause: Clause) -> bool:
+    """Whether the clause plans an award, and does not only tell what it came from.
+
+    "Hoàn thành các chỉ tiêu, Sở A được đề nghị tặng Cờ": the comma ends what was measured, and the choice follows.
+    """
+    norms, start, at = ctx.reading.norms, clause.sentence.start, clause.award.start
+    for first, last, value in reversed(ctx.reading.matches(ctx.lexicon.triggers["plan"], start, at)):
+        if {";", ":"} & set(norms[last:at]):
+            return False
+        if value == "not":
+            continue
+        comma = next((k for k in range(last, at) if norms[k] == ","), None)
+        if comma is None or tuple(norms[first:last]) not in _MEASURES:
+            return True
+        if not (clause.is_rank or ctx.has("ask", comma, at) or _TOLD & set(norms[comma:at])):
+            return True
     return False
 
 
