@@ -55,6 +55,8 @@ from pipeline.record import Award
 
 _OWN_SUBJECT = frozenset(("cho", ";", ",", ":", "là"))
 _LEFT_RULES = ("recipient-then-award", "person-then-award", "recipient-far-award", "award-of-same")
+_SAME_SUBJECT = frozenset("năm , đồng thời cũng và riêng".split())
+"""What stands between a semicolon and a verb whose subject is that of the clause before."""
 _TO_REST = 80
 """So many tokens at most between the awards of some of a bloc and "các đơn vị còn lại"."""
 _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
@@ -165,7 +167,7 @@ def _shares_subject(ctx: Context, before: Mention | None, award: Mention) -> boo
     if before is None or before.rule == "rank" or award.rule == "rank":
         return False
     words = ctx.reading.norms[before.end : award.start]
-    joined = bool({"và", ",", "cùng"} & set(words)) and ";" not in words and "cho" not in words
+    joined = bool({"và", ",", "cùng"} & set(words)) and "cho" not in words and _goes_on(words)
     own = [
         m
         for kind in ("AGENCY", "PERSON", "COUNT")
@@ -173,6 +175,15 @@ def _shares_subject(ctx: Context, before: Mention | None, award: Mention) -> boo
         if not (m.kind == "AGENCY" and m.parts["policy"] == "self" and not m.parts.get("place"))
     ]
     return joined and not own and not ctx.has("award break", before.end, award.start)
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether the words between two titles have no semicolon, or only a year behind it: "…; năm 2023, được tặng"."""
+    if ";" not in words:
+        return True
+    behind = words[words.index(";") + 1 :]
+    got = behind.index("được") if "được" in behind else len(behind)
+    return got < len(behind) and all(w in _SAME_SUBJECT or w.isdigit() for w in behind[:got])
 
 
 def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:

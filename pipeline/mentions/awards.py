@@ -17,6 +17,8 @@ _BRANCH = 7
 _OPENS_ITEM = frozenset((":", ";", ",", "-", "+", "*", "•", "."))
 _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
+_LEADS = ("đứng", "đầu", "là")
+"""A rank before a unit's name alone: not "đứng đầu là đồng chí X"."""
 _FIRST = frozenset(("nhất",))
 _FIRST_OR_SECOND = frozenset(("nhất", "nhì"))
 _BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
@@ -40,7 +42,11 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return the titles and rankings of a reading."""
     found: list[Mention] = []
     for start, end, award in reading.matches(lexicon.awards):
-        if award.cls == "not" or reading.sentence_of(start) != reading.sentence_of(end - 1):
+        if reading.sentence_of(start) != reading.sentence_of(end - 1):
+            continue
+        if award.cls == "not":
+            if tuple(reading.norms[start:end]) == _LEADS and reading.of("AGENCY", end, end + 1):
+                found.append(Mention("AWARD", start, end - 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))
             continue
         parts = {"for": award.recipient}
         if award.cls == "prize":
