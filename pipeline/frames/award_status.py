@@ -261,7 +261,7 @@ def year_of(ctx: Context, clause: Clause, found: Found, status: Status) -> Menti
     if near:
         return near
     sentence, award = clause.sentence, clause.award
-    past = _year_before(ctx, clause)
+    past = _year_before(ctx, clause) or _year_behind_semicolon(ctx, clause)
     if past:
         return past
     for year in ctx.reading.of("YEAR", sentence.start, sentence.start + 4):
@@ -294,6 +294,13 @@ def _year_before(ctx: Context, clause: Clause) -> Mention | None:
     if ctx.reading.norms[start + 2 : start + 3] == ["đó"]:
         return None
     return Mention("YEAR", start, start + 2, str(reviewed - 1), "year-before")
+
+
+def _year_behind_semicolon(ctx: Context, clause: Clause) -> Mention | None:
+    """Return the year that the part of a sentence opens with: "năm 2022, A được tặng Cờ; năm 2023, được tặng …"."""
+    norms, start = ctx.reading.norms, clause.sentence.start
+    opens = next((k + 1 for k in range(clause.award.start - 1, start, -1) if norms[k] == ";"), None)
+    return next((y for y in ctx.reading.of("YEAR", opens, opens + 1) if y.rule == "year"), None) if opens else None
 
 
 def _year_that_opens(ctx: Context, clause: Clause, year: int) -> Mention | None:
