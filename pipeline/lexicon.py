@@ -393,6 +393,8 @@ class Lexicon:
     name_words: frozenset[tuple[str, str]]
     by_plain: dict[str, AgencyName]
     """Official names by their letters without marks, for slips."""
+    shorts: dict[str, str]
+    """What the abbreviations inside names that no table has stand for."""
     beyond: dict[tuple[str, ...], Phrases[tuple[str, str]]]
     """Words for what goes beyond the six kinds of fact, by the kinds that are looked for together."""
 
@@ -467,6 +469,7 @@ def load_lexicon() -> Lexicon:
         surnames=surnames,
         name_words=frozenset(name_words),
         by_plain=by_plain,
+        shorts={row["short"]: row["long"] for row in read_table("abbreviations")},
         beyond={kinds: words_beyond(kinds) for kinds in _ASKED_BEYOND},
     )
     telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]

@@ -68,6 +68,7 @@ COLUMNS = {
         "f1",
     ],
     "roles": ["role", "written"],
+    "abbreviations": ["short", "long", "note"],
     "stopwords": ["kind", "written", "note"],
     "titles": ["title", "written", "note"],
     "triggers": ["category", "expression", "note"],

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
+from pipeline.mentions.agency_shorts import written_out
 from pipeline.mentions.places import locality_at, unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -45,7 +46,7 @@ def headed_item(ctx: Context, i: int, end: int) -> Mention | None:
     name = next((k for k in range(head[0], stop) if locality_at(reading, lexicon, k, stop, bare=False)), stop)
     if name <= head[0]:
         return None
-    text = f"{head[1].name} {one_line(reading.text(head[0], name))}"
+    text = written_out(f"{head[1].name} {one_line(reading.text(head[0], name))}", lexicon.shorts)
     place = locality_at(reading, lexicon, name, stop) if name < stop else None
     parts = {"name": text, "policy": head[1].place, "head": text.split()[0]}
     if place and place.unit:

@@ -13,6 +13,7 @@ from pipeline.frames.member_headed import role_aside_end
 from pipeline.lexicon import Head
 from pipeline.mentions.agency_grammar import opens_other
 from pipeline.mentions.agency_places import official_name
+from pipeline.mentions.agency_shorts import written_out
 from pipeline.mentions.places import locality_at, proper_name, unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -234,6 +235,7 @@ def _item(ctx: Context, i: int, stop: int) -> Mention:
         head, rest = (i, Head("Phòng", "drop", True)), reading.raw[i]
     name = f"{head[1].name} {rest}".strip() if head else one_line(reading.text(i, at))
     place = locality_at(reading, lexicon, at, stop, bare=False) if at < stop else None
+    name = written_out(name, lexicon.shorts)
     policy = head[1].place if head else "drop"
     parts = {"name": name, "policy": "drop" if policy == "party" else policy, "head": name.split()[0]}
     if place and place.unit:

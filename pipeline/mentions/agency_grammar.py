@@ -292,6 +292,8 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
 
 def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
+    if i + 1 < end and reading.norms[i] == "và" and reading.raw[i + 1] in grammar.lexicon.shorts:
+        return True  # "Ban Quản lý dự án Nông nghiệp và PTNT"
     if i + 2 >= end or not reading.upper[i + 1]:
         return False
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":

@@ -51,8 +51,8 @@ def item_at(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head
     walk = lexicon.agencies.walk(head.name)
     known = lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
     full = agency_at(grammar, reading, i, end) if not known or lexicon.heads.match(reading.norms, i) else None
-    if known and full and full.rule == "grammar" and known[0] >= full.end:
-        full = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further
+    if known and full and known[0] >= full.end and (full.rule == "grammar" or reading.raw[i].isupper()):
+        full = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further; "các sở: TT&TT" is no center
     if full:
         return full
     if known and reading.upper[i]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_grammar import is_region, opens_other, region_end
+from pipeline.mentions.agency_shorts import written_out
 from pipeline.mentions.places import Locality, is_numeral, locality_at, proper_name, unit_at
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import one_line, plain
@@ -34,6 +35,7 @@ def with_place(
 
     None where the name needs a place ("UBND", policies `must` and `self`) and has none.
     """
+    name = written_out(name, lexicon.shorts) if rule.endswith("grammar") else name
     known = lexicon.by_plain.get(plain(name)) if rule.endswith("grammar") else None
     if known:  # a slip in the tone marks: "Cục Thông kê"
         name, policy = known.name, known.place
