@@ -63,6 +63,7 @@ class Context:
     def agency_name(self, mention: Mention) -> str:
         """Return the official name of an agency, with its place where the report has agencies of several places."""
         keep = self.several_places or self._is_below(mention)
+        keep = keep or mention.rule == "list-of-places" and "unit" not in mention.parts  # only its place tells it apart
         return official_name(mention, keep_place=keep) or mention.value
 
     def _is_below(self, mention: Mention) -> bool:

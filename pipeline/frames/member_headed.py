@@ -24,6 +24,12 @@ _UNKNOWN = frozenset(("grammar", "item"))
 """Rules of mentions whose names no table has."""
 _JOINED = frozenset(("Hội", "Hiệp", "Chi", "Trung", "Viện", "Phòng", "Ban", "Công", "Liên", "Sở", "Trường"))
 """First words of names whose words "và" joins."""
+_SEGMENT = 16
+_TELLS = frozenset(
+    "là làm đạt được đã đang sẽ xếp nhận trao tặng bầu điểm có cử đề đơn trưởng phó đại thay không chưa gồm".split()
+)
+"""Words that tell something of an agency, between the semicolons of a list."""
+_IN_SEGMENT = frozenset((",", "-", "–", "&", "/"))
 _KINDS = ("PERSON", "ROLE", "AWARD", "BLOC", "DATE", "TITLE")
 _ASIDE_REACH = 7
 
@@ -99,6 +105,34 @@ def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) 
     if any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(at, stop)):
         return
     item.parts["name"] += reading.text(at, stop) if reading.ends[at - 1] == reading.starts[at] else ""
+    item.value, item.end = item.parts["name"], stop
+
+
+def take_up_to_semicolon(ctx: Context, item: Mention, end: int) -> None:
+    """Let an unknown name go on to the next semicolon of a list that these divide, whatever its words.
+
+    "; Cục Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng; Cục Y tế"
+    """
+    reading, at = ctx.reading, item.end
+    if item.rule not in _UNKNOWN or not ctx.lexicon.heads.match(reading.norms, item.start):
+        return
+    if at >= end or reading.norms[at] in (";", ":", "(", ")") or {"unit", "place"} & item.parts.keys():
+        return
+    stop = next((k for k in range(at, min(end, at + _SEGMENT)) if reading.norms[k] in (";", ")", "(")), end)
+    last = reading.norms[end - 1] == "." and stop == end
+    stop = end - 1 if last else stop
+    divided = reading.norms[item.start - 1] == ";" or ";" in reading.norms[stop + 1 : end]
+    if not divided or stop - at > _SEGMENT or stop < end and reading.norms[stop] == "(":
+        return
+    words = reading.norms[at:stop]
+    if not (_TELLS.isdisjoint(words) and all(w[0].isalpha() or w in _IN_SEGMENT for w in words)):
+        return
+    if any(reading.of(kind, k, k + 1) for kind in (*_KINDS, "YEAR") for k in range(at, stop)):
+        return
+    if any(a.start > at for a in reading.of("AGENCY", at, stop)):
+        return
+    joint = "" if reading.starts[at] == reading.ends[at - 1] else " "
+    item.parts["name"] += joint + one_line(reading.text(at, stop))
     item.value, item.end = item.parts["name"], stop
 
 

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, separated
-from pipeline.frames.member_headed import headed_item, role_aside_end, small_item, take_joined_word, take_small_rest
+from pipeline.frames.member_headed import (
+    headed_item,
+    role_aside_end,
+    small_item,
+    take_joined_word,
+    take_small_rest,
+    take_up_to_semicolon,
+)
 from pipeline.frames.member_segments import take_rest, whole_item
 from pipeline.reading import Mention
 from pipeline.text import one_line
@@ -44,11 +51,16 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
         _take_tail(ctx, run[-1], end)
         take_rest(ctx, run[-1], end)
         if not any(m.rule.startswith("elliptical") for m in run):
+            take_up_to_semicolon(ctx, run[-1], end)
             take_joined_word(ctx, run[-1], end)
             take_small_rest(ctx, run[-1], end)
         rest = [a for a in agencies if a.start >= run[-1].end]
         if rest and separated(ctx, run[-1].end, int(rest[0].parts.get("from", rest[0].start))):
             run += run_after(ctx, rest, 0, lambda a, b: False)
+            continue
+        past = _past_others(ctx, run[-1].end, end)
+        if past:
+            run += run_after(ctx, [a for a in agencies if a.start >= past], 0, lambda a, b: False)
             continue
         unknown = _unknown_item(ctx, run[-1].end, end)
         if unknown is None:
@@ -132,10 +144,27 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     item.value, item.end = item.parts["name"], stop
 
 
+def _past_others(ctx: Context, i: int, end: int) -> int:
+    """Return where a list goes on after units that it does not name: "A và các ngân hàng thương mại, | B", or 0."""
+    reading = ctx.reading
+    at = i
+    while at < min(end, i + 2) and reading.norms[at] in _MARKS:
+        at += 1
+    if at == i or at >= end or reading.raw[at] != "các":
+        return 0
+    stop = at + 1
+    while stop < end and stop - at < _LONGEST and reading.raw[stop].isalpha() and not reading.raw[stop].istitle():
+        stop += 1
+    small = at + 1 < stop and not any(reading.norms[k] in _NO_TAIL for k in range(at, stop))
+    marked = small and stop + 1 < end and reading.norms[stop] in (",", ";")
+    return stop + 1 if marked and any(a.start == stop + 1 for a in reading.of("AGENCY", stop, stop + 2)) else 0
+
+
 def _joins_small(ctx: Context, i: int) -> bool:
     """Whether "và" at token `i` joins small words of one name: "Hội Bảo vệ thiên nhiên và môi trường"."""
     raw = ctx.reading.raw
-    return raw[i] == "và" and raw[i - 1].islower() and raw[i + 1 : i + 2] != [] and raw[i + 1].islower()
+    after = raw[i + 1 : i + 2]
+    return raw[i] == "và" and raw[i - 1].islower() and after != [] and after != ["các"] and after[0].islower()
 
 
 def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:

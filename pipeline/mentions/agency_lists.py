@@ -17,7 +17,7 @@ from pipeline.mentions.agency_grammar import (
 from pipeline.mentions.agency_inside import after_units, give_owner, housed, houses, owner_at
 from pipeline.mentions.agency_items import fill_item, item_at, known_item, with_prefix
 from pipeline.mentions.agency_local import is_bare_place, is_local_body
-from pipeline.mentions.agency_names import HOUSED, is_name
+from pipeline.mentions.agency_names import HOUSED, is_name, is_short_form
 from pipeline.mentions.agency_numbers import numbers_after
 from pipeline.mentions.agency_place_items import next_item, place_items
 from pipeline.mentions.agency_places import NUMBERED, official_name
@@ -58,7 +58,7 @@ _REGIONS = tuple(
         "vùng đồng bào dân tộc thiểu số|vùng sâu , vùng xa|ven biển|vùng biển|vùng cao|vùng núi|miền núi|biên giới"
         "|đồng bằng|trung du|phía bắc|phía nam|phía đông|phía tây|ven sông|hải đảo|vùng lòng hồ|vùng dân tộc"
         "|trực thuộc trung ương|lân cận|giáp ranh|liền kề|nội thành|ngoại thành|trung tâm|đô thị|mới thành lập"
-        "|mới sáp nhập"
+        "|mới sáp nhập|nội địa|vùng sâu|vùng xa|biên giới biển|khu vực biên giới|phía đông bắc|phía tây bắc"
     ).split("|")
 )
 """What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
@@ -223,6 +223,7 @@ def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) ->
     at = known[0] if known else found[0] if found else i
     if at == i or at + 1 >= end:
         return []
+    at += 3 * is_short_form(reading, at, end)  # "Ban Chỉ huy quân sự (CHQS) các huyện A, B"
     at += 2 * (norms[at : at + 3] == ["chi", "nhánh", "các"])  # "NHNN chi nhánh các tỉnh: A, B"
     if known and known[1].place == "bank":
         branches = _branches(grammar, reading, known[1], at, end)

@@ -60,6 +60,7 @@ _COUNTED = (
 )
 """What the names of units begin with that a bare number tells apart: "Chi cục Kiểm định Hải quan 2"."""
 
+_SHORT_FORM = 7
 _MIDDLE_NAMES = frozenset(("thị", "văn"))
 _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường khối tncs".split())
 """Second syllables of those bodies that "Đoàn" begins: "Đoàn Ca múa nhạc", "Đoàn Luật sư"."""
@@ -91,6 +92,10 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return None
     head = lexicon.heads.match(reading.norms, i)
     known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    if head and is_short_form(reading, head[0], end):  # "Ngân hàng (NH) Nhà nước", "Trung cấp (TC) Kinh tế"
+        head = head[0] + 3, head[1]
+        walk = lexicon.agencies.walk(head[1].name)
+        known = (walk and lexicon.agencies.match(reading.norms, reading.raw, head[0], end, walk)) or known
     if not (head or known or unit_at(reading, i, end)) or begins_own_name(reading, i):
         return None
     if grammar.no_heads.match(reading.norms, i) or _in_post_or_person(grammar, reading, i, end):
@@ -116,6 +121,18 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     if unknown:
         return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def is_short_form(reading: Reading, i: int, end: int) -> bool:
+    """Whether a bracket at token `i` gives the short form of the words before it, and the name goes on: "(NH) Nhà"."""
+    return (
+        i + 3 < end
+        and reading.raw[i] == "("
+        and reading.raw[i + 2] == ")"
+        and reading.raw[i + 1].isupper()
+        and 1 < len(reading.raw[i + 1]) < _SHORT_FORM
+        and (reading.upper[i + 3] or reading.norms[i + 3] == "các")
+    )
 
 
 def _number_end(reading: Reading, i: int, end: int, name: str) -> int:

@@ -22,7 +22,7 @@ _OF = (["của"], ["thuộc"], ["."])
 """What may stand before an owner: "Ban Dân vận của Tỉnh ủy", "VP. Tỉnh ủy"."""
 _LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
 _PLACE_SYLLABLES = 3
-NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "hải đoàn biên phòng", "đồn biên phòng")
+NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "quận ủy", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]

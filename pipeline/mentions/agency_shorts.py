@@ -12,7 +12,7 @@ _SHORT = re.compile(r"(?<![\w&-])[A-ZĐƯ]{2,}(?:[&-][A-ZĐ]{2,})*(?![\w&-])")
 
 
 def written_out(name: str, shorts: Mapping[str, str]) -> str:
-    """Return a name with the abbreviations that have one meaning written out: "Phòng CSGT" is "Phòng Cảnh sát giao thông".
+    """Return a name with its abbreviations written out: "Phòng CSGT" is "Phòng Cảnh sát giao thông".
 
     Args:
         name: A name that the grammar made.

@@ -1,0 +1,130 @@
+"""Where the names of a list's members end: rows of (text, expected members)."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, members, row
+
+COMPOUNDS = [
+    # A word that ends names stands inside one.
+    row(
+        "Khối thi đua số 5 gồm: Trung tâm Kiểm định thiết bị y tế, Công ty CP Phát triển nhà ở Hà Nam, Sở Y tế.",
+        members("Trung tâm Kiểm định thiết bị y tế", "Công ty CP Phát triển nhà ở Hà Nam", "Sở Y tế"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm Viện Lúa Đồng bằng sông Hồng, Hội Hiến máu, Hiệp hội Doanh nghiệp nhỏ và vừa.",
+        members("Viện Lúa Đồng bằng sông Hồng", "Hội Hiến máu", "Hiệp hội Doanh nghiệp nhỏ và vừa"),
+    ),
+    row(
+        "Cụm thi đua số 7 gồm: Trại giam Bình Điền; Cục Quản lý tạm giữ, tạm giam và thi hành án tại cộng đồng; Cục "
+        "Viễn thông và cơ yếu.",
+        members(
+            "Trại giam Bình Điền",
+            "Cục Quản lý tạm giữ, tạm giam và thi hành án tại cộng đồng",
+            "Cục Viễn thông và cơ yếu",
+        ),
+    ),
+]
+NUMBERS = [
+    row(
+        "Khối thi đua số 5 gồm: Công ty CP Bê tông 610 Phú Bài, Công ty CP Đường bộ 230 Hải Phòng và Công ty CP "
+        "Lilama 10.",
+        members("Công ty CP Bê tông 610 Phú Bài", "Công ty CP Đường bộ 230 Hải Phòng", "Công ty CP Lilama 10"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm Chi cục Kiểm định hải quan 3, Hải quan Nam Định và Hải quan cửa khẩu Na Mèo.",
+        members("Chi cục Kiểm định hải quan 3", "Hải quan Nam Định", "Hải quan cửa khẩu Na Mèo"),
+    ),
+    row(
+        "Cụm thi đua số 1 gồm các Quận 4 (cụm trưởng), 6, 8, 12 và quận Bình Thạnh.",
+        members("quận 4", "quận 6", "quận 8", "quận 12", "quận Bình Thạnh"),
+    ),
+    row(
+        "Cụm thi đua số 1 gồm Quận ủy 4, 6, 8, Gò Vấp và Thành ủy Thủ Đức.",
+        members("Quận ủy 4", "Quận ủy 6", "Quận ủy 8", "Quận ủy Gò Vấp", "Thành ủy Thủ Đức"),
+    ),
+]
+SHORT_FORMS = [
+    row(
+        "Khối thi đua số 5 tỉnh gồm: TAND TP Vinh, TAND TX Cửa Lò, Công an H. Yên Thành và VP. Huyện ủy.",
+        members(
+            "Tòa án nhân dân thành phố Vinh",
+            "Tòa án nhân dân thị xã Cửa Lò",
+            "Công an huyện Yên Thành",
+            "Văn phòng Huyện ủy",
+        ),
+    ),
+    row(
+        "Khối thi đua số 2 gồm Trường Cao đẳng Điện lực KT-KT, Ban QLDA Nông nghiệp và PTNT, Phòng CSGT.",
+        members(
+            "Trường Cao đẳng Điện lực Kinh tế - Kỹ thuật",
+            "Ban Quản lý dự án Nông nghiệp và Phát triển nông thôn",
+            "Phòng Cảnh sát giao thông",
+        ),
+    ),
+    row(
+        "Khối thi đua số 6 gồm Ngân hàng (NH) Nhà nước, NH Chính sách xã hội và Cao đẳng (CĐ) Nghề Nha Trang.",
+        members("Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội", "Trường Cao đẳng nghề Nha Trang"),
+    ),
+    row(
+        "Khối gồm các sở: Y tế, TT&TT, GD&ĐT. Khối thi đua Văn hóa tổng kết năm 2019.",
+        members("Sở Y tế", "Sở Thông tin và Truyền thông", "Sở Giáo dục và Đào tạo"),
+    ),
+]
+SERIES = [
+    row(
+        "Khối thi đua số 3 gồm: Trường Đại học Văn hóa, Thể thao và Du lịch Thanh Hóa, Trường Đại học Hồng Đức, "
+        "Trường Cao đẳng Y tế Thanh Hóa.",
+        members(
+            "Trường Đại học Văn hóa, Thể thao và Du lịch Thanh Hóa",
+            "Trường Đại học Hồng Đức",
+            "Trường Cao đẳng Y tế Thanh Hóa",
+        ),
+    ),
+    row(
+        "Khối thi đua số 3 gồm Phòng Quản lý vận tải, phương tiện và người lái, Phòng Pháp chế, Thanh tra Sở.",
+        members("Phòng Quản lý vận tải, phương tiện và người lái", "Phòng Pháp chế", "Thanh tra Sở"),
+    ),
+    row(
+        "Khối thi đua số 3 gồm: Hội Tin học và Điện tử viễn thông, Hội Làm vườn và Nuôi ong, Hội Nông dân.",
+        members("Hội Tin học và Điện tử viễn thông", "Hội Làm vườn và Nuôi ong", "Hội Nông dân"),
+    ),
+    # The last "và" of a list joins items, and what it does not name is passed over.
+    row(
+        "Khối thi đua số 3 gồm: Hội Người mù, các hội đặc thù khác, Hội Làm vườn và Hội Nuôi ong.",
+        members("Hội Người mù", "Hội Làm vườn", "Hội Nuôi ong"),
+    ),
+    row(
+        "Khối thi đua số 3 gồm: các hội Nông dân, Liên hiệp Phụ nữ, Cựu chiến binh và Tỉnh đoàn.",
+        members("Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Tỉnh đoàn"),
+    ),
+]
+PLACES = [
+    row(
+        "Khối thi đua số 5 gồm: Công ty Nhôm Đắk Nông - TKV, Công ty Than Hòn Gai - TKV và Sở Công Thương.",
+        members("Công ty Nhôm Đắk Nông - TKV", "Công ty Than Hòn Gai - TKV", "Sở Công Thương"),
+    ),
+    row(
+        "Cụm thi đua số 2 khối các huyện, thành phố gồm huyện Tuần Giáo, Mường Ảng, Tủa Chùa và thị xã Mường Lay.",
+        members("huyện Tuần Giáo", "huyện Mường Ảng", "huyện Tủa Chùa", "thị xã Mường Lay"),
+    ),
+    row(
+        "Cụm thi đua số 9 gồm Liên hiệp Hội Bến Tre (cụm trưởng), Trà Vinh (cụm phó), Vĩnh Long và Tiền Giang.",
+        members(
+            "Liên hiệp Hội Bến Tre", "Liên hiệp Hội Trà Vinh", "Liên hiệp Hội Vĩnh Long", "Liên hiệp Hội Tiền Giang"
+        ),
+    ),
+    row(
+        "Cụm thi đua các trường chính trị miền Tây tổng kết năm 2021. Cụm gồm các trường: Bến Tre, Trà Vinh, An Giang.",
+        members("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị tỉnh Trà Vinh", "Trường Chính trị tỉnh An Giang"),
+    ),
+    row(
+        "3 trường THPT trực thuộc Sở GD-ĐT nằm trong Cụm thi đua số 2 gồm: Minh Khai, Ngô Quyền và Đa Kia.",
+        members("Trường THPT Minh Khai", "Trường THPT Ngô Quyền", "Trường THPT Đa Kia"),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", COMPOUNDS + NUMBERS + SHORT_FORMS + SERIES + PLACES)
+def test_members_end_where_their_names_do(case: Row) -> None:
+    assert not differences("member", case)
