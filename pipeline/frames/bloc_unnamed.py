@@ -1,4 +1,4 @@
-"""The one bloc of a report that never names it: "Khối thi đua" alone, or a post in it ("Cụm trưởng").
+"""The one bloc of a report that never names it: "Khối thi đua" alone, or a post in it ("Cụm trưởng", "trong cụm").
 
 Parts of a page, pictures' captions and short notes tell of "the bloc" as their readers know which one it is.
 """

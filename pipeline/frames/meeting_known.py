@@ -100,6 +100,25 @@ def year_of_known(ctx: Context, ahead: bool) -> Mention | None:
     return found
 
 
+def only_year(ctx: Context, ahead: bool) -> Mention | None:
+    """Return the only year that the text of a report tells of, which is that of a pledge or an inspection in it.
+
+    Args:
+        ctx: the report.
+        ahead: whether it is asked for a pledge; else one that is the year of a pledge does not count.
+    """
+    years = [y for y in ctx.reading.of("YEAR") if y.rule in ("year", "span") and _in_text(ctx, y)]
+    told = [y for y in years if not is_of_a_term(ctx, y) and (ahead or not _is_pledged(ctx, y))]
+    return told[0] if len({y.value for y in told}) == 1 else None
+
+
+def _is_pledged(ctx: Context, year: Mention) -> bool:
+    """Whether a year is that of a pledge: "giao ước thi đua năm 2015"."""
+    return ctx.reading.norms[year.start - 2 : year.start] in (["giao", "ước"], ["thi", "đua"]) and (
+        "ước" in ctx.reading.norms[max(0, year.start - 5) : year.start]
+    )
+
+
 def _is_reviewed(ctx: Context, year: Mention) -> bool:
     """Whether a year is one looked back on: "Tổng kết phong trào thi đua năm 2021, Cụm thi đua số 5 có"."""
     s = ctx.reading.sentences[ctx.reading.sentence_of(year.start)]

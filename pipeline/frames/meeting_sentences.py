@@ -15,6 +15,12 @@ _SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành 
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
 _SUBJECT_AT_MOST = 14
 
+_LISTED = _SUBJECT | frozenset("gồm bao các có đơn vị : và ; . tp xã phường sở phòng cục chi".split())
+"""What a list of a bloc's units holds beside their names, between the bloc and what it does."""
+_LIST_AT_MOST = 90
+_OPENS_LIST = frozenset(("gồm", "("))
+_OPENS_WITHIN = 8
+
 _REFERRING = ("trong", "của", "thuộc")
 _DONE = frozenset("đã vừa cùng đều mới".split())
 _SUBJECT_WITHIN = 3
@@ -58,7 +64,7 @@ def event_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
                 sentence.field == "title"
                 or is_held(ctx, [sentence])
                 or acts_itself(ctx, sentence, every)
-                or _is_done(ctx, sentence, every)
+                or is_done(ctx, sentence, every)
             )
         ):
             found.append(sentence)
@@ -245,14 +251,22 @@ def is_held(ctx: Context, sentences: list[Sentence]) -> bool:
     return False
 
 
-def _is_done(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
+def is_done(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     """Whether a bloc's units are said to have done it: "Năm đơn vị của Cụm thi đua số 2 vừa cùng ký giao ước"."""
     norms = ctx.reading.norms
     named = [k for k in blocs if sentence.start <= k < sentence.end]
     return any(
-        t.type in _REVIEWS_OR_WEAK and _says_done(norms, sentence.start, t) and any(k < t.start for k in named)
+        (t.type in _REVIEWS_OR_WEAK and _says_done(norms, sentence.start, t) and any(k < t.start for k in named))
+        or (t.type == "kiểm tra" and any(_goes_there(norms, k, t.start) for k in named))
         for t in triggers_in(ctx, sentence)
     )
+
+
+def _goes_there(norms: list[str], bloc: int, at: int) -> bool:
+    """Whether units of a bloc went somewhere to do it: "4 huyện thuộc Cụm thi đua số 2 đã đến huyện A | kiểm tra"."""
+    went = range(max(bloc, at - _SUBJECT_AT_MOST), at)
+    of_units = bloc > 0 and norms[bloc - 1] in _REFERRING
+    return of_units and any(norms[k] in _DONE and norms[k + 1] in ("đến", "tới", "về") for k in went)
 
 
 def _says_done(norms: list[str], start: int, trigger: Trigger) -> bool:
@@ -268,9 +282,18 @@ def acts_itself(ctx: Context, sentence: Sentence, blocs: set[int]) -> bool:
     reading = ctx.reading
     ends = [m.end for m in reading.of("BLOC", sentence.start, sentence.end) if m.start in blocs]
     owners = {k for a in reading.of("AGENCY", sentence.start, sentence.end) for k in range(a.start, a.end)}
-    return any(
-        0 <= t.start - end <= _SUBJECT_AT_MOST
-        and all(reading.upper[k] or reading.norms[k] in _SUBJECT or k in owners for k in range(end, t.start))
-        for t in triggers_in(ctx, sentence)
-        for end in ends
-    )
+    norms = reading.norms
+
+    def is_subject(end: int, start: int, words: frozenset[str]) -> bool:
+        return all(
+            reading.upper[k] or norms[k] in words or k in owners or norms[k].isdigit() for k in range(end, start)
+        )
+
+    for t in triggers_in(ctx, sentence):
+        for end in ends:
+            if 0 <= t.start - end <= _SUBJECT_AT_MOST and is_subject(end, t.start, _SUBJECT):
+                return True
+            lists = not _OPENS_LIST.isdisjoint(norms[end : end + _OPENS_WITHIN])
+            if lists and 0 < t.start - end <= _LIST_AT_MOST and is_subject(end, t.start, _LISTED):
+                return True  # "Cụm thi đua số 5 gồm 3 huyện: A, B, C tổng kết"
+    return False

@@ -17,6 +17,8 @@ _PART_WITHIN = 12
 _AGENT = 8
 """So many tokens at most name who did it: "được 8 đơn vị thành viên | đánh giá"."""
 
+_DRAFT_WITHIN = 16
+_RULES = frozenset((("quy", "chế"), ("quy", "định"), ("tiêu", "chí"), ("hướng", "dẫn"), ("quy", "trình")))
 _OF_OCCASION = frozenset("dịp mừng tới nhân".split())
 _PLEDGES = frozenset(("chốt", "thống nhất", "thông qua"))
 _BEFORE_PLEDGE = 4
@@ -75,11 +77,18 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             and norms[start + 2 : start + 3] in (["cao"], ["chung"])
         ):
             continue
+        if type_ == "weak" and _is_of_rules(norms, max(sentence.start, start - _DRAFT_WITHIN), start):
+            continue  # "góp ý dự thảo Quy định về hoạt động, bình xét", "thống nhất tiêu chí bình xét"
         part = type_ == "weak" and _is_of_part(ctx, sentence, start, end)
         found.append(Trigger("sơ kết" if part else type_, start, end))
     if not any(t.type == "ký kết giao ước" for t in found):
         found += _pledge_signed(ctx, sentence) or _pledge_agreed(ctx, sentence)
     return found + (_past_and_coming(ctx, sentence) if found and all(t.type == "họp" for t in found) else [])
+
+
+def _is_of_rules(norms: list[str], start: int, at: int) -> bool:
+    """Whether what is spoken of at a token is in rules or in their draft, and not done."""
+    return tuple(norms[at - 2 : at]) in _RULES or any(norms[k : k + 2] == ["dự", "thảo"] for k in range(start, at))
 
 
 def _is_of_part(ctx: Context, sentence: Sentence, start: int, end: int) -> bool:

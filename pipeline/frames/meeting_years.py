@@ -75,7 +75,9 @@ def _is_of_a_term(ctx: Context, start: int, end: int) -> bool:
 def is_of_a_term(ctx: Context, year: Mention) -> bool:
     """Whether a year is that of a post: "Chức Khối trưởng thi đua năm 2017 được chuyển giao"."""
     roles = ctx.reading.of("ROLE", max(0, year.start - 2 * _TERM_WITHIN), year.start)
-    return any(year.start - role.end <= _TERM_WITHIN for role in roles)
+    return any(
+        year.start - role.end <= _TERM_WITHIN and "," not in ctx.reading.norms[role.end : year.start] for role in roles
+    )
 
 
 def _is_of_a_part(ctx: Context, year: Mention) -> bool:

@@ -8,6 +8,7 @@ from pipeline.frames.meeting_known import (
     captions_of_review,
     looks_back,
     only_speaks_of_it,
+    only_year,
     parts_of_known,
     sentences_of_known,
     year_of_known,
@@ -15,6 +16,7 @@ from pipeline.frames.meeting_known import (
 from pipeline.frames.meeting_sentences import (
     acts_itself,
     event_sentences,
+    is_done,
     is_held,
     of_ceremony,
     only_planned,
@@ -72,7 +74,9 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     type_ = min(strong, key=PRECEDENCE.index) if strong else "tổng kết"
     if any(t.type == "weak" for t in triggers) and type_ in ("họp", "kiểm tra", "thành lập", "phát động"):
         type_ = "tổng kết"  # "họp bình xét", "đánh giá công tác thi đua"
-    told = bool(known) or is_held(ctx, sentences) or any(acts_itself(ctx, s, {bloc.first.start}) for s in sentences)
+    starts = {m.start for m in bloc.mentions}
+    told = bool(known) or is_held(ctx, sentences) or any(acts_itself(ctx, s, starts) for s in sentences)
+    told = told or any(is_done(ctx, s, starts) for s in sentences)
     if type_ in ("họp", "kiểm tra", "thành lập", "phát động") and not told:
         return None
     of_type = [t for t in triggers if t.type == type_] or [t for t in triggers if t.type == "weak"]
@@ -91,6 +95,11 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
         set_year_of_day(ctx, type_, bloc, held, span)
         evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
+    open_ = bloc.year is None and span is None and type_ in _OF_ITS_DAY and type_ != "họp"
+    only = only_year(ctx, type_ in AHEAD) if open_ else None
+    if only:
+        bloc.year, bloc.year_mention = int(only.value), only
+        evidence.append(ctx.evidence_of("year", only))
     if bloc.year is None and span is None and type_ == "họp":
         return None
     if span:

@@ -29,7 +29,7 @@ _COUNTED = {
     for kinds, of in ((_AGENCIES, "agency"), (_PERSONS, "person"))
     for words in kinds.split("|")
 }
-_BEFORE_DATE = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua ( -".split())
+_BEFORE_DATE = frozenset("ngày ngay sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
 _FIRST_WORDS = _PARTS_OF_DAY | frozenset(_NUMBERS) | {"năm", "nhiệm"}
 """What a date, a year or a count begins with, beside a number in digits."""
