@@ -50,7 +50,9 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
             if m.end <= end:
                 mentions.setdefault(m.start, m)
             if kind == "BLOC":  # "dẫn đầu Khối 1 huyện Cái Nước là …"
-                places = (a for a in reading.of("AGENCY", m.end, m.end + 1) if a.rule == "unit" and a.end <= end)
+                behind = reading.of("AGENCY", m.end, m.end + 1)
+                owner = m.parts.get("owner_at")
+                places = (a for a in behind if a.end <= end and (a.rule == "unit" or owner == f"{a.start} {a.end}"))
                 mentions |= {a.start: a for a in places}
     i = start
     while i < end:
@@ -71,6 +73,14 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
         else:
             return None
     return found
+
+
+def apart(ctx: Context, start: int, end: int) -> int:
+    """Return how many tokens stand in `[start, end)` beside the names of blocs and of those that they belong to."""
+    spans = [(m.start, m.end) for m in ctx.reading.of("BLOC", start, end)]
+    owners = (m.parts["owner_at"].split() for m in ctx.reading.of("BLOC", start, end) if "owner_at" in m.parts)
+    spans += [(int(first), int(last)) for first, last in owners if start <= int(first) and int(last) <= end]
+    return end - start - sum(last - first for first, last in spans)
 
 
 def before_honorific(ctx: Context, start: int, i: int) -> int:

@@ -90,8 +90,15 @@ def role_end(ctx: Context, role: Mention) -> int:
 
 
 def _owner_end(ctx: Context, bloc: Mention) -> int:
-    """Return where the body ends that a bloc's name is set off from: "Cụm thi đua số 5 - Thanh tra Chính phủ"."""
+    """Return where the body ends that a bloc's name is set off from: "Cụm thi đua số 5 - Thanh tra Chính phủ".
+
+    Right behind the name it is the owner only before a mark: "Cụm thi đua số 1 MTTQ tỉnh A, bà …".
+    """
     norms = ctx.reading.norms
+    beside = ctx.reading.of("AGENCY", bloc.end, bloc.end + 1)
+    if beside and beside[0].start == bloc.end and norms[beside[0].end : beside[0].end + 1] == [","]:
+        span = f"{beside[0].start} {beside[0].end}"
+        return beside[0].end if bloc.parts.get("owner_at") == span else bloc.end
     if "authority" not in bloc.parts or norms[bloc.end : bloc.end + 1] not in (["-"], [","], ["của"], ["thuộc"]):
         return bloc.end
     owner = next(iter(ctx.reading.of("AGENCY", bloc.end + 1, bloc.end + 2)), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.frames.context import Context
-from pipeline.frames.holders import Gap, before_honorific, gap, run_after, run_before, with_heads
+from pipeline.frames.holders import Gap, apart, before_honorific, gap, run_after, run_before, with_heads
 from pipeline.frames.leader_former import gives_on, replaced_by
 from pipeline.frames.leader_givers import gap_past, is_given_by_person, opens_members, past_giver
 from pipeline.frames.leader_opening import LEADS_UNIT, has_subject, is_set_off, names_person, stands_for
@@ -431,7 +431,7 @@ def _person_after(ctx: Context, person: Named, agency: Mention, at: Place, light
         between is None
         or is_given_by_person(ctx, between.words, max(person.end, agency.end))
         or between.any(";", ")", "và", "cùng")
-        or start - at.end > _FAR
+        or apart(ctx, at.end, start) > _FAR
     ):
         return None
     strength = 3 if between.any("là", ":") else 1 if between.any(",") else 2

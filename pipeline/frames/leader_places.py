@@ -17,8 +17,11 @@ _HOLDS = frozenset("được làm giữ đảm là nhận trúng đắc tiếp s
 """First words behind a bare province that holds a post: "Tây Ninh được bầu", "Tây Ninh làm Cụm trưởng"."""
 _SEATS = (["ủy", "viên"], ["thành", "viên"], ["đại", "biểu"])
 _COUNCILS = ("Hội đồng", "Ban Chỉ đạo", "Ban Chấp hành", "HĐND", "Ban Thường vụ", "Quốc hội")
+_ADVISERS = "Hội đồng Thi đua"
+"""A body that advises on emulation and holds no post in a bloc, though its head, who heads another too, may."""
 _PROVINCE = ("tỉnh", "thành phố")
-_OPENS = frozenset((",", ";", "và", ":", "|"))
+_OPENS = frozenset((",", ";", "và", ":", "|", "gồm", "("))
+_NEXT = frozenset((",", "và"))
 _LISTS = frozenset(("gồm", "(", "bao", "của", "có"))
 """What stands between a bloc's name and the provinces that meet in it."""
 _JOINS = frozenset(", ; và – - tỉnh thành phố tp . hội cục sở".split())
@@ -37,8 +40,24 @@ def without_addresses(ctx: Context, agencies: list[Mention]) -> list[Mention]:
     return [
         a
         for k, a in enumerate(agencies)
-        if not (k and (_is_address(ctx, agencies[k - 1], a) or is_side_seat(ctx, a))) and not _is_of_bloc(ctx, a)
+        if not (k and (_is_address(ctx, agencies[k - 1], a) or is_side_seat(ctx, a)))
+        and not _is_of_bloc(ctx, a)
+        and not (len(agencies) > 1 and (_is_of_adviser(ctx, a) or _owns_bloc(ctx, a)))
     ]
+
+
+def _is_of_adviser(ctx: Context, agency: Mention) -> bool:
+    """Whether a body is the council of emulation that somebody heads: "Chủ tịch Hội đồng TĐKT tỉnh, Cụm trưởng"."""
+    headed = any(t.end == agency.start for t in ctx.reading.of("TITLE", max(0, agency.start - 4), agency.start))
+    return headed and agency.value.startswith(_ADVISERS)
+
+
+def _owns_bloc(ctx: Context, agency: Mention) -> bool:
+    """Whether a body right behind a post's bloc says whose that is: "Cụm trưởng Cụm thi đua số 1 | MTTQ tỉnh A, bà"."""
+    norms = ctx.reading.norms
+    near = ctx.reading.of("BLOC", max(0, agency.start - _OF_NAME), agency.start)
+    owned = any(b.parts.get("owner_at") == f"{agency.start} {agency.end}" and b.end == agency.start for b in near)
+    return owned and norms[agency.end : agency.end + 1] == [","]
 
 
 def is_side_seat(ctx: Context, agency: Mention) -> bool:
@@ -50,12 +69,18 @@ def is_side_seat(ctx: Context, agency: Mention) -> bool:
 def after_side_seats(ctx: Context, i: int, end: int) -> int:
     """Return the token after the seats told at token `i`, or `i`: "Giám đốc Sở A, Ủy viên Hội đồng B, Trưởng khối"."""
     reading = ctx.reading
-    while i + 3 < end and reading.norms[i] in (",", "-"):
+    while i + 3 < end and reading.norms[i] in (",", "-", ";"):
         body = next(iter(reading.of("AGENCY", i + 3, i + 4)), None)
-        if body is None or body.end > end or not is_side_seat(ctx, body):
+        if body is None or body.end > end or not (is_side_seat(ctx, body) or _is_advised(ctx, i + 1, body)):
             break
         i = body.end
     return i
+
+
+def _is_advised(ctx: Context, i: int, body: Mention) -> bool:
+    """Whether a post at token `i` is one in the council of emulation: ", | Chủ tịch Hội đồng TĐKT tỉnh, Cụm trưởng"."""
+    titled = any(t.start == i and t.end == body.start for t in ctx.reading.of("TITLE", i, i + 1))
+    return titled and body.value.startswith(_ADVISERS)
 
 
 def _is_of_bloc(ctx: Context, place: Mention) -> bool:
@@ -96,7 +121,7 @@ def provinces_named(ctx: Context, sentence: Sentence, agencies: list[Mention]) -
     found = []
     for i in range(sentence.start, sentence.end - 1):
         place = ctx.lexicon.provinces.match(reading.norms, i) if reading.upper[i] and i not in taken else None
-        if place is None or place[0] >= sentence.end or not _has_post(ctx, sentence, i, place[0]):
+        if place is None or place[0] >= sentence.end or not _has_post(ctx, sentence, i, _past_next(ctx, place[0])):
             continue
         unit = "thành phố" if place[1] in CITIES else "tỉnh"
         parts = {"name": "", "policy": "self", "head": unit} | _body(ctx, sentence, place[1])
@@ -114,7 +139,7 @@ def _body(ctx: Context, sentence: Sentence, place: str) -> dict[str, str]:
     sentences = ctx.reading.sentences
     n = ctx.reading.sentence_of(sentence.start)
     first, last = sentences[max(0, n - 1)].start, sentences[min(n + 1, len(sentences) - 1)].end
-    near = [a for a in ctx.reading.of("AGENCY", first, last) if a.parts["name"] and a.parts.get("unit") in _PROVINCE]
+    near = [a for a in ctx.reading.of("AGENCY", first, last) if a.parts["name"] and _is_of_province(ctx, a)]
     of_it = [a for a in near if a.parts.get("place") == place]
     bodies = of_it or [a for a in near if a.parts.get("place") and sentence.start <= a.start < sentence.end]
     if len({a.parts["name"] for a in bodies}) != 1:
@@ -122,8 +147,23 @@ def _body(ctx: Context, sentence: Sentence, place: str) -> dict[str, str]:
     return {key: bodies[0].parts[key] for key in ("name", "policy", "head")}
 
 
+def _is_of_province(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency is a province's: "Hội LHPN tỉnh Long An", "Liên minh Hợp tác xã Cần Thơ"."""
+    unit, place = agency.parts.get("unit"), agency.parts.get("place", "")
+    known = ctx.lexicon.provinces.match(place.lower().split(), 0) if unit is None and place else None
+    return unit in _PROVINCE or known is not None
+
+
 def _in(mention: Mention) -> range:
     return range(mention.start, mention.end)
+
+
+def _past_next(ctx: Context, i: int) -> int:
+    """Return where the run of bare places ends that goes on at token `i`: "Kon Tum | và Lâm Đồng | là Cụm phó"."""
+    norms, places = ctx.reading.norms, ctx.lexicon.provinces
+    while i + 1 < len(norms) and norms[i] in _NEXT and (place := places.match(norms, i + 1)):
+        i = place[0]
+    return i
 
 
 def _has_post(ctx: Context, sentence: Sentence, start: int, end: int) -> bool:
