@@ -7,6 +7,8 @@ so once, the name is known in the rest of the report.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frames.context import Context
 from pipeline.mentions.places import locality_at
 from pipeline.reading import Mention, Sentence
@@ -46,6 +48,12 @@ _NO_WORD = frozenset(
 )
 """Words that are in no name of an agency."""
 _KINDS = ("AGENCY", "PERSON", "ROLE", "AWARD", "BLOC", "DATE", "YEAR", "TITLE", "COUNT")
+_ADVERBS = frozenset("đã lại cũng vừa vẫn đang sẽ tiếp tục".split())
+_PASSIVE = 12
+"""So many tokens at most of a passive: "được 9/9 đơn vị trong Khối tín nhiệm bầu"."""
+_SYLLABLE = re.compile(r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?")
+_BRAND = 4
+"""So many letters at least has a company's name in one word that is no syllable of Vietnamese: "Masan"."""
 _LONGEST = 10
 _FEWEST_CAPITALS = 2
 _ACRONYM = 3
@@ -80,10 +88,21 @@ def _before(ctx: Context, sentence: Sentence, role: Mention) -> tuple[int, int] 
     end = min((role.start - len(v) for v in _HOLDS if tuple(norms[role.start - len(v) : role.start]) == v), default=0)
     if end <= sentence.start:
         return None
-    start = end
+    start = end = _before_passive(norms, sentence.start, end)
     while start > sentence.start and end - start <= _LONGEST and norms[start - 1] not in _LEAD:
         start -= 1
     return (start, end) if _is_name(ctx, start, end) else None
+
+
+def _before_passive(norms: list[str], start: int, end: int) -> int:
+    """Return where the words end that a passive stands behind: "X | đã được các đơn vị tín nhiệm bầu | làm"."""
+    near = range(end - 1, max(start, end - _PASSIVE), -1)
+    by = next((k for k in near if norms[k] == "được" or not norms[k][0].isalnum()), 0)
+    if by <= start or norms[by] != "được":
+        return end
+    while by - 1 > start and norms[by - 1] in _ADVERBS:
+        by -= 1
+    return by
 
 
 def _after(ctx: Context, sentence: Sentence, role: Mention) -> list[tuple[int, int]]:
@@ -137,9 +156,14 @@ def _is_name(ctx: Context, start: int, end: int) -> bool:
         return False
     capitals = [k for k in words if reading.upper[k]]
     if end - start == 1:
-        return reading.raw[start].isupper() and len(reading.raw[start]) >= _ACRONYM
+        return reading.raw[start].isupper() and len(reading.raw[start]) >= _ACRONYM or _is_brand(reading.raw[start])
     place = _place_from(ctx, start, end)
     return len(capitals) >= _FEWEST_CAPITALS and place > start and (reading.upper[place - 1] or place < end)
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word is a name that is no syllable of Vietnamese: "Thaco", "Vinamilk"; not "Thanh"."""
+    return len(word) >= _BRAND and word.isascii() and word.istitle() and not _SYLLABLE.fullmatch(word.lower())
 
 
 def _goes_on(ctx: Context, mention: Mention, last: int) -> bool:

@@ -19,6 +19,8 @@ _SEATS = (["ủy", "viên"], ["thành", "viên"], ["đại", "biểu"])
 _COUNCILS = ("Hội đồng", "Ban Chỉ đạo", "Ban Chấp hành", "HĐND", "Ban Thường vụ", "Quốc hội")
 _ADVISERS = "Hội đồng Thi đua"
 """A body that advises on emulation and holds no post in a bloc, though its head, who heads another too, may."""
+_PROVINCE_WORDS = 4
+_HEAD_SENTENCES = 4
 _PROVINCE = ("tỉnh", "thành phố")
 _OPENS = frozenset((",", ";", "và", ":", "|", "gồm", "("))
 _NEXT = frozenset((",", "và"))
@@ -139,19 +141,29 @@ def _body(ctx: Context, sentence: Sentence, place: str) -> dict[str, str]:
     sentences = ctx.reading.sentences
     n = ctx.reading.sentence_of(sentence.start)
     first, last = sentences[max(0, n - 1)].start, sentences[min(n + 1, len(sentences) - 1)].end
-    near = [a for a in ctx.reading.of("AGENCY", first, last) if a.parts["name"] and _is_of_province(ctx, a)]
-    of_it = [a for a in near if a.parts.get("place") == place]
-    bodies = of_it or [a for a in near if a.parts.get("place") and sentence.start <= a.start < sentence.end]
-    if len({a.parts["name"] for a in bodies}) != 1:
+    near = [b for a in ctx.reading.of("AGENCY", first, last) if (b := _provinces_body(ctx, a))]
+    of_it = [b for b in near if b["place"] == place]
+    bodies = of_it or [b for b in near if b["place"] and sentence.start <= int(b["at"]) < sentence.end]
+    if len({b["name"] for b in bodies}) != 1:
         return {}
-    return {key: bodies[0].parts[key] for key in ("name", "policy", "head")}
+    return {key: bodies[0][key] for key in ("name", "policy", "head")}
 
 
-def _is_of_province(ctx: Context, agency: Mention) -> bool:
-    """Whether an agency is a province's: "Hội LHPN tỉnh Long An", "Liên minh Hợp tác xã Cần Thơ"."""
-    unit, place = agency.parts.get("unit"), agency.parts.get("place", "")
-    known = ctx.lexicon.provinces.match(place.lower().split(), 0) if unit is None and place else None
-    return unit in _PROVINCE or known is not None
+def _provinces_body(ctx: Context, agency: Mention) -> dict[str, str] | None:
+    """Return the name and place of a province's body, or None for another: "Hội LHPN tỉnh Long An", "Hội A Cần Thơ"."""
+    parts, places = agency.parts, ctx.lexicon.provinces
+    known = {"at": str(agency.start), "policy": parts["policy"], "head": parts["head"], "name": parts["name"]}
+    unit, place = parts.get("unit"), parts.get("place", "")
+    if not parts["name"]:
+        return None
+    if unit in _PROVINCE or (unit is None and place and places.match(place.lower().split(), 0)):
+        return known | {"place": place}
+    words = parts["name"].split()
+    for k in range(max(2, len(words) - _PROVINCE_WORDS), len(words)) if not (unit or place) else ():
+        found = places.match([w.lower() for w in words], k)
+        if found and found[0] == len(words):
+            return known | {"name": " ".join(words[:k]), "place": found[1], "policy": "must"}
+    return None
 
 
 def _in(mention: Mention) -> range:
@@ -181,6 +193,23 @@ def gathers_provinces(ctx: Context, bloc: BlocEntity) -> bool:
         opened = next((k for k in range(mention.end, min(mention.end + 2, end)) if reading.norms[k] in _LISTS), None)
         if opened is not None and _is_run_of_provinces(ctx, opened, end):
             return True
+    return len(ctx.blocs) == 1 and _counts_provinces(ctx)
+
+
+def _counts_provinces(ctx: Context) -> bool:
+    """Whether title or lead tell how many provinces' bodies meet: "Công an 5 tỉnh (thuộc) Cụm thi đua số 7 ký"."""
+    reading = ctx.reading
+    head = [s for s in reading.sentences if s.field in ("title", "lead", "body")][:_HEAD_SENTENCES]
+    for s in head:
+        for k in range(s.start + 1, s.end):
+            counted = (
+                reading.norms[k] == "tỉnh" and reading.norms[k - 1].isdigit() and len(reading.norms[k - 1]) < _FEWEST
+            )
+            if not counted or int(reading.norms[k - 1]) < _FEWEST:
+                continue
+            bodies = any(a.end == k - 1 for a in reading.of("AGENCY", max(s.start, k - 9), k))
+            if bodies or reading.of("BLOC", k, min(s.end, k + 4)):
+                return True
     return False
 
 
