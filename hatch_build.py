@@ -6,8 +6,12 @@ compiles it (mypyc, which mypy brings; it needs a C compiler). Without the varia
 
 from __future__ import annotations
 
+import ast
 import contextlib
+import re
+import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _MYPY = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 """How mypy reads the modules: the libraries that they import may be absent where a wheel is built."""
+
+_CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
+_FIRST_LINE = "from __future__ import annotations\n"
 
 
 class CompileHook(BuildHookInterface[Any]):
@@ -53,7 +60,12 @@ def _compiled(root: Path, patterns: list[str], folder: Path) -> list[Path]:
 
     sources = sorted(path.relative_to(root) for pattern in patterns for path in root.glob(pattern))
     modules = [path.as_posix() for path in sources if path.name != "__init__.py"]
-    with contextlib.chdir(root):  # mypyc names the modules by their paths
+    copy = folder / "src"
+    for package in sorted({path.parts[0] for path in sources}):
+        shutil.copytree(root / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    for module in modules:
+        (copy / module).write_text(with_constants((root / module).read_text("utf-8")), "utf-8")
+    with contextlib.chdir(copy):  # mypyc names the modules by their paths
         arguments = [*_MYPY, f"--cache-dir={folder / 'mypy'}", *modules]
         # One file for each module: a compiler takes longer than for all of them over one of 760,000 lines.
         extensions = mypycify(arguments, target_dir=str(folder), opt_level="1", group_name="thidua", multi_file=True)
@@ -62,3 +74,39 @@ def _compiled(root: Path, patterns: list[str], folder: Path) -> list[Path]:
     command.ensure_finalized()
     command.run()
     return [Path(path) for path in command.get_outputs()]
+
+
+def with_constants(source: str) -> str:
+    """Return a module in which mypyc sees that names in capitals are constants; each line stays where it was.
+
+    What is `Final` is found at once; any other name of a module is looked up at every use, by its letters.
+    """
+    module = ast.parse(source)
+    stored = (n.id for n in ast.walk(module) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+    once = {name for name, times in Counter(stored).items() if times == 1 and _CONSTANT.fullmatch(name)}
+    lines = source.splitlines(keepends=True)
+    for node in module.body:
+        if isinstance(node, ast.Assign):
+            name, kept = ast.unparse(node.targets[0]), _type_of(node.value)
+            said, told = f"{name} =", f"{name}: Final[{kept}] =" if kept.startswith("tuple") else f"{name}: Final ="
+        elif isinstance(node, ast.AnnAssign):
+            name, kept = ast.unparse(node.target), ast.unparse(node.annotation)
+            said, told = f"{name}: {kept} =", f"{name}: Final[{kept}] ="
+        else:
+            continue
+        if name in once:
+            lines[node.lineno - 1] = lines[node.lineno - 1].replace(said, told, 1)
+    return "".join(lines).replace(_FIRST_LINE, f"{_FIRST_LINE[:-1]}; from typing import Final\n", 1)
+
+
+def _type_of(value: ast.expr) -> str:
+    """Return the type of strings, numbers and tuples of the like as they are written, "" for all else.
+
+    A tuple is one of any length: mypyc takes one of a known length apart and puts it together again at every use.
+    """
+    if isinstance(value, ast.Constant) and isinstance(value.value, str | int) and not isinstance(value.value, bool):
+        return type(value.value).__name__
+    if isinstance(value, ast.Tuple):
+        of_items = {_type_of(item) for item in value.elts}
+        return f"tuple[{of_items.pop()}, ...]" if len(of_items) == 1 and "" not in of_items else ""
+    return ""
