@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
@@ -163,21 +163,43 @@ class Reading:
         breaks: dict[int, int] = {}
         newlines, offset = 1, 0
         for line in article.text.split("\n"):
-            for chunk in line.split(" "):
-                for word, norm, capital, at in _tokens(chunk):
-                    if hidden[offset + at]:
-                        newlines = max(newlines, 2)
-                        continue
-                    if newlines:
-                        breaks[len(raw)] = newlines
-                        newlines = 0
-                    raw.append(word)
-                    norms.append(norm)
-                    starts.append(offset + at)
-                    upper.append(capital)
+            if hidden.find(1, offset, offset + len(line)) >= 0:
+                newlines = self._read_in_part(line, offset, hidden, newlines, breaks)
+                offset += len(line) + 1
+                continue
+            before = len(raw)
+            chunks = line.split(" ")
+            for chunk, (words, folded, capitals, places) in zip(chunks, map(_tokens, chunks), strict=True):
+                raw += words
+                norms += folded
+                upper += capitals
+                if len(places) == 1:  # as most have
+                    starts.append(offset)
+                else:
+                    starts += [offset + at for at in places]
                 offset += len(chunk) + 1
+            if newlines and len(raw) > before:
+                breaks[before] = newlines
+                newlines = 0
             newlines += 1
         return breaks
+
+    def _read_in_part(self, line: str, offset: int, hidden: bytearray, newlines: int, breaks: dict[int, int]) -> int:
+        """Fill the lists with the tokens of a line that are not hidden; return the newlines after its last one."""
+        for chunk in line.split(" "):
+            for word, norm, capital, at in zip(*_tokens(chunk), strict=True):
+                if hidden[offset + at]:
+                    newlines = max(newlines, 2)
+                    continue
+                if newlines:
+                    breaks[len(self.raw)] = newlines
+                    newlines = 0
+                self.raw.append(word)
+                self.norms.append(norm)
+                self.starts.append(offset + at)
+                self.upper.append(capital)
+            offset += len(chunk) + 1
+        return newlines + 1
 
     def _split(self, breaks: dict[int, int]) -> list[Sentence]:
         sentences: list[Sentence] = []
@@ -255,6 +277,22 @@ class Reading:
             return []
         return self.mentions[kind][first : bisect_left(begins, end, first)]
 
+    def told(self, kind: str) -> Iterator[tuple[int, Sentence, list[Mention]]]:
+        """Yield the sentences in which mentions of a kind begin: number, sentence, mentions.
+
+        Those that are added meanwhile to later sentences are told as well.
+        """
+        past = 0
+        while True:
+            begins = self._begins.get(kind, ())
+            first = bisect_left(begins, past)
+            if first == len(begins):
+                return
+            number = self.sentence_of(begins[first])
+            sentence = self.sentences[number]
+            past = sentence.end
+            yield number, sentence, self.mentions[kind][first : bisect_left(begins, past, first)]
+
     def matches(self, phrases: Phrases[T], start: int = 0, end: int | None = None) -> list[tuple[int, int, T]]:
         """Return (start, end, value) of the expressions in `[start, end)`, left to right, without overlaps.
 
@@ -303,7 +341,7 @@ class Reading:
 
 
 @lru_cache(maxsize=65536)
-def _tokens(chunk: str) -> list[tuple[str, str, bool, int]]:
+def _tokens(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[bool, ...], tuple[int, ...]]:
     """Return the tokens of what stands between two spaces: as written, folded, whether with a capital, and where."""
     found = []
     at = 0
@@ -313,7 +351,12 @@ def _tokens(chunk: str) -> list[tuple[str, str, bool, int]]:
         if norm:  # else it is white space, or a mark without width
             found.append((word, norm, word[:1].isupper(), at))
         at += len(piece)
-    return found
+    return (
+        tuple(t[0] for t in found),
+        tuple(t[1] for t in found),
+        tuple(t[2] for t in found),
+        tuple(t[3] for t in found),
+    )
 
 
 def _numbers_line(raw: list[str], i: int, breaks: dict[int, int]) -> bool:

@@ -72,10 +72,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
     carried: Grantor | None = None
     last_line: int | None = None
     last_sentence = -2
-    for n, sentence in enumerate(ctx.reading.sentences):
-        awards = ctx.reading.of("AWARD", sentence.start, sentence.end)
-        if not awards:
-            continue
+    for n, sentence, awards in ctx.reading.told("AWARD"):
         follows = n == last_sentence + 1 and sentence.line == last_line
         opens_with_award = awards[0].start == sentence.start and sentence.line == last_line or follows
         goes_on = last_line is not None and sentence.bullet and sentence.line - last_line <= 2 or opens_with_award

@@ -30,7 +30,7 @@ _OF_PLACES = ("các tỉnh", "tỉnh, thành", "các thành phố")
 def add_body_aliases(ctx: Context) -> None:
     """Add an agency for each bare place that stands where those who get an award stand."""
     reading = ctx.reading
-    told = [s for s in reading.sentences if reading.of("AWARD", s.start, s.end)]
+    told = [sentence for _, sentence, _ in reading.told("AWARD")]
     bodies = _bodies(ctx) if told else {}
     name = _body_of_bloc(ctx) if told else None
     if not bodies and name is None:

@@ -153,8 +153,8 @@ class Context:
 
 def merge_evidence(groups: Iterable[Iterable[Evidence]]) -> tuple[Evidence, ...]:
     """Return the evidence of one fact that is said several times, without repeats, in the order given."""
-    seen: dict[Evidence, None] = {}
+    seen: dict[tuple[str, int, int], Evidence] = {}  # the quote is what stands there
     for group in groups:
         for item in group:
-            seen.setdefault(item)
-    return tuple(seen)
+            seen.setdefault((item.slot, item.start, item.end), item)
+    return tuple(seen.values())

@@ -70,8 +70,8 @@ def add_holder_names(ctx: Context) -> None:
     """
     reading = ctx.reading
     found: list[Mention] = []
-    for sentence in reading.sentences:
-        for role in reading.of("ROLE", sentence.start, sentence.end):
+    for _, sentence, roles in reading.told("ROLE"):
+        for role in roles:
             spans = (_before(ctx, sentence, role), _after_title(ctx, sentence, role), *_after(ctx, sentence, role))
             for span in spans:
                 if span and not any(m.overlaps(*span) for m in found):

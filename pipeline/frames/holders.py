@@ -26,7 +26,7 @@ class Gap:
 
     def any(self, *words: str) -> bool:
         """Whether one of the words stands in the gap."""
-        return not set(self.words).isdisjoint(words)
+        return any(w in words for w in self.words)
 
     def starts(self, prefix: str) -> bool:
         """Whether a word or phrase in the gap begins with the given word: "được" in "được hội nghị bầu"."""
@@ -45,7 +45,7 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
     reading = ctx.reading
     found = Gap()
     mentions: dict[int, Mention] = {}
-    for kind in ("YEAR", "BLOC", "DATE", "COUNT"):
+    for kind in ("YEAR", "BLOC", "DATE", "COUNT") if start < end else ():
         for m in reading.of(kind, start, end):
             if m.end <= end:
                 mentions.setdefault(m.start, m)

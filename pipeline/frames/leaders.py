@@ -63,12 +63,11 @@ def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     """Return the leaders and deputies of all blocs, one record for each bloc, role, agency and year."""
     light = ctx.lexicon.leader_light
     claims: list[_Claim] = []
-    for n, sentence in enumerate(ctx.reading.sentences):
-        if ctx.reading.of("ROLE", sentence.start, sentence.end):
-            claims += _claims(ctx, sentence, n, named, light)
-            claims += _former(ctx, sentence, claims)
-            claims += _successors(ctx, sentence, claims)
-            claims += _told_on(ctx, sentence, n, claims)
+    for n, sentence, _ in ctx.reading.told("ROLE"):
+        claims += _claims(ctx, sentence, n, named, light)
+        claims += _former(ctx, sentence, claims)
+        claims += _successors(ctx, sentence, claims)
+        claims += _told_on(ctx, sentence, n, claims)
     claims += _cells(ctx)
     _carry_choice(ctx, claims)
     _carry_lines(ctx, claims)
@@ -141,8 +140,7 @@ def _cells(ctx: Context) -> list[_Claim]:
     """Return the roles that stand alone on a line, as in a table, for the agency on one of the lines before."""
     reading = ctx.reading
     claims = []
-    for n, sentence in enumerate(reading.sentences):
-        roles = reading.of("ROLE", sentence.start, sentence.end)
+    for n, sentence, roles in reading.told("ROLE"):
         if (
             len(roles) != 1
             or sentence.end - sentence.start != roles[0].end - roles[0].start

@@ -21,6 +21,8 @@ _DRAFT_WITHIN = 16
 _RULES = frozenset((("quy", "chế"), ("quy", "định"), ("tiêu", "chí"), ("hướng", "dẫn"), ("quy", "trình")))
 _OF_OCCASION = frozenset("dịp mừng tới nhân".split())
 _PLEDGES = frozenset(("chốt", "thống nhất", "thông qua"))
+_OF_FOUNDED = frozenset("theo tỉnh ngành hội công đảng".split())
+"""What follows "thành lập" where it tells of no founding: "thành lập theo Quyết định", "ngày thành lập ngành"."""
 _BEFORE_PLEDGE = 4
 """So many tokens before a pledge a conference is said to agree on it: "chốt | nội dung giao ước"."""
 
@@ -47,35 +49,33 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
     norms = ctx.reading.norms
     found = []
     for start, end, type_ in ctx.reading.matches(ctx.lexicon.meetings, sentence.start, sentence.end):
-        if norms[start : start + 2] == ["thành", "lập"] and norms[end : end + 1] in (
-            ["theo"],
-            ["tỉnh"],
-            ["ngành"],
-            ["hội"],
-            ["công"],
-            ["đảng"],
-        ):
+        word = norms[start]
+        if word == "thành" and norms[start + 1] == "lập" and not _OF_FOUNDED.isdisjoint(norms[end : end + 1]):
             continue
         if is_planned(norms, start):
             continue
-        before = " ".join(norms[max(0, start - 4) : start])
         if norms[end : end + 2] in (["và", "nhân"], [",", "nhân"]):
             continue  # "bồi dưỡng, tổng kết và nhân điển hình tiên tiến" is what a bloc does all year
-        if norms[start:end] == ["đại", "hội"] and not _OF_OCCASION.isdisjoint(norms[max(0, start - 2) : start]):
+        if (
+            word == "đại"
+            and norms[start:end] == ["đại", "hội"]
+            and not _OF_OCCASION.isdisjoint(norms[max(0, start - 2) : start])
+        ):
             continue  # "đúng dịp đại hội Đoàn các cấp"
         if type_ == "kiểm tra" and any(a.end >= end for a in ctx.reading.of("AGENCY", max(0, start - 4), start)):
             continue  # "Ủy ban Kiểm tra Tỉnh ủy"
-        if norms[start:end] == ["chấm", "điểm"] and norms[start - 1 : start] in (["tự"], ["bảng"], ["thang"]):
+        if (
+            word == "chấm"
+            and norms[start:end] == ["chấm", "điểm"]
+            and norms[start - 1 : start] in (["tự"], ["bảng"], ["thang"])
+        ):
             continue  # "nộp bảng tự chấm điểm"
+        before = " ".join(norms[max(0, start - 4) : start]) if type_ in ("kiểm tra", "weak") else ""
         if type_ == "kiểm tra" and before.endswith("kết quả"):
             continue  # "Kết quả chấm điểm cho thấy …" tells what came of it
         if type_ == "weak" and before.endswith(("kiểm tra ,", "kiểm tra và", "kiểm tra chéo ,", "kiểm tra chéo và")):
             continue  # "kiểm tra, đánh giá các khối thi đua" is one inspection
-        if (
-            type_ == "weak"
-            and norms[start] in ("đánh", "nhìn")
-            and norms[start + 2 : start + 3] in (["cao"], ["chung"])
-        ):
+        if type_ == "weak" and word in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
             continue
         if type_ == "weak" and _is_of_rules(norms, max(sentence.start, start - _DRAFT_WITHIN), start):
             continue  # "góp ý dự thảo Quy định về hoạt động, bình xét", "thống nhất tiêu chí bình xét"
@@ -141,4 +141,7 @@ def is_planned(norms: list[str], i: int) -> bool:
     """Whether a meeting is still to come: "Khối thi đua số 8 sẽ tổng kết trong tuần tới"."""
     if "sẽ" in norms[max(0, i - 3) : i]:
         return True
-    return any(norms[k] == "sẽ" and norms[k + 1] in ("do", "được") for k in range(max(0, i - _AGENT), i - 1))
+    first = max(0, i - _AGENT)
+    return "sẽ" in norms[first:i] and any(
+        norms[k] == "sẽ" and norms[k + 1] in ("do", "được") for k in range(first, i - 1)
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
@@ -42,8 +41,7 @@ def counted_runs(ctx: Context) -> list[MemberList]:
     """Return the lists that no opener announces but that are as long as the report says the bloc is."""
     reading = ctx.reading
     found = []
-    for n, sentence in enumerate(reading.sentences):
-        agencies = reading.of("AGENCY", sentence.start, sentence.end)
+    for n, sentence, agencies in reading.told("AGENCY"):
         k = 0
         while k + 3 <= len(agencies):
             run = run_after(ctx, agencies, k, lambda a, b: _role_between(ctx, a, b))
@@ -218,9 +216,9 @@ def headed_lists(ctx: Context) -> list[MemberList]:
     """Return the lists that are all that a line says under a bloc's heading: "1. Khối thi đua số 1", "Sở A; Sở B."."""
     reading = ctx.reading
     found: list[MemberList] = []
-    for heading, sentence in pairwise(reading.sentences):
-        blocs = reading.of("BLOC", heading.start, heading.end)
-        if not blocs or sentence.line == heading.line or not _is_heading(ctx, heading, blocs[-1]):
+    for n, heading, blocs in reading.told("BLOC"):
+        sentence = reading.sentences[min(n + 1, len(reading.sentences) - 1)]
+        if sentence.line == heading.line or not _is_heading(ctx, heading, blocs[-1]):
             continue
         agencies = reading.of("AGENCY", sentence.start, sentence.end)
         if not agencies or _opens(agencies[:1]) > sentence.start + 1:

@@ -85,8 +85,7 @@ def find_named(ctx: Context) -> list[Named]:
     """
     reading = ctx.reading
     found: list[Named] = []
-    for sentence in reading.sentences:
-        people = reading.of("PERSON", sentence.start, sentence.end)
+    for _, sentence, people in reading.told("PERSON"):
         if sentence.field == "author":
             continue
         for n, person in enumerate(people):
