@@ -108,15 +108,19 @@ class Phrases(Generic[T]):
         for tokens, value in self.entries:
             _after(self._first, tokens).setdefault(_END, value)
 
-    def match(self, norms: Sequence[str], i: int) -> tuple[int, T] | None:
+    def match(self, norms: list[str], i: int) -> tuple[int, T] | None:
         """Return (end, value) of the longest expression at `i`; the first listed wins among equals."""
+        size = len(norms)
+        following = self._first.get(norms[i]) if i < size else None
+        if following is None:  # as at most tokens
+            return None
         found: tuple[int, T] | None = None
-        following = self._first.get(norms[i]) if i < len(norms) else None
         while following is not None:
             i += 1
-            if _END in following:
-                found = i, following[_END]
-            following = following.get(norms[i]) if i < len(norms) else None
+            value = following.get(_END)
+            if value is not None:
+                found = i, value
+            following = following.get(norms[i]) if i < size else None
         return found
 
     @classmethod
@@ -141,7 +145,7 @@ class Matcher:
                 if all(known is not table for known, _ in here):
                     here.append((table, value))
 
-    def all_in(self, norms: Sequence[str]) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
+    def all_in(self, norms: list[str]) -> dict[Phrases[Any], list[tuple[int, int, Any]]]:
         """Return for each table (start, end, value) of its longest expression at every token that begins one.
 
         They are in text order.
@@ -247,7 +251,7 @@ class NameTrie:
         return node
 
     def match(
-        self, norms: Sequence[str], raw: Sequence[str], i: int, end: int, start: _Node | None = None
+        self, norms: list[str], raw: list[str], i: int, end: int, start: _Node | None = None
     ) -> tuple[int, AgencyName] | None:
         """Return (end, name) of the longest name that begins at token `i` and ends by `end`, or None.
 
@@ -323,7 +327,7 @@ def _append(targets: list[tuple[str, _Node]], first: str, node: _Node) -> None:
         targets.append((first, node))
 
 
-def _skip_separators(norms: Sequence[str], at: int, end: int) -> int:
+def _skip_separators(norms: list[str], at: int, end: int) -> int:
     here = at
     if here < end and norms[here] == ".":
         return here + 1
@@ -397,6 +401,8 @@ class Lexicon:
     """What the abbreviations inside names that no table has stand for."""
     beyond: dict[tuple[str, ...], Phrases[tuple[str, str]]]
     """Words for what goes beyond the six kinds of fact, by the kinds that are looked for together."""
+    openers: frozenset[str]
+    """The folded words with which a head, a role, a post, an honorific or an award begins."""
 
 
 def load_lexicon() -> Lexicon:
@@ -441,17 +447,20 @@ def load_lexicon() -> Lexicon:
         for row in read_table("provinces")
         for written in (row["short"], *cells(row["variants"]))
     ]
-    lexicon = Lexicon(
-        agencies=trie,
-        heads=Phrases(heads),
-        roles=Phrases((w, row["role"]) for row in read_table("roles") for w in cells(row["written"])),
-        awards=Phrases(
+    opening: dict[str, Phrases[Any]] = {
+        "heads": Phrases(heads),
+        "roles": Phrases((w, row["role"]) for row in read_table("roles") for w in cells(row["written"])),
+        "awards": Phrases(
             (w, Award(row["award"], row["class"], row["for"]))
             for row in read_table("awards")
             for w in cells(row["written"])
         ),
-        titles=Phrases((w, row["title"]) for row in read_table("titles") for w in cells(row["written"])),
-        people=Phrases(people),
+        "titles": Phrases((w, row["title"]) for row in read_table("titles") for w in cells(row["written"])),
+        "people": Phrases(people),
+    }
+    lexicon = Lexicon(
+        agencies=trie,
+        **opening,
         triggers={category: phrases for category, phrases in triggers.items() if category != "meeting"},
         leader_light=Phrases.joined(triggers[category] for category in _LEADER_LIGHT),
         award_light=triggers["award light"],
@@ -471,6 +480,7 @@ def load_lexicon() -> Lexicon:
         by_plain=by_plain,
         shorts={row["short"]: row["long"] for row in read_table("abbreviations")},
         beyond={kinds: words_beyond(kinds) for kinds in _ASKED_BEYOND},
+        openers=frozenset().union(*(table.first_words() for table in opening.values())),
     )
     telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]
     named = (

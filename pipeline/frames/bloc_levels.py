@@ -61,7 +61,7 @@ def _of_several_provinces(ctx: Context) -> bool:
         place, unit = m.parts.get("place"), m.parts.get("unit")
         if not (place and m.parts["name"]) or m.parts["policy"] == "self":
             continue
-        if place in CITIES or unit in (None, "tỉnh") and ctx.lexicon.provinces.match(tokens_of(place), 0):
+        if place in CITIES or unit in (None, "tỉnh") and ctx.lexicon.provinces.match([*tokens_of(place)], 0):
             places[m.parts["name"]].add(place)
     return any(len(found) > 1 for found in places.values())
 

@@ -42,7 +42,7 @@ def pointed_at(ctx: Context, sentence: Sentence, n: int) -> list[Mention]:
 def _antecedent(ctx: Context, sentence: Sentence, n: int, begin: int, words: tuple[str, ...]) -> Mention | None:
     reading = ctx.reading
     is_any = words in _ANY
-    if not is_any and ctx.lexicon.heads.match(words, 0) is None and words[0] not in _UNITS:
+    if not is_any and ctx.lexicon.heads.match([*words], 0) is None and words[0] not in _UNITS:
         return None
     for k in range(n, max(-1, n - _REACH - 1), -1):
         here = reading.sentences[k]

@@ -81,6 +81,8 @@ TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn"
 _ARMS = frozenset((("biên", "phòng"), ("hải", "quân")))
 
 _AFTER_NUMBER = frozenset(", ; ) ( và".split())
+_OPENS_NUMBER = frozenset(("số", "khu"))
+_INSIDE_WORDS = frozenset("'’.")
 _FOREIGN = re.compile(r"[FJWZfjwz]|[A-Za-z]{8}|[bdkqrsvx]$")
 """Marks a word that is no Vietnamese syllable, as brands are: "Manulife", "Sacombank"."""
 _AFTER_NUMBER_OF_FIRM = frozenset(", ; ) và ( .".split())
@@ -160,25 +162,31 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
                 break
             i += 1
             continue
-        if i > start and (is_apostrophe(reading, i, end) or is_dotted(reading, i, end)):  # "Ea H'leo", "B.O.O"
+        if (
+            i > start
+            and raw[i] in _INSIDE_WORDS
+            and (is_apostrophe(reading, i, end) or is_dotted(reading, i, end))  # "Ea H'leo", "B.O.O"
+        ):
             i = last = i + 2
             continue
-        dated = date_end(reading, i, end) if head and head.name.startswith(_DATED) else 0
+        dated = date_end(reading, i, end) if head and raw[i].isdigit() and head.name.startswith(_DATED) else 0
         if dated:
             i = last = dated
             lower = 0
             continue
-        if not raw[i][0].isalnum() or i > start and _is_score(norms, i):
+        number = norms[i].isdigit()
+        if not raw[i][0].isalnum() or number and i > start and _is_score(norms, i):
             break
-        numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
-        if numbered:
-            return numbered
-        if head and i > start and _is_number_of_firm(reading, i, end, head):
+        if number or norms[i] in _OPENS_NUMBER or is_numeral(norms[i]):
+            numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
+            if numbered:
+                return numbered
+        if number and head and i > start and _is_number_of_firm(reading, i, end, head):
             return i + 1
-        if head and i > start and _is_number_inside(grammar, reading, i, end, head):
+        if number and head and i > start and _is_number_inside(grammar, reading, i, end, head):
             i += 1
             continue
-        if head and head.name in TROOPS and norms[i].isdigit() and len(norms[i]) < 4:
+        if number and head and head.name in TROOPS and len(norms[i]) < 4:
             return i + 1  # "Lữ đoàn Công binh 25"
         if i > start and (lexicon.roles.match(norms, i) or _is_place(lexicon, reading, i, end)):
             break
@@ -254,7 +262,9 @@ def is_region(reading: Reading, i: int, end: int) -> bool:
 def opens_other(lexicon: Lexicon, reading: Reading, i: int) -> bool:
     """Whether another mention begins at token `i`: a head, a role, a post, an honorific, an award."""
     norms = reading.norms
-    if begins_own_name(reading, i) or norms[i : i + 3] == ["phòng", ",", "chống"] or norms[i : i + 2] == ["hội", "chợ"]:
+    if norms[i] not in lexicon.openers or begins_own_name(reading, i):
+        return False
+    if norms[i : i + 3] == ["phòng", ",", "chống"] or norms[i : i + 2] == ["hội", "chợ"]:
         return False
     return bool(
         (lexicon.heads.match(norms, i) and len(reading.raw[i]) > 1)

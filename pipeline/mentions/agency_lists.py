@@ -381,7 +381,7 @@ def _placed(start: int, stop: int, parts: dict[str, str]) -> Mention:
 
 def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
     """Return the unit of a place in a list under several units ("các tỉnh, thành phố: Hà Nội, Nam Định")."""
-    words = tokens_of(place)
+    words = [*tokens_of(place)]
     known = grammar.lexicon.provinces.match(words, 0)
     if known and known[0] == len(words) and "tỉnh" in unit:
         return "thành phố" if known[1] in CITIES else "tỉnh"

@@ -224,7 +224,11 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
         if any(post is not None and post[0] == i + 1 for post in posts):
             return True
     for k in range(max(0, i - 2), i):
-        if is_person_after_post(reading, lexicon, k, end) and not lexicon.titles.match(reading.norms, k):
+        if (
+            reading.norms[k] in lexicon.surnames
+            and is_person_after_post(reading, lexicon, k, end)
+            and not lexicon.titles.match(reading.norms, k)
+        ):
             return True  # "Phó Chủ tịch UBND tỉnh Trịnh Trường Huy"
     if reading.norms[i] in lexicon.surnames and (
         _after_honorific(grammar, reading, i) or _after_post(grammar, reading, i, end)

@@ -17,6 +17,7 @@ PARTY_OWNERS = frozenset(
 )
 """The party committees that own the bodies before them. A bare "Đảng ủy" does so only before its locality."""
 
+_FIRST_OF_OWNERS = frozenset(owner[0] for owner in PARTY_OWNERS) | {"đảng"}
 _KEEPS_PLACE = frozenset(("part", "bank", "must"))
 _OF = (["của"], ["thuộc"], ["."])
 """What may stand before an owner: "Ban Dân vận của Tỉnh ủy", "VP. Tỉnh ủy"."""
@@ -39,7 +40,8 @@ def with_place(
     known = lexicon.by_plain.get(plain(name)) if rule.endswith("grammar") else None
     if known:  # a slip in the tone marks: "Cục Thông kê"
         name, policy = known.name, known.place
-    joint = _several_units_end(lexicon, reading, stop, end)
+    joined = stop + 1 < end and reading.norms[stop] == "liên"
+    joint = _several_units_end(lexicon, reading, stop, end) if joined else 0
     if joint:
         name, policy, stop = f"{name} {one_line(reading.text(stop, joint))}", "part", joint
     parts = {"name": name, "policy": policy, "head": name.split()[0]}
@@ -77,7 +79,7 @@ def with_place(
 
 def _several_units_end(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
     """Return where "liên huyện Ngọc Hiển - Năm Căn" ends, which names a body of several units, or 0."""
-    unit = unit_at(reading, i + 1, end) if i + 1 < end and reading.norms[i] == "liên" else None
+    unit = unit_at(reading, i + 1, end)
     if unit is None:
         return 0
     named = proper_name(reading, lexicon, unit[0], end)
@@ -116,7 +118,8 @@ def official_name(mention: Mention, keep_place: bool = False) -> str:
 
 def _has_alias(lexicon: Lexicon, reading: Reading, i: int, end: int, rule: str) -> bool:
     """Whether a bracket at token `i` gives a name's short form: "(SATRA)", or any one word after an unknown name."""
-    if not (i + 2 < end and reading.raw[i] == "(" and reading.raw[i + 2] == ")" and reading.upper[i + 1]):
+    raw = reading.raw
+    if not (i + 2 < end and raw[i] == "(" and raw[i + 2] == ")" and reading.upper[i + 1]):
         return False
     if reading.raw[i + 1].isupper():
         return True
@@ -129,9 +132,9 @@ def _has_alias(lexicon: Lexicon, reading: Reading, i: int, end: int, rule: str) 
 
 def _owner(lexicon: Lexicon, reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, owner) of the party committee at token `i`."""
-    pair = tuple(reading.norms[i : i + 2])
-    if i + 2 > end:
+    if i + 2 > end or reading.norms[i] not in _FIRST_OF_OWNERS:
         return None
+    pair = tuple(reading.norms[i : i + 2])
     if pair in PARTY_OWNERS and reading.upper[i]:
         return i + 2, f"{pair[0].capitalize()} {pair[1]}"
     if pair == ("đảng", "ủy") and locality_at(reading, lexicon, i + 2, end, bare=False):
@@ -164,7 +167,7 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
     if place is None:
         return None
     own_name = place.unit is None and policy == "part"
-    if own_name and not lexicon.provinces.match(tokens_of(place.name or ""), 0):
+    if own_name and not lexicon.provinces.match([*tokens_of(place.name or "")], 0):
         outer = locality_at(reading, lexicon, place.end, end, bare=False)
         if outer:  # "Trường Chính trị Tôn Đức Thắng tỉnh An Giang"
             parts["name"] = name = f"{name} {place.name}"

@@ -48,7 +48,7 @@ def _with_province(lexicon: Lexicon, reading: Reading, first: Mention) -> dict[s
     """Return the parts of an agency whose place is a province, also where that ends its name ("VNPT Bắc Ninh")."""
     provinces = lexicon.provinces
     if "place" in first.parts:
-        return first.parts if provinces.match(tokens_of(first.parts["place"]), 0) else None
+        return first.parts if provinces.match([*tokens_of(first.parts["place"])], 0) else None
     for k in range(first.start + 1, first.end):
         named = provinces.match(reading.norms, k) if first.rule == "grammar" and reading.upper[k] else None
         if named and named[0] == first.end and first.parts["name"].endswith(reading.text(k, first.end)):

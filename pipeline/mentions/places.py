@@ -59,6 +59,7 @@ _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", 
 """Words before the names of schools, which may be those of persons."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _COMMITTEE = fold("ủy")
+_OPENS_BLOC = frozenset(("khối", "cụm", "chủ", "đồng", "hội"))
 _MAX_SYLLABLES = 4
 _LAST_OF_UNITS = frozenset(words[-1] for words in UNITS)
 _ENDS_POST = frozenset(", ; : . ( ) cho và với năm tặng trao chấm do tại của".split())
@@ -96,7 +97,7 @@ def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
         return None
     for size in (2, 1):
         key = tuple(reading.norms[i : i + size])
-        if len(key) == size and i + size <= end and key in UNITS:
+        if key in UNITS and len(key) == size and i + size <= end:
             if (
                 key == ("xã",)
                 and (
@@ -199,7 +200,7 @@ def _before_person(reading: Reading, lexicon: Lexicon, i: int, end: int) -> int:
 
     A place's name has two syllables, seldom more; a person's has three or four, and a surname first.
     """
-    if end - i < 5 or not all(reading.upper[i : i + 5]):
+    if end - i < 5 or False in reading.upper[i : i + 5]:
         return 0
     stop = next((k for k in range(i + 5, min(end, i + 7)) if not reading.upper[k]), min(end, i + 7))
     if not any(
@@ -217,7 +218,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     """
     if reading.norms[i] not in lexicon.surnames:
         return False
-    if i + 2 >= end or not all(reading.upper[i : i + 3]):
+    if i + 2 >= end or False in reading.upper[i : i + 3]:
         return _is_short_name_after_post(reading, lexicon, i, end)
     if _ends_name_before(reading, i, end):
         return False
@@ -305,6 +306,9 @@ def _joined(reading: Reading, dash: int) -> bool:
 
 def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
     """Whether a capitalised token opens a role, a head or a bloc rather than going on with a name."""
+    norm = reading.norms[i]
+    if norm not in lexicon.openers and norm not in _OPENS_BLOC:
+        return False
     award = lexicon.awards.match(reading.norms, i)
     return (
         lexicon.roles.match(reading.norms, i) is not None
@@ -317,7 +321,7 @@ def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
             and not is_last_syllable(reading, lexicon, i)
             and not begins_own_name(reading, i)
         )
-        or (reading.norms[i] in ("khối", "cụm", "chủ", "đồng", "hội") and reading.norms[i + 1 : i + 2] != [])
+        or (norm in _OPENS_BLOC and reading.norms[i + 1 : i + 2] != [])
         and reading.norms[i + 1] in ("thi", "tịch", "chí", "nghị", "số", "trưởng", "phó")
     )
 
