@@ -89,6 +89,11 @@ SERIES = [
         "Khối thi đua số 3 gồm: Hội Tin học và Điện tử viễn thông, Hội Làm vườn và Nuôi ong, Hội Nông dân.",
         members("Hội Tin học và Điện tử viễn thông", "Hội Làm vườn và Nuôi ong", "Hội Nông dân"),
     ),
+    row(
+        "Sáng 9/7, Hạt Kiểm lâm, Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp, Phòng Y tế - cả ba thành viên Khối thi "
+        "đua Nông nghiệp huyện Văn Chấn - sơ kết 6 tháng đầu năm 2020.",
+        members("Hạt Kiểm lâm", "Trung tâm Dịch vụ, hỗ trợ phát triển nông nghiệp", "Phòng Y tế"),
+    ),
     # The last "và" of a list joins items, and what it does not name is passed over.
     row(
         "Khối thi đua số 3 gồm: Hội Người mù, các hội đặc thù khác, Hội Làm vườn và Hội Nuôi ong.",
@@ -100,6 +105,20 @@ SERIES = [
     ),
 ]
 PLACES = [
+    row(
+        "Khối thi đua số 5 gồm: Bệnh viện quận Bình Tân, Bệnh viện thành phố Thủ Đức, Trường Đại học Sư phạm Hà Nội 2.",
+        members("Bệnh viện quận Bình Tân", "Bệnh viện thành phố Thủ Đức", "Trường Đại học Sư phạm Hà Nội 2"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm: Ban Liên lạc Cựu chiến binh, Giáo hội Phật giáo Việt Nam tỉnh, Trung tâm Đăng kiểm 15-01V "
+        "và Công ty CP DAP - Vinachem.",
+        members(
+            "Ban Liên lạc Cựu chiến binh",
+            "Giáo hội Phật giáo Việt Nam",
+            "Trung tâm Đăng kiểm 15-01V",
+            "Công ty CP DAP - Vinachem",
+        ),
+    ),
     row(
         "Khối thi đua số 5 gồm: Công ty Nhôm Đắk Nông - TKV, Công ty Than Hòn Gai - TKV và Sở Công Thương.",
         members("Công ty Nhôm Đắk Nông - TKV", "Công ty Than Hòn Gai - TKV", "Sở Công Thương"),

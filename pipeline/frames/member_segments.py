@@ -48,6 +48,7 @@ _POLICE = re.compile(r"P[ACKVX][0-9]{2}")
 _LONGEST = 16
 _SMALL = 6
 _SHORT = 6
+_CODE = 3
 _LONG_WORD = 8
 """A word of so many plain letters is no syllable, but a brand: "Manulife"."""
 
@@ -175,12 +176,21 @@ def _may_go_on(ctx: Context, at: int, stop: int) -> bool:
     """Whether words right after a name are the rest of it: no place alone, no score, few small words."""
     reading = ctx.reading
     first = reading.norms[at]
+    if first.isdigit() and _is_code(ctx, at, stop):
+        return True
     if first.isdigit() or first == "số" and not reading.norms[at + 1].isdigit():
         return False
     if first in _DASHES and not reading.upper[at + 1] and reading.ends[at] != reading.starts[at + 1]:
         return False
     small = [k for k in range(at, stop) if reading.raw[k].islower()]
     return len(small) <= _SMALL and not _tells(ctx, small)
+
+
+def _is_code(ctx: Context, at: int, stop: int) -> bool:
+    """Whether `[at, stop)` is one code with a letter at its end: "Trung tâm Đăng kiểm 15-01V"."""
+    reading = ctx.reading
+    joined = all(reading.ends[k] == reading.starts[k + 1] for k in range(at, stop - 1))
+    return joined and stop - at <= _CODE and reading.raw[stop - 1][-1:].isupper()
 
 
 def _tells(ctx: Context, small: list[int]) -> bool:
@@ -219,7 +229,8 @@ def _may_be_name(ctx: Context, i: int, stop: int) -> bool:
     place = proper_name(reading, lexicon, i, stop)
     person = norms[i] in lexicon.surnames and stop - i in (3, 4) and all(reading.upper[i:stop])
     province = lexicon.provinces.match(norms, i)
-    bare = place is not None and place[0] >= stop and stop - i < 3
+    foreign = any(raw[k].isascii() and len(raw[k]) >= _LONG_WORD for k in range(i, stop))  # "Vietnam Airlines"
+    bare = place is not None and place[0] >= stop and stop - i < 3 and not foreign
     return not (bare or person or province is not None and province[0] >= stop or unit_at(reading, i, stop))
 
 

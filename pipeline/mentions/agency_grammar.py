@@ -11,6 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.lexicon import Head, Lexicon, Phrases, cells, read_table
+from pipeline.mentions.agency_firm_names import (
+    KINDS_OF_FIRMS,
+    NUMBERED_FIRMS,
+    is_number_of_firm,
+    is_owner_of_firm,
+    past_province,
+)
 from pipeline.mentions.places import (
     UNITS,
     begins_own_name,
@@ -55,10 +62,7 @@ _NAMED_BY_FIELDS = (
 _NUMBERED_HEADS = frozenset(("Phòng", "Đội", "Trạm", "Khoa", "Xí nghiệp", "Phân xưởng", "Nhà máy"))
 """Heads that a bare number may follow as the name: "Phòng 7"."""
 
-_NUMBERED_FIRMS = ("Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Bệnh viện", "Tập đoàn", "Trường")
-"""What the heads begin with whose names a number may end."""
-
-_DATED = (*_NUMBERED_FIRMS, "Nông trường", "Lâm trường", "Hợp tác xã", "Cảng", "Rạp", "Nhà hát", "Câu lạc bộ")
+_DATED = (*NUMBERED_FIRMS, "Nông trường", "Lâm trường", "Hợp tác xã", "Cảng", "Rạp", "Nhà hát", "Câu lạc bộ")
 """What the heads begin with after which a day may be the name: "Nông trường 30/4"."""
 
 _TRADE_SCHOOLS = ("Trường Cao đẳng", "Trường Trung cấp")
@@ -72,9 +76,6 @@ _FIELD = 8
 _DAYS, _MONTHS = 31, 12
 _NO_NAMESAKES = frozenset("ủy sở hội cục vụ ban phòng đoàn đài hàng hiểm bạc".split())
 """Last syllables of heads whose agencies are named after nobody."""
-_KINDS_OF_FIRMS = frozenset(("MTV", "TNHH", "CP", "Công", "ty"))
-"""Words before the number of a firm that has no other name: "Công ty TNHH MTV 75"."""
-
 TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
 """Heads whose names end in a number: "Trung đoàn Bộ binh 4"."""
 
@@ -85,7 +86,6 @@ _OPENS_NUMBER = frozenset(("số", "khu"))
 _INSIDE_WORDS = frozenset("'’.")
 _FOREIGN = re.compile(r"[FJWZfjwz]|[A-Za-z]{8}|[bdkqrsvx]$")
 """Marks a word that is no Vietnamese syllable, as brands are: "Manulife", "Sacombank"."""
-_AFTER_NUMBER_OF_FIRM = frozenset(", ; ) và ( .".split())
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
@@ -158,6 +158,8 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
     i, last, lower = start, start, 0
     while i < end:
         if norms[i] in _LINKS and i > start:
+            if head and is_owner_of_firm(reading, i, end, head):
+                return i + 2  # "Công ty CP DAP - Vinachem"
             if not _link_goes_on(grammar, reading, i, end, head):
                 break
             i += 1
@@ -181,7 +183,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             numbered = _numbered_end(grammar, reading, i, end, head if i == start else None)
             if numbered:
                 return numbered
-        if number and head and i > start and _is_number_of_firm(reading, i, end, head):
+        if number and head and i > start and is_number_of_firm(reading, i, end, head):
             return i + 1
         if number and head and i > start and _is_number_inside(grammar, reading, i, end, head):
             i += 1
@@ -192,8 +194,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             break
         province = lexicon.provinces.match(norms, i) if i > start and reading.upper[i] else None
         if province and province[0] <= end:  # "Công đoàn Khu kinh tế Hải Phòng": Phòng is no head here
-            stop = _second_province(lexicon, reading, province[0], end)
-            return stop + 2 if head and _is_owner_of_firm(reading, stop, end, head) else stop
+            return past_province(lexicon, reading, province[0], end, head)
         troop = lexicon.heads.match(norms, i) if i > start and reading.upper[i] else None
         if troop and troop[1].name in TROOPS and troop[0] < end and norms[troop[0]].isdigit():
             return troop[0] + 1  # "Phòng Tham mưu Sư đoàn 320"
@@ -302,8 +303,11 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
 
 def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
+    known = grammar.lexicon.agencies.match(reading.norms, reading.raw, i + 1, end) if i + 1 < end else None
+    if known and reading.norms[i] == ",":
+        return False  # "Ban Liên lạc Cựu chiến binh, Giáo hội Phật giáo Việt Nam"
     if i + 1 < end and reading.norms[i] == "và" and reading.raw[i + 1] in grammar.lexicon.shorts:
-        return True  # "Ban Quản lý dự án Nông nghiệp và PTNT"
+        return not known and not opens_other(grammar.lexicon, reading, i + 1)  # "Nông nghiệp và PTNT"
     if i + 2 >= end or not reading.upper[i + 1]:
         return False
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
@@ -341,24 +345,6 @@ def _joins_fields(grammar: NameGrammar, reading: Reading, i: int, end: int) -> b
     return bool(last) and norms[last] in ("và", "&") and (norms[last + 1], norms[last + 2]) in pairs
 
 
-def _second_province(lexicon: Lexicon, reading: Reading, i: int, end: int) -> int:
-    """Return where a second province ends that a dash joins to the one before token `i`: "Bia Hà Nội - Hải Dương"."""
-    if i + 1 < end and reading.norms[i] in ("-", "–") and reading.upper[i + 1]:
-        second = lexicon.provinces.match(reading.norms, i + 1)
-        if second and second[0] <= end:
-            return second[0]
-    return i
-
-
-def _is_owner_of_firm(reading: Reading, i: int, end: int, head: Head) -> bool:
-    """Whether a dash and the short name of a firm's owner stand at token `i`: "Công ty Nhôm Đắk Nông - TKV"."""
-    if i + 1 >= end or reading.norms[i] not in ("-", "–") or not head.name.startswith(_NUMBERED_FIRMS):
-        return False
-    owner = reading.raw[i + 1]
-    short = owner.isupper() and 2 < len(owner) < 6 and owner.isalpha()
-    return short and (i + 2 >= end or reading.norms[i + 2] in _AFTER_NUMBER_OF_FIRM)
-
-
 def _is_score(norms: list[str], i: int) -> bool:
     """Whether points or votes begin at token `i`: "Công ty Than Khe Chàm 498 điểm", "THPT Vĩnh Bảo 97,5 điểm"."""
     if not norms[i].isdigit():
@@ -391,26 +377,11 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     return 0
 
 
-def _is_number_of_firm(reading: Reading, i: int, end: int, head: Head) -> bool:
-    """Whether a number ends the name of a firm or hospital: "Công ty CP Quản lý đường bộ 240", "Công ty May 10".
-
-    A score may stand there as well; so it is read only where the report says it again after the same word.
-    """
-    norms = reading.norms
-    if not norms[i].isdigit() or len(norms[i]) > 3 or not head.name.startswith(_NUMBERED_FIRMS):
-        return False
-    after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
-    if after_kind and (i + 1 >= end or norms[i + 1] in _AFTER_NUMBER_OF_FIRM):
-        return True  # "Công ty TNHH MTV cà phê 706,"
-    again = (k for k in reading.positions.get(norms[i], ()) if k != i and norms[k - 1] == norms[i - 1])
-    return any(True for _ in again)
-
-
 def _is_number_inside(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a number stands inside the name of a firm, before its proper name: "Công ty Bê tông 620 Châu Thới"."""
-    if not reading.norms[i].isdigit() or i + 1 >= end or not head.name.startswith(_NUMBERED_FIRMS):
+    if not reading.norms[i].isdigit() or i + 1 >= end or not head.name.startswith(NUMBERED_FIRMS):
         return False
-    after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in _KINDS_OF_FIRMS
+    after_kind = reading.raw[i - 1].islower() or reading.raw[i - 1] in KINDS_OF_FIRMS
     goes_on = reading.upper[i + 1] and reading.raw[i + 1].isalpha() and unit_at(reading, i + 1, end) is None
     return after_kind and len(reading.norms[i]) < 4 and goes_on and not opens_other(grammar.lexicon, reading, i + 1)
 
@@ -475,11 +446,11 @@ def _is_trade_of_school(grammar: NameGrammar, reading: Reading, i: int, head: He
 
 def _number_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head | None) -> bool:
     """Whether the number of a firm follows a small word or two of its trade: "Công ty cà phê 704, 734"."""
-    if head is None or not head.name.startswith(_NUMBERED_FIRMS):
+    if head is None or not head.name.startswith(NUMBERED_FIRMS):
         return False
     for k in range(i, min(i + _TRADE_WORDS, end)):
         if reading.norms[k].isdigit():
-            return _is_number_of_firm(reading, k, end, head)
+            return is_number_of_firm(reading, k, end, head)
         if not reading.raw[k].isalpha() or reading.upper[k] or grammar.stops.match(reading.norms, k):
             return False
     return False

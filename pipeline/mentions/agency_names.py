@@ -35,10 +35,10 @@ _BRANDS = frozenset(("Agribank", "VNPT", "Viettel", "MobiFone", "Petrolimex", "V
 _LOCAL_BODIES = ("Trạm Y tế", "Trường PTDTNT")
 """What the heads begin with that are names before a locality: "Trạm Y tế xã", "Trường PTDTNT THPT tỉnh"."""
 
-_OF_COMMUNES = ("Đoàn", "Công đoàn", "Điện lực", "Quỹ tín dụng nhân dân", "Đài Truyền thanh", "Trường ")
+_OF_COMMUNES = ("Đoàn", "Công đoàn", "Điện lực", "Quỹ tín dụng nhân dân", "Đài Truyền thanh", "Trường ", "Bệnh viện")
 """What the heads begin with that are names before a commune's, or a district's, with its name."""
 _COMMUNES = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
-_OF_DISTRICTS_TOO = frozenset(("Điện lực", "Công đoàn"))
+_OF_DISTRICTS_TOO = frozenset(("Điện lực", "Công đoàn", "Bệnh viện"))
 
 _SERVICES = frozenset(("Điện lực", "Viễn thông", "Bưu điện"))
 """Heads that are names as items of a list: "gồm Công ty Xăng dầu, Viễn thông, Bưu điện"."""

@@ -26,6 +26,7 @@ _PLACE_SYLLABLES = 3
 NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "quận ủy", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
+_ENDS = frozenset(", ; . ) ( và".split())
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]
 
 
@@ -52,6 +53,8 @@ def with_place(
     owner = _owner(lexicon, reading, stop + of, end)
     if owner and owner[1] == "Trung ương" and policy == "part":  # "Bệnh viện Phụ sản Trung ương"
         stop, parts["name"] = owner[0], f"{name} {owner[1]}"
+        if stop < end and reading.norms[stop] in ("1", "2") and (stop + 1 == end or reading.norms[stop + 1] in _ENDS):
+            stop, parts["name"] = stop + 1, f"{parts['name']} {reading.raw[stop]}"  # "Bệnh viện Tâm thần Trung ương 2"
     elif owner:
         stop, parts["owner"] = owner
     elif policy == "party":
