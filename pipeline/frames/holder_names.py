@@ -97,7 +97,7 @@ def _before(ctx: Context, sentence: Sentence, role: Mention) -> tuple[int, int] 
 def _before_passive(norms: list[str], start: int, end: int) -> int:
     """Return where the words end that a passive stands behind: "X | đã được các đơn vị tín nhiệm bầu | làm"."""
     near = range(end - 1, max(start, end - _PASSIVE), -1)
-    by = next((k for k in near if norms[k] == "được" or not norms[k][0].isalnum()), 0)
+    by = next((k for k in near if norms[k] == "được" or norms[k] in _CLOSES or norms[k] == "-"), 0)
     if by <= start or norms[by] != "được":
         return end
     while by - 1 > start and norms[by - 1] in _ADVERBS:
@@ -151,7 +151,9 @@ def _is_name(ctx: Context, start: int, end: int) -> bool:
     if any(reading.raw[k] in _NO_WORD or _denies(ctx, k) or not _is_word(reading.raw[k]) for k in words):
         return False
     near = max(0, start - _REACH)
-    known = (m for kind in _KINDS for m in reading.of(kind, near, end) if m.overlaps(start, end))
+    known = [m for kind in _KINDS for m in reading.of(kind, near, end) if m.overlaps(start, end)]
+    if any((m.start, m.end) == (start, end) for m in known):
+        return False  # "HADAFOOD", which the report has told to be a company's short name
     if any(not (m.end == end if m.rule == "alias" else m.start == start and _goes_on(ctx, m, end)) for m in known):
         return False
     capitals = [k for k in words if reading.upper[k]]

@@ -21,6 +21,8 @@ _ADVISERS = "Hội đồng Thi đua"
 """A body that advises on emulation and holds no post in a bloc, though its head, who heads another too, may."""
 _PROVINCE_WORDS = 4
 _HEAD_SENTENCES = 4
+_BODY = 5
+"""So many tokens at most before the number of provinces the name of their bodies begins: "Công an | 5 tỉnh"."""
 _PROVINCE = ("tỉnh", "thành phố")
 _OPENS = frozenset((",", ";", "và", ":", "|", "gồm", "("))
 _NEXT = frozenset((",", "và"))
@@ -207,7 +209,9 @@ def _counts_provinces(ctx: Context) -> bool:
             )
             if not counted or int(reading.norms[k - 1]) < _FEWEST:
                 continue
-            bodies = any(a.end == k - 1 for a in reading.of("AGENCY", max(s.start, k - 9), k))
+            near = range(k - 2, max(s.start - 1, k - _BODY), -1)
+            stop = next((j for j in near if not reading.norms[j][0].isalpha()), s.start - 1)
+            bodies = any(reading.upper[j] for j in near if j > stop)
             if bodies or reading.of("BLOC", k, min(s.end, k + 4)):
                 return True
     return False

@@ -1,0 +1,58 @@
+"""Who holds a post: companies by one word, bodies told by their place, heads of councils, owners of blocs beside posts."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, deputy, differences, leader, row
+
+LAO_CAI = "Ngày 8/1/2024, Khối thi đua số 6 tỉnh Lào Cai tổng kết công tác thi đua năm 2023. "
+HTX = "Ngày 26/7/2023, Cụm thi đua số 9 Liên minh Hợp tác xã Việt Nam tổ chức hội nghị sơ kết 6 tháng đầu năm 2023. "
+NGHE_AN = "Ngày 28/2/2024, Cụm thi đua số 1 Ủy ban MTTQ Việt Nam tỉnh Nghệ An ký giao ước thi đua năm 2024. "
+TAY_NGUYEN = "Ngày 8/1/2024, Cụm thi đua các tỉnh Tây Nguyên tổng kết công tác thi đua năm 2023. "
+
+COMPANIES = [
+    row(LAO_CAI + "VINAMILK được 9/9 đơn vị tín nhiệm bầu làm Khối trưởng năm 2024.", [leader("VINAMILK", 2024)]),
+    row(
+        LAO_CAI + "Năm 2024, Masan giữ chức Khối trưởng, Sabeco làm Khối phó.",
+        [leader("Masan", 2024), deputy("Sabeco", 2024)],
+    ),
+    row(LAO_CAI + "Năm 2024, Thanh làm Khối trưởng.", []),
+]
+
+BY_PLACE = [
+    row(
+        HTX + "Cụm gồm Liên minh HTX Cần Thơ (cụm trưởng), Sóc Trăng (cụm phó), Cà Mau, Bạc Liêu.",
+        [
+            leader("Liên minh Hợp tác xã Cần Thơ", 2023, "serving"),
+            deputy("Liên minh Hợp tác xã tỉnh Sóc Trăng", 2023, "serving"),
+        ],
+    ),
+    row(
+        TAY_NGUYEN + "Hội nghị bầu Đắk Nông là Cụm trưởng, Kon Tum và Lâm Đồng là Cụm phó.",
+        [leader("tỉnh Đắk Nông", 2024), deputy("tỉnh Kon Tum", 2024), deputy("tỉnh Lâm Đồng", 2024)],
+    ),
+    row(
+        "Công an 5 tỉnh ký giao ước thi đua\nSáng 6/4/2024, Cụm thi đua số 7 ký giao ước thi đua năm 2024. Công an tỉnh "
+        "Quảng Trị được phân công làm Cụm trưởng.",
+        [leader("Công an tỉnh Quảng Trị", 2024, "appointed")],
+    ),
+]
+
+BESIDE = [
+    row(
+        NGHE_AN
+        + "Thay mặt đơn vị Cụm trưởng Cụm thi đua số 1 Ủy ban MTTQ Việt Nam tỉnh Nghệ An, bà Đặng Thị Thu - Chủ "
+        "tịch Ủy ban MTTQ Việt Nam thị xã Cửa Lò nêu kế hoạch.",
+        [leader("Ủy ban Mặt trận Tổ quốc Việt Nam thị xã Cửa Lò", 2024, "serving")],
+    ),
+    row(
+        TAY_NGUYEN + "Ông Lê Văn Nam - Chủ tịch UBND tỉnh Gia Lai, Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh, Cụm "
+        "trưởng phát biểu.",
+        [leader("UBND tỉnh Gia Lai", 2023, "serving")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*COMPANIES, *BY_PLACE, *BESIDE])
+def test_leaders(case: Row) -> None:
+    assert not differences("leader", case)
