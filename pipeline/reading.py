@@ -277,6 +277,14 @@ class Reading:
             return []
         return self.mentions[kind][first : bisect_left(begins, end, first)]
 
+    def at(self, kind: str, token: int) -> Mention | None:
+        """Return a kind's mention that begins at a token, the longest if there are several."""
+        begins = self._begins.get(kind)
+        if not begins:
+            return None
+        first = bisect_left(begins, token)
+        return self.mentions[kind][first] if first < len(begins) and begins[first] == token else None
+
     def told(self, kind: str) -> Iterator[tuple[int, Sentence, list[Mention]]]:
         """Yield the sentences in which mentions of a kind begin: number, sentence, mentions.
 

@@ -26,6 +26,7 @@ _GRANTING_POSTS = frozenset(
     ("Bộ trưởng", "Tổng Giám đốc", "Chánh án", "Viện trưởng", "Tư lệnh", "Thống đốc", "Tổng cục trưởng", "Cục trưởng")
 )
 _LEVELS = frozenset(("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường"))
+_SMALL_GRANTORS = frozenset(level.split()[0] for level in _LEVELS) | {"ngành"}
 _WILL_GIVE = (["xem", "xét"], ["sẽ", "xem"], ["sẽ", "xét"], ["sẽ", "tặng"], ["quyết", "định"], ["công", "nhận"])
 _MEETINGS = (["hội", "nghị"], ["đại", "hội"], ["hội", "thảo"])
 _NO_NAME_WORD = frozenset("cho được đề nghị xét xem trình và là của đã vừa sẽ tín nhiệm bầu chọn suy nhất trí".split())
@@ -181,8 +182,8 @@ def opener_of_lines(ctx: Context, n: int) -> Sentence | None:
 
 def granting(ctx: Context, i: int) -> Grantor | None:
     """Return who grants by the name that begins at a token: a body of the state, a head of an agency, an agency."""
-    found = next(iter(ctx.reading.of("GRANTOR", i, i + 1)), None)
-    agency = next(iter(ctx.reading.of("AGENCY", i, i + 1)), None)
+    found = ctx.reading.at("GRANTOR", i)
+    agency = ctx.reading.at("AGENCY", i)
     if found and (agency is None or agency.end <= found.end):
         return Grantor(found.value, found)
     cut = agency is not None and "doubted" in agency.parts and _by_position(ctx, i)
@@ -191,7 +192,9 @@ def granting(ctx: Context, i: int) -> Grantor | None:
     if agency is None:
         if i == len(ctx.reading.raw):
             return None
-        if ctx.reading.raw[i].islower() and not ctx.reading.of("TITLE", i, i + 1):
+        if ctx.reading.raw[i].islower() and not ctx.reading.at("TITLE", i):
+            if ctx.reading.norms[i] not in _SMALL_GRANTORS:
+                return None
             return _by_level(ctx, i) or _by_branch(ctx, i)  # in small letters only a post or a level tells who grants
         return (
             _by_head_alone(ctx, i)
@@ -228,7 +231,7 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
     It is the agency with that head that the report names in full, if there is one.
     """
     reading = ctx.reading
-    title = next((t for t in reading.of("TITLE", i, i + 1)), None)
+    title = reading.at("TITLE", i)
     at = title.end if title else i
     if at >= len(reading.norms) or not reading.upper[at]:
         return None
@@ -265,7 +268,7 @@ def _by_head_alone(ctx: Context, i: int) -> Grantor | None:
 def _by_title_alone(ctx: Context, i: int) -> Grantor | None:
     """Return a grantor named by the post alone: "quyết định của Bộ trưởng tặng", in full if the report has it so."""
     reading = ctx.reading
-    title = next(iter(reading.of("TITLE", i, i + 1)), None)
+    title = reading.at("TITLE", i)
     if title is None or title.value not in _GRANTING_POSTS:
         return None
     if reading.norms[i - 1] != "của" and not is_put_up_to(ctx, i):
@@ -340,10 +343,10 @@ def _after_title(ctx: Context, award: Mention, limit: int) -> Grantor | None:
     reading = ctx.reading
     at = award.end
     while at < limit:
-        years = reading.of("YEAR", at, at + 1)
-        if not years and reading.norms[at] not in _TITLE_TO_GRANTOR:
+        year = reading.at("YEAR", at)
+        if not year and reading.norms[at] not in _TITLE_TO_GRANTOR:
             break
-        at = years[0].end if years else at + 1
+        at = year.end if year else at + 1
     return granting(ctx, at)
 
 
@@ -385,7 +388,7 @@ def _before_verb(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | 
 def _before_title(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
     reading = ctx.reading
     for start in range(award.start - 1, max(sentence.start, award.start - _REACH) - 1, -1):
-        if reading.norms[start] == ";" or reading.of("AWARD", start, start + 1):
+        if reading.norms[start] == ";" or reading.at("AWARD", start):
             return None
         found = granting(ctx, start)
         if found is None or found.mention.end > award.start:

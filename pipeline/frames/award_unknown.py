@@ -134,7 +134,7 @@ def _before(ctx: Context, clause: Clause) -> Found | None:
 def _name_at(ctx: Context, i: int, limit: int) -> Mention | None:
     """Return the agency at a token, or the name that stands there up to the next mark."""
     reading = ctx.reading
-    known = next(iter(reading.of("AGENCY", i, i + 1)), None)
+    known = reading.at("AGENCY", i)
     if known is not None and known.start == i:
         after = reading.norms[known.end : known.end + 1]
         return known if known.end >= limit or after[0] in _JOINS | _ENDS else None

@@ -39,11 +39,15 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             group.append(mention)
     groups = _without_owners(_join_title(ctx, _join_double_names(ctx, groups)))
     groups = without_passing(ctx, groups)
-    entities = [BlocEntity(_name(g), sorted(g, key=lambda m: (m.value != _name(g), m.start))) for g in groups]
+    entities = [_entity(_name(group), group) for group in groups]
     entities = entities or [b for b in (unnamed_bloc(ctx),) if b]
     give_makers(ctx, entities)
     give_systems(ctx, entities)
     return entities
+
+
+def _entity(name: str, mentions: list[Mention]) -> BlocEntity:
+    return BlocEntity(name, sorted(mentions, key=lambda m: (m.value != name, m.start)))
 
 
 def _share_owner(ctx: Context) -> None:

@@ -155,10 +155,10 @@ def _issuer(ctx: Context, at: int) -> Mention | None:
         end = known[0]
         province = ctx.lexicon.provinces.match(reading.norms, end) if end < len(reading.norms) else None
         return Mention("ISSUER", at, end if province is None else province[0], known[1][1], "known")
-    agency = next(iter(reading.of("AGENCY", at, at + 1)), None)
+    agency = reading.at("AGENCY", at)
     if agency:  # one that grants no awards may well write letters
         return Mention("ISSUER", at, agency.end, ctx.agency_name(agency), "agency")
-    bloc = next(iter(reading.of("BLOC", at, at + 1)), None)
+    bloc = reading.at("BLOC", at)
     return Mention("ISSUER", at, bloc.end, bloc.value, "bloc") if bloc else None
 
 

@@ -114,7 +114,7 @@ def _owners(ctx: Context, mention: Mention) -> list[Mention]:
     owners: list[Mention] = []
     at += 1
     while at < end:
-        owner = next(iter(reading.of("AGENCY", at, at + 1)), None) or _place(ctx, at, end)
+        owner = reading.at("AGENCY", at) or _place(ctx, at, end)
         if owner is None:
             break
         owners.append(owner)

@@ -17,7 +17,7 @@ _TELLS = (["là"], [":"], ["do"], ["-"], ["thuộc", "về"], ["sẽ", "là"])
 def other_year(ctx: Context, sentence: Sentence, holder: Mention) -> tuple[Mention | None, Mention | None]:
     """Return (year, unit) of the term told after a holder: B and 2024 in "Trưởng khối năm 2023 là A, năm 2024 là B"."""
     at = _after_joins(ctx, holder.end, sentence.end)
-    year = next(iter(ctx.reading.of("YEAR", at, at + 1)), None)
+    year = ctx.reading.at("YEAR", at)
     unit = _told(ctx, year.end, sentence.end) if year and at > holder.end else None
     return (year, unit) if unit else (None, None)
 

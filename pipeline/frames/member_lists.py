@@ -118,7 +118,7 @@ def _past_lead_in(reading: Reading, i: int, end: int) -> int:
         at < end
         and not (reading.upper[at] and at > i)
         and (reading.norms[at] in _LEAD_IN or reading.norms[at].isdigit() or _counts(reading, at))
-        and not reading.of("AGENCY", at, at + 1)
+        and not reading.at("AGENCY", at)
     ):
         at += 1
     return at
@@ -184,7 +184,7 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
         if found and (_is_cell(ctx, sentence) or _is_note(ctx, n, sentence)):
             continue
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
-            if reading.of("AGENCY", at, at + 1):
+            if reading.at("AGENCY", at):
                 break  # "Cơ quan Kiểm tra - Thanh tra"
             at += 1
         here = [a for a in reading.of("AGENCY", at, sentence.end)[:1] if int(a.parts.get("from", a.start)) == at]

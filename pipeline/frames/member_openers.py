@@ -141,15 +141,16 @@ def is_of_others(ctx: Context, start: int, i: int) -> bool:
 
 def _is_named(ctx: Context, i: int) -> bool:
     """Whether a bloc stands at token `i` that says which it is."""
-    return any(b.rule != "bare" for b in ctx.reading.of("BLOC", i, i + 1))
+    bloc = ctx.reading.at("BLOC", i)
+    return bloc is not None and bloc.rule != "bare"
 
 
 def belonging_before(ctx: Context, start: int, i: int) -> bool:
     """Whether the words right before token `i` speak of a bloc's units: "các đơn vị trong Khối", "6 trường của Cụm"."""
+    norms = ctx.reading.norms
     first = max(start, i - 24)
-    if _HEADS_OF_BLOCS.isdisjoint(ctx.reading.norms[first:i]):
-        return False
-    return any(_belonging_end(ctx, k, i) == i for k in range(first, i))
+    head = next((k for k in range(i - 1, first - 1, -1) if norms[k] in _HEADS_OF_BLOCS), first)
+    return any(_belonging_end(ctx, k, i) == i for k in range(first, head))
 
 
 def _belonging_end(ctx: Context, i: int, end: int) -> int | None:

@@ -168,7 +168,7 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
     if reading.norms[i : i + 1] == ["và"]:  # "Vụ trưởng Vụ A Phạm Thế Vinh và Chánh án các Tòa án"
         return posts, end
     while i < limit:
-        title = next(iter(reading.of("TITLE", i, min(i + 1, limit))), None)
+        title = reading.at("TITLE", i)
         if title:
             agency = _agency_of(ctx, title, limit, start)
             if _is_of_next(ctx, title, agency, limit):
@@ -176,7 +176,7 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
             posts.append((_without_field(title, agency), agency))
             i = end = max(title.end, agency.end if agency and agency.start >= title.start else title.end)
             continue
-        role = next(iter(reading.of("ROLE", i, min(i + 1, limit))), None)
+        role = reading.at("ROLE", i)
         if role:
             i = role.end
             continue
@@ -188,11 +188,11 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
         if party and party[1] == "party":
             i = party[0]
             while i < limit and reading.norms[i] not in (",", "-", ";", ")"):  # "… Đảng bộ tỉnh"
-                if reading.of("TITLE", i, i + 1):
+                if reading.at("TITLE", i):
                     break
                 i += 1
             continue
-        agency = next(iter(reading.of("AGENCY", i, i + 1)), None)
+        agency = reading.at("AGENCY", i)
         if agency and posts and _names_its_people(ctx, agency, limit):
             break
         if agency and posts and agency.rule != "unit":

@@ -139,7 +139,7 @@ def office_of_two(ctx: Context, title: Mention) -> Mention | None:
     at = title.end + 2
     if not title.value.startswith(_HEADS_OF_OFFICES) or tuple(ctx.reading.norms[title.end : at]) not in _COUNCIL_AND:
         return None
-    body = next(iter(ctx.reading.of("AGENCY", at, at + 1)), None)
+    body = ctx.reading.at("AGENCY", at)
     return _office(title.end, body, f"HĐND và {body.value}") if body and body.value.startswith("UBND") else None
 
 

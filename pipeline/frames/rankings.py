@@ -98,7 +98,7 @@ def _group_after(ctx: Context, sentence: Sentence, start: int) -> list[Mention]:
     group: list[Mention] = []
     at = start
     while at < sentence.end:
-        agency = next(iter(ctx.reading.of("AGENCY", at, at + 1)), None)
+        agency = ctx.reading.at("AGENCY", at)
         if agency is None:
             break
         group.append(agency)
@@ -134,7 +134,7 @@ def _units(ctx: Context, mention: Mention, sentence: Sentence, before: Sequence[
     if mention.kind == "PLACE":
         at = mention.end
         while at < sentence.end and norms[at] in _TO_UNIT and at - mention.end < 4:
-            if next(iter(reading.of("AGENCY", at, at + 1)), None):
+            if reading.at("AGENCY", at):
                 break
             at += 1
         group = _group_after(ctx, sentence, at)

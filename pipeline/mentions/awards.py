@@ -99,7 +99,7 @@ def find_awards(reading: Reading, lexicon: Lexicon) -> list[Mention]:
                 end = stop
         if award.award == "Kỷ niệm chương":
             end = _end_of_cause(reading, end)
-        body = next(iter(reading.of("AGENCY", end, end + 1)), None) if award.cls == "title" else None
+        body = reading.at("AGENCY", end) if award.cls == "title" else None
         if body and body.value.startswith(_BODIES) and not body.parts.get("unit") and not body.parts.get("place"):
             parts["branch"], end = body.value, body.end  # "Cờ thi đua Tòa án nhân dân", "Bằng khen Bộ Công an"
         if reading.norms[start - 1 : start] == ["đồng"] and not reading.upper[start - 1]:
