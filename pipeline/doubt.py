@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
@@ -178,7 +178,8 @@ class Places:
 
 def _unknown_words(reading: Reading) -> frozenset[int]:
     """Return the tokens that are words or numbers, in no mention and in no expression of `triggers.csv`."""
-    words = [norm for norm in reading.positions.keys() - known_words() if norm[0].isalnum()]
+    known = known_words()
+    words = [norm for norm in reading.positions if norm not in known and norm[0].isalnum()]
     found = {i for norm in words for i in reading.positions[norm]}
     for kind, mentions in reading.mentions.items():
         if kind not in ("WORD", "DOUBTED"):
@@ -258,18 +259,28 @@ class _Report:
             Spans.of((m.start, m.end) for m in places.agencies if m.rule in _GRAMMAR),
             {id(fact) for pair in contradictions(facts) for fact in pair},
             {(p.where, p.start) for p in record.problems if p.where and p.start is not None},
-            _idle([(m.start, m.end) for m in places.agencies], facts, _AGENCY_SLOTS, places),
-            _idle(places.roles, facts, _ROLE_SLOTS, places),
+            *_idle(facts, places),
             _strange(places),
             places.by_sentence(places.years),
             places.by_sentence(places.status_words),
         )
 
 
-def _idle(mentions: list[tuple[int, int]], facts: list[Fact], slots: Container[str], places: Places) -> set[int]:
-    """Return the sentences with a mention that is no evidence for one of the slots."""
-    taken = Spans.of((e.start, e.end) for f in facts for e in f.evidence if e.slot in slots)
-    return {places.sentence(start) for start, end in mentions if not taken.meet(start, end)}
+def _idle(facts: list[Fact], places: Places) -> tuple[set[int], set[int]]:
+    """Return the sentences with an agency that no fact is about, and those with a role that no fact takes."""
+    agencies: list[tuple[int, int]] = []
+    roles: list[tuple[int, int]] = []
+    for fact in facts:
+        for e in fact.evidence:
+            if e.slot in _AGENCY_SLOTS:
+                agencies.append((e.start, e.end))
+            elif e.slot in _ROLE_SLOTS:
+                roles.append((e.start, e.end))
+    told, taken = Spans.of(agencies), Spans.of(roles)
+    return (
+        {places.sentence(m.start) for m in places.agencies if not told.meet(m.start, m.end)},
+        {places.sentence(start) for start, end in places.roles if not taken.meet(start, end)},
+    )
 
 
 def _strange(places: Places) -> set[int]:

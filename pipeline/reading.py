@@ -331,6 +331,10 @@ class Reading:
             found = found.union(self._numbers)
         return sorted([i for norm in found for i in self.positions[norm]])
 
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of a few folded words stands anywhere in the text; without it, none of its expressions does."""
+        return not self.positions.keys().isdisjoint(words)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the character offsets of the tokens `[start, end)`."""
         return self.starts[start], self.ends[end - 1]

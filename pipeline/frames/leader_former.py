@@ -14,6 +14,7 @@ _REPLACES = tuple(
     for words in "thay thế cho|thay thế|thay cho|thay vị trí của|thay|kế nhiệm|tiếp nối|kế tiếp|tiếp quản từ".split("|")
 )
 """Words whose object held the role before: "bầu B làm Trưởng khối thay A"."""
+_FIRST_OF_REPLACES = frozenset(words[0] for words in _REPLACES)
 _LAST_OF_REPLACES = frozenset(words[-1] for words in _REPLACES)
 _GIVES = ("bàn giao", "chuyển giao", "trao lại", "trao cờ", "trao biểu trưng")
 _ADVERBS = frozenset(
@@ -28,6 +29,7 @@ _OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())
 _REACH = 16
 _NEAR = 6
 _TAKES_OVER = frozenset((("kế", "nhiệm"), ("tiếp", "quản"), ("kế", "tục"), ("tiếp", "nối"), ("thay", "thế")))
+_FIRST_OF_TAKES_OVER = frozenset(words[0] for words in _TAKES_OVER)
 _UPWARD = frozenset(("sang", "lên", "thành", "làm"))
 _POST = frozenset("vị trí vai trò cương chức danh ghế nhiệm vụ đơn".split())
 _DONE = frozenset("hoàn kết hết mãn thôi rời xong".split())
@@ -50,6 +52,8 @@ class Former(NamedTuple):
 
 def replaced_by(ctx: Context, agency: Mention) -> tuple[int, int] | None:
     """Return the words that say an agency's place is taken: "thay", "kế nhiệm", "tiếp nối" right before it."""
+    if not ctx.reading.has(_FIRST_OF_REPLACES):
+        return None
     norms = ctx.reading.norms
     at = _before_head(ctx, agency.start)
     while at and norms[at - 1] in _UNIT:
@@ -144,8 +148,10 @@ def successors(ctx: Context, sentence: Sentence) -> list[Former]:
 def _named_successor(ctx: Context, sentence: Sentence) -> Former | None:
     """Return who "kế nhiệm là", "tiếp quản năm 2021 là" names, with the one post told before it in the sentence."""
     reading = ctx.reading
+    if not reading.has(_FIRST_OF_TAKES_OVER):
+        return None
     for i in range(sentence.start + 1, sentence.end - 2):
-        if tuple(reading.norms[i : i + 2]) not in _TAKES_OVER:
+        if reading.norms[i] not in _FIRST_OF_TAKES_OVER or tuple(reading.norms[i : i + 2]) not in _TAKES_OVER:
             continue
         year = next(iter(reading.of("YEAR", i + 2, i + 4)), None)
         at = year.end if year else i + 2

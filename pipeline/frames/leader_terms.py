@@ -30,6 +30,7 @@ _NEXT_YEAR = (
     ("nhiệm", "kỳ", "tới"),
     ("khóa", "tới"),
 )
+_LAST_OF_NEXT = frozenset(words[-1] for words in _NEXT_YEAR)
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 
 
@@ -188,8 +189,12 @@ def _says_next(ctx: Context, sentence: Sentence, first: int, last: int) -> bool:
     coming = ctx.reading.find(("sang", "năm"), first, end)
     if coming >= 0 and not "".join(norms[coming + 2 : coming + 3]).isdigit():
         return True  # "Đầu mối của khối sang năm là A", but not "sang năm 2024"
+    if "sẽ" in norms[first:last]:
+        return True
+    if not ctx.reading.has(_LAST_OF_NEXT):
+        return False
     opens = any(tuple(norms[begin : begin + len(words)]) == words for words in _NEXT_YEAR)
-    return opens or "sẽ" in norms[first:last] or any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
+    return opens or any(ctx.reading.find(words, first, end) >= 0 for words in _NEXT_YEAR)
 
 
 def _of_term_ahead(ctx: Context, sentence: Sentence, n: int) -> tuple[str, tuple[int, int]] | None:

@@ -23,10 +23,10 @@ def add_implied_reviews(ctx: Context, meetings: dict[int, Meeting | None], award
         return
     bloc = ctx.blocs[0]
     chosen = [a for a in awards if a.bloc == bloc.name and a.status in _CHOSEN]
-    said = _meeting_said(ctx)
     told = meetings[id(bloc)]
     only_met = told is not None and told.type == "họp" and "type" in told.inferred
-    if (told is None or only_met) and chosen and said is not None and not tells_of_another(ctx):
+    said = _meeting_said(ctx) if (told is None or only_met) and chosen else None
+    if said is not None and not tells_of_another(ctx):
         meetings[id(bloc)] = _review(ctx, bloc, said)
 
 

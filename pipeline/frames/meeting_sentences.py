@@ -10,6 +10,7 @@ from pipeline.reading import Sentence
 _LEAD_SENTENCES = 12
 _NEAR_LEAD = 5
 _GENERIC_HELD = frozenset(("tổ chức", "hội nghị", "diễn ra", "tiến hành", "họp", "buổi", "lễ"))
+_FIRST_OF_HELD = frozenset(words.split()[0] for words in _GENERIC_HELD)
 
 _SUBJECT = frozenset("đã vừa mới đều cũng họp tỉnh huyện thành phố thị xã quận - , ( ) tổ chức thuộc của".split())
 """What may stand between a bloc and what it does, beside the capitals of its place or owner."""
@@ -246,7 +247,9 @@ def is_held(ctx: Context, sentences: list[Sentence]) -> bool:
             return True
         norms = ctx.reading.norms
         for i in range(s.start, s.end):
-            if norms[i] in _GENERIC_HELD or " ".join(norms[i : i + 2]) in _GENERIC_HELD:
+            if norms[i] in _FIRST_OF_HELD and (
+                norms[i] in _GENERIC_HELD or " ".join(norms[i : i + 2]) in _GENERIC_HELD
+            ):
                 return True
     return False
 

@@ -81,8 +81,9 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             continue  # "góp ý dự thảo Quy định về hoạt động, bình xét", "thống nhất tiêu chí bình xét"
         part = type_ == "weak" and _is_of_part(ctx, sentence, start, end)
         found.append(Trigger("sơ kết" if part else type_, start, end))
-    if not any(t.type == "ký kết giao ước" for t in found):
-        found += _pledge_signed(ctx, sentence) or _pledge_agreed(ctx, sentence)
+    pledge = ctx.reading.find(("giao", "ước"), sentence.start, sentence.end)
+    if pledge >= 0 and not any(t.type == "ký kết giao ước" for t in found):
+        found += _pledge_signed(ctx, sentence, pledge) or _pledge_agreed(ctx, sentence)
     return found + (_past_and_coming(ctx, sentence) if found and all(t.type == "họp" for t in found) else [])
 
 
@@ -110,12 +111,9 @@ def _past_and_coming(ctx: Context, sentence: Sentence) -> list[Trigger]:
     return [Trigger("weak", *ahead)] if follows else []
 
 
-def _pledge_signed(ctx: Context, sentence: Sentence) -> list[Trigger]:
-    """Return where a pledge is said to be signed: "Giao ước thi đua năm 2024 của Khối … | được các đơn vị ký"."""
+def _pledge_signed(ctx: Context, sentence: Sentence, pledge: int) -> list[Trigger]:
+    """Return where the pledge at a token is said to be signed: "Giao ước … năm 2024 | được các đơn vị ký"."""
     norms = ctx.reading.norms
-    pledge = ctx.reading.find(("giao", "ước"), sentence.start, sentence.end)
-    if pledge < 0:
-        return []
     by = ctx.reading.find(("được",), pledge, sentence.end)
     dated = bool(ctx.reading.of("DATE", sentence.start, sentence.end))
     if by < 0 or (norms[by - 1] == "đã" and not dated):  # "Giao ước đã được ký" may be of long ago

@@ -44,8 +44,7 @@ def find_people(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     taken = [False] * len(reading.norms)
     for kind in ("AGENCY", "BLOC"):
         for m in reading.of(kind):
-            for k in range(m.start, m.end):
-                taken[k] = True
+            taken[m.start : m.end] = [True] * (m.end - m.start)
     after = {end for _, end, kind in reading.matches(lexicon.people) if kind in ("honorific", "rank", "degree")}
     after |= {end + 1 for end in after if reading.norms[end : end + 1] == [":"]}  # "các đồng chí: Ong Khắc Huân, …"
     posts = {m.end for m in reading.of("TITLE")}
@@ -107,6 +106,8 @@ def _name_end(reading: Reading, lexicon: Lexicon, i: int, taken: list[bool]) -> 
 
 def _post_begins(reading: Reading, lexicon: Lexicon, i: int) -> bool:
     """Whether a post, a role or a party membership begins at a token: "bà Lê Thị Thu Ủy viên Thường vụ Hội …"."""
+    if reading.norms[i] not in lexicon.openers:
+        return False
     if lexicon.titles.match(reading.norms, i) or lexicon.roles.match(reading.norms, i):
         return True
     party = lexicon.people.match(reading.norms, i)
