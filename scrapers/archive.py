@@ -9,13 +9,17 @@ from __future__ import annotations
 import os
 import secrets
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache
+from hashlib import sha1
+from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
+from uuid import uuid4
 
 from pipeline.record import Problem
 from scrapers.outcome import Outcome, Response
@@ -23,6 +27,7 @@ from scrapers.outcome import Outcome, Response
 _PACKING = ("content-encoding", "transfer-encoding", "content-length")
 _PRIVATE = ("set-cookie", "set-cookie2")
 _GZIP = b"\x1f\x8b"
+_VERSION = "1.1"  # of WARC
 _LARGEST = 50_000_000  # bytes of one page in somebody's WARC file; what is larger is no page
 
 
@@ -71,7 +76,7 @@ class Archive:
     def write(self, response: Response) -> Place:
         """Write an answer and return where it lies. Nobody may be told of it before `to_disk` has returned."""
         out = self._out()
-        member = _member(partial(_record, response=response))
+        member = _packed(_record(response))
         place = Place(self._name, out.tell(), len(member))
         out.write(member)
         self._is_safe = False
@@ -169,7 +174,7 @@ class Archive:
             name = f"thidua-{now:%Y%m%dT%H%M%S}{now.microsecond:06}Z-{self._opened:04}-{secrets.token_hex(2)}.warc.gz"
             self._file, self._name = (self.folder / name).open("xb"), name
             info = {"software": "Thidua", "format": "WARC File Format 1.1", "robots": "obey"}
-            self._file.write(_member(lambda warc: warc.create_warcinfo_record(name, info)))
+            self._file.write(_packed(_info_record(name, info)))
             _to_disk(self._file)
             _folder_to_disk(self.folder)
         return self._file
@@ -282,38 +287,53 @@ def _members(path: Path, start: int) -> Iterator[tuple[Place, bytes]]:
             start += len(raw)
 
 
-def _member(create: Callable[[Any], Any]) -> bytes:
-    """Return a record as a gzip member of its own.
+def _packed(record: bytes) -> bytes:
+    """Return a record as a gzip member of its own."""
+    return zlib.compress(record, wbits=31)
 
-    It is packed in one go; warcio by itself would pack and write it piece by piece.
 
-    Args:
-        create: Creates the record, given warcio's writer.
-    """
+def _info_record(name: str, info: dict[str, str]) -> bytes:
+    """Return the record that opens a file and says what made it."""
     from warcio.warcwriter import WARCWriter
 
     plain = BytesIO()
-    warc = WARCWriter(plain, gzip=False, warc_version="1.1")
-    warc.write_record(create(warc))
-    return zlib.compress(plain.getvalue(), wbits=31)
+    warc = WARCWriter(plain, gzip=False, warc_version=_VERSION)
+    warc.write_record(warc.create_warcinfo_record(name, info))
+    return plain.getvalue()
 
 
-def _record(warc: Any, response: Response) -> Any:
-    when = response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    return warc.create_warc_record(
-        response.final_url,
-        "response",
-        payload=BytesIO(response.content),
-        length=len(response.content),
-        http_headers=_http_headers(f"{response.status} {_reason(response.status)}", _stored_headers(response)),
-        warc_headers_dict={"WARC-Date": when},
-    )
+def _record(response: Response) -> bytes:
+    """Return an answer as a record of type `response`, as warcio's writer makes it.
+
+    That takes twice as long: it goes over body and headers again for each thing that it finds out about them.
+    """
+    answer = _block(f"{response.status} {_reason(response.status)}", _stored_headers(response), "HTTP/1.1")
+    head = [
+        ("WARC-Date", response.fetched_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")),
+        ("WARC-Type", "response"),
+        ("WARC-Record-ID", f"<urn:uuid:{uuid4()}>"),
+        ("WARC-Target-URI", response.final_url),
+        ("WARC-Payload-Digest", _digest(response.content)),
+        ("WARC-Block-Digest", _digest(answer, response.content)),
+        ("Content-Type", "application/http; msgtype=response"),
+        ("Content-Length", str(len(answer) + len(response.content))),
+    ]
+    return b"".join((_block("", head, f"WARC/{_VERSION}"), answer, response.content, b"\r\n\r\n"))
 
 
-def _http_headers(status: str, headers: list[tuple[str, str]]) -> Any:
+def _block(status: str, headers: list[tuple[str, str]], protocol: str) -> bytes:
+    """Return a status line and headers as bytes: those of HTTP in ASCII, those of WARC in UTF-8."""
     from warcio.statusandheaders import StatusAndHeaders
 
-    return StatusAndHeaders(status, headers, protocol="HTTP/1.1")
+    block = StatusAndHeaders(status, headers, protocol=protocol)
+    return cast(bytes, block.to_ascii_bytes() if protocol.startswith("HTTP") else block.to_bytes())
+
+
+def _digest(*parts: bytes) -> str:
+    whole = sha1(usedforsecurity=False)
+    for part in parts:
+        whole.update(part)
+    return f"sha1:{b32encode(whole.digest()).decode()}"
 
 
 def _stored_headers(response: Response) -> list[tuple[str, str]]:
@@ -326,9 +346,8 @@ def _stored_headers(response: Response) -> list[tuple[str, str]]:
     return [*kept, ("Content-Length", str(len(response.content)))]
 
 
+@cache
 def _reason(status: int | None) -> str:
-    from http import HTTPStatus
-
     try:
         return HTTPStatus(status or 0).phrase
     except ValueError:

@@ -23,9 +23,10 @@ from scrapers.archive import Place
 from scrapers.outcome import PAGES, Outcome, Response
 from scrapers.reading import Reading
 from scrapers.robots import HostRecord
-from scrapers.visits import Page, interval_after, merged, visited, with_validators
+from scrapers.visits import Page, answered, interval_after, merged, visited, with_validators
 
 _BUSY_SECONDS = 30.0
+_CHECKPOINT = 8_000  # pages of 4 KB that changes take up beside the file before they are brought into it
 
 
 class Capture(NamedTuple):
@@ -71,6 +72,8 @@ class Frontier:
         # Commits survive the death of the process. After a power cut the last ones may be missing; their records are
         # on the disk, and `Archive.recover` finds them.
         self.db.execute("PRAGMA synchronous = NORMAL")
+        self.db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
+        self._added: set[Page] = set()  # links as they were added: the same ones stand on all pages of a site
         self.db.executescript((files("scrapers") / "frontier.sql").read_text(encoding="utf-8"))
 
     def close(self) -> None:
@@ -88,6 +91,7 @@ class Frontier:
             yield
         except BaseException:
             self.db.execute("ROLLBACK")
+            self._added.clear()
             raise
         self.db.execute("COMMIT")
 
@@ -111,12 +115,16 @@ class Frontier:
 
         The best goes first, of equally good ones the newest.
         """
-        row = self.db.execute(_NEXT[pick.refresh], _pick_values(source, pick)).fetchone()
-        return Page(*row) if row else None
+        values = _pick_values(source, pick)
+        again = _REFRESHED if pick.refresh else _DUE_AGAIN
+        rows = (self.db.execute(f"SELECT {_COLUMNS} {part} {_BEST}", values).fetchone() for part in (_QUEUED, again))
+        return min((Page(*row) for row in rows if row), key=_turn, default=None)
 
     def count_waiting(self, source: str, pick: Pick) -> int:
         """Return how many pages of a source are to be asked for."""
-        return int(self.db.execute(_COUNT[pick.refresh], _pick_values(source, pick)).fetchone()[0])
+        values = _pick_values(source, pick)
+        again = _REFRESHED if pick.refresh else _DUE_AGAIN
+        return sum(self.db.execute(f"SELECT count(*) {part}", values).fetchone()[0] for part in (_QUEUED, again))
 
     def make_due(self, page_ids: Iterable[str], before: float) -> None:
         """Have pages asked for in this run that it has not asked for yet."""
@@ -132,17 +140,12 @@ class Frontier:
         """Write down that a page's answer is in the archive and what was read in it; return what `record_read` does."""
         capture = capture_of(page.page_id, response, place)
         with self.whole():
-            page = self.page(page.page_id) or page
             article_id = reading.article and reading.article.article_id
             self.db.execute(_PUT_READ, (*capture[:4], *place, article_id))
-            if page.state == "forgotten":  # meanwhile; the next run takes its answer out of the archive
-                return False, 0
-            changed = visited(page, Outcome.FETCHED, response.fetched_at.timestamp())
-            changed = changed._replace(interval=page.interval, digest=capture.digest)
             if page.checked_at is not None:
                 self._drop_problems(page, "asking")
-            only = page.digest is None
-            return self._put_reading(with_validators(changed, response), capture, reading, first_time=True, only=only)
+            changed = answered(page, response, capture.digest)
+            return self._put_reading(changed, capture, reading, first_time=True, only=page.digest is None)
 
     def record_outcome(self, page: Page, response: Response, problem: Problem | None = None) -> None:
         """Write down what came of asking, other than content to be read, and when the page is due again.
@@ -276,6 +279,9 @@ class Frontier:
     def _add(self, pages: Iterable[Page]) -> int:
         new = 0
         for page in pages:
+            if page in self._added:
+                continue
+            self._added.add(page)
             if self.db.execute(_ADD_PAGE, page).rowcount:
                 new += 1
                 continue
@@ -305,8 +311,10 @@ class Frontier:
             again = first_time and page.due is not None
             interval = interval_after(page, article) if again else page.interval
             due = (page.checked_at or 0.0) + interval if again else page.due
-            page = page._replace(outcome=reading.outcome, interval=interval, due=due)
-        self._update(page._replace(article_id=shown))
+            page = page._replace(outcome=reading.outcome, interval=interval, due=due, article_id=shown)
+        else:
+            page = page._replace(article_id=shown)
+        self._update(page)
         return is_new, self._add(reading.links)
 
     def _put_capture(self, capture: Capture) -> bool:
@@ -336,7 +344,7 @@ class Frontier:
 
     def _put_article(self, article: Article, page_id: str) -> bool:
         """Write an article; return whether it is new, or differs from what the same text gave before."""
-        document = json.dumps(article.to_dict(), ensure_ascii=False, sort_keys=True)
+        document = _JSON.encode(article.to_dict())
         return bool(self.db.execute(_PUT_ARTICLE, [article.article_id, page_id, document]).rowcount)
 
     def _drop_problems(self, page: Page, part: str) -> None:
@@ -364,6 +372,7 @@ _PAGE = f"SELECT {_COLUMNS} FROM pages WHERE page_id = ?"
 _VALUES = f"INTO pages ({_COLUMNS}) VALUES ({', '.join('?' for _ in Page._fields)})"
 _PUT_PAGE = f"INSERT OR REPLACE {_VALUES}"
 _ADD_PAGE = f"INSERT OR IGNORE {_VALUES}"
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _VISITED = slice(Page._fields.index("state"), None)  # of the columns, those that a visit changes
 _UPDATE_PAGE = (
     f"UPDATE pages SET {', '.join(f'{column} = ?' for column in Page._fields[_VISITED])}"
@@ -392,24 +401,16 @@ _REFRESHED = (
     "FROM pages WHERE source = :source AND state = 'done' AND due IS NOT NULL"
     f" AND (due <= :before OR checked_at < :before){_WANTED}"
 )
-_BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"
-
-
-def _next_of(*parts: str) -> str:
-    """Return how to select the best page of several parts, each of which gives its own best."""
-    return " UNION ALL ".join(f"SELECT * FROM (SELECT {_COLUMNS} {part} {_BEST})" for part in parts) + f" {_BEST}"
-
-
-def _count_of(*parts: str) -> str:
-    return f"SELECT {' + '.join(f'(SELECT count(*) {part})' for part in parts)}"
-
-
-_NEXT = {False: _next_of(_QUEUED, _DUE_AGAIN), True: _next_of(_QUEUED, _REFRESHED)}  # by `Pick.refresh`
-_COUNT = {False: _count_of(_QUEUED, _DUE_AGAIN), True: _count_of(_QUEUED, _REFRESHED)}
+_BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"  # what `_turn` says
 
 
 def _pick_values(source: str, pick: Pick) -> dict[str, object]:
     return {**pick._asdict(), "since": pick.since and pick.since.isoformat(), "source": source}
+
+
+def _turn(page: Page) -> tuple[float, bool, int, str]:
+    """Return what orders pages: the best first, of equally good ones the newest."""
+    return -page.priority, page.hint is None, -int((page.hint or "").replace("-", "") or 0), page.page_key
 
 
 def capture_of(page_id: str, response: Response, place: Place) -> Capture:

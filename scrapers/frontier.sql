@@ -37,16 +37,16 @@ CREATE TABLE IF NOT EXISTS captures (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS captures_unread ON captures (fetched_at) WHERE is_read = 0;
 CREATE INDEX IF NOT EXISTS captures_by_place ON captures (file, start);
-CREATE INDEX IF NOT EXISTS captures_by_article ON captures (article_id);
 
+-- With row ids: documents lie in the order in which they come, and none is moved for another's sake.
 CREATE TABLE IF NOT EXISTS articles (
-    article_id TEXT PRIMARY KEY,
+    article_id TEXT PRIMARY KEY NOT NULL,
     page_id TEXT NOT NULL,
     document TEXT NOT NULL,      -- the article as JSON
     is_loaded INTEGER NOT NULL,  -- it has been handed on to the tables
     signature BLOB               -- for finding near-duplicates
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS articles_by_page ON articles (page_id);
+);
+CREATE INDEX IF NOT EXISTS articles_of_page ON articles (page_id, is_loaded);
 
 CREATE TABLE IF NOT EXISTS problems (
     page_id TEXT NOT NULL,       -- '' for a problem of the source as a whole
@@ -65,6 +65,8 @@ CREATE TABLE IF NOT EXISTS hosts (
     record TEXT NOT NULL         -- a HostRecord as JSON
 ) WITHOUT ROWID;
 
--- What earlier versions had and nothing asks for.
+-- What earlier versions had, and nothing asks for.
 DROP INDEX IF EXISTS pages_by_turn;
+DROP INDEX IF EXISTS captures_by_article;
+DROP INDEX IF EXISTS articles_by_page;
 DROP INDEX IF EXISTS articles_to_load;

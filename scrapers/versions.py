@@ -37,7 +37,7 @@ def found_articles(frontier: Frontier, *, waiting: bool = False) -> Iterator[Fou
     for page in pages:
         rows = frontier.db.execute(
             "SELECT page_key, document, a.article_id = pages.article_id AS is_shown"
-            " FROM articles a JOIN pages USING (page_id) LEFT JOIN captures c ON c.article_id = a.article_id"
+            " FROM articles a JOIN pages USING (page_id) LEFT JOIN captures c USING (page_id, article_id)"
             " WHERE a.page_id = ? AND (NOT ? OR is_loaded = 0 OR is_shown)"
             " GROUP BY a.article_id ORDER BY is_shown, min(fetched_at), a.article_id",
             [page["page_id"], waiting],
@@ -63,7 +63,7 @@ def found_copies(frontier: Frontier) -> list[Copy]:
     rows = frontier.db.execute(
         "SELECT a.article_id, a.page_id, a.signature, min(c.fetched_at) AS first,"
         " json_extract(a.document, '$.published') AS published"
-        " FROM articles a LEFT JOIN captures c ON c.article_id = a.article_id GROUP BY a.article_id"
+        " FROM articles a LEFT JOIN captures c USING (page_id, article_id) GROUP BY a.article_id"
     ).fetchall()
     return link_copies(
         Version(

@@ -71,6 +71,21 @@ def visited(page: Page, outcome: Outcome, now: float) -> Page:
     return done._replace(due=now + min(HOUR * 2.0 ** min(page.failures, 20), 30 * DAY))
 
 
+def answered(page: Page, response: Response, digest: str) -> Page:
+    """Return a page whose answer with this digest is in the archive, due again as it was until now."""
+    now = response.fetched_at.timestamp()
+    return page._replace(
+        state="done",
+        outcome=response.outcome.value,
+        failures=0,
+        etag=response.header("etag"),
+        last_modified=response.header("last-modified"),
+        due=now + page.interval,
+        checked_at=now,
+        digest=digest,
+    )
+
+
 def with_validators(page: Page, response: Response) -> Page:
     """Return a page with what its next visit can ask by: the validators of the last answer."""
     return page._replace(

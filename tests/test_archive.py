@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -54,6 +55,30 @@ def test_any_bytes_and_header_come_back(tmp_path_factory: pytest.TempPathFactory
     (place,) = archive.append(answer(content=content, headers=(("X-Note", value), ("Content-Type", "text/html"))))
     assert archive.read(place).content == content
     archive.close()
+
+
+@pytest.mark.parametrize("note", ["plain", 'kh\xf4ng ASCII; name="kh\xf4ng"'])
+def test_a_record_is_as_warcio_writes_it(tmp_path: Path, note: str) -> None:
+    archive = Archive(tmp_path)
+    (place,) = archive.append(answer(headers=(("Content-Type", "text/html"), ("X-Note", note))))
+    archive.close()
+    ours = gzip.decompress((tmp_path / place.file).read_bytes()[place.offset :])
+    plain = BytesIO()
+    warc = WARCWriter(plain, gzip=False, warc_version="1.1")
+    content = answer().content
+    headers = [("Content-Type", "text/html"), ("X-Note", note), ("Content-Length", str(len(content)))]
+    warc.write_record(
+        warc.create_warc_record(
+            "http://a.vn/1",
+            "response",
+            payload=BytesIO(content),
+            length=len(content),
+            http_headers=StatusAndHeaders("200 OK", headers, protocol="HTTP/1.1"),
+            warc_headers_dict={"WARC-Date": "2026-11-21T08:30:01.123456Z"},
+        )
+    )
+    without_id = [re.sub(rb"urn:uuid:[0-9a-f-]{36}", b"", record) for record in (ours, plain.getvalue())]
+    assert without_id[0] == without_id[1]
 
 
 def test_what_the_server_packed_is_kept_unpacked(tmp_path: Path) -> None:
