@@ -19,6 +19,7 @@ from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
+from urllib.parse import quote
 from uuid import uuid4
 
 from pipeline.record import Problem
@@ -28,6 +29,7 @@ _PACKING = ("content-encoding", "transfer-encoding", "content-length")
 _PRIVATE = ("set-cookie", "set-cookie2")
 _GZIP = b"\x1f\x8b"
 _VERSION = "1.1"  # of WARC
+_ASCII = "".join(map(chr, range(128)))
 _LARGEST = 50_000_000  # bytes of one page in somebody's WARC file; what is larger is no page
 
 
@@ -326,7 +328,13 @@ def _block(status: str, headers: list[tuple[str, str]], protocol: str) -> bytes:
     from warcio.statusandheaders import StatusAndHeaders
 
     block = StatusAndHeaders(status, headers, protocol=protocol)
-    return cast(bytes, block.to_ascii_bytes() if protocol.startswith("HTTP") else block.to_bytes())
+    if protocol.startswith("WARC"):
+        return cast(bytes, block.to_bytes())
+    try:
+        return cast(bytes, block.to_ascii_bytes())
+    except UnicodeEncodeError:  # warcio knows one place only where another letter may stand
+        block.headers = [(quote(name, safe=_ASCII), quote(value, safe=_ASCII)) for name, value in headers]
+        return cast(bytes, block.to_ascii_bytes())
 
 
 def _digest(*parts: bytes) -> str:

@@ -57,7 +57,7 @@ def test_any_bytes_and_header_come_back(tmp_path_factory: pytest.TempPathFactory
     archive.close()
 
 
-@pytest.mark.parametrize("note", ["plain", 'kh\xf4ng ASCII; name="kh\xf4ng"'])
+@pytest.mark.parametrize("note", ["plain", "kh\xf4ng ASCII", 'ASCII; name="kh\xf4ng"'])
 def test_a_record_is_as_warcio_writes_it(tmp_path: Path, note: str) -> None:
     archive = Archive(tmp_path)
     (place,) = archive.append(answer(headers=(("Content-Type", "text/html"), ("X-Note", note))))
@@ -79,6 +79,12 @@ def test_a_record_is_as_warcio_writes_it(tmp_path: Path, note: str) -> None:
     )
     without_id = [re.sub(rb"urn:uuid:[0-9a-f-]{36}", b"", record) for record in (ours, plain.getvalue())]
     assert without_id[0] == without_id[1]
+
+
+def test_a_header_that_warcio_cannot_write_comes_back_quoted(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    (place,) = archive.append(answer(headers=(("Content-Type", "text/html"), ("X-Note", "kh\xf4ng; name=x"))))
+    assert archive.read(place).header("x-note") == "kh%C3%B4ng; name=x"
 
 
 def test_what_the_server_packed_is_kept_unpacked(tmp_path: Path) -> None:
