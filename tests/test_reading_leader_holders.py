@@ -24,7 +24,7 @@ BY_PLACE = [
         HTX + "Cụm gồm Liên minh HTX Cần Thơ (cụm trưởng), Sóc Trăng (cụm phó), Cà Mau, Bạc Liêu.",
         [
             leader("Liên minh Hợp tác xã Cần Thơ", 2023, "serving"),
-            deputy("Liên minh Hợp tác xã tỉnh Sóc Trăng", 2023, "serving"),
+            deputy("Liên minh Hợp tác xã Sóc Trăng", 2023, "serving"),
         ],
     ),
     row(
