@@ -36,7 +36,7 @@ def is_given_straight(ctx: Context, award: Mention, start: int) -> bool:
     norms, at = ctx.reading.norms, award.start
     while at > start and norms[at - 1] in _BEFORE_TITLE:
         at -= 1
-    return at > start and norms[at - 1] in ("tặng", "trao") and (at - 1 == start or norms[at - 2] != "được")
+    return at > start and norms[at - 1] in ("tặng", "trao", "thưởng") and (at - 1 == start or norms[at - 2] != "được")
 
 
 def given_before_title(ctx: Context, clause: Clause) -> Found | None:

@@ -20,8 +20,8 @@ _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split()
 _TO_AMONG = 12
 """So many tokens at most between a number or an award and "trong đó"."""
 _PASSIVE = frozenset(
-    "được đạt nhận là xếp đứng đề kiến nghị trình tặng trao xét khen danh hiệu công nhận thưởng cùng đều đồng vinh dự "
-    "đón".split()
+    "được đạt nhận là xếp đứng đề kiến nghị xuất trình tặng trao xét khen danh hiệu công nhận thưởng cùng đều đồng "
+    "vinh dự đón bình chọn suy tôn tấm bức".split()
 )
 
 

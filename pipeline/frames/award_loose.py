@@ -126,7 +126,7 @@ def _leads_to(ctx: Context, clause: Clause, between: Gap, start: int, begin: int
     last = ctx.reading.norms[begin - 1]
     if last == "về" and ctx.has("award break", clause.sentence.start, start):  # "gửi hồ sơ đề nghị … về Sở A"
         return False
-    if last == "tặng" and ctx.has("ask", start, begin):  # "Cờ thi đua đề nghị tặng A"
+    if last in ("tặng", "thưởng") and ctx.has("ask", start, begin):  # "Cờ thi đua đề nghị tặng A"
         return True
     return last in _TO or between.words[-1] in _LAST_TO
 

@@ -218,7 +218,10 @@ def _is_next_clause(between: Gap) -> bool:
 
 def _passive(between: Gap | None) -> Gap | None:
     """Return the words of a passive that ends in its recipient: "Cờ thi đua được đề nghị trao cho A"."""
-    return between if between and between.words[0].startswith("được") and between.words[-1] in _LAST_TO else None
+    if between is None or between.words[-1] not in _LAST_TO:
+        return None
+    proudly = between.words[:1] == ["vinh dự"]
+    return between if between.words[proudly].startswith("được") else None
 
 
 def _asked_for(between: Gap | None) -> Gap | None:

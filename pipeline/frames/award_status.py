@@ -15,6 +15,7 @@ _OUTSIDE = tuple(
 """Figures of awards under these words are not the bloc's of this year."""
 _MEASURES = (("chỉ", "tiêu"), ("mục", "tiêu"), ("tiêu", "chuẩn"), ("thang", "điểm"), ("điều", "kiện", "để"))
 """What a unit's work is measured by: where a choice follows behind a comma, its result is told and no plan."""
+_PROUDLY = frozenset(("vinh", "dự", "cũng"))
 _TOLD = frozenset(("được", "đã", "nhận", "đạt", "tặng"))
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
 _TO_OTHERS = 6
@@ -133,9 +134,20 @@ def _is_goal(ctx: Context, clause: Clause) -> bool:
     before = opener_of_lines(ctx, clause.number)
     for start, end in [(clause.sentence.start, clause.award.start), *([(before.start, before.end)] if before else [])]:
         goal = ctx.last("goal", start, end)
+        if goal and start == clause.sentence.start and _is_met(ctx, goal, clause.award.start):
+            goal = ctx.last("goal", start, goal[0])
         if goal and all(ctx.reading.find(words, goal[1], clause.award.start) < 0 for words in _RESULTS):
             return True
     return False
+
+
+def _is_met(ctx: Context, goal: tuple[int, int], at: int) -> bool:
+    """Whether a word for a goal only tells what was measured: "Căn cứ kết quả các chỉ tiêu, Khối đề nghị tặng"."""
+    norms = ctx.reading.norms
+    comma = next((k for k in range(goal[1], at) if norms[k] == ","), None)
+    if comma is None or tuple(norms[goal[0] : goal[1]]) not in _MEASURES or ":" in norms[goal[1] : at]:
+        return False
+    return ctx.has("ask", comma, at)
 
 
 def _is_of_work(norms: list[str], rank: Mention) -> bool:
@@ -221,7 +233,8 @@ def _last_given(ctx: Context, start: int, end: int) -> tuple[int, int] | None:
 def _already_given(ctx: Context, clause: Clause, found: Found) -> tuple[int, int] | None:
     """Return the words that say an award was given before: "xã A đã được Chủ tịch UBND tỉnh tặng Bằng khen"."""
     before = [m.end for m in found.mentions if m.end <= clause.award.start]
-    if not before or ctx.reading.norms[before[-1] : before[-1] + 2] not in (["đã", "được"], ["vừa", "được"]):
+    words = [w for w in ctx.reading.norms[before[-1] : before[-1] + 4] if w not in _PROUDLY] if before else []
+    if words[:2] not in (["đã", "được"], ["vừa", "được"]):
         return None
     asked = ctx.has("ask", before[-1], clause.award.start)
     return None if asked else ctx.first("confer", before[-1], clause.award.start)

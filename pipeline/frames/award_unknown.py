@@ -16,7 +16,7 @@ from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line, plain
 
-_TO = frozenset(("cho", ":", "gồm"))
+_TO = (("cho",), (":",), ("gồm",), ("đối", "với"), ("dành", "cho"), ("trao", "cho"), ("tặng", "cho"))
 _JOINS = frozenset((",", ";", "và"))
 _ENDS = frozenset((".", ";", ")"))
 _NAME = 14
@@ -86,9 +86,10 @@ def _after(ctx: Context, clause: Clause) -> Found | None:
     if clause.grantor and start <= clause.grantor.mention.start < clause.limit:
         start = clause.grantor.mention.end
     start += norms[start : start + 1] in (["”"], ['"'])
-    if start >= clause.limit or norms[start] not in _TO:
+    to = next((len(words) for words in _TO if tuple(norms[start : start + len(words)]) == words), 0)
+    if start >= clause.limit or not to:
         return None
-    at, names = start + 1, []
+    at, names = start + to, []
     while at < clause.limit:
         name = _name_at(ctx, at, clause.limit)
         if name is None:

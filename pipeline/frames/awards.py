@@ -194,14 +194,14 @@ def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Granto
 def _grantor_before(ctx: Context, claims: list[Claim], sentence: Sentence, award: Mention) -> Grantor | None:
     """Return who grants the title before, for a flag of some of its units: "…, trong đó 1 đơn vị được tặng cờ"."""
     last = claims[-1] if claims and claims[-1].award.start >= sentence.start else None
-    given = ctx.reading.norms[award.start - 1] in ("tặng", "nhận", "trao")
+    given = ctx.reading.norms[award.start - 1] in ("tặng", "nhận", "trao", "thưởng")
     return last.grantor if last and given and last.award.rule == "title" else None
 
 
 def _is_asked_alone(ctx: Context, sentence: Sentence, award: Mention) -> bool:
     """Whether a flag without grantor is what is asked for: "đề nghị tặng Cờ cho A"; in a cell "| Đề nghị Cờ |"."""
     norms, at = ctx.reading.norms, award.start
-    if norms[at - 1] == "tặng" and at - 1 > sentence.start and ctx.has("ask", sentence.start, at):
+    if norms[at - 1] in ("tặng", "thưởng") and at - 1 > sentence.start and ctx.has("ask", sentence.start, at):
         return True  # "Cụm đề nghị tặng Cờ cho xã A"
     ends = award.end >= sentence.end or norms[award.end] in (";", ",", ")", "|")
     return ends and ctx.reading.upper[at] and is_put_up_to(ctx, at) and at - 2 >= sentence.start
