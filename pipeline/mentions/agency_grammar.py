@@ -317,8 +317,7 @@ def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, he
     pair = reading.norms[i + 1], reading.norms[i + 2]
     if pair in _NO_FIELDS or reading.norms[i] == "và" and _opens_known(grammar.lexicon, reading, i, end):
         return False
-    known = pair in grammar.lexicon.name_words
-    if strict and not known and not _joins_fields(grammar, reading, i, end):
+    if strict and pair not in grammar.lexicon.name_words and not _joins_fields(grammar, reading, i, end):
         return False
     return not opens_other(grammar.lexicon, reading, i + 1)
 

@@ -360,7 +360,7 @@ def _unit(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention |
     goes_to = reading.norms[max(0, i - 2) : i] == ["thuộc", "về"]  # "Chức Cụm phó thuộc về xã Đồng Tiến"
     if name is None or (i and reading.norms[i - 1] in _BEFORE_PLACE and not goes_to):
         return None
-    if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1):
+    if i > 1 and reading.norms[i - 1] in (",", "và") and unit_at(reading, i - 2, i - 1) and not reading.upper[i]:
         return None  # "các tỉnh, thành phố Đồng bằng sông Hồng"
     if unit == "tỉnh" and is_region(reading.norms, start) and not grammar.lexicon.provinces.match(reading.norms, start):
         return None  # "6 tỉnh Bắc Trung Bộ"

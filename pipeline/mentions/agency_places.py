@@ -26,7 +26,7 @@ _PLACE_SYLLABLES = 3
 NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "quận ủy", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
-_ENDS = frozenset(", ; . ) ( và".split())
+_ENDS = frozenset(", ; . ) ( và được đạt đã là làm giữ xếp".split())
 _INDUSTRIAL_ZONES = ["và", "các", "khu", "công", "nghiệp"]
 
 

@@ -51,7 +51,10 @@ LEVEL_OF_UNIT = {
 CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"))
 """The cities that are provinces."""
 
-_LIKE_HEADS = (["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơn"], ["Đoàn", "Thị", "Điểm"], ["Hội", "An"])
+_LIKE_HEADS = (
+    *(["Trường", "Chinh"], ["Trường", "Tộ"], ["Trường", "Sơn"], ["Trường", "Thi"], ["Trường", "Thọ"]),
+    *(["Đoàn", "Thị", "Điểm"], ["Đoàn", "Kết"], ["Hội", "An"], ["Hội", "Hợp"], ["Đội", "Cấn"], ["Đội", "Cung"]),
+)
 """Names after which schools are called, with what else is a head: "Trường THPT Nguyễn Trường Tộ"."""
 _FIRST_OF_LIKE_HEADS = frozenset(name[0] for name in _LIKE_HEADS)
 
