@@ -71,6 +71,27 @@ SHORT_FORMS = [
         members("Sở Y tế", "Sở Thông tin và Truyền thông", "Sở Giáo dục và Đào tạo"),
     ),
 ]
+SMALL = [
+    # Names that begin with small letters.
+    row(
+        "Khối thi đua số 5 tỉnh gồm: bệnh viện Đa khoa tỉnh, bệnh viện Lao và Bệnh phổi, trung tâm Y tế huyện Mai Sơn.",
+        members("Bệnh viện Đa khoa", "Bệnh viện Lao và Bệnh phổi", "Trung tâm Y tế huyện Mai Sơn"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm: công ty Điện lực Yên Bái, công ty CP Cấp nước Yên Bái và chi cục Kiểm lâm.",
+        members("Công ty Điện lực Yên Bái", "Công ty CP Cấp nước Yên Bái", "Chi cục Kiểm lâm"),
+    ),
+    row(
+        "Khối thi đua số 5 gồm Sở Y tế, công an tỉnh, bộ chỉ huy quân sự tỉnh và hội nông dân tỉnh.",
+        members("Sở Y tế", "Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh", "Hội Nông dân"),
+    ),
+    # What small letters only speak of.
+    row("Khối thi đua số 5 gồm các công ty Việt Nam. Các bệnh viện Hà Nội dự tổng kết năm 2021.", []),
+    row(
+        "Khối thi đua số 5 gồm Sở Y tế và Sở Nội vụ, công an tỉnh bảo vệ hội nghị tổng kết năm 2021.",
+        members("Sở Y tế", "Sở Nội vụ"),
+    ),
+]
 SERIES = [
     row(
         "Khối thi đua số 3 gồm: Trường Đại học Văn hóa, Thể thao và Du lịch Thanh Hóa, Trường Đại học Hồng Đức, "
@@ -144,6 +165,6 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("case", COMPOUNDS + NUMBERS + SHORT_FORMS + SERIES + PLACES)
+@pytest.mark.parametrize("case", COMPOUNDS + NUMBERS + SHORT_FORMS + SMALL + SERIES + PLACES)
 def test_members_end_where_their_names_do(case: Row) -> None:
     assert not differences("member", case)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
+from pipeline.mentions.agency_places import with_place
 from pipeline.mentions.agency_shorts import written_out
 from pipeline.mentions.places import locality_at, unit_at
 from pipeline.reading import Mention
@@ -74,6 +75,26 @@ def small_item(ctx: Context, i: int, end: int) -> Mention | None:
     if place - i < _SHORTEST or any(reading.of(kind, k, k + 1) for kind in _KINDS for k in range(i, stop)):
         return None
     return Mention("AGENCY", i, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
+
+
+def known_small(ctx: Context, i: int, end: int) -> Mention | None:
+    """Return the known agency in small letters that is an item of a list: "Sở Y tế, công an tỉnh, hội nông dân"."""
+    reading, lexicon = ctx.reading, ctx.lexicon
+    if i >= end or reading.upper[i] or not reading.raw[i].isalpha():
+        return None
+    known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
+    if known is None or known[0] < i + 2:
+        return None
+    item = with_place(lexicon, reading, i, known[0], end, known[1].name, known[1].place, "lexicon")
+    if item is None or not _closes(ctx, item.end, end):
+        return None
+    return item
+
+
+def _closes(ctx: Context, i: int, end: int) -> bool:
+    """Whether a list goes on or ends at token `i`."""
+    norms = ctx.reading.norms
+    return i >= end or norms[i] in (*_CLOSES, "và", "cùng") or norms[i] == "." and i + 1 >= end
 
 
 def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) -> None:

@@ -12,6 +12,7 @@ from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, separated
 from pipeline.frames.member_headed import (
     headed_item,
+    known_small,
     role_aside_end,
     small_item,
     take_joined_word,
@@ -43,7 +44,8 @@ def open_run(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:
     """Return the agencies of the list that the first of `agencies` begins, with items that nothing else knows."""
     reading = ctx.reading
     run = run_after(ctx, agencies, 0, lambda a, b: False)
-    if len(agencies) < 2:
+    last = run[-1].end
+    if len(agencies) < 2 and not (ctx.reading.norms[last : last + 1] == [","] and known_small(ctx, last + 1, end)):
         return run
     added = [m for m in run if not reading.of("AGENCY", m.start, m.start + 1)]
     begun = {id(m): m.end for m in agencies}
@@ -175,7 +177,12 @@ def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
         at += 1
     if at == past:
         return None
-    return _item_at(ctx, at, end) or small_item(ctx, at, end) or _between(ctx, whole_item(ctx, at, end), end)
+    return (
+        known_small(ctx, at, end)
+        or _item_at(ctx, at, end)
+        or small_item(ctx, at, end)
+        or _between(ctx, whole_item(ctx, at, end), end)
+    )
 
 
 def _between(ctx: Context, item: Mention | None, end: int) -> Mention | None:

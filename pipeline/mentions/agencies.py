@@ -24,7 +24,7 @@ from pipeline.mentions.agency_grammar import name_grammar
 from pipeline.mentions.agency_inside import take_inner
 from pipeline.mentions.agency_lists import list_at, list_openers, names_after, openers_of_places
 from pipeline.mentions.agency_local import add_local_places, take_bodies
-from pipeline.mentions.agency_names import agency_at
+from pipeline.mentions.agency_names import agency_at, opens_small
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name
 from pipeline.mentions.agency_regions import regions_after
 from pipeline.mentions.places import may_open_name
@@ -76,7 +76,7 @@ class AgencyFinder:
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
             numbered = numbered and ":" not in reading.norms[i : min(i + _COLON_REACH, end)]
             may_list = (i < last_list or i in plurals) and not numbered
-            if not (may_list or may_open_name(reading, i)):
+            if not (may_list or may_open_name(reading, i) or opens_small(self.grammar, reading, i, end)):
                 continue
             listed = list_at(self.grammar, reading, i, end) if may_list else []
             if listed:

@@ -60,6 +60,9 @@ _COUNTED = (
 )
 """What the names of units begin with that a bare number tells apart: "Chi cục Kiểm định Hải quan 2"."""
 
+_SMALL_FIRST = frozenset("bệnh công chi ngân trung".split())
+_BEFORE_SMALL = frozenset("các những nhiều mỗi một khu vùng nơi ở vị".split())
+"""Words before such a head that speaks of several, or of a place: "các công ty", "khu trung tâm"."""
 _SHORT_FORM = 7
 _MIDDLE_NAMES = frozenset(("thị", "văn"))
 _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường khối tncs".split())
@@ -83,7 +86,9 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     4. "huyện Con Cuông", "phường Phổ Yên": a territorial unit that stands for its own government.
     """
     lexicon = grammar.lexicon
-    if not (reading.upper[i] or (i + 1 < end and reading.upper[i + 1]) or _is_small_committee(reading, i, end)):
+    small = opens_small(grammar, reading, i, end)
+    capital = reading.upper[i] or (i + 1 < end and reading.upper[i + 1])
+    if not (capital or small or _is_small_committee(reading, i, end)):
         return _unit(grammar, reading, i, end)
     inside = grammar.no_heads.match(reading.norms, i - 1) if i and not reading.upper[i] else None
     if inside and inside[0] > i:  # "tại hội trường Sở Y tế" speaks of no school
@@ -102,7 +107,7 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return None
     if head and head[1].place == "self":
         return with_place(lexicon, reading, i, head[0], end, head[1].name, "self", "body")
-    if known and (not is_name(reading, i, known[0]) or head and head[0] > known[0]):
+    if known and (not (small or is_name(reading, i, known[0])) or head and head[0] > known[0]):
         known = None  # "Văn phòng đại diện" is no Văn phòng
     if head and head[1].name == "Chi nhánh" and not (known and known[0] > head[0] + 2):
         bank = _branch_of_bank(grammar, reading, i, head[0], end)
@@ -121,6 +126,17 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     if unknown:
         return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def opens_small(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
+    """Whether a head of two small syllables stands at token `i` before a capital: "bệnh viện Đa khoa tỉnh"."""
+    if i + 2 >= end or reading.norms[i] not in _SMALL_FIRST or reading.upper[i] or not reading.upper[i + 2]:
+        return False
+    head = grammar.lexicon.heads.match(reading.norms, i)
+    if head is None or head[0] < i + 2 or " ".join(reading.norms[i : i + 2]) not in grammar.small_heads:
+        return False
+    of_place = grammar.lexicon.provinces.match(reading.norms, i + 2) or unit_at(reading, i + 2, end)
+    return not of_place and not (i and reading.norms[i - 1] in _BEFORE_SMALL)
 
 
 def is_short_form(reading: Reading, i: int, end: int) -> bool:
@@ -260,7 +276,8 @@ def _name_by_grammar(
     lexicon = grammar.lexicon
     if start >= end or reading.norms[i:start] == reading.norms[start : 2 * start - i]:
         return None  # "Phó Trưởng Ban Ban Thi đua - Khen thưởng": the second is the agency's
-    if not reading.upper[i] and fold(head.name) not in grammar.small_heads:
+    small = fold(head.name) in grammar.small_heads or opens_small(grammar, reading, i, end)
+    if not (reading.upper[i] or small):
         return None
     if head.name in _COMMITTEES and proper_name(reading, grammar.lexicon, start, end, after_unit=True):
         return start, head.name, head  # "Huyện ủy Sông Mã": what follows is its place
