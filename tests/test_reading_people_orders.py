@@ -285,7 +285,42 @@ AFTER = [
     ),
 ]
 
+# Ministers without their ministry, parts of hospitals and boards, an acronym in brackets between post and name.
+AT_SOME_UNIT = [
+    row(
+        LAI_CHAU + "Thứ trưởng Vàng A Lử khen các đơn vị có nhiều sáng kiến.",
+        [person("Vàng A Lử", "Thứ trưởng", None)],
+    ),
+    row(
+        LAI_CHAU + "Thứ trưởng Vàng A Lử đề nghị các đơn vị báo cáo Bộ Tư pháp.",
+        [person("Vàng A Lử", "Thứ trưởng", "Bộ Tư pháp")],
+    ),
+    row(LAI_CHAU + "Giám đốc Vàng A Lử khen các đơn vị.", []),
+    row(
+        LAI_CHAU + "Phó Giám đốc Sở Khoa học và Công nghệ (KH&CN) tỉnh Vàng A Lử dự.",
+        [person("Vàng A Lử", "Phó Giám đốc", "Sở Khoa học và Công nghệ")],
+    ),
+    row(
+        LAI_CHAU + "Ông Vàng A Lử, Trưởng khoa Ngoại chấn thương, nhận hoa.",
+        [person("Vàng A Lử", "Trưởng khoa", "Khoa Ngoại chấn thương")],
+    ),
+    row(
+        LAI_CHAU + "Ông Vàng A Lử, Phó Ban trực Ban Thi đua - Khen thưởng tỉnh, dự.",
+        [person("Vàng A Lử", "Phó Trưởng ban Thường trực", "Ban Thi đua - Khen thưởng")],
+    ),
+    row(
+        LAI_CHAU + "Bà Lò Thị Ín, Trưởng Tiểu ban Tuyên truyền, dự.",
+        [person("Lò Thị Ín", "Trưởng Tiểu ban", "Tiểu ban Tuyên truyền")],
+    ),
+    row(
+        LAI_CHAU + "Bà Lò Thị Ín, Trưởng Cơ quan Thường trực phía Nam, dự.",
+        [person("Lò Thị Ín", "Trưởng Cơ quan", "Cơ quan Thường trực phía Nam")],
+    ),
+]
 
-@pytest.mark.parametrize("case", [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *IN_A_ROW, *UNITS, *HOSTS, *SMALL, *AFTER])
+EVERY = [*BEFORE, *TWO_SYLLABLES, *RUN_TOGETHER, *IN_A_ROW, *UNITS, *HOSTS, *SMALL, *AFTER, *AT_SOME_UNIT]
+
+
+@pytest.mark.parametrize("case", EVERY)
 def test_people(case: Row) -> None:
     assert not differences("person", case)

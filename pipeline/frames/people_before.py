@@ -11,8 +11,10 @@ Posts = list[tuple[Mention, Mention | None]]
 
 SIDE_BODIES = ("Hội đồng Thi đua", "Hội đồng TĐ", "Ban Tổ chức hội", "Ban Chỉ đạo")
 """What the bodies begin with on which those sit who attend for another post."""
-_OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước")
-"""Posts at no agency."""
+_OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước", "Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực")
+"""Posts at no agency, or at one that goes without saying."""
+_PLACES = frozenset("tỉnh huyện xã phường quận".split())
+_NO_MINISTRY = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ đội", "Bộ phận")
 _MARKS = frozenset((",", "-", ":", "."))
 _BEFORE_ROLE = frozenset((",", "-", "kiêm"))
 _ASIDE_AT_MOST = 10
@@ -50,6 +52,7 @@ def post_before(ctx: Context, person: Mention, start: int) -> Posts:
         ]
         before = [(sent_by(ctx, m) or m) if reading.norms[m.end] == "do" else m for m in before]
         behind = before or unit_in_brackets(ctx, person)
+        behind = behind or ministry_told(ctx, title)
         return [(title, behind[-1] if behind else None)] if behind or title.value in _OF_THE_STATE else []
     return _post_at_head(ctx, at, start) or _post_behind_making(ctx, person, start)
 
@@ -124,6 +127,8 @@ def _before_membership(ctx: Context, at: int, start: int) -> int:
 def _before_bracket(ctx: Context, at: int, start: int) -> int:
     """Return where a bracket opens that closes at token `at` and names nobody: "Vụ trưởng Vụ A (Bộ Tư pháp) Cao B"."""
     reading = ctx.reading
+    if reading.norms[at - 2 : at - 1] == [")"] and reading.norms[at - 1] in _PLACES:
+        at -= 1  # "Phó Giám đốc Sở Giáo dục và Đào tạo (GD&ĐT) tỉnh Lê A"
     if reading.norms[at - 1 : at] != [")"]:
         return at
     first = max(start, at - _ASIDE_AT_MOST)
@@ -192,6 +197,15 @@ def unit_in_brackets(ctx: Context, person: Mention) -> list[Mention]:
     norms, at = ctx.reading.norms, person.end + 1
     agencies = ctx.reading.of("AGENCY", at, at + 1) if norms[person.end : at] == ["("] else []
     return [a for a in agencies if norms[a.end : a.end + 1] in ([")"], [","])]
+
+
+def ministry_told(ctx: Context, title: Mention) -> list[Mention]:
+    """Return the only ministry of a report, which is that of a minister or a deputy: "Thứ trưởng Lê A"."""
+    if not title.value.startswith(("Bộ trưởng", "Thứ trưởng")):
+        return []
+    told = [a for a in ctx.reading.of("AGENCY") if a.parts["head"] == "Bộ" and not a.parts.get("unit")]
+    told = [a for a in told if not a.value.startswith(_NO_MINISTRY)]
+    return told[:1] if len({a.value for a in told}) == 1 else []
 
 
 def _title_of_inner_unit(ctx: Context, agency: Mention, start: int) -> list[Mention]:
