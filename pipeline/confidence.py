@@ -88,7 +88,7 @@ class Weights:
 
         A rule that was never counted is as good as the mean of its kind.
         """
-        times = math.prod(self.times.get(row, 1.0) for row in _rows_for(rule[0], signs))
+        times = math.prod([self.times.get(row, 1.0) for row in _rows_for(rule[0], signs)])
         return 1 / (1 + self._odds(rule) * times)
 
     def _odds(self, rule: Rule) -> float:

@@ -325,7 +325,7 @@ def _signs(fact: Fact, report: _Report) -> set[str]:
     if _is_odd(_person(fact)):
         signs.add("odd-person-name")
     _add_name_signs(signs, fact, first, report)
-    place = next((first[s] for s in (MAIN_SLOT.get(kind, "name"), *_INSTEAD) if s in first), None)
+    place = first.get(MAIN_SLOT.get(kind, "name")) or next((first[slot] for slot in _INSTEAD if slot in first), None)
     if place is not None:
         _add_sentence_signs(signs, fact, first, places.sentence(place.start), report)
     if isinstance(fact, Bloc):
@@ -349,8 +349,6 @@ def _signs(fact: Fact, report: _Report) -> set[str]:
 
 _INSTEAD = ("agency", "person", "count", "trigger")
 """Where a fact stands that has no words for its main slot."""
-_BLOC_SLOTS = ("name",)
-_UNIT_SLOTS = ("agency", "recipient", "recipient_agency")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -362,8 +360,9 @@ def _add_name_signs(signs: set[str], fact: Fact, first: Mapping[str, Evidence], 
         names, lines = (report.names, report.lines) if kind == "person" else (report.all_names, report.all_lines)
         if lines.count(spaced) > (spaced in names):
             signs.add("part-of-a-name")
-    slots = _BLOC_SLOTS if kind == "bloc" else _UNIT_SLOTS
-    said = next((first[slot] for slot in slots if slot in first), None)
+    said = first.get("name") if kind == "bloc" else None
+    if kind != "bloc":
+        said = first.get("agency") or first.get("recipient") or first.get("recipient_agency")
     if said is None:
         return
     behind = places.behind(said.end)
@@ -457,7 +456,7 @@ def contradictions(facts: Iterable[Fact]) -> list[tuple[Fact, Fact]]:
             continue
         slots = fact.slots()
         if slots.get("role") != "deputy" and slots.get("recipient", "") is not None:
-            told[fact.kind, *(slots[slot] for slot in _SAID_ONCE[fact.kind][0])].append(fact)
+            told[fact.kind, *[slots[slot] for slot in _SAID_ONCE[fact.kind][0]]].append(fact)
     pairs = (pair for same in told.values() for pair in combinations(same, 2))
     return [(one, other) for one, other in pairs if _differ(one, other)]
 

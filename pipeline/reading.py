@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import add
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
@@ -33,6 +33,7 @@ _OPENS_SENTENCE = frozenset(
     "như".split()
 )
 """Words with which a sentence begins behind "TP.", and no city's name."""
+_START, _END = attrgetter("start"), attrgetter("end")
 
 _STOPS = frozenset(".!?…")
 _BULLET = frozenset("-+*•>")
@@ -88,9 +89,12 @@ class Mention:
         return self.start < end and start < self.end
 
 
-@dataclass(slots=True, init=False)
+@dataclass(slots=True, init=False, eq=False)
 class Sentence:
-    """A sentence's tokens `[start, end)`; `line` counts lines of text, `field` is the section that it stands in."""
+    """A sentence's tokens `[start, end)`; `line` counts lines of text, `field` is the section that it stands in.
+
+    No two of a reading are equal.
+    """
 
     start: int
     end: int
@@ -262,7 +266,7 @@ class Reading:
 
     def add(self, kind: str, mentions: Iterable[Mention]) -> None:
         """Set a kind's mentions."""
-        self.mentions[kind] = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self.mentions[kind] = sorted(sorted(mentions, key=_END, reverse=True), key=_START)  # the longer first
         self._begins[kind] = [m.start for m in self.mentions[kind]]
 
     def of(self, kind: str, start: int = 0, end: int | None = None) -> list[Mention]:

@@ -117,7 +117,7 @@ def _fact(ctx: Context, group: list[Claim], grantor: str | None) -> Award:
         status=best.status.value,
         rule=best.rule,
         evidence=evidence,
-        inferred=() if any(e.slot == "year" for e in evidence) or year is None else ("year",),
+        inferred=() if year is None or "year" in [e.slot for e in evidence] else ("year",),
     )
 
 

@@ -61,7 +61,7 @@ class Found:
     def span_with(self, award: Mention) -> tuple[int, int]:
         """Return the tokens from the first to the last of the award and those who get it."""
         together = [award, *self.mentions]
-        return min(m.start for m in together), max(m.end for m in together)
+        return min([m.start for m in together]), max([m.end for m in together])
 
 
 class Side(NamedTuple):

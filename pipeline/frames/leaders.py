@@ -427,7 +427,7 @@ def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
         best = min(group, key=lambda c: _STATUS_ORDER.index(c.status))
         person = next((c.named.person for c in group if c.named), None)
         evidence = merge_evidence([_evidence(ctx, best), *(_evidence(ctx, c) for c in group if c is not best)])
-        unsaid = year is not None and not any(e.slot == "year" for e in evidence)
+        unsaid = year is not None and "year" not in [e.slot for e in evidence]
         facts.append(
             Leader(
                 bloc=bloc,

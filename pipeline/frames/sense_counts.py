@@ -170,7 +170,7 @@ def award_counts(ctx: Context, record: Record) -> Iterator[Problem]:
 
 
 def _has_span(award: Award, slot: str, start: int) -> bool:
-    return any(e.slot == slot and e.start == start for e in award.evidence)
+    return (slot, start) in [(e.slot, e.start) for e in award.evidence]
 
 
 def _place(ctx: Context, award: Award, title: Mention) -> int:

@@ -17,6 +17,7 @@ _CHOSEN = ("elected", "assumed", "proposed")
 _CHOSEN_OR_APPOINTED = (*_CHOSEN, "appointed")
 _STRENGTH = ("appointed", "elected", "assumed", "proposed", "serving")
 _BLOC_HEADS = (("khối", "thi", "đua"), ("cụm", "thi", "đua"), ("khu", "vực", "thi", "đua"))
+_FIRST_OF_HEADS = frozenset(head[:1] for head in _BLOC_HEADS)
 
 Result = tuple[tuple[Leader, ...], list[Problem]]
 
@@ -40,7 +41,7 @@ def same_unit(one: str, other: str) -> bool:
 def is_bloc_name(name: str) -> bool:
     """Whether a name is a bloc's and no agency's: "Khối thi đua số 3"."""
     words = syllables(name)
-    return any(words[: len(head)] == head for head in _BLOC_HEADS)
+    return words[:1] in _FIRST_OF_HEADS and any(words[: len(head)] == head for head in _BLOC_HEADS)
 
 
 def check_leaders(leaders: Sequence[Leader], meetings: Sequence[Meeting], published: str | None) -> Result:

@@ -214,6 +214,8 @@ def _shared_head(lexicon: Lexicon, reading: Reading, first: Mention) -> str:
 def _body_of_places(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Mention]:
     """Return case 2 of `list_at`."""
     norms = reading.norms
+    if norms[i] not in grammar.first_words:
+        return []
     known = grammar.lexicon.agencies.match(norms, reading.raw, i, end)
     found = grammar.lexicon.heads.match(norms, i)
     head = found[1] if found else None

@@ -93,7 +93,9 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
     inside = grammar.no_heads.match(reading.norms, i - 1) if i and not reading.upper[i] else None
     if inside and inside[0] > i:  # "tại hội trường Sở Y tế" speaks of no school
         return None
-    if reading.raw[i - 1 : i + 1] == ["cơ", "sở"]:  # "tại cơ sở Trường Chinh"; as a head it begins "Cơ sở"
+    if reading.raw[i] == "sở" and reading.raw[i - 1 : i] == [
+        "cơ"
+    ]:  # "tại cơ sở Trường Chinh"; as a head it begins "Cơ sở"
         return None
     head = lexicon.heads.match(reading.norms, i)
     known = lexicon.agencies.match(reading.norms, reading.raw, i, end)
@@ -232,7 +234,7 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
     """Whether a token is inside a post ("Phó Trưởng Ban Thường trực Ban A") or a name ("ông Lâm Trường Hải")."""
     lexicon = grammar.lexicon
     for k in (i - 2, i - 1):
-        title = lexicon.titles.match(reading.norms, k) if k >= 0 else None
+        title = lexicon.titles.match(reading.norms, k) if k >= 0 and reading.norms[k] in lexicon.openers else None
         if title and title[0] > i + 2:
             return True
     if reading.norms[i] == "tt":  # "Phó Chủ tịch TT Hội đồng": thường trực; "Phó Giám đốc TT Y tế": trung tâm

@@ -234,6 +234,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     return any(
         (found := lexicon.titles.match(reading.norms, k)) is not None and found[0] <= i
         for k in range(max(0, i - 14), i)
+        if reading.norms[k] in lexicon.openers
     )
 
 
@@ -252,7 +253,8 @@ def _is_short_name_after_post(reading: Reading, lexicon: Lexicon, i: int, end: i
     norms = reading.norms
     if norms[i] not in _SURE_SURNAMES or i + 1 >= end or not (reading.upper[i] and reading.upper[i + 1]):
         return False
-    posts = (found[0] for k in range(max(0, i - 14), i) if (found := lexicon.titles.match(norms, k)))
+    before = (k for k in range(max(0, i - 14), i) if norms[k] in lexicon.openers)
+    posts = [found[0] for k in before if (found := lexicon.titles.match(norms, k))]
     behind = norms[max((post for post in posts if post <= i), default=i) : i]
     if not behind or not _ENDS_POST.isdisjoint(behind):
         return False
