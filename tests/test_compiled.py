@@ -78,6 +78,28 @@ def test_what_mypyc_cannot_is_found(source: str) -> None:
     assert len(list(what_mypyc_cannot(source))) == 1
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("_WORDS = frozenset('a b'.split())", "_WORDS: Final = frozenset('a b'.split())"),
+        ("_KINDS = ('a', 'b')", "_KINDS: Final[tuple[str, ...]] = ('a', 'b')"),
+        ("_PAIRS = (('a', 'b'), ('c',))", "_PAIRS: Final[tuple[tuple[str, ...], ...]] = (('a', 'b'), ('c',))"),
+        ("_SIZES: list[int] = []", "_SIZES: Final[list[int]] = []"),
+        ("T = TypeVar('T')", "T = TypeVar('T')"),
+        ("_A = 1\n_A = 2", "_A = 1\n_A = 2"),
+        ("_A, _B = 1, 2", "_A, _B = 1, 2"),
+        ("def f():\n    LOCAL = 1", "def f():\n    LOCAL = 1"),
+        ("x = 1", "x = 1"),
+    ],
+)
+def test_names_in_capitals_are_compiled_as_constants(source: str, told: str) -> None:
+    pytest.importorskip("hatchling", reason="hatchling is not installed")
+    from hatch_build import with_constants
+
+    first = "from __future__ import annotations"
+    assert with_constants(f"{first}\n{source}\n") == f"{first}; from typing import Final\n{told}\n"
+
+
 @pytest.mark.skipif(_missing is not None, reason=str(_missing))
 def test_the_compiled_reading_says_the_same() -> None:
     lines = compiled.python(READ).splitlines()
