@@ -47,7 +47,8 @@ def counted_runs(ctx: Context) -> list[MemberList]:
             run = run_after(ctx, agencies, k, lambda a, b: _role_between(ctx, a, b))
             if _closed_later(ctx, agencies[k + len(run) :], sentence.end):
                 run = run_of_list(ctx, agencies[k:], sentence.end)
-            k = sum(a.start < run[-1].end for a in agencies)
+            past = run[-1].end
+            k = sum([a.start < past for a in agencies])
             if (
                 len(run) >= 3
                 and _announced(ctx, n, run)

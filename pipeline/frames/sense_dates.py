@@ -19,11 +19,16 @@ _FIRST_REVIEWS = 3
 _SPAN = ("năm học", "6 tháng", "quý", "giữa năm", "sáu tháng")
 
 
+_AFTER_DAY = frozenset(("tháng", "/", "-", "."))
+
+
 def impossible_days(ctx: Context) -> Iterator[Problem]:
     """Yield a problem `date-impossible` for each day that no calendar has: "ngày 31/02/2024", "30/2"."""
     reading = ctx.reading
     norms = reading.norms
     for i in reading.where(frozenset(), numbers=True):
+        if i + 2 >= len(norms) or norms[i + 1] not in _AFTER_DAY:
+            continue
         sentence = reading.sentences[reading.sentence_of(i)]
         if sentence.field not in ("title", "lead", "body") or i + 2 >= sentence.end:
             continue

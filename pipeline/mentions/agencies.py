@@ -96,7 +96,7 @@ class AgencyFinder:
 
 def _share_owner(mentions: list[Mention]) -> None:
     """Give "Văn phòng, Ủy ban Kiểm tra, các Ban: Tổ chức, Nội chính Tỉnh ủy" its owner on each name."""
-    if not any(m.parts["policy"] == "party?" for m in mentions):
+    if "party?" not in [m.parts["policy"] for m in mentions]:
         return
     owner: str | None = None
     next_start = 0

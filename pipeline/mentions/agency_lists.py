@@ -107,7 +107,7 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
     3. "các huyện: A, B", "2 thành phố C, D": units and their names.
     """
     norms = reading.norms
-    firms = firms_at(grammar, reading, i, end)
+    firms = firms_at(grammar, reading, i, end) if norms[i] in ("các", "công") else []
     if firms:
         return firms
     if not _opens_list(reading, i) or i + 1 >= end:

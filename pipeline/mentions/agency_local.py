@@ -80,10 +80,12 @@ def add_local_places(lexicon: Lexicon, reading: Reading, found: list[Mention]) -
 def _local_name(lexicon: Lexicon, reading: Reading, mention: Mention) -> tuple[int, str] | None:
     """Return (end, name) of the bare place right after an agency's name: two or three capitals, and no person."""
     i, parts = mention.end, mention.parts
-    end = reading.sentences[reading.sentence_of(mention.start)].end
-    if i >= end or parts["policy"] not in _TAKES_PLACE or not parts["name"] or {"unit", "place"} & parts.keys():
+    if mention.rule not in ("lexicon", "elliptical-lexicon") or parts["policy"] not in _TAKES_PLACE:
         return None
-    if not reading.upper[i] or reading.raw[i].isupper() or mention.rule not in ("lexicon", "elliptical-lexicon"):
+    end = reading.sentences[reading.sentence_of(mention.start)].end
+    if i >= end or not parts["name"] or {"unit", "place"} & parts.keys():
+        return None
+    if not reading.upper[i] or reading.raw[i].isupper():
         return None
     place = proper_name(reading, lexicon, i, end)
     if place is None or opens_other(lexicon, reading, i):

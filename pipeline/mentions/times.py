@@ -45,12 +45,16 @@ def find_times(reading: Reading) -> tuple[list[Mention], list[Mention], list[Men
     for i in reading.where(_FIRST_WORDS, numbers=True):
         if i < past:
             continue
-        day = date_at(reading, i) or relative_date_at(reading, i)
+        word = reading.norms[i]
+        number = word.isdigit()
+        day = None
+        if number or word in _PARTS_OF_DAY:
+            day = date_at(reading, i) if number else relative_date_at(reading, i)
         if day:
             dates.append(day)
             past = day.end
             continue
-        year = year_at(reading, i)
+        year = year_at(reading, i) if number or word in ("năm", "nhiệm") else None
         if year:
             years.append(year)
             past = year.end
