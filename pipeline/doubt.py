@@ -135,7 +135,7 @@ class Places:
     @classmethod
     def of(cls, reading: Reading) -> Places:
         """Return the places of a reading whose mentions have been found; the frames may change them."""
-        starts, triggers = reading.starts, shared_lexicon().triggers
+        starts, ends, triggers = reading.starts, reading.ends, shared_lexicon().triggers
         firsts = [s.start for s in reading.sentences]
         status = [
             (starts[at], category)
@@ -149,7 +149,7 @@ class Places:
             unknown=_unknown_words(reading),
             firsts=firsts,
             sentences=[starts[first] for first in firsts],
-            agencies=[Name(*reading.span(m.start, m.end), m.value, m.rule) for m in reading.of("AGENCY")],
+            agencies=[Name(starts[m.start], ends[m.end - 1], m.value, m.rule) for m in reading.of("AGENCY")],
             blocs=[m.value.lower() for m in reading.of("BLOC")],
             roles=[reading.span(m.start, m.end) for m in reading.of("ROLE")],
             years=[(starts[m.start], m.value) for m in reading.of("YEAR")],

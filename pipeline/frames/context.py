@@ -76,8 +76,9 @@ class Context:
         key = slot, start, end
         given = self._evidence.get(key)
         if given is None:
-            first, last = self.reading.span(start, end)
-            given = self._evidence[key] = Evidence(slot, first, last, self.reading.article.text[first:last])
+            reading = self.reading
+            first, last = reading.starts[start], reading.ends[end - 1]
+            given = self._evidence[key] = Evidence(slot, first, last, reading.article.text[first:last])
         return given
 
     def evidence_of(self, slot: str, mention: Mention) -> Evidence:

@@ -19,6 +19,7 @@ from pipeline.mentions.agency_firm_names import (
     past_province,
 )
 from pipeline.mentions.places import (
+    FIRST_OF_UNITS,
     UNITS,
     begins_own_name,
     is_apostrophe,
@@ -468,6 +469,6 @@ def _capital_ahead(grammar: NameGrammar, reading: Reading, i: int, end: int) -> 
 
 
 def _is_place(lexicon: Lexicon, reading: Reading, i: int, end: int) -> bool:
-    if unit_at(reading, i, end) is None:
+    if reading.norms[i] not in FIRST_OF_UNITS or unit_at(reading, i, end) is None:
         return False
     return reading.raw[i][0].islower() or locality_at(reading, lexicon, i, end) is not None

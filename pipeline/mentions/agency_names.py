@@ -9,6 +9,7 @@ from pipeline.mentions.agency_grammar import NameGrammar, longer_series, name_en
 from pipeline.mentions.agency_places import PARTY_OWNERS, official_name, with_place
 from pipeline.mentions.bloc_numbers import is_region
 from pipeline.mentions.places import (
+    FIRST_OF_UNITS,
     begins_own_name,
     is_numeral,
     is_person_after_post,
@@ -371,7 +372,7 @@ def _is_person_with_post(grammar: NameGrammar, reading: Reading, i: int, stop: i
 
 def _unit(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Mention | None:
     """Return the territorial unit at token `i` that stands for its own government: "huyện Con Cuông"."""
-    found = unit_at(reading, i, end)
+    found = unit_at(reading, i, end) if reading.norms[i] in FIRST_OF_UNITS else None
     if found is None:
         return None
     start, unit = found

@@ -34,7 +34,8 @@ _POSTS_IN_SHORT = frozenset("giám chủ trưởng hiệu bí cục tổng việ
 
 _CITY = frozenset(("TP", "TX", "Tp"))
 
-_FIRST_WORDS = frozenset(words[0] for words in UNITS)
+FIRST_OF_UNITS = frozenset(words[0] for words in UNITS)
+"""At other words than these, `unit_at` finds nothing."""
 
 LEVEL_OF_UNIT = {
     "tỉnh": "tỉnh",
@@ -91,12 +92,12 @@ class Locality:
 def may_open_name(reading: Reading, i: int) -> bool:
     """Whether a name may begin at token `i`: a capital stands there or next to it, or the word for a unit there."""
     upper = reading.upper
-    return upper[i] or reading.norms[i] in _FIRST_WORDS or i + 1 < len(upper) and upper[i + 1]
+    return upper[i] or reading.norms[i] in FIRST_OF_UNITS or i + 1 < len(upper) and upper[i + 1]
 
 
 def unit_at(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, unit) of the word for a territorial unit at token `i`."""
-    if i >= end or reading.norms[i] not in _FIRST_WORDS:
+    if i >= end or reading.norms[i] not in FIRST_OF_UNITS:
         return None
     for size in (2, 1):
         key = tuple(reading.norms[i : i + size])
@@ -335,7 +336,7 @@ def locality_at(reading: Reading, lexicon: Lexicon, i: int, end: int, bare: bool
     """Return the locality at token `i`: a unit with or without its name, or (if `bare`) a province's bare name."""
     if i >= end:
         return None
-    unit = unit_at(reading, i, end)
+    unit = unit_at(reading, i, end) if reading.norms[i] in FIRST_OF_UNITS else None
     if unit:
         name = proper_name(reading, lexicon, unit[0], end, after_unit=True)
         if name and lexicon.surnames and reading.raw[unit[0]].isdigit() and unit[1] not in ("quận", "phường"):
