@@ -29,7 +29,6 @@ from scrapers.outcome import UNASKED, Outcome, Response
 from scrapers.readers import open_readers
 from scrapers.reading import Reading, index_page, read_answer
 from scrapers.replay import read_unread, recover
-from scrapers.robots import HostRecord
 from scrapers.source import Source, load_sources
 from scrapers.urls import canonical, page_id
 from scrapers.visits import Page
@@ -180,8 +179,7 @@ class _Job:
         self.commits = Commits(self.frontier, self.archive)
         self.readers = open_readers(options.processes)
         self.unfinished: set[asyncio.Timeout] = set()
-        self.known_hosts: dict[str, HostRecord] = self.frontier.hosts()
-        self.fetcher = Fetcher(options.contact, options.limits, self.known_hosts)
+        self.fetcher = Fetcher(options.contact, options.limits, self.frontier.hosts())
 
     async def run(self) -> None:
         """Do all the work, and mark its end in the queue."""
@@ -328,10 +326,9 @@ class _Job:
 
     async def _remember_hosts(self) -> None:
         """Write down what the client has learned about hosts since the last time."""
-        learned = [record for host, record in self.fetcher.records.items() if self.known_hosts.get(host) is not record]
-        if learned:
-            self.known_hosts = dict(self.fetcher.records)
-            await self.commits.make(self.frontier.record_hosts, learned)
+        if self.fetcher.learned:
+            learned, self.fetcher.learned = self.fetcher.learned, {}
+            await self.commits.make(self.frontier.record_hosts, learned.values())
 
     def _give(self, item: Article | Problem, tally: Tally | None = None) -> None:
         if tally is not None and isinstance(item, Problem):

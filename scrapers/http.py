@@ -12,11 +12,12 @@ import re
 import socket
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import cache
 from importlib import metadata
 from typing import Any
 from urllib.parse import urljoin
@@ -29,7 +30,7 @@ from scrapers.inflate import BadEncoding, Inflater, TooLarge
 from scrapers.outcome import PAGES, SETTLED, Outcome, Response
 from scrapers.robots import TOKEN, HostRecord, Robots, read_robots, recall
 from scrapers.source import Source, authority
-from scrapers.transport import open_transport
+from scrapers.transport import breakdown, open_transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,14 @@ class Fetcher:
     Args:
         contact: A mail address or web page where a site's owner reaches whoever runs this crawl. It is sent along.
         limits: What requests and hosts may cost.
-        records: What earlier runs learned about hosts; `self.records` holds what this one adds.
+        records: What earlier runs learned about hosts. `self.records` holds what this one adds too, and `self.learned`
+            only that, for whoever keeps it to empty.
     """
 
     def __init__(self, contact: str, limits: Limits | None = None, records: Mapping[str, HostRecord] = {}) -> None:
         self.limits = limits or Limits()
         self.records = dict(records)
+        self.learned: dict[str, HostRecord] = {}
         self._headers = {
             "User-Agent": user_agent(contact),
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
@@ -93,7 +96,7 @@ class Fetcher:
         }
         self._timeout = httpx.Timeout(self.limits.read, connect=self.limits.connect).as_dict()
         self._hosts: dict[str, _Host] = {}
-        self._tls: ssl.SSLContext | None = None
+        self._tls = cache(httpx.create_ssl_context)  # which takes as long as forty pages do, if any host asks for it
 
     async def fetch(
         self,
@@ -194,7 +197,9 @@ class Fetcher:
                 return replace(_failure(Outcome.HOST_PAUSED, url, url, message), retry_at=until)
             attempt += 1
             async with host.turn():
-                response = replace(await self._exchange(host, url, source, headers), tries=attempt)
+                host.tries = attempt
+                response = await self._exchange(host, url, source, headers)
+                response = response if response.tries else replace(response, tries=attempt)
             self._judge(host, response)
             wait = self._pause(response, attempt)
             if response.outcome not in _RETRIED or attempt >= self.limits.tries or wait > self.limits.patience:
@@ -240,7 +245,7 @@ class Fetcher:
         except (socket.gaierror, UnicodeError) as error:
             return _failure(Outcome.NO_SUCH_HOST, url, url, f"{host.name}: {error}")
         except httpx.TransportError as error:
-            outcome, message = _breakdown(error)
+            outcome, message = breakdown(error)
             return _failure(outcome, url, url, message)
         except OSError as error:
             return _failure(Outcome.CONNECTION_FAILED, url, url, str(error))
@@ -262,7 +267,7 @@ class Fetcher:
             host.connected = True
             host.answered()
             try:
-                return await self._read(url, reply)
+                return await self._read(host, url, reply)
             finally:
                 await reply.aclose()
         raise OSError("no address")  # resolve() never returns none
@@ -294,30 +299,33 @@ class Fetcher:
         host.headers = httpx.Headers({"Host": host.name, **self._headers})
         host.scheme, host.resolved_at = url.scheme, time.monotonic()
 
-    async def _read(self, url: str, reply: httpx.Response) -> Response:
+    async def _read(self, host: _Host, url: str, reply: httpx.Response) -> Response:
         """Read an answer as far as its status and type make it worth reading."""
         status = reply.status_code
         headers = tuple((name, value) for name, value in reply.headers.multi_items())
-        made = Response(Outcome.BAD_RESPONSE, url, url, status, headers, message=f"unexpected status {status}")
+
+        def made(outcome: Outcome, message: str = "", **more: Any) -> Response:
+            return Response(outcome, url, url, status, headers, message=message, tries=host.tries, **more)
+
         if status in _REDIRECTS or status == 304:
             conditional = {"if-none-match", "if-modified-since"} & set(reply.request.headers)
             same = status == 304 and bool(conditional)
-            return replace(made, outcome=Outcome.NOT_MODIFIED, message="") if same else made
+            return made(Outcome.NOT_MODIFIED) if same else made(Outcome.BAD_RESPONSE, f"unexpected status {status}")
         if status >= 400:
             firewall = challenge(await _beginning(reply), status)
             if firewall:
-                return replace(made, outcome=Outcome.CHALLENGED, message=f"{firewall} challenge, status {status}")
-            return replace(made, outcome=_error(status, reply), message=f"status {status}", retry_at=_retry_at(reply))
+                return made(Outcome.CHALLENGED, f"{firewall} challenge, status {status}")
+            return made(_error(status, reply), f"status {status}", retry_at=_retry_at(reply))
         if status not in (200, 203) and not (status == 206 and "range" in reply.request.headers):
-            return made
+            return made(Outcome.BAD_RESPONSE, f"unexpected status {status}")
         kind = reply.headers.get("content-type", "text/html").lower()
         if not any(word in kind for word in _READABLE):
-            return replace(made, outcome=Outcome.NOT_A_PAGE, message=f"content type {kind}")
+            return made(Outcome.NOT_A_PAGE, f"content type {kind}")
         content = await _body(reply, self.limits.size)
         firewall = challenge(content, status)
         if firewall:
-            return replace(made, outcome=Outcome.CHALLENGED, message=f"{firewall} challenge, status {status}")
-        return replace(made, outcome=Outcome.FETCHED, content=content, message="")
+            return made(Outcome.CHALLENGED, f"{firewall} challenge, status {status}")
+        return made(Outcome.FETCHED, content=content)
 
     def _host(self, url: str, source: Source) -> _Host:
         name = authority(url)
@@ -331,24 +339,22 @@ class Fetcher:
         host.gap = max(host.gap, 1 / source.rate)
         return host
 
-    def _tls_for(self, source: Source) -> ssl.SSLContext:
-        """Return the source's TLS settings: the common ones, or its own where an exception is declared."""
-        if source.tls or source.ca_file:
-            context = httpx.create_ssl_context()
-            if source.ca_file:
-                context.load_verify_locations(cafile=source.ca_file)
-            if "legacy-renegotiation" in source.tls:
-                context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT, which `ssl` names from Python 3.12 on
-            if "security-level-1" in source.tls:
-                context.set_ciphers("DEFAULT@SECLEVEL=1")
-            return context
-        if self._tls is None:
-            self._tls = httpx.create_ssl_context()
-        return self._tls
+    def _tls_for(self, source: Source) -> Callable[[], ssl.SSLContext]:
+        """Return what gives the source's TLS settings: the common ones, or its own where an exception is declared."""
+        if not source.tls and not source.ca_file:
+            return self._tls
+        context = httpx.create_ssl_context()
+        if source.ca_file:
+            context.load_verify_locations(cafile=source.ca_file)
+        if "legacy-renegotiation" in source.tls:
+            context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT, which `ssl` names from Python 3.12 on
+        if "security-level-1" in source.tls:
+            context.set_ciphers("DEFAULT@SECLEVEL=1")
+        return lambda: context
 
     def _remember(self, host: _Host, **changes: Any) -> None:
         host.record = replace(host.record, **changes)
-        self.records[host.name] = host.record
+        self.records[host.name] = self.learned[host.name] = host.record
 
 
 class _Host:
@@ -361,6 +367,7 @@ class _Host:
         self.proxied = proxied
         self.gap = 0.0
         self.failures = 0
+        self.tries = 0  # of the page that it is asked for
         self.connected = False
         self.origins: tuple[httpx.URL, ...] = ()  # by its addresses
         self.headers = httpx.Headers()
@@ -483,17 +490,3 @@ async def _beginning(reply: httpx.Response, enough: int = 20_000) -> bytes:
     except (TooLarge, BadEncoding, httpx.TransportError):
         pass  # the status already tells what happened
     return b"".join(inflater.pieces)
-
-
-def _breakdown(error: httpx.TransportError) -> tuple[Outcome, str]:
-    """Return what broke and how: the TLS handshake, the rules of HTTP, or only the connection."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-            return Outcome.TLS_FAILED, str(cause)
-        cause = cause.__cause__ or cause.__context__
-    message = str(error) or type(error).__name__
-    broke_off = "closed connection" in message or "disconnected" in message
-    if isinstance(error, httpx.RemoteProtocolError) and not broke_off:
-        return Outcome.BAD_RESPONSE, message
-    return Outcome.CONNECTION_FAILED, message

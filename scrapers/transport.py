@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from itertools import chain
 from typing import cast
 
 import httptools
 import httpx
+
+from scrapers.outcome import Outcome
 
 _LONGEST_HEAD = 100_000  # bytes
 _ENOUGH = 262_144  # bytes of a body that nobody has taken yet, from which on the server has to wait
@@ -22,24 +24,23 @@ _ENDING = frozenset((b"content-length", b"transfer-encoding"))  # headers that t
 _UNSENDABLE = re.compile(rb"[\r\n\0]")  # what would end a line of a request before its time
 
 
-def open_transport(tls: ssl.SSLContext, proxy: str | None) -> httpx.AsyncBaseTransport:
+def open_transport(tls: Callable[[], ssl.SSLContext], proxy: str | None) -> httpx.AsyncBaseTransport:
     """Return what asks one host: directly, or through a proxy, to which httpx itself speaks."""
     if proxy is None:
         return HostTransport(tls)
     limits = httpx.Limits(max_connections=2, max_keepalive_connections=1)
-    return httpx.AsyncHTTPTransport(tls, trust_env=False, limits=limits, proxy=proxy)
+    return httpx.AsyncHTTPTransport(tls(), trust_env=False, limits=limits, proxy=proxy)
 
 
 class HostTransport(httpx.AsyncBaseTransport):
     """Asks one host, one thing at a time, over a connection that is kept as long as the host keeps it.
 
     Args:
-        tls: For https.
+        tls: Gives the settings for https, once a page is asked for by it.
     """
 
-    def __init__(self, tls: ssl.SSLContext) -> None:
+    def __init__(self, tls: Callable[[], ssl.SSLContext]) -> None:
         self._tls = tls
-        self._tls.set_alpn_protocols(["http/1.1"])
         self._connection: _Connection | None = None
         self._leads_to: tuple[str, ...] = ()
 
@@ -69,10 +70,12 @@ class HostTransport(httpx.AsyncBaseTransport):
         leads_to = (url.scheme, url.host, str(url.port), name)
         if self._connection is None or self._leads_to != leads_to or not self._connection.is_free():
             await self.aclose()
-            secure = url.scheme == "https"
+            secure = self._tls() if url.scheme == "https" else None
+            if secure:
+                secure.set_alpn_protocols(["http/1.1"])
             opening = asyncio.get_running_loop().create_connection(
                 _Connection, url.host, url.port or (443 if secure else 80),
-                ssl=self._tls if secure else None, server_hostname=name if secure else None,
+                ssl=secure, server_hostname=name if secure else None,
             )  # fmt: skip
             try:
                 async with asyncio.timeout(seconds):
@@ -258,3 +261,17 @@ def _head_of(request: httpx.Request) -> bytes:
         raise httpx.LocalProtocolError("an address or a validator has what no request can carry")
     first = b"%b %b HTTP/1.1" % (request.method.encode("ascii"), target)
     return b"\r\n".join((first, *(b"%b: %b" % header for header in headers), b"", b""))
+
+
+def breakdown(error: httpx.TransportError) -> tuple[Outcome, str]:
+    """Return what broke and how: the TLS handshake, the rules of HTTP, or only the connection."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+            return Outcome.TLS_FAILED, str(cause)
+        cause = cause.__cause__ or cause.__context__
+    message = str(error) or type(error).__name__
+    broke_off = "closed connection" in message or "disconnected" in message
+    if isinstance(error, httpx.RemoteProtocolError) and not broke_off:
+        return Outcome.BAD_RESPONSE, message
+    return Outcome.CONNECTION_FAILED, message

@@ -64,7 +64,7 @@ def told(wire: Wire, times: int = 1) -> list[Told]:
 
     async def work() -> list[Told]:
         server = await asyncio.start_server(wire.serve, "127.0.0.1", 0)
-        transport = HostTransport(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        transport = HostTransport(lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         try:
             port = server.sockets[0].getsockname()[1]
             answers = []
@@ -160,7 +160,7 @@ def test_a_connection_closed_by_the_server_is_opened_anew() -> None:
 
     async def work() -> list[bytes]:
         server = await asyncio.start_server(wire.serve, "127.0.0.1", 0)
-        transport = HostTransport(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        transport = HostTransport(lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         port = server.sockets[0].getsockname()[1]
         first = await ask(transport, port)
         await asyncio.sleep(0.05)
@@ -177,7 +177,7 @@ def test_a_connection_closed_by_the_server_is_opened_anew() -> None:
 @pytest.mark.parametrize("extensions", [{"target": b"/x HTTP/1.1\r\nX: y"}, {"target": b"/a b"}])
 def test_nothing_is_smuggled_into_a_request(extensions: dict[str, object]) -> None:
     with pytest.raises(httpx.LocalProtocolError):
-        asyncio.run(ask(HostTransport(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)), 9, **extensions))
+        asyncio.run(ask(HostTransport(lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)), 9, **extensions))
 
 
 def test_a_request_says_what_httpx_would_say() -> None:
