@@ -89,18 +89,18 @@ class _Page:
             return
         first = said[0]
         others = [setting for setting in said if setting is not first]
-        self.blocks.append(
-            Block(
-                role=first.role,
-                text=clean("".join([piece for piece, _ in pieces])),
-                bold=first.bold and all(s.bold for s in others),
-                italic=first.italic and all(s.italic for s in others),
-                centred=first.centred and all(s.centred for s in others),
-                right=first.right and all(s.right for s in others),
-                pictured=self.pictured,
-                framed=first.framed,
-                linked=first.linked and all(s.linked for s in others),
+        text = "".join([piece for piece, _ in pieces])
+        if others:
+            bold, italic = first.bold and all(s.bold for s in others), first.italic and all(s.italic for s in others)
+            centred, right = (
+                first.centred and all(s.centred for s in others),
+                first.right and all(s.right for s in others),
             )
+            linked = first.linked and all(s.linked for s in others)
+        else:
+            bold, italic, centred, right, linked = first.bold, first.italic, first.centred, first.right, first.linked
+        self.blocks.append(
+            Block(first.role, _tidied(text), bold, italic, centred, right, self.pictured, first.framed, linked)
         )
         self.pictured = False
 
@@ -123,9 +123,16 @@ def blocks_of(node: Node, roles: Mapping[Node, Role], role: Role = "body") -> li
 
 def clean(text: str) -> str:
     """Return a block's text with white space as a browser shows it: single spaces, no blank lines, no blank ends."""
+    return _tidied("\n".join(map(_spaced, text.split("\n"))))
+
+
+def _tidied(text: str) -> str:
+    """Return a text of spaced pieces without the double spaces that joining them makes, blank lines and blank ends."""
+    while "  " in text:
+        text = text.replace("  ", " ")
     if "\n" not in text:
-        return _spaced(text).strip(_ENDS)
-    lines = (_spaced(line).strip(_ENDS) for line in text.split("\n"))
+        return text.strip(_ENDS)
+    lines = (line.strip(_ENDS) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -149,7 +156,7 @@ def _walk(node: Node, setting: _Setting, page: _Page) -> None:
         if tag in _UNREAD:
             continue
         look = attributes(child)
-        if "hidden" in look or ("style" in look and _HIDDEN.search(look["style"])):
+        if look and ("hidden" in look or ("style" in look and _HIDDEN.search(look["style"]))):
             continue
         if tag == "br":
             page.pieces.append(("\n", setting))

@@ -42,12 +42,13 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
     5. What is nothing but links as long as headlines are other news.
     """
     kept: list[Block] = []
-    in_box = False
+    in_box = has_text = False
     for i, block in enumerate(blocks):
         if block.linked and block.role == "body" and len(block.text.split()) >= _HEADLINE_WORDS:
             continue
         if block.table or block.role != "body":
             kept.append(block)
+            has_text = has_text or block.role in ("lead", "body")
             continue
         lines: list[str] = []
         for text in block.text.split("\n"):
@@ -55,11 +56,12 @@ def strip_boilerplate(blocks: list[Block]) -> list[Block]:
             if line.look == "ending" or (line.look == "related" and not _prose_after(blocks[i + 1 :])):
                 return [*kept, block._replace(text="\n".join(lines))] if lines else kept
             in_box = line.look == "related" or (in_box and line.look != "prose")
-            if not in_box and not _is_chrome(line, kept, lines):
+            if not in_box and not _is_chrome(line, before_text=not has_text and not lines):
                 lines.append(text)
         if lines:
             text = "\n".join(lines)
             kept.append(block if text == block.text else block._replace(text=text))
+            has_text = True
     return kept
 
 
@@ -82,11 +84,9 @@ def split_agency_tag(text: str) -> tuple[str | None, str]:
     return match["capitals"] or match["site"] or match["bare"], text[match.end() :]
 
 
-def _is_chrome(line: Line, kept: list[Block], lines: list[str]) -> bool:
-    before_text = not lines and not any(block.role in ("lead", "body") for block in kept)
-    return bool(
-        line.look in _NEVER or (before_text and line.look in _BEFORE_TEXT) or _REMAINS.fullmatch(line.text.strip())
-    )
+def _is_chrome(line: Line, *, before_text: bool) -> bool:
+    look = line.look
+    return look in _NEVER or (before_text and look in _BEFORE_TEXT) or _REMAINS.fullmatch(line.text) is not None
 
 
 def _prose_after(blocks: list[Block]) -> bool:
