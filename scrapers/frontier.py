@@ -26,6 +26,7 @@ from scrapers.robots import HostRecord
 from scrapers.visits import Page, answered, interval_after, merged, visited, with_validators
 
 _BUSY_SECONDS = 30.0
+_REMEMBERED = 10_000  # links
 _CHECKPOINT = 8_000  # pages of 4 KB that changes take up beside the file before they are brought into it
 
 
@@ -117,8 +118,9 @@ class Frontier:
         """
         values = _pick_values(source, pick)
         again = _REFRESHED if pick.refresh else _DUE_AGAIN
-        rows = (self.db.execute(f"SELECT {_COLUMNS} {part} {_BEST}", values).fetchone() for part in (_QUEUED, again))
-        return min((Page(*row) for row in rows if row), key=_turn, default=None)
+        rows = [self.db.execute(f"SELECT {_COLUMNS} {part} {_BEST}", values).fetchone() for part in (_QUEUED, again)]
+        best = sorted((Page(*row) for row in rows if row), key=lambda page: page.page_key)
+        return max(best, key=lambda page: (page.priority, page.hint or ""), default=None)
 
     def count_waiting(self, source: str, pick: Pick) -> int:
         """Return how many pages of a source are to be asked for."""
@@ -281,6 +283,8 @@ class Frontier:
         for page in pages:
             if page in self._added:
                 continue
+            if len(self._added) >= _REMEMBERED:
+                self._added.clear()
             self._added.add(page)
             if self.db.execute(_ADD_PAGE, page).rowcount:
                 new += 1
@@ -401,16 +405,11 @@ _REFRESHED = (
     "FROM pages WHERE source = :source AND state = 'done' AND due IS NOT NULL"
     f" AND (due <= :before OR checked_at < :before){_WANTED}"
 )
-_BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"  # what `_turn` says
+_BEST = "ORDER BY priority DESC, hint DESC, page_key LIMIT 1"
 
 
 def _pick_values(source: str, pick: Pick) -> dict[str, object]:
     return {**pick._asdict(), "since": pick.since and pick.since.isoformat(), "source": source}
-
-
-def _turn(page: Page) -> tuple[float, bool, int, str]:
-    """Return what orders pages: the best first, of equally good ones the newest."""
-    return -page.priority, page.hint is None, -int((page.hint or "").replace("-", "") or 0), page.page_key
 
 
 def capture_of(page_id: str, response: Response, place: Place) -> Capture:
