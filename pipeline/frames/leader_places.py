@@ -207,7 +207,7 @@ def _counts_provinces(ctx: Context) -> bool:
             counted = (
                 reading.norms[k] == "tỉnh" and reading.norms[k - 1].isdigit() and len(reading.norms[k - 1]) < _FEWEST
             )
-            if not counted or int(reading.norms[k - 1]) < _FEWEST or any(a.end == k for a in _agencies_to(ctx, s, k)):
+            if not counted or int(reading.norms[k - 1]) < _FEWEST or any(a.end >= k for a in _agencies_to(ctx, s, k)):
                 continue  # "Thuế cơ sở 7 | tỉnh Gia Lai"
             near = range(k - 2, max(s.start - 1, k - _BODY), -1)
             stop = next((j for j in near if not reading.norms[j][0].isalpha()), s.start - 1)
@@ -219,7 +219,7 @@ def _counts_provinces(ctx: Context) -> bool:
 
 def _agencies_to(ctx: Context, sentence: Sentence, k: int) -> list[Mention]:
     """Return the agencies whose names begin shortly before token `k`."""
-    return ctx.reading.of("AGENCY", max(sentence.start, k - _TO_LIST), k)
+    return ctx.reading.of("AGENCY", max(sentence.start, k - _TO_LIST), k - 1)
 
 
 def _is_run_of_provinces(ctx: Context, i: int, end: int) -> bool:
