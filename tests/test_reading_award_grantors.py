@@ -118,7 +118,41 @@ MEASURED = [
     row(HA_NAM + "Đơn vị gửi hồ sơ đề nghị tặng Bằng khen của UBND tỉnh về Sở Nội vụ trước ngày 20/12.", []),
 ]
 
+# A sentence that only goes on with the list is asked for too; one that tells of what was given is not.
+GOES_ON = [
+    row(
+        HA_NAM
+        + "Khối nhất trí đề nghị Chính phủ tặng Cờ thi đua cho Sở Công Thương. Sở Y tế nhận Bằng khen của UBND tỉnh.",
+        [award(CO, "Sở Công Thương", "Chính phủ"), award(BANG, "Sở Y tế", TINH)],
+    ),
+    row(
+        HA_NAM
+        + "Khối nhất trí đề nghị Chính phủ tặng Cờ thi đua cho Sở Công Thương. Dịp này, Sở Y tế nhận Bằng khen của"
+        " UBND tỉnh.",
+        [award(CO, "Sở Công Thương", "Chính phủ"), award(BANG, "Sở Y tế", TINH, status="conferred")],
+    ),
+]
 
-@pytest.mark.parametrize("case", [*ASKED, *ORGANS, *TOGETHER, *STRAIGHT, *MEASURED])
+# Small words around the verb of giving.
+SMALL_WORDS = [
+    row(
+        HA_NAM
+        + "Khối thống nhất đề xuất UBND tỉnh tặng Cờ thi đua cho Sở Công Thương; Sở Y tế, Sở Tư pháp được đề xuất"
+        " tặng tấm Bằng khen.",
+        [award(CO, "Sở Công Thương", TINH), award(BANG, "Sở Y tế", TINH), award(BANG, "Sở Tư pháp", TINH)],
+    ),
+    row(
+        HA_NAM + "Sở Y tế đã vinh dự được Chủ tịch UBND tỉnh tặng Bằng khen, đề nghị các đơn vị học tập.",
+        [award(BANG, "Sở Y tế", CHU_TICH, status="conferred")],
+    ),
+    row(
+        HA_NAM + "Căn cứ kết quả các chỉ tiêu, Khối đề nghị UBND tỉnh tặng thưởng Bằng khen cho 3 đơn vị.",
+        [award(BANG, 3, TINH)],
+    ),
+    row(HA_NAM + "Chỉ tiêu năm 2023: 100% cơ quan văn hóa, 2 đơn vị được tặng Cờ thi đua của UBND tỉnh.", []),
+]
+
+
+@pytest.mark.parametrize("case", [*ASKED, *ORGANS, *TOGETHER, *STRAIGHT, *MEASURED, *GOES_ON, *SMALL_WORDS])
 def test_who_grants_an_award(case: Row) -> None:
     assert not differences("award", case)

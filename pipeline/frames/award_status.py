@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.frames.award_grantors import granting, opener_of_lines
-from pipeline.frames.award_parts import Clause, Found, Status
+from pipeline.frames.award_parts import Claim, Clause, Found, Status
 from pipeline.frames.context import Context
-from pipeline.reading import Mention
+from pipeline.reading import Mention, Sentence
 
 _OUTSIDE = tuple(
     tuple(words.split())
@@ -16,6 +16,8 @@ _OUTSIDE = tuple(
 _MEASURES = (("chỉ", "tiêu"), ("mục", "tiêu"), ("tiêu", "chuẩn"), ("thang", "điểm"), ("điều", "kiện", "để"))
 """What a unit's work is measured by: where a choice follows behind a comma, its result is told and no plan."""
 _PROUDLY = frozenset(("vinh", "dự", "cũng"))
+_GIVEN = frozenset("đã vừa từng trước dịp trao đón công lễ còn ngoài vinh ghi qua".split())
+"""Words of a sentence in which awards have been given, after one that asks for others."""
 _TOLD = frozenset(("được", "đã", "nhận", "đạt", "tặng"))
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
 _TO_OTHERS = 6
@@ -191,6 +193,23 @@ def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
         return here
     asked = _asked_over_rows(ctx, clause) if found.rule == "award-in-row" else _asked_before(ctx, clause)
     return Status("proposed" if asked else "conferred", own)
+
+
+def carry_asking(ctx: Context, before: list[Claim], claims: list[Claim], sentence: Sentence) -> None:
+    """Let titles be asked for that a sentence only lists after one that asks: "… tặng Cờ cho A. B nhận Bằng khen".
+
+    Not where it says that they have been given: "đã", "vừa", a year, an occasion, a hand-over.
+    """
+    last = before[-1] if before else None
+    if last is None or last.status.value != "proposed" or last.award.rule == "rank":
+        return
+    if _GIVEN & set(ctx.reading.norms[sentence.start : sentence.end]) or ctx.reading.of(
+        "YEAR", sentence.start, sentence.end
+    ):
+        return
+    for claim in claims:
+        if claim.status.value == "conferred" and claim.bloc is last.bloc:
+            claim.status = Status("proposed", claim.status.trigger)
 
 
 def _status_of_rank(ctx: Context, clause: Clause, found: Found) -> Status:

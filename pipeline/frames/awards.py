@@ -44,7 +44,7 @@ from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
-from pipeline.frames.award_status import is_void, status_of, year_of
+from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
 from pipeline.frames.award_unknown import unknown_by_position, with_unknown
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
@@ -79,6 +79,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
         known = len(claims)
         carried = _read_sentence(sources, n, carried if goes_on else None, claims)
         if follows:
+            carry_asking(ctx, claims[:known], claims[known:], sentence)
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
     claims = with_places_in_order(ctx, claims)
