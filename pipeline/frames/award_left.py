@@ -75,6 +75,8 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if not agencies:
         return None
     ctx, award, last = sources.ctx, clause.award, agencies[-1]
+    if len(agencies) > 1 and _is_compared(ctx, last):  # "A vượt qua B để dẫn đầu"
+        agencies = agencies[:-1]
     between = gap(ctx, last.end, end, sources.ctx.lexicon.award_light_or_trigger)
     if between is None or end - last.end > _REACH or _is_place_of_papers(ctx, last, end):
         return None
@@ -101,8 +103,16 @@ def _agencies_before(sources: Sources, clause: Clause, agencies: list[Mention], 
     if clause.is_rank:  # "kế đó là A; B đứng thứ ba"
         run = after_semicolon(ctx, run)
     run = _counted_between(ctx, agencies, end) or _with_scores(ctx, agencies, run, end)
-    run += [c for c in counts if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
+    joined = [c for c in ctx.reading.of("COUNT", last.end, end) if ctx.reading.norms[c.start - 1] in ("và", "cùng")]
+    run += [c for c in joined if c in counts or c.start == last.end + 1]  # "Sở A cùng 3 tập thể, 4 cá nhân"
     return Side(strength, Found(run, "recipient-then-award", award.end))
+
+
+def _is_compared(ctx: Context, agency: Mention) -> bool:
+    """Whether an agency is only what another one is better than."""
+    begin = int(agency.parts.get("from", agency.start))
+    before = ctx.reading.norms[max(0, begin - 2) : begin]
+    return before[-1:] in (["hơn"], ["vượt"]) or before in (["vượt", "qua"], ["bỏ", "xa"], ["xếp", "trên"])
 
 
 def _counted_between(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:

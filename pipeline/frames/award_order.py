@@ -26,7 +26,8 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
         if len(group) < 2 or not said and not _are_places(group):
             continue
         for run in _runs(ctx, sentence, group):
-            if len(run) == len(group):
+            told_before = group[0].value == _PLACES[1] and run and run[0].start < group[0].start and not said
+            if len(run) == len(group) and not told_before:  # "hạng nhất là A, B hạng nhì, hạng ba là C"
                 end = max(run[-1].end, group[-1].end)
                 return {a.start: Found([m], "awards-in-order", end) for a, m in zip(group, run, strict=True)}
     return {}
@@ -34,7 +35,9 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
 
 def _are_places(awards: list[Mention]) -> bool:
     """Whether awards are places one after another, which are in order by themselves: "vị trí nhất, nhì, ba"."""
-    return [a.value for a in awards] in (list(_PLACES), list(_PLACES[:2])) and all(a.rule == "rank" for a in awards)
+    return [a.value for a in awards] in (list(_PLACES), list(_PLACES[:2]), list(_PLACES[1:])) and all(
+        a.rule == "rank" for a in awards
+    )
 
 
 def _groups(ctx: Context, awards: list[Mention]) -> list[list[Mention]]:

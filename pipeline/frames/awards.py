@@ -185,8 +185,15 @@ def _goes_on(words: list[str]) -> bool:
 
 
 def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
-    """Return who grants the next title, where both are asked for: "A được đề nghị tặng Cờ, B tặng Bằng khen của G"."""
-    if not ctx.has("ask", max(sentence.start, award.start - 4), award.start):
+    """Return who grants the next title, where both are got or asked for: "A nhận cờ, B nhận Bằng khen của G"."""
+    norms, at = ctx.reading.norms, award.start
+    ends = norms[award.end : award.end + 1] in ([","], [";"], ["và"], ["còn"])
+    got = (
+        norms[at - 1] in ("tặng", "nhận", "thưởng")
+        and ends
+        and not ctx.reading.of("ROLE", sentence.start, sentence.end)
+    )
+    if not got and not ctx.has("ask", max(sentence.start, at - 4), at):
         return None
     following = next((a for a in ctx.reading.of("AWARD", award.end, sentence.end) if a.rule == "title"), None)
     return grantor_of(ctx, sentence, following, sentence.end) if following else None
