@@ -25,6 +25,8 @@ _OTHERS = ("AGENCY", "PERSON", "TITLE", "BLOC", "ROLE", "AWARD", "GRANTOR", "YEA
 def share_kinds(ctx: Context) -> None:
     """Add the agencies that share the kind of the one before, in the sentences that tell of awards."""
     reading = ctx.reading
+    if not reading.of("AWARD"):
+        return
     taken = {k for kind in _OTHERS for m in reading.of(kind) for k in range(m.start, m.end)}
     kept: list[Mention] = []
     for sentence in reading.sentences:

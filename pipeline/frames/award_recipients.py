@@ -16,6 +16,7 @@ _TO = frozenset(
     f"cho|tặng|trao|tặng cho|trao cho|đối với|:|gồm|là|thuộc về|tới|đến|dành cho|với|gọi tên|{_AMONG_THEM}".split("|")
 )
 """One of them binds a recipient to the award before it."""
+_GETS_NEXT = (["được"], ["nhận"], ["đạt"], ["vinh"])
 _LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|"))
 """The last words of a passive: "được trao cho A"."""
 _TO_COUNT = frozenset("cho|tặng|trao|tặng cho|trao cho|dành cho|đối với|:|thuộc về".split("|"))
@@ -156,6 +157,8 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
     gives = ctx.has("confer", clause.sentence.start, clause.award.start) or clause.grantor
     if between.any("tặng", "trao") and not gives:
         return None
+    if between.any(*_AMONG_THEM.split("|")) and ctx.reading.norms[first.end : first.end + 1] in _GETS_NEXT:
+        return None  # "2 đơn vị được tặng Bằng khen, tiêu biểu là A được Chính phủ tặng Cờ thi đua"
     stands_before = _stands_before(sources, clause)
     before = ctx.reading.norms[clause.award.start - 1] if clause.award.start > clause.sentence.start else ":"
     strength = _strength(between, clause, stands_before, before in (":", ";", "-", "+", "*", "•"))
