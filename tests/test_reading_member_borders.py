@@ -67,6 +67,17 @@ SHORT_FORMS = [
         members("Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội", "Trường Cao đẳng nghề Nha Trang"),
     ),
     row(
+        "Khối thi đua số 3 gồm Trung tâm GDNN-GDTX Nga Sơn, Ban Quản lý Khu BTTN Pù Hu, Ban Quản lý Khu kinh tế Nghi Sơn "
+        "và các KCN, Phòng Nghiệp vụ, dự toán, pháp chế, Phòng Tổ chức.",
+        members(
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên Nga Sơn",
+            "Ban Quản lý Khu bảo tồn thiên nhiên Pù Hu",
+            "Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp",
+            "Phòng Nghiệp vụ, dự toán, pháp chế",
+            "Phòng Tổ chức",
+        ),
+    ),
+    row(
         "Khối gồm các sở: Y tế, TT&TT, GD&ĐT. Khối thi đua Văn hóa tổng kết năm 2019.",
         members("Sở Y tế", "Sở Thông tin và Truyền thông", "Sở Giáo dục và Đào tạo"),
     ),

@@ -117,6 +117,9 @@ def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) 
             stop = phrase[0]
             continue
         word = reading.norms[stop]
+        if word == "," and reading.raw[stop + 1 : stop + 2] and reading.raw[stop + 1].islower():
+            stop += 1
+            continue
         if word not in _INSIDE and (not reading.raw[stop].isalpha() or ctx.grammar.stops.match(reading.norms, stop)):
             return
         stop += 1

@@ -20,6 +20,7 @@ from pipeline.frames.member_headed import (
     take_up_to_semicolon,
 )
 from pipeline.frames.member_segments import take_rest, whole_item
+from pipeline.mentions.agency_shorts import written_out
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
@@ -142,7 +143,7 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     noted = role_aside_end(ctx, stop, end) > stop
     if not (closed or noted or reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."):
         return
-    item.parts["name"] += " " + reading.text(item.end, stop)
+    item.parts["name"] += " " + written_out(one_line(reading.text(item.end, stop)), ctx.lexicon.shorts)
     item.value, item.end = item.parts["name"], stop
 
 

@@ -165,7 +165,7 @@ def take_rest(ctx: Context, item: Mention, end: int) -> None:
         item.parts["name"] if item.rule in ("lexicon", "grammar") and not {"unit", "place"} & item.parts.keys() else ""
     )
     if kept and whole.parts["name"] in (named, whole.value):
-        rest = one_line(reading.text(at, stop))
+        rest = written_out(one_line(reading.text(at, stop)), ctx.lexicon.shorts)
         joint = "" if reading.starts[at] == reading.ends[at - 1] else " "
         whole.parts["name"] = f"{kept}{joint}{rest}"
         whole.value = official_name(whole)

@@ -127,8 +127,17 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
             named = with_place(lexicon, reading, i, known[0], end, known[1].name, "drop", "lexicon")
         return named
     if unknown:
-        return with_place(lexicon, reading, i, unknown[0], end, unknown[1], unknown[2].place, "grammar")
+        name = _name_by_both(reading, i, known, unknown[0]) or unknown[1]
+        return with_place(lexicon, reading, i, unknown[0], end, name, unknown[2].place, "grammar")
     return _unit(grammar, reading, i, end)
+
+
+def _name_by_both(reading: Reading, i: int, known: tuple[int, AgencyName] | None, stop: int) -> str | None:
+    """Return a name that goes on after a known one in short form: "Trung tâm GDNN-GDTX" + "Đông Sơn"."""
+    if known is None or stop <= known[0] or not reading.upper[known[0]]:
+        return None
+    short = any(len(word) > 1 and word.isupper() for word in reading.raw[i : known[0]])
+    return f"{known[1].name} {one_line(reading.text(known[0], stop))}" if short else None
 
 
 def opens_small(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:

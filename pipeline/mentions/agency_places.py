@@ -176,6 +176,9 @@ def _place(lexicon: Lexicon, reading: Reading, i: int, end: int, parts: dict[str
             parts["name"] = name = f"{name} {place.name}"
             parts["policy"] = "drop"
             place = outer
+    if name.startswith("Ban Quản lý") and reading.norms[place.end : place.end + 3] == [*_INDUSTRIAL_ZONES[:2], "kcn"]:
+        named = f"{reading.text(i, place.end)} và các khu công nghiệp"
+        return Locality(place.end + 3, place.unit, place.name if place.unit else named)
     if name.startswith("Ban Quản lý") and reading.norms[place.end : place.end + 5] == _INDUSTRIAL_ZONES:
         stop = place.end + 5
         return Locality(stop, place.unit, place.name if place.unit else reading.text(i, stop))
