@@ -138,6 +138,20 @@ SERIES = [
 ]
 PLACES = [
     row(
+        "Cụm thi đua số 3 gồm các xã Mường La, Ngọc Chiến và phường Chiềng An, Chiềng Cơi.",
+        members("xã Mường La", "xã Ngọc Chiến", "phường Chiềng An", "phường Chiềng Cơi"),
+    ),
+    row(
+        "Cụm thi đua số 3 gồm Trường MN Hoa Hồng, MN Sao Mai, TH Tô Hiệu, THCS Quyết Tâm.",
+        members(
+            "Trường Mầm non Hoa Hồng", "Trường Mầm non Sao Mai", "Trường Tiểu học Tô Hiệu", "Trường THCS Quyết Tâm"
+        ),
+    ),
+    row(
+        "Khối thi đua số 4 gồm: Báo Sơn La [Khối trưởng], Văn phòng Tỉnh ủy, các Ban Đảng (Tổ chức, Dân vận).",
+        members("Văn phòng Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Ban Dân vận Tỉnh ủy", "Báo Sơn La"),
+    ),
+    row(
         "Khối thi đua số 5 gồm: Bệnh viện quận Bình Tân, Bệnh viện thành phố Thủ Đức, Trường Đại học Sư phạm Hà Nội 2.",
         members("Bệnh viện quận Bình Tân", "Bệnh viện thành phố Thủ Đức", "Trường Đại học Sư phạm Hà Nội 2"),
     ),

@@ -176,8 +176,8 @@ def separated(ctx: Context, start: int, end: int) -> bool:
     norms = ctx.reading.norms
     i, marks = start, 0
     while i < end:
-        if norms[i] == "(":
-            close = next((k for k in range(i, min(end, i + 10)) if norms[k] == ")"), None)
+        if norms[i] in ("(", "["):
+            close = next((k for k in range(i, min(end, i + 10)) if norms[k] in (")", "]")), None)
             if close is None:
                 return False
             i = close + 1

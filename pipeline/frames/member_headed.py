@@ -210,6 +210,6 @@ def _opens(ctx: Context, i: int) -> bool:
 def role_aside_end(ctx: Context, i: int, end: int) -> int:
     """Return the token after a bracket that only gives a role, "(Cụm trưởng)", at token `i`; else `i`."""
     reading = ctx.reading
-    if i >= end or reading.raw[i] != "(" or not reading.of("ROLE", i + 1, min(i + _ASIDE_REACH, end)):
+    if i >= end or reading.raw[i] not in ("(", "[") or not reading.of("ROLE", i + 1, min(i + _ASIDE_REACH, end)):
         return i
-    return next((k + 1 for k in range(i, min(i + _ASIDE_REACH, end)) if reading.raw[k] == ")"), i)
+    return next((k + 1 for k in range(i, min(i + _ASIDE_REACH, end)) if reading.raw[k] in (")", "]")), i)

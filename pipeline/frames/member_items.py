@@ -223,7 +223,8 @@ def _item_at(ctx: Context, at: int, end: int, first: Sequence[str] = ()) -> Ment
     pair = reading.norms[at : at + 2]
     if pair != list(first) and tuple(pair) in ctx.lexicon.name_words or _is_place_or_person(ctx, at, stop):
         return None
-    name = one_line(reading.text(at, stop))
+    name = written_out(one_line(reading.text(at, stop)), ctx.lexicon.shorts)
+    name = f"Trường Tiểu học {name[3:]}" if name.startswith("TH ") else name  # "Trường MN Hoa Hồng, TH Tô Hiệu"
     return Mention("AGENCY", at, stop, name, "item", {"name": name, "policy": "none", "head": name.split()[0]})
 
 

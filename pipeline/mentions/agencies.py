@@ -34,6 +34,7 @@ __all__ = ["AgencyFinder", "official_name"]
 
 _COLON_REACH = 10
 """A number at the head of a line counts what a colon so many tokens after it opens: "6 Cục QLTT trong Cụm: A, B"."""
+_FORWARD_REACH = 6
 _OWNER_REACH = 4
 """So many tokens may stand between two names of a list that share an owner."""
 
@@ -55,6 +56,7 @@ class AgencyFinder:
             before = of_places[: bisect_left(of_places, sentence.end)]
             here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1)
             _share_owner(here)
+            _share_owner_said_first(here)
             found += here
         found += names_after_posts(self.grammar, reading, found)
         add_local_places(self.grammar.lexicon, reading, found)
@@ -112,6 +114,22 @@ def _share_owner(mentions: list[Mention]) -> None:
         elif gap > _OWNER_REACH:
             owner = None
         next_start = mention.start
+
+
+def _share_owner_said_first(mentions: list[Mention]) -> None:
+    """Give "Văn phòng Tỉnh ủy, Ban Tổ chức, Ban Dân vận" the owner that only the first of them says."""
+    if not any(m.parts["policy"] == "party?" for m in mentions):
+        return
+    owner, past = None, 0
+    for mention in mentions:
+        if mention.start - past > _FORWARD_REACH:
+            owner = None
+        if mention.parts["policy"] == "party":
+            owner = mention.parts.get("owner")
+        elif mention.parts["policy"] == "party?" and owner:
+            mention.parts |= {"owner": owner, "policy": "party"}
+            mention.value = official_name(mention)
+        past = mention.end
 
 
 def _owner_in(name: str) -> str | None:

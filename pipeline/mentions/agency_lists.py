@@ -156,7 +156,7 @@ def _provinces(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:
 def _after_kind(grammar: NameGrammar, reading: Reading, at: int, end: int) -> int:
     """Return where the colon stands after what bodies are listed: "các sở, ngành: …", "8 trường THPT trong cụm: …"."""
     lexicon, norms = grammar.lexicon, reading.norms
-    colon = next((k for k in range(at, min(at + 7, end)) if norms[k] == ":"), at)
+    colon = next((k for k in range(at, min(at + 7, end)) if norms[k] in (":", "(")), at)
     in_bloc = norms[at : at + 1] in (["trong"], ["của"], ["thuộc"]) and norms[at + 1 : at + 2] in (["khối"], ["cụm"])
     if in_bloc and colon + 1 < end:
         named = lexicon.heads.match(norms, colon + 1) or lexicon.agencies.match(norms, reading.raw, colon + 1, end)
@@ -339,9 +339,12 @@ def _places(
         unit = items[0][2] or unit
     owns = {own for _, _, own, _ in items if own}
     unit = "" if name and len(owns) > 1 and unit in owns else unit  # "5 Phòng Y tế: TP. A, TX. B, C, D"
+    carried = ""
     for start, stop, own_unit, place in items:
+        if own_unit and found and reading.norms[start - 1] == "và":  # "các xã A, B và phường C, D"
+            carried = own_unit
         parts = {"name": name, "policy": policy or "self", "place": place, "head": (name or unit).split()[0]}
-        parts |= {"unit": u} if (u := own_unit or _unit_of(grammar, place, unit)) else {}
+        parts |= {"unit": u} if (u := own_unit or carried or _unit_of(grammar, place, unit)) else {}
         found.append(_placed(start, stop, parts))
     more = _units_go_on(reading, found[-1].end, end) if found else None
     if more:  # "VKSND các quận Ô Môn, Thốt Nốt và các huyện Cờ Đỏ, Thới Lai"
@@ -392,7 +395,7 @@ def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
 
 def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> list[Mention]:
     """Return one agency for each bare name after a plural head, and full names among them."""
-    if i < end and reading.norms[i] in _OPENERS:
+    if i < end and (reading.norms[i] in _OPENERS or reading.norms[i] == "("):  # "các ban Đảng (Tổ chức, Dân vận)"
         i += 1
     found: list[Mention] = []
     goes_on = i < end
