@@ -25,6 +25,31 @@ UNNAMED = [
     row("Cô Lan, khối trưởng khối 4 Trường Tiểu học Kim Đồng, dự lễ ký giao ước thi đua. Học sinh hát.", []),
 ]
 
+SMALL = [
+    row(
+        "Ngày 8/1/2024, 12 đơn vị thuộc khối Nội chính tỉnh Lào Cai ký kết giao ước thi đua năm 2024.",
+        [bloc("Khối Nội chính")],
+    ),
+    row(
+        "Sáng 5/1/2024, các cơ quan khối Đảng, đoàn thể huyện Yên Thủy tổng kết công tác thi đua năm 2023. Ban Dân vận "
+        "Huyện ủy là Khối trưởng.",
+        [bloc("Khối Đảng, đoàn thể")],
+    ),
+    row("Cán bộ các cơ quan khối Đảng tổng kết phong trào thi đua làm theo Bác.", []),
+    row("Các đơn vị khối Đảng được khen. Sở Nội vụ và Sở Y tế ký giao ước thi đua.", []),
+]
+
+TWO_NAMES = [
+    row(
+        "Ngày 14/12/2022, Cụm thi đua khối Văn hóa tổng kết năm 2022. Hội Nhà báo là Cụm trưởng Cụm thi đua số 6.",
+        [bloc("Cụm thi đua khối Văn hóa")],
+    ),
+    row(
+        "Ngày 14/12/2022, Cụm thi đua khối Văn hóa tổng kết năm 2022. Cụm thi đua số 6 tổng kết sau một ngày.",
+        [bloc("Cụm thi đua khối Văn hóa"), bloc("Cụm thi đua số 6")],
+    ),
+]
+
 LEADERS = [
     row(
         "Hội nghị đã bầu Sở Y tế làm Khối trưởng, Sở Tư pháp làm Khối phó năm 2024. Các đơn vị trong khối đã ký giao ước "
@@ -59,7 +84,7 @@ MEETINGS = [
 ]
 
 
-@pytest.mark.parametrize("case", UNNAMED)
+@pytest.mark.parametrize("case", [*UNNAMED, *SMALL, *TWO_NAMES])
 def test_unnamed_blocs(case: Row) -> None:
     assert not differences("bloc", case)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.context import Context
 from pipeline.reading import Mention
 
 _SAME = {
@@ -36,6 +37,22 @@ def is_same_name(a: Mention, b: Mention) -> bool:
         and len(_initials(words)) > 1
         and "".join(words) == _initials(words)
     )
+
+
+def join_posts(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """Join two names of which one is only told with posts: "Cụm thi đua khối Văn hóa … Cụm trưởng Cụm thi đua số 6".
+
+    One has a number and no sector, the other a sector and no number.
+    """
+    if len(groups) != 2 or groups[0][0].parts["kind"] != groups[1][0].parts["kind"]:
+        return groups
+    numbered = [g for g in groups if all(m.rule == "number" for m in g)]
+    sectors = [g for g in groups if all(m.rule == "sector" for m in g)]
+    if len(numbered) != 1 or len(sectors) != 1:
+        return groups
+    ends = {r.end for r in ctx.reading.of("ROLE")}
+    beside_posts = all(m.start in ends for m in numbered[0])
+    return [[*sectors[0], *numbered[0]]] if beside_posts else groups
 
 
 def _within(words: list[str], others: list[str]) -> bool:

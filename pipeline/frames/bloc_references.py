@@ -7,6 +7,10 @@ from pipeline.frames.context import Context
 from pipeline.reading import Mention
 
 _LEAST = 2
+_HEAD_SENTENCES = 2
+_OF_UNITS = frozenset(("quan", "vị", "thuộc", "trong"))
+"""What stands before a bloc whose units are spoken of: "các cơ quan khối Đảng", "đơn vị trong khối Nội chính"."""
+_HELD = frozenset(("tổng kết", "sơ kết", "ký kết giao ước", "weak"))
 
 
 def drop_other_references(ctx: Context) -> None:
@@ -22,7 +26,25 @@ def drop_other_references(ctx: Context) -> None:
         known = {id(m) for m in small if m.rule == "sector" and _is_in_title(ctx, m, small)}
     if not named:
         known |= {id(m) for m in small if "region" in m.parts}  # "dẫn đầu cụm đồng bằng" names it in full
+    if not blocs[: len(blocs) - len(small)]:
+        told = next((m for m in small if _meets(ctx, m)), None)
+        known |= {id(m) for m in small if told and is_same_name(told, m)}
     ctx.reading.add("BLOC", [m for m in blocs if "small" not in m.parts or id(m) in known])
+
+
+def _meets(ctx: Context, mention: Mention) -> bool:
+    """Whether a bloc written small is one whose units meet: "12 đơn vị thuộc khối Nội chính ký kết giao ước thi đua".
+
+    Title or first sentences say so, and the report tells of a pledge or of a post in the bloc.
+    """
+    reading = ctx.reading
+    here = reading.sentences[reading.sentence_of(mention.start)]
+    head = [s for s in reading.sentences if s.field in ("title", "lead", "body")][:_HEAD_SENTENCES]
+    if mention.rule == "bare" or reading.norms[mention.start - 1] not in _OF_UNITS or not any(here is s for s in head):
+        return False
+    told = {type_ for _, _, type_ in reading.matches(ctx.lexicon.meetings, mention.end, here.end)}
+    posts = reading.of("ROLE") or any(reading.norms[k - 1] == "giao" for k in reading.positions.get("ước", ()))
+    return bool(posts) and not _HELD.isdisjoint(told)
 
 
 def _is_in_title(ctx: Context, mention: Mention, small: list[Mention]) -> bool:

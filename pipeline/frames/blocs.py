@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.frames.bloc_homes import home, province_said
 from pipeline.frames.bloc_levels import is_national_company, joins_provinces, level_of, owner_of
 from pipeline.frames.bloc_makers import give_makers
-from pipeline.frames.bloc_names import is_same_name
+from pipeline.frames.bloc_names import is_same_name, join_posts
 from pipeline.frames.bloc_passing import without_passing
 from pipeline.frames.bloc_systems import give_systems
 from pipeline.frames.bloc_unnamed import unnamed_bloc
@@ -37,7 +37,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
             groups.append([mention])
         else:
             group.append(mention)
-    groups = _without_owners(_join_title(ctx, _join_double_names(ctx, groups)))
+    groups = _without_owners(_join_title(ctx, join_posts(ctx, _join_double_names(ctx, groups))))
     groups = without_passing(ctx, groups)
     entities = [_entity(_name(group), group) for group in groups]
     entities = entities or [b for b in (unnamed_bloc(ctx),) if b]

@@ -16,6 +16,14 @@ _OPENS_TERM = frozenset("bước sang trong vào từ và - + cho nhiệm kỳ t
 _ONE_SITTING = 30
 """So many words at most from words that open a sentence with those who sit to the last of these."""
 _PAIR = 2
+_BESIDE = frozenset("- , ( ) đơn vị".split())
+_WORK = frozenset(
+    tuple(words.split())
+    for words in "phương hướng|kế hoạch|nhiệm vụ|giao ước|thi đua|công tác|hoạt động|chương trình|khen thưởng".split(
+        "|"
+    )
+)
+"""Last words of what is planned for a year, that is not the year of a post."""
 _GIVES_CONTENTS = (["theo", "đó"], ["cụ", "thể"], ["theo", "quyết"])
 _LEADS = frozenset(("trưởng", "phó", "đứng"))
 
@@ -67,6 +75,8 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     first = min(role.start, holder.start)
     before = [y for y in years if y.start < first and not _of_other_term(ctx, y, role)]
     before = [y for y in before if not _of_clause_before(ctx, sentence, y, first)]
+    if before and _is_apposed(ctx, role, holder):
+        before = [y for y in before if not _is_of_work(ctx, y)]
     if (
         before
         and not _bloc_between(ctx, before[-1].end, min(role.start, holder.start))
@@ -102,6 +112,19 @@ def _bloc_between(ctx: Context, start: int, end: int) -> bool:
     blocs = ctx.reading.of("BLOC", start, end)
     led = len(blocs) == 1 and blocs[0].start == start and ctx.reading.norms[blocs[0].end : blocs[0].end + 1] == ["do"]
     return bool(blocs) and not led
+
+
+def _is_apposed(ctx: Context, role: Mention, holder: Mention) -> bool:
+    """Whether a post only stands beside its holder, whom no verb gives it: "Sở Nội vụ - Khối trưởng"."""
+    first, second = sorted((role, holder), key=lambda m: m.start)
+    between = ctx.reading.norms[first.end : second.start]
+    return _BESIDE.issuperset(between) and not ctx.has("elect", max(0, first.start - _ONE_SITTING), first.start)
+
+
+def _is_of_work(ctx: Context, year: Mention) -> bool:
+    """Whether a year is that of what is planned or pledged: "phương hướng năm 2024", "giao ước thi đua năm 2024"."""
+    near = ctx.reading.norms[max(0, year.start - 2) : year.start]
+    return any(tuple(near[-2:]) == words for words in _WORK)
 
 
 def _since(ctx: Context, sentence: Sentence, first: int) -> Mention | None:

@@ -114,6 +114,24 @@ def ends_region(norms: list[str], first: int, i: int) -> bool:
     )
 
 
+def end_of_reference(reading: Reading, at: int, stop: int) -> int:
+    """Return where a bloc written small ends: "khối Đảng | , Phòng Nội vụ", but "khối Đảng, đoàn thể |"."""
+    for k in range(at, stop):
+        word = reading.norms[k]
+        small = word == "," and k + 1 < stop and not reading.upper[k + 1]
+        if not small and (word in (",", "và", "(") or word[0] in ".;:"):
+            return k
+    return stop
+
+
+def opens_list(reading: Reading, lexicon: Lexicon, agencies: dict[int, Mention], i: int, at: int, stop: int) -> bool:
+    """Whether a list of its units stands behind a bare "Cụm" at `i`: "các thành viên của Cụm | Hội A, Hội B"."""
+    norms = reading.norms
+    if at > i + 1 or norms[i - 1] not in ("của", "trong", "thuộc") or norms[stop : stop + 1] != [","]:
+        return False
+    return lexicon.heads.match(norms, at) is not None and stop + 1 in agencies
+
+
 def is_owner_behind(reading: Reading, agency: Mention, first: int) -> bool:
     """Whether a body of a place stands behind a sector of its own units: "các phòng nghiệp vụ | Công an tỉnh"."""
     before = reading.norms[agency.start - 1]
@@ -142,4 +160,19 @@ def are_acronyms(reading: Reading, *at: int) -> bool:
     raw = reading.raw
     return all(raw[k].isupper() and len(raw[k]) > 1 and raw[k].isalpha() for k in at) and not any(
         reading.norms[k] in ("ubnd", "hđnd") for k in at
+    )
+
+
+def is_second_half(reading: Reading, words: Phrases[str], stops: Phrases[str], i: int, first: int, end: int) -> bool:
+    """Whether a small syllable is the second of a word of sectors that no table lists: "Kinh tế - Ngân | sách"."""
+    norms, before = reading.norms, i - 1
+    opens = before == first or norms[before - 1] in ("-", ",", "và", "các")
+    if i == first or not opens or not reading.upper[before] or words.match(norms, before):
+        return False
+    after = i + 1
+    return norms[i].isalpha() and (
+        after >= end
+        or not norms[after][0].isalnum()
+        or stops.match(norms, after) is not None
+        or unit_at(reading, after, end) is not None
     )

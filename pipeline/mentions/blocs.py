@@ -16,9 +16,12 @@ from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, c
 from pipeline.mentions.bloc_sectors import (
     are_acronyms,
     end_of_quote,
+    end_of_reference,
     ends_region,
     goes_on_with_bodies,
     is_owner_behind,
+    is_second_half,
+    opens_list,
     sector_follows,
     without_joins,
 )
@@ -173,8 +176,10 @@ class BlocFinder:
         stop = quoted or (self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at)
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
+        if stop > at and opens_list(reading, self.lexicon, agencies, i, at, stop):
+            return Mention("BLOC", i, stop, self._name(reading, i, at), "bare", parts | {"words": ""})
         if small:  # "khối Đảng, Phòng Nội vụ"
-            stop = next((k for k in range(at, stop) if norms[k] in (",", "và", "(") or norms[k][0] in ".;:"), stop)
+            stop = end_of_reference(reading, at, stop)
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         doubled = norms[at - 1] in ("khối", "cụm") and at - 1 > i  # "Cụm thi đua Khối | trực thuộc Tỉnh đoàn"
         alone = named and not words and (stop > at or doubled)
@@ -339,24 +344,15 @@ class BlocFinder:
                 i += 1  # "7 tỉnh Tây Bắc"
                 continue
             small = self._words.match(norms, i)
-            if not unit and not small and not reading.upper[i] and not self._is_second_half(reading, i, first, end):
+            if (
+                not unit
+                and not small
+                and not reading.upper[i]
+                and not is_second_half(reading, self._words, self._stops, i, first, end)
+            ):
                 break
             i = last = unit[0] if unit else small[0] if small else i + 1
         return without_joins(norms, last)
-
-    def _is_second_half(self, reading: Reading, i: int, first: int, end: int) -> bool:
-        """Whether a small syllable is the second of a word of sectors that no table lists: "Kinh tế - Ngân | sách"."""
-        norms, before = reading.norms, i - 1
-        opens = before == first or norms[before - 1] in ("-", ",", "và", "các")
-        if i == first or not opens or not reading.upper[before] or self._words.match(norms, before):
-            return False
-        after = i + 1
-        return norms[i].isalpha() and (
-            after >= end
-            or not norms[after][0].isalnum()
-            or self._stops.match(norms, after) is not None
-            or unit_at(reading, after, end) is not None
-        )
 
     def _is_acronym_within(self, reading: Reading, i: int, end: int) -> bool:
         """Whether a bracket holds an acronym and the name goes on after it: "Khối Hợp tác xã (HTX) nông nghiệp"."""
