@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from pipeline.reading import tokens_of
-from pipeline.text import fold, plain
+from pipeline.text import fold, plain, with_slips
 
 T = TypeVar("T")
 
@@ -445,7 +445,7 @@ def load_lexicon() -> Lexicon:
         # A province that was renamed goes by the name that the report uses.
         (written, row["successor"] if written == row["successor"] else row["short"])
         for row in read_table("provinces")
-        for written in (row["short"], *cells(row["variants"]))
+        for written in with_slips(row["short"], *cells(row["variants"]))
     ]
     opening: dict[str, Phrases[Any]] = {
         "heads": Phrases(heads),

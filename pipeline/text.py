@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain, product, zip_longest
 
 # The new style of tone placement ("hòa") for the old ("hoà"), in open syllables only: "hoàn" stays, and so does "quý".
 _OLD_TONE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
@@ -49,6 +50,23 @@ def fold(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.translate(_PLAIN)).lower()
     return unicodedata.normalize("NFC", _OPEN_OLD_TONE.sub(lambda m: _TONE[m[0]], text))
+
+
+def with_slips(*names: str) -> list[str]:
+    """Return names with their forms in which hỏi and ngã are mixed up, as southern speech has them alike.
+
+    ("Quảng Ngãi") gives ["Quảng Ngãi", "Quảng Ngải", "Quãng Ngãi", "Quãng Ngải"]. No other place is called so.
+    """
+    marks = re.compile("[\u0303\u0309]")
+    found = []
+    for name in names:
+        pieces = marks.split(unicodedata.normalize("NFD", name))
+        own = marks.findall(unicodedata.normalize("NFD", name))
+        mixed = [(mark, "\u0303" if mark == "\u0309" else "\u0309") for mark in own]
+        for chosen in product(*mixed):
+            written = "".join(chain.from_iterable(zip_longest(pieces, chosen, fillvalue="")))
+            found.append(unicodedata.normalize("NFC", written))
+    return found
 
 
 @lru_cache(maxsize=4096)

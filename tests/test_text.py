@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text import fold, one_line, same_name, syllables
+from pipeline.text import fold, one_line, same_name, syllables, with_slips
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
 LETTERS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯYđĐbcghklmnpqrstvx"
@@ -129,3 +129,7 @@ def test_other_names_do_not_meet() -> None:
 
 def test_a_name_on_one_line_has_nothing_unseen() -> None:
     assert one_line("Khối\u200b thi\u00a0đua\n số\u2009 3") == "Khối thi đua số 3"
+
+
+def test_with_slips_mixes_up_two_tones_only() -> None:
+    assert with_slips("Vĩnh Long", "Hà Nam") == ["Vĩnh Long", "Vỉnh Long", "Hà Nam"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.award_companions import companions
 from pipeline.frames.award_given import is_given_straight
 from pipeline.frames.award_left import left_of
 from pipeline.frames.award_lists import ends_list, grants_next, leads_to_unit, list_from, list_of_kinds, named_among
@@ -38,8 +39,14 @@ def find_recipients(sources: Sources, clause: Clause) -> Found:
     """Return those who get an award.
 
     Those after it win where "cho" or a colon binds them; a ranking goes to the more tightly bound side
-    ("A dẫn đầu, B xếp thứ nhì"); else those before it win.
+    ("A dẫn đầu, B xếp thứ nhì"); else those before it win, with those told behind "cùng với".
     """
+    found = _on_tighter_side(sources, clause)
+    more = companions(sources, clause, found)
+    return Found([*found.mentions, *more], found.rule, more[-1].end) if more else found
+
+
+def _on_tighter_side(sources: Sources, clause: Clause) -> Found:
     right = right_of(sources, clause)
     if right and right.strength >= 3 and not clause.is_rank:
         return right.found

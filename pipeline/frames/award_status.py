@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.frames.award_grantors import granting, opener_of_lines
 from pipeline.frames.award_parts import Claim, Clause, Found, Status
 from pipeline.frames.context import Context
+from pipeline.frames.meeting_years import is_of_a_term
 from pipeline.reading import Mention, Sentence
 
 _OUTSIDE = tuple(
@@ -384,7 +385,7 @@ def _year_of_all(ctx: Context, clause: Clause, years: list[Mention]) -> Mention 
 
 def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:
     reading, end = ctx.reading, _end_with_grantor(clause, found)
-    after = reading.of("YEAR", end, clause.sentence.end)
+    after = [y for y in reading.of("YEAR", end, clause.sentence.end) if not is_of_a_term(ctx, y)]
     if after and ";" in reading.norms[end : after[0].start] and reading.norms[after[0].start - 1] == "tích":
         after = []  # "…; công bố quyết định tặng Bằng khen cho B về thành tích năm 2019"
     shared = _year_of_all(ctx, clause, after)

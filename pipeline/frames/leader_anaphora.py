@@ -7,6 +7,7 @@ What it points at is the unit told just before: the nearest one of that kind ("h
 from __future__ import annotations
 
 from pipeline.frames.context import Context
+from pipeline.frames.leader_grantors import grants_award
 from pipeline.reading import Mention, Sentence
 
 _POINTS = frozenset("này ấy đó nêu".split())
@@ -68,4 +69,5 @@ def _is_kind(agency: Mention, words: str) -> bool:
 
 def _gives(ctx: Context, agency: Mention) -> bool:
     """Whether a unit is named as the one that grants or decides, or that the place belongs to."""
-    return any(g.start <= agency.start < g.end for g in ctx.reading.of("GRANTOR", max(0, agency.start - 4), agency.end))
+    named = ctx.reading.of("GRANTOR", max(0, agency.start - 4), agency.end)
+    return any(g.start <= agency.start < g.end for g in named) or grants_award(ctx, agency)

@@ -14,6 +14,7 @@ from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after, run_before
 from pipeline.frames.leader_former import replaced_by
 from pipeline.frames.leader_givers import opens_members
+from pipeline.frames.leader_grantors import grants_award
 from pipeline.frames.leader_holders import Place, Side, ends_list, gives_post, takes
 from pipeline.frames.leader_speech import holder_speaking
 from pipeline.frames.people import Named
@@ -46,6 +47,8 @@ _GIVEN = frozenset("giao trao gửi phó".split())
 """First words of the verbs whose subject gives a post, and does not get it."""
 _GOES_ON = frozenset("được sẽ tiếp nay vừa đã lại chuyển lên chính cũng đồng".split())
 """After the comma that closes an aside, the clause goes on: "A, sau một năm làm Khối phó, được bầu làm Khối trưởng"."""
+_AND_HOLDS = frozenset("làm giữ đảm trở nắm".split())
+"""After "và" the same unit goes on to hold a post: "A được tặng Bằng khen và | làm Khối phó"."""
 _AFTER_TERM = frozenset(("sau",))
 """What opens the earlier term of the same subject: "sau khi đã làm", "sau một năm làm"."""
 _SURE = frozenset(
@@ -156,7 +159,12 @@ def _is_no_subject(ctx: Context, agency: Mention, held: int) -> bool:
     before = norms[agency.start - 1] if agency.start else ""
     if before == "của" and held - agency.end <= 2 and norms[agency.end] in _PREPOSITIONS:
         return False  # "đánh giá cao vai trò của Sở A trên cương vị Khối trưởng"
-    return before in _OBLIQUE or replaced_by(ctx, agency) is not None or gives_post(ctx, agency)
+    return (
+        before in _OBLIQUE
+        or replaced_by(ctx, agency) is not None
+        or gives_post(ctx, agency)
+        or grants_award(ctx, agency)
+    )
 
 
 def _is_barred(ctx: Context, start: int, end: int) -> bool:
@@ -175,7 +183,10 @@ def _is_barred(ctx: Context, start: int, end: int) -> bool:
 
 def _resumes(ctx: Context, mark: int) -> bool:
     """Whether a comma or dash closes an aside, and the clause of the unit before goes on: "A, …, được bầu …"."""
-    return ctx.reading.norms[mark] in (",", "-", "và") and ctx.reading.norms[mark + 1] in _GOES_ON
+    norms = ctx.reading.norms
+    if norms[mark] == "và" and norms[mark + 1] in _AND_HOLDS:
+        return True
+    return norms[mark] in (",", "-", "và") and norms[mark + 1] in _GOES_ON
 
 
 def _is_aside(ctx: Context, role: Mention, start: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.frames.context import Context
 from pipeline.frames.holders import Gap, apart, before_honorific, gap, run_after, run_before, with_heads
 from pipeline.frames.leader_former import gives_on, replaced_by
 from pipeline.frames.leader_givers import gap_past, is_given_by_person, opens_members, past_giver
+from pipeline.frames.leader_grantors import grants_award
 from pipeline.frames.leader_opening import LEADS_UNIT, has_subject, is_set_off, names_person, stands_for
 from pipeline.frames.leader_places import after_address, after_side_seats
 from pipeline.frames.people import Named
@@ -126,6 +127,8 @@ def holder_before(
     while k and (replaced_by(ctx, agencies[k]) or gives_post(ctx, agencies[k])):
         k -= 1  # "A thay B làm Trưởng khối", "A được UBND tỉnh phân công làm Trưởng khối"
     holder = agencies[k]
+    if grants_award(ctx, holder):
+        return None  # "A được đề nghị UBND tỉnh tặng Cờ thi đua, được bầu làm Trưởng khối"
     if replaced_by(ctx, holder) and not k:
         return None  # "Người kế nhiệm A ở vị trí Trưởng khối là B"
     if k and ctx.reading.norms[agencies[k - 1].end : holder.start] == ["để"]:
