@@ -134,7 +134,7 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
 
 def _name_by_both(reading: Reading, i: int, known: tuple[int, AgencyName] | None, stop: int) -> str | None:
     """Return a name that goes on after a known one in short form: "Trung tâm GDNN-GDTX" + "Đông Sơn"."""
-    if known is None or stop <= known[0] or not reading.upper[known[0]]:
+    if known is None or stop <= known[0] or not reading.upper[known[0]] or not known[1].name.startswith("Trung tâm"):
         return None
     short = any(len(word) > 1 and word.isupper() for word in reading.raw[i : known[0]])
     return f"{known[1].name} {one_line(reading.text(known[0], stop))}" if short else None
