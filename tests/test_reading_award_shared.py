@@ -31,11 +31,51 @@ SHARED_KIND = [
             for name in ("Bình Châu", "Bình Hải", "Phổ Thạnh", "Đức Lợi")
         ],
     ),
+    # Bodies of one kind in several places keep their places.
+    row(
+        "Ngày 19/01/2023, Cụm thi đua số 4 Hội Nông dân tỉnh Ninh Bình tổng kết năm 2022. Hội Nông dân huyện Yên Mô, Yên"
+        " Khánh được Hội Nông dân tỉnh tặng Bằng khen.",
+        [
+            award(BANG, f"Hội Nông dân huyện {name}", "Hội Nông dân tỉnh", status="conferred")
+            for name in ("Yên Mô", "Yên Khánh")
+        ],
+    ),
     # What follows is the next thing told, and no name of the list.
     row(
         LOWLAND + "Cụm đề nghị UBND huyện tặng Giấy khen cho xã Yên Từ, Chủ tịch UBND huyện dự và chỉ đạo hội nghị.",
         [award(GIAY, "xã Yên Từ", HUYEN)],
     ),
+]
+
+SUBJECTS = [
+    row(
+        LOWLAND + "Xã Yên Từ vượt qua xã Yên Phong để giành ngôi đầu cụm.",
+        [award(NHAT, "xã Yên Từ", status="voted")],
+    ),
+    row(
+        UNITS + "Sở Y tế cùng 3 tập thể và 4 cá nhân thuộc khối được UBND tỉnh tặng Bằng khen.",
+        [
+            award(BANG, "Sở Y tế", TINH, status="conferred"),
+            award(BANG, 3, TINH, status="conferred"),
+            award(BANG, 4, TINH, status="conferred", kind="person"),
+        ],
+    ),
+    row(
+        UNITS + "Sở Y tế được tặng cờ, Sở Tư pháp được tặng Bằng khen của UBND tỉnh.",
+        [award(CO, "Sở Y tế", TINH, status="conferred"), award(BANG, "Sở Tư pháp", TINH, status="conferred")],
+    ),
+    row(
+        UNITS + "Sở Y tế dẫn đầu khối; xếp thứ nhì và thứ ba là Sở Tư pháp, Sở Nội vụ.",
+        [
+            award(rank, name, status="voted")
+            for rank, name in ((NHAT, "Sở Y tế"), (NHI, "Sở Tư pháp"), (BA, "Sở Nội vụ"))
+        ],
+    ),
+    row(
+        UNITS + "Cả khối được tặng Bằng khen các cấp, tiêu biểu là Sở Y tế được Chính phủ tặng Cờ thi đua.",
+        [award(CO, "Sở Y tế", "Chính phủ", status="conferred")],
+    ),
+    row(UNITS + "Sở Y tế nhận cờ Trưởng khối từ Sở Tư pháp, Sở Nội vụ chúc mừng.", []),
 ]
 
 BARE = [
@@ -96,6 +136,6 @@ RANKED = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SHARED_KIND, *BARE, *RANKED])
+@pytest.mark.parametrize("case", [*SHARED_KIND, *SUBJECTS, *BARE, *RANKED])
 def test_lists_of_those_awarded(case: Row) -> None:
     assert not differences("award", case)

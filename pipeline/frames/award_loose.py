@@ -124,6 +124,10 @@ def _without_representatives(ctx: Context, begin: int) -> int:
 def _leads_to(ctx: Context, clause: Clause, between: Gap, start: int, begin: int) -> bool:
     """Whether the words between end in one that leads to those who get the award: "… được đề nghị dành cho A"."""
     last = ctx.reading.norms[begin - 1]
+    first = next(iter(ctx.reading.of("AGENCY", begin, clause.limit)), None)
+    gets_next = first is not None and ctx.reading.norms[first.end : first.end + 1] in (["được"], ["nhận"], ["đạt"])
+    if last == "là" and gets_next and clause.limit < clause.sentence.end:
+        return False  # "…, tiêu biểu là A được tặng Cờ thi đua"
     if last == "về" and ctx.has("award break", clause.sentence.start, start):  # "gửi hồ sơ đề nghị … về Sở A"
         return False
     if last in ("tặng", "thưởng") and ctx.has("ask", start, begin):  # "Cờ thi đua đề nghị tặng A"

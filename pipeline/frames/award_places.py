@@ -23,7 +23,10 @@ _OTHERS = ("AGENCY", "PERSON", "TITLE", "BLOC", "ROLE", "AWARD", "GRANTOR", "YEA
 
 
 def share_kinds(ctx: Context) -> None:
-    """Add the agencies that share the kind of the one before, in the sentences that tell of awards."""
+    """Add the agencies that share the kind of the one before, in the sentences that tell of awards.
+
+    Bodies of one kind in several places keep their places: "Hội Nông dân huyện A, B".
+    """
     reading = ctx.reading
     if not reading.of("AWARD"):
         return
@@ -56,6 +59,7 @@ def _with_names(ctx: Context, agencies: list[Mention], end: int, taken: set[int]
             value = f"{agency.value.removesuffix(agency.parts['place'])}{name[2]}"
             found = Mention("AGENCY", name[0], name[1], value, agency.rule, parts)
             following = [a for a in agencies[k + 1 :] if a.start >= name[1]]
+            ctx.several_places |= bool(parts["name"]) and parts["policy"] != "self"
             at = over = _end_with_place(ctx, found, following[:1])
             yield _to(found, at)
 
