@@ -66,13 +66,21 @@ OF_SPORTS = [
     row("Sở Y tế thắng 3-1 và đoạt cúp vô địch giải bóng chuyền do Khối thi đua số 9 tổ chức.", []),
 ]
 
+OF_GIFTS = [
+    row(
+        "Khối thi đua số 5 trao nhà cho hộ nghèo\nSáng 5/11, Khối thi đua số 5 (gồm 8 đơn vị) trao nhà cho ông Y Blô.",
+        [bloc("Khối thi đua số 5")],
+    ),
+    row("Sở Y tế trao 20 suất quà của Khối thi đua số 5 cho người nghèo.", []),
+]
+
 NONE = [
     row("Năm 2015, Khối tham mưu giải quyết 3.000 hồ sơ. Cả xã thi đua làm đường.", []),
     row("Khối trường học thi đua dạy tốt, học tốt. Khối doanh nghiệp thi đua sản xuất.", []),
 ]
 
 
-@pytest.mark.parametrize("case", [*NAMES, *OF_SPORTS, *NONE])
+@pytest.mark.parametrize("case", [*NAMES, *OF_SPORTS, *OF_GIFTS, *NONE])
 def test_blocs(case: Row) -> None:
     assert not differences("bloc", case)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from reading_rows import Row, deputy, differences, leader, row
+from reading_rows import Row, deputy, differences, language, leader, row
+
+from pipeline.pages import read_copied_page
+from pipeline.reader import extract
 
 LAO_CAI = "Ngày 8/1/2024, Khối thi đua số 6 tỉnh Lào Cai tổng kết công tác thi đua năm 2023. "
 HTX = "Ngày 26/7/2023, Cụm thi đua số 9 Liên minh Hợp tác xã Việt Nam tổ chức hội nghị sơ kết 6 tháng đầu năm 2023. "
@@ -52,6 +55,13 @@ BESIDE = [
     ),
 ]
 
+PASSIVE = [
+    row(LAO_CAI + "Sở Y tế vinh dự được Khối thi đua số 6 suy tôn Trưởng khối năm 2024.", [leader("Sở Y tế", 2024)]),
+    row(LAO_CAI + "Sở Y tế được toàn thể đại biểu dự hội nghị giơ tay bầu làm Trưởng khối.", [leader("Sở Y tế", 2024)]),
+    row(LAO_CAI + "Sở Y tế trúng cử Trưởng khối từ ngày 01/01/2024.", [leader("Sở Y tế", 2024)]),
+    row(LAO_CAI + "Sở Y tế suy tôn Trưởng khối là đơn vị tiêu biểu.", []),
+]
+
 # The year of a plan or a pledge is not that of a post told beside its holder; what is handed on begins anew.
 YEARS = [
     row(
@@ -70,6 +80,17 @@ YEARS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*COMPANIES, *BY_PLACE, *BESIDE, *YEARS])
+@pytest.mark.parametrize("case", [*COMPANIES, *BY_PLACE, *BESIDE, *PASSIVE, *YEARS])
 def test_leaders(case: Row) -> None:
     assert not differences("leader", case)
+
+
+LISTED = (
+    "Danh sách Trưởng khối, Phó Trưởng khối thi đua năm 2024\n1. Khối thi đua số 1\n- Trưởng khối: Sở Nội vụ\n"
+    "- Phó Trưởng khối: Sở Y tế"
+)
+
+
+def test_a_headline_gives_the_year_of_its_list() -> None:
+    found = extract(read_copied_page(LISTED, "list"), language()).leaders
+    assert [(x.role, x.agency, x.year) for x in found] == [("leader", "Sở Nội vụ", 2024), ("deputy", "Sở Y tế", 2024)]

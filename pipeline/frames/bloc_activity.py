@@ -13,6 +13,14 @@ _NEAR = 12
 _PRIZES = frozenset("giải đoạt huy cúp".split())
 """Words by which a sentence of sports is one of who won."""
 _HOLDS = frozenset((("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("phối", "hợp"), ("đăng", "cai")))
+_ACTS = _HOLDS | frozenset(
+    tuple(words.split())
+    for words in (
+        "trao|tặng|thăm|ủng hộ|hỗ trợ|khánh thành|hành quân|ra quân|quyên góp|hiến máu|bàn giao nhà|khởi công|"
+        "về nguồn|dâng hương|viếng|trồng cây|giúp đỡ|chung tay|góp sức"
+    ).split("|")
+)
+"""What a bloc does beside its meetings: "Khối thi đua số 5 trao nhà", "Cụm thi đua số 2 phối hợp tổ chức"."""
 _HOLDS_WITHIN = 7
 """So many tokens at most between a bloc and that it holds a contest: "Khối thi đua số 3 | tỉnh A đã | tổ chức"."""
 _OPENS_LIST = frozenset(("(", ":", "gồm"))
@@ -119,9 +127,26 @@ def is_about(ctx: Context, bloc: BlocEntity) -> bool:
             continue
         if not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end]) and not _holds(ctx, m, s.end):
             continue  # of one who won there
+        if _acts(ctx, m, s.end):
+            return True
         after = ctx.first("contest", m.end, min(s.end, m.end + _NEAR))
         before = ctx.last("contest", max(s.start, m.start - _NEAR), m.start)
         if after or before:
+            return True
+    return False
+
+
+def _acts(ctx: Context, mention: Mention, end: int) -> bool:
+    """Whether a bloc is said to do something for others: "Khối thi đua số 5 (gồm 8 đơn vị) trao nhà"."""
+    norms, at = ctx.reading.norms, mention.end
+    if mention.start and norms[mention.start - 1] in ("do", "của", "trong", "thuộc", "cho"):
+        return False
+    if norms[at : at + 1] == ["("]:
+        at = next((k + 1 for k in range(at, min(end, at + _LIST_WITHIN)) if norms[k] == ")"), at)
+    for k in range(at, min(at + _HOLDS_WITHIN, end)):
+        if not norms[k][0].isalnum() or norms[k] == "do":
+            return False
+        if any(tuple(norms[k : k + n]) in _ACTS for n in (1, 2, 3)):
             return True
     return False
 

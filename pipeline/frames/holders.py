@@ -61,6 +61,14 @@ def gap(ctx: Context, start: int, end: int, light: Phrases[str], spare: int = 0)
     while i < end:
         skipped = mentions.get(i)
         phrase = light.match(reading.norms, i)
+        inside = (
+            next((k for k in range(i + 1, phrase[0]) if k in mentions and mentions[k].end > phrase[0]), 0)
+            if phrase
+            else 0
+        )
+        if inside:  # "được | Khối thi đua số 6 | bầu", though "được khối" is light too
+            alone = light.match(reading.norms[i:inside], 0)
+            phrase = (i + alone[0], alone[1]) if alone else None
         if skipped and (phrase is None or skipped.end >= phrase[0]):
             found.words.append(f"<{skipped.kind}>")
             i = skipped.end

@@ -292,7 +292,8 @@ def _belongs_elsewhere(between: Gap) -> bool:
     gives = any(w.startswith(_GIVES) for w in between.words)
     if gives and not between.any("nhận", "nhận bàn giao", "tiếp nhận"):
         return True
-    if between.any(*_CHOOSES) and not between.any("làm", "là") and not between.starts("được"):
+    passive = between.starts("được") or any(w.endswith(" được") for w in between.words)
+    if between.any(*_CHOOSES) and not between.any("làm", "là") and not passive:
         return True  # "… UBND tỉnh công nhận Trưởng khối": the agency recognises
     return between.any("cho") and not between.any("làm", "là")
 

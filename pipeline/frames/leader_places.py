@@ -207,8 +207,8 @@ def _counts_provinces(ctx: Context) -> bool:
             counted = (
                 reading.norms[k] == "tỉnh" and reading.norms[k - 1].isdigit() and len(reading.norms[k - 1]) < _FEWEST
             )
-            if not counted or int(reading.norms[k - 1]) < _FEWEST or any(a.end >= k for a in _agencies_to(ctx, s, k)):
-                continue  # "Thuế cơ sở 7 | tỉnh Gia Lai"
+            if not counted or int(reading.norms[k - 1]) < _FEWEST or _is_named(ctx, k + 1, s.end):
+                continue
             near = range(k - 2, max(s.start - 1, k - _BODY), -1)
             stop = next((j for j in near if not reading.norms[j][0].isalpha()), s.start - 1)
             bodies = any(reading.upper[j] for j in near if j > stop)
@@ -217,9 +217,9 @@ def _counts_provinces(ctx: Context) -> bool:
     return False
 
 
-def _agencies_to(ctx: Context, sentence: Sentence, k: int) -> list[Mention]:
-    """Return the agencies whose names begin shortly before token `k`."""
-    return ctx.reading.of("AGENCY", max(sentence.start, k - _TO_LIST), k - 1)
+def _is_named(ctx: Context, i: int, end: int) -> bool:
+    """Whether a province's name stands at token `i`, so that one is spoken of: "Thuế cơ sở 7 tỉnh | Gia Lai"."""
+    return i < end and ctx.lexicon.provinces.match(ctx.reading.norms, i) is not None
 
 
 def _is_run_of_provinces(ctx: Context, i: int, end: int) -> bool:

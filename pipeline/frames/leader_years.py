@@ -36,7 +36,7 @@ def year_of(ctx: Context, sentence: Sentence, role: Mention, holder: Mention, en
     3. at the head of the clause: "Năm 2024, A giữ vai trò Khối trưởng".
     """
     reading = ctx.reading
-    span = _span(ctx, end)
+    span = _span(ctx, end) or _from_day(ctx, end)
     if span:
         return span
     years = [] if is_sitting(ctx, role, holder) else _terms(ctx, sentence)
@@ -105,6 +105,15 @@ def _span(ctx: Context, i: int) -> Mention | None:
     if norms[i : i + 2] != ["giai", "đoạn"] or norms[i + 3 : i + 4] not in (["-"], ["đến"]) or len(years) < _PAIR:
         return None
     return Mention("YEAR", i, i + 5, str(years[1]), "span") if 0 < years[1] - years[0] <= _PAIR else None
+
+
+def _from_day(ctx: Context, i: int) -> Mention | None:
+    """Return the year of the day from which a post is held, told behind it: "làm Trưởng khối từ ngày 01/01/2024"."""
+    norms = ctx.reading.norms
+    if norms[i : i + 1] != ["từ"] and norms[i : i + 2] != ["kể", "từ"]:
+        return None
+    day = next((d for d in ctx.reading.of("DATE", i + 1, i + 5) if not d.value.startswith("-")), None)
+    return Mention("YEAR", day.start, day.end, day.value[:4], "since") if day else None
 
 
 def _bloc_between(ctx: Context, start: int, end: int) -> bool:
@@ -213,7 +222,11 @@ def _announced_year(ctx: Context, sentence: Sentence) -> Mention | None:
     for before in reversed(reading.sentences[max(0, n - 30) : n]):
         if (
             reading.of("ROLE", before.start, before.end)
-            and (ctx.has("elect", before.start, before.end) or reading.norms[before.end - 1] == ":")
+            and (
+                ctx.has("elect", before.start, before.end)
+                or reading.norms[before.end - 1] == ":"
+                or before.field == "title"
+            )
             and (not is_line(ctx, before) or reading.norms[before.end - 1] == ":")
         ):
             role = reading.of("ROLE", before.start, before.end)[-1]
