@@ -35,6 +35,7 @@ SMALL = [
         "Huyện ủy là Khối trưởng.",
         [bloc("Khối Đảng, đoàn thể")],
     ),
+    row("Công đoàn các cơ quan khối Đảng tổng kết năm 2023 và ký giao ước thi đua năm 2024.", []),
     row("Cán bộ các cơ quan khối Đảng tổng kết phong trào thi đua làm theo Bác.", []),
     row("Các đơn vị khối Đảng được khen. Sở Nội vụ và Sở Y tế ký giao ước thi đua.", []),
 ]

@@ -10,6 +10,9 @@ _LEAST = 2
 _HEAD_SENTENCES = 2
 _OF_UNITS = frozenset(("quan", "vị", "thuộc", "trong"))
 """What stands before a bloc whose units are spoken of: "các cơ quan khối Đảng", "đơn vị trong khối Nội chính"."""
+_OF_OTHERS = frozenset("đoàn niên ủy bộ hội nữ".split())
+_BEFORE = 6
+"""So many tokens before such a bloc a union is told whose units they are: "Công đoàn các cơ quan | khối Đảng"."""
 _HELD = frozenset(("tổng kết", "sơ kết", "ký kết giao ước", "weak"))
 
 
@@ -41,6 +44,8 @@ def _meets(ctx: Context, mention: Mention) -> bool:
     here = reading.sentences[reading.sentence_of(mention.start)]
     head = [s for s in reading.sentences if s.field in ("title", "lead", "body")][:_HEAD_SENTENCES]
     if mention.rule == "bare" or reading.norms[mention.start - 1] not in _OF_UNITS or not any(here is s for s in head):
+        return False
+    if not _OF_OTHERS.isdisjoint(reading.norms[max(here.start, mention.start - _BEFORE) : mention.start]):
         return False
     told = {type_ for _, _, type_ in reading.matches(ctx.lexicon.meetings, mention.end, here.end)}
     posts = reading.of("ROLE") or any(reading.norms[k - 1] == "giao" for k in reading.positions.get("ước", ()))
