@@ -304,11 +304,13 @@ def _link_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head
 
 def _series_goes_on(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> bool:
     """Whether a name goes on after "," or "và": the next words are ones that names of agencies are made of."""
-    known = grammar.lexicon.agencies.match(reading.norms, reading.raw, i + 1, end) if i + 1 < end else None
-    if known and reading.norms[i] == ",":
-        return False  # "Ban Liên lạc Cựu chiến binh, Giáo hội Phật giáo Việt Nam"
-    if i + 1 < end and reading.norms[i] == "và" and reading.raw[i + 1] in grammar.lexicon.shorts:
-        return not known and not opens_other(grammar.lexicon, reading, i + 1)  # "Nông nghiệp và PTNT"
+    short = i + 1 < end and reading.norms[i] == "và" and reading.raw[i + 1] in grammar.lexicon.shorts
+    if short or i + 1 < end and reading.norms[i] == ",":
+        listed = grammar.lexicon.agencies.match(reading.norms, reading.raw, i + 1, end)
+        if short:
+            return not listed and not opens_other(grammar.lexicon, reading, i + 1)  # "Nông nghiệp và PTNT"
+        if listed:
+            return False  # "Ban Liên lạc Cựu chiến binh, Giáo hội Phật giáo Việt Nam"
     if i + 2 >= end or not reading.upper[i + 1]:
         return False
     if head.name not in _HEADS_OF_SERIES and reading.norms[i] == ",":
