@@ -94,7 +94,7 @@ def known_small(ctx: Context, i: int, end: int) -> Mention | None:
 def _closes(ctx: Context, i: int, end: int) -> bool:
     """Whether a list goes on or ends at token `i`."""
     norms = ctx.reading.norms
-    return i >= end or norms[i] in (*_CLOSES, "và", "cùng") or norms[i] == "." and i + 1 >= end
+    return i >= end or norms[i] in _CLOSES or norms[i] in ("và", "cùng") or norms[i] == "." and i + 1 >= end
 
 
 def take_small_rest(ctx: Context, item: Mention, end: int, alone: bool = False) -> None:
