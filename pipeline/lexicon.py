@@ -428,14 +428,11 @@ def load_lexicon() -> Lexicon:
         for written in (row["name"], *cells(row["variants"])):
             trie.add(written, entry, shorts)
         by_plain.setdefault(plain(entry.name), entry)
-        words = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
-        name_words.update(pairwise(words[1:]))
-    people = [
-        (w, row["kind"]) for row in read_table("people") if row["kind"] != "surname" for w in cells(row["written"])
-    ]
-    surnames = frozenset(
-        fold(w) for row in read_table("people") if row["kind"] == "surname" for w in cells(row["written"])
-    )
+        syllables = [t for t in tokens_of(row["name"]) if t not in SEPARATORS]
+        name_words.update(pairwise(syllables[1:]))
+    words = [(w, row["kind"]) for row in read_table("people") for w in cells(row["written"])]
+    people = [(w, kind) for w, kind in words if kind != "surname"]
+    surnames = frozenset(fold(w) for w, kind in words if kind == "surname")
     entries: dict[str, list[tuple[str, str]]] = {}
     for row in read_table("triggers"):
         category, _, value = row["category"].partition(":")
@@ -483,16 +480,8 @@ def load_lexicon() -> Lexicon:
         openers=frozenset().union(*(table.first_words() for table in opening.values())),
     )
     telling = [phrases for category, phrases in triggers.items() if category not in _LIGHT]
-    named = (
-        lexicon.roles,
-        lexicon.awards,
-        lexicon.titles,
-        lexicon.people,
-        lexicon.provinces,
-        lexicon.state,
-        lexicon.organs,
-    )
-    match_together((*named, *telling, *lexicon.beyond.values()))
+    named = [table for name, table in opening.items() if name != "heads"]
+    match_together((*named, lexicon.provinces, lexicon.state, lexicon.organs, *telling, *lexicon.beyond.values()))
     return lexicon
 
 
