@@ -108,11 +108,14 @@ def _span(ctx: Context, i: int) -> Mention | None:
 
 
 def _from_day(ctx: Context, i: int) -> Mention | None:
-    """Return the year of the day from which a post is held, told behind it: "làm Trưởng khối từ ngày 01/01/2024"."""
+    """Return the year of the day from which a post is held, told behind it: "làm Trưởng khối từ ngày 01/01/2024".
+
+    A day late in a year may as well be that of the choice, for the year after.
+    """
     norms = ctx.reading.norms
     if norms[i : i + 1] != ["từ"] and norms[i : i + 2] != ["kể", "từ"]:
         return None
-    day = next((d for d in ctx.reading.of("DATE", i + 1, i + 5) if not d.value.startswith("-")), None)
+    day = next((d for d in ctx.reading.of("DATE", i + 1, i + 5) if d.value[4:7] == "-01"), None)
     return Mention("YEAR", day.start, day.end, day.value[:4], "since") if day else None
 
 
