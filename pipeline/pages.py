@@ -32,6 +32,7 @@ _CUT_WORDS = 5
 _HEADLINE_LINES = 3
 _RUBRIC_WORDS = 25
 _BLOC = re.compile(r"\b(?:khối|cụm|khu vực)\b", re.IGNORECASE)
+_NAMED_BLOC = re.compile(r"(?:khối|cụm) thi đua (?:số )?\w[^:.;|]{0,80}$", re.IGNORECASE)
 _OPENS_LIST = re.compile(r"\b(?:gồm|là|có|sau|như|đây|bằng|cho|với|đồng chí|ông|bà) ?:$", re.IGNORECASE)
 """How a line ends that opens a list and is no rubric: "Khối thi đua số 2 gồm:"."""
 _TOLD = re.compile(r"\b(?:tổng kết|sơ kết|hội nghị|ký kết|giao ước|nhìn lại|phát động|bình xét)\b")
@@ -69,6 +70,8 @@ def read_copied_page(text: str, article_id: str) -> Article:
     rubric = _rubric(lines, first, rules)
     if rubric is not None and headline in (None, rubric):
         headline = rubric + 1
+    elif rubric is None and headline and _is_bare_rubric(lines[headline - 1], lines[headline], rules):
+        rubric = headline - 1
     last = headline
     if headline is not None:
         last = _headline_end(lines, headline, first)
@@ -143,6 +146,12 @@ def _rubric(lines: Sequence[Line], first: int, rules: Rules) -> int | None:
         if not _OPENS_LIST.search(line.text) and lines[i + 1].look == "short" and _may_be_headline(lines[i + 1], rules):
             return i
     return None
+
+
+def _is_bare_rubric(line: Line, below: Line, rules: Rules) -> bool:
+    """Whether a line right over the headline is a bloc's name alone: "CỤM THI ĐUA SỐ 4" over "Tổng kết năm 2024"."""
+    named = _NAMED_BLOC.match(line.text) and not _TOLD.search(line.text.casefold())
+    return bool(named) and not _BLOC.search(below.text) and rules.event.search(below.text.casefold()) is not None
 
 
 def _is_motto(line: Line, rules: Rules) -> bool:

@@ -34,7 +34,8 @@ def assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[i
     1. "Theo phân công của Hội Nhà báo Việt Nam, năm nay A giữ nhiệm vụ Cụm trưởng";
     2. "do xã A làm Cụm trưởng, xã B làm Cụm phó theo Quyết định nêu trên";
     3. "Quyết định cũng phân công A làm Cụm trưởng";
-    4. "Theo phân công tại Thông báo 41 của UBND tỉnh, A làm Cụm trưởng".
+    4. "Theo phân công tại Thông báo 41 của UBND tỉnh, A làm Cụm trưởng";
+    5. "Quyết định số 12/QĐ-UBND về việc cử Khối trưởng các khối. Theo đó, A làm Khối trưởng".
     """
     reading = ctx.reading
     at = reading.find(("phân", "công"), sentence.start, first)
@@ -46,9 +47,24 @@ def assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[i
     cited = _cited_behind(ctx, sentence, last)
     if cited:
         return cited
+    decided = _decided_before(ctx, sentence)
+    if decided:
+        return decided
     begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
     given = ctx.last("elect", sentence.start, first) if begins else None
     return given if given and reading.norms[given[0]] in FROM_ABOVE else None
+
+
+def _decided_before(ctx: Context, sentence: Sentence) -> tuple[int, int] | None:
+    """Return the decision of the sentence before, by its number and on posts, that "Theo đó" goes on to tell."""
+    reading = ctx.reading
+    n = reading.sentence_of(sentence.start)
+    if n == 0 or reading.norms[sentence.start : sentence.start + 2] != ["theo", "đó"]:
+        return None
+    before = reading.sentences[n - 1]
+    decided = ctx.first("decision", before.start, before.end)
+    told = decided and reading.norms[decided[0]] == "quyết" and reading.of("ROLE", decided[1], before.end)
+    return decided if told else None
 
 
 def _by_listing(ctx: Context, last: int, after: tuple[int, int]) -> bool:

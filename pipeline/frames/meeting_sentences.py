@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.meeting_dates import opens_with_day
 from pipeline.frames.meeting_words import Trigger, is_planned, triggers_in
-from pipeline.reading import Sentence
+from pipeline.reading import Mention, Sentence
 
 _LEAD_SENTENCES = 12
 _NEAR_LEAD = 5
@@ -106,7 +106,8 @@ def sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
     """Return the sentence that tells of the meeting and leaves the bloc to the one before it or to the title.
 
     "… quy tụ sáu đơn vị. Hội nghị tổng kết năm 2025 có Thứ trưởng … dự." It speaks of the meeting as known, and no
-    agency stands before it whose own meeting that would be, nor behind "của".
+    agency stands before it whose own meeting that would be, nor behind "của". Under a headline that is the bloc's name
+    and no more, "Tổng kết năm 2025", "các đơn vị họp tổng kết" tell of it too.
     """
     reading = ctx.reading
     if len(ctx.blocs) != 1 or ctx.decision:
@@ -115,15 +116,26 @@ def sentence_after(ctx: Context, bloc: BlocEntity) -> list[Sentence]:
         reading.sentence_of(m.start) for m in bloc.mentions if reading.norms[m.start - 1] not in ("thuộc", "trong")
     }
     titled = any(reading.sentences[n].field == "title" for n in named)
+    headed = any(_is_all_of_title(ctx, m) for m in bloc.mentions)
     body = [n for n, s in enumerate(reading.sentences) if s.field in ("lead", "body")][:_NEAR_LEAD]
     for n in body:
         sentence = reading.sentences[n]
         before = [k for k in body if k < n]
         if titled or (before and before[-1] in named):
             triggers = [t for t in triggers_in(ctx, sentence) if t.type in _REVIEWS]
-            if any(_is_of_the_bloc(ctx, sentence, t) for t in triggers):
+            if any(_is_of_the_bloc(ctx, sentence, t, headed) for t in triggers):
                 return [sentence]
     return []
+
+
+def _is_all_of_title(ctx: Context, mention: Mention) -> bool:
+    """Whether the headline is a bloc's name, with its place or owner, and no more."""
+    reading = ctx.reading
+    s = reading.sentences[reading.sentence_of(mention.start)]
+    if s.field != "title" or mention.start > s.start + 1 or mention.rule == "bare":
+        return False
+    owned = {k for a in reading.of("AGENCY", mention.end, s.end) for k in range(a.start, a.end)}
+    return all(k in owned or reading.upper[k] or reading.norms[k] in _SUBJECT for k in range(mention.end, s.end))
 
 
 def sentence_of_pledge(ctx: Context) -> list[Sentence]:
@@ -172,11 +184,16 @@ def sentences_that_go_on(ctx: Context, told: list[Sentence]) -> list[Sentence]:
     return found[:1]
 
 
-def _is_of_the_bloc(ctx: Context, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a meeting is spoken of as known ("Hội nghị tổng kết"), and as no other body's."""
+def _is_of_the_bloc(ctx: Context, sentence: Sentence, trigger: Trigger, headed: bool) -> bool:
+    """Whether a meeting is spoken of as known ("Hội nghị tổng kết"), and as no other body's.
+
+    `headed`: whether the report's headline is the bloc's name alone: its meeting then need not be spoken of as known.
+    """
     reading = ctx.reading
     before = " ".join(reading.norms[max(sentence.start, trigger.start - 2) : trigger.start])
-    if not before.endswith(_MEETINGS_OF_IT) or reading.of("AGENCY", sentence.start, trigger.start):
+    known = before.endswith(_MEETINGS_OF_IT) or headed and (not before or before.endswith(("họp", "cùng", "đã", ",")))
+    owners = [a for a in reading.of("AGENCY", sentence.start, trigger.start) if reading.norms[a.start - 1] != "tại"]
+    if not known or owners:
         return False
     return not any(reading.norms[a.start - 1] == "của" for a in reading.of("AGENCY", trigger.end, sentence.end))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.reading import Sentence
@@ -11,7 +12,7 @@ PRECEDENCE = ("tổng kết", "sơ kết", "ký kết giao ước", "phát độ
 AHEAD = frozenset(("ký kết giao ước", "phát động"))
 """What a meeting does for the year to come; a year right after it is that one."""
 
-_PART_WITHIN = 12
+_PART_WITHIN = 20
 """So many tokens behind its word, a review names the part of the year: "đánh giá kết quả 6 tháng đầu năm"."""
 
 _AGENT = 8
@@ -25,6 +26,13 @@ _OF_FOUNDED = frozenset("theo tỉnh ngành hội công đảng".split())
 """What follows "thành lập" where it tells of no founding: "thành lập theo Quyết định", "ngày thành lập ngành"."""
 _BEFORE_PLEDGE = 4
 """So many tokens before a pledge a conference is said to agree on it: "chốt | nội dung giao ước"."""
+
+_KEPT_WITHIN = 10
+_KEPT = (["chỉ", "tiêu"], ["tiêu", "chí"], ["mục", "tiêu"])
+_PLEDGED = (["giao", "ước"], ["thi", "đua"], ["nội", "dung"])
+_KEEPING = frozenset("việc quả hình trình".split())
+"""Last words before "thực hiện" where it is told how a pledge was kept: "kết quả", "tình hình", "quá trình"."""
+_REPORTED = frozenset((("báo", "cáo"), ("kết", "quả"), ("tình", "hình"), ("thực", "hiện"), ("chỉ", "tiêu")))
 
 _SIGNED_WITHIN = 20
 """So many tokens behind "được" a pledge is said to be signed: "được 12 đơn vị thành viên cùng ký"."""
@@ -75,6 +83,8 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
             continue  # "Kết quả chấm điểm cho thấy …" tells what came of it
         if type_ == "weak" and before.endswith(("kiểm tra ,", "kiểm tra và", "kiểm tra chéo ,", "kiểm tra chéo và")):
             continue  # "kiểm tra, đánh giá các khối thi đua" is one inspection
+        if type_ in AHEAD and _is_of_before(norms, sentence.start, start, end):
+            continue
         if type_ == "weak" and word in ("đánh", "nhìn") and norms[start + 2 : start + 3] in (["cao"], ["chung"]):
             continue
         if type_ == "weak" and _is_of_rules(norms, max(sentence.start, start - _DRAFT_WITHIN), start):
@@ -84,7 +94,37 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
     pledge = ctx.reading.find(("giao", "ước"), sentence.start, sentence.end)
     if pledge >= 0 and not any(t.type == "ký kết giao ước" for t in found):
         found += _pledge_signed(ctx, sentence, pledge) or _pledge_agreed(ctx, sentence)
-    return found + (_past_and_coming(ctx, sentence) if found and all(t.type == "họp" for t in found) else [])
+    if found and all(t.type == "họp" for t in found):
+        return found + (_past_and_coming(ctx, sentence) or _half_reported(ctx, sentence))
+    return found
+
+
+def _is_of_before(norms: list[str], first: int, start: int, end: int) -> bool:
+    """Whether a pledge or call is one that was made before, and is kept now.
+
+    "việc thực hiện các nội dung đã | ký kết", "giao ước thi đua đã | ký", "các chỉ tiêu | ký kết", "việc | phát động".
+    """
+    before = norms[max(first, start - _KEPT_WITHIN) : start]
+    noun = before[:-1] if before[-1:] in (["đã"], ["được"]) else before
+    if before[-1:] == ["việc"] or norms[end : end + 2] in (["từ", "đầu"], ["từ", "trước"], ["từ", "sớm"]):
+        return True
+    if noun[-2:] in _KEPT and norms[start] != "phát":
+        return True
+    if before[-1:] == ["đã"] and (noun[-2:] in _PLEDGED or noun[-4:-2] == ["giao", "ước"] or noun[-2:-1] == ["năm"]):
+        return "giao" in noun or "nội" in noun
+    clause = before[max((k + 1 for k, w in enumerate(before) if w in (",", ";", "và")), default=0) :]
+    kept = next((k for k in range(len(clause) - 1) if clause[k : k + 2] == ["thực", "hiện"]), -1)
+    return kept > 0 and clause[kept - 1] in _KEEPING
+
+
+def _half_reported(ctx: Context, sentence: Sentence) -> list[Trigger]:
+    """Return where a meeting hears what became of a part of the year: "họp nghe báo cáo kết quả 6 tháng đầu năm"."""
+    norms = ctx.reading.norms
+    for at, end, _ in ctx.reading.matches(ctx.lexicon.triggers["part of year"], sentence.start, sentence.end):
+        before = norms[max(sentence.start, at - _PART_WITHIN) : at]
+        if norms[end : end + 1] != ["cuối"] and not _REPORTED.isdisjoint(pairwise(before)):
+            return [Trigger("sơ kết", at, end)]
+    return []
 
 
 def _is_of_rules(norms: list[str], start: int, at: int) -> bool:

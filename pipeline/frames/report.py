@@ -26,10 +26,13 @@ from pipeline.frames.sense import make_sense
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
-from pipeline.reading import Mention, Reading
+from pipeline.reading import Mention, Reading, Sentence
 from pipeline.record import Record
 
 _LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
+_GROUNDS = frozenset(("căn", "thực"))
+"""First words of a sentence that names a document only as what a meeting rests on: "Căn cứ", "Thực hiện"."""
+_AFTER_GROUNDS = 4
 _TERM_WITHIN = 2
 """So many tokens at most between a post and the year of its term."""
 
@@ -123,9 +126,17 @@ def _is_decision(ctx: Context) -> bool:
     if not any(ctx.has("decision", s.start, s.end) for s in head):
         return False
     last = next(n for n, s in enumerate(head) if ctx.has("decision", s.start, s.end))
-    met = [t for s in head[: last + 1] for t in reading.matches(ctx.lexicon.meetings, s.start, s.end)]
-    return not any(
-        type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and reading.norms[at] != "triển"
+    if _tells_of_meeting(ctx, head[: last + 1]):
+        return False
+    body = [s for s in reading.sentences if s.field in ("lead", "body") and s.start > head[last].start]
+    dated = [s for s in body[:_AFTER_GROUNDS] if reading.of("DATE", s.start, s.end)]
+    return reading.norms[head[last].start] not in _GROUNDS or not any(_tells_of_meeting(ctx, [s]) for s in dated)
+
+
+def _tells_of_meeting(ctx: Context, sentences: list[Sentence]) -> bool:
+    met = [t for s in sentences for t in ctx.reading.matches(ctx.lexicon.meetings, s.start, s.end)]
+    return any(
+        type_ in ("tổng kết", "sơ kết", "ký kết giao ước", "họp", "weak") and ctx.reading.norms[at] != "triển"
         for at, _, type_ in met
     )
 
