@@ -65,6 +65,19 @@ TOGETHER = [
     ),
 ]
 
+BROKEN_OFF = [
+    row(  # the text ends in a number, without a stop
+        HA_NAM
+        + "Danh sách đề nghị khen thưởng:\n1. Cờ thi đua của UBND tỉnh: Sở Y tế\n2. Giấy khen: 05 tập thể, 10 cá "
+        "nhân",
+        [
+            award("Cờ thi đua", "Sở Y tế", TINH),
+            award("Giấy khen", 5, TINH),
+            award("Giấy khen", 10, TINH, kind="person"),
+        ],
+    ),
+]
+
 SLIPS = [
     row(
         "Chiều 12/3/2024, Cụm thi đua số 3 gồm Sở Xây dựng các tỉnh: Quãng Trị, Vỉnh Phúc, Đồng Nai, Bà Rịa - Vũng Tầu "
@@ -79,7 +92,7 @@ def test_posts_beside_awards(case: Row) -> None:
     assert differences("leader", case) == []
 
 
-@pytest.mark.parametrize("case", TOGETHER)
+@pytest.mark.parametrize("case", TOGETHER + BROKEN_OFF)
 def test_awards_got_together(case: Row) -> None:
     assert differences("award", case) == []
 

@@ -205,9 +205,9 @@ def count_at(reading: Reading, i: int) -> Mention | None:
         at += 2  # 3/7 đơn vị
     at += norms[at : at + 1] == ["lượt"]  # "3 lượt tập thể"
     for size in (3, 2, 1):
-        of = _COUNTED.get(tuple(norms[at : at + size]))
-        if of:
-            return Mention("COUNT", i, at + size, str(number), "count", {"of": of})
+        words = tuple(norms[at : at + size])  # fewer at the end of a text
+        if of := _COUNTED.get(words):
+            return Mention("COUNT", i, at + len(words), str(number), "count", {"of": of})
     return None
 
 
