@@ -30,6 +30,10 @@ POSTS = [
         "năm 2023.",
         [leader("Sở Tư pháp")],
     ),
+    row(  # the vote is on who is best
+        HA_NAM + "Các đơn vị đã bỏ phiếu bình xét đơn vị Khối trưởng Công an tỉnh là đơn vị dẫn đầu.",
+        [leader("Công an tỉnh", 2022, "serving")],
+    ),
     row(HA_NAM + "Sở Tư pháp được đề nghị UBND tỉnh tặng Cờ thi đua; Trưởng khối cảm ơn các đơn vị.", []),
 ]
 
@@ -84,6 +88,16 @@ SLIPS = [
         "đã ký kết giao ước thi đua năm 2024.",
         members(*(f"Sở Xây dựng tỉnh {p}" for p in ("Quảng Trị", "Vĩnh Phúc", "Đồng Nai", "Bà Rịa - Vũng Tàu"))),
     ),
+    row(  # bodies of three provinces, though none is said to be a province
+        "Ngày 5/3/2022, Cụm thi đua số 1 ký kết giao ước thi đua năm 2022. Cụm thi đua số 1 gồm: Cục Hải quan Đồng Nai, "
+        "Cục Hải quan Bình Dương và Cục Hải quan Long An.",
+        members("Cục Hải quan Đồng Nai", "Cục Hải quan Bình Dương", "Cục Hải quan Long An"),
+    ),
+    row(
+        "Ngày 5/3/2022, Khối thi đua số 1 tỉnh Long An ký kết giao ước thi đua năm 2022. Khối thi đua số 1 gồm: Cục Thuế "
+        "Long An, Cục Hải quan Long An và Cục Thống kê Long An.",
+        members("Cục Thuế", "Cục Hải quan", "Cục Thống kê"),
+    ),
 ]
 
 
@@ -98,5 +112,5 @@ def test_awards_got_together(case: Row) -> None:
 
 
 @pytest.mark.parametrize("case", SLIPS)
-def test_slips_in_the_names_of_provinces(case: Row) -> None:
+def test_bodies_of_provinces(case: Row) -> None:
     assert differences("member", case) == []

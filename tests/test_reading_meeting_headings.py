@@ -54,6 +54,17 @@ OLDER_PLEDGES = [
     ),
 ]
 
+SCHOOL_YEARS = [  # reviewed in the year in which they end
+    row(
+        "Sáng ngày 24/6, Khối thi đua số 8 tỉnh Bến Tre tổng kết năm học 2015 - 2016.",
+        [meeting("tổng kết", "2016-06-24", 2016)],
+    ),
+    row(
+        "Sáng ngày 24/3, Khối thi đua số 8 tỉnh Bến Tre tổng kết năm 2015.",
+        [meeting("tổng kết", "2016-03-24", 2015)],
+    ),
+]
+
 GROUNDS = [
     row(
         "Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh Bến Tre về việc cử Khối trưởng các khối thi đua năm 2022. "
@@ -82,7 +93,7 @@ APPOINTED = [
 ]
 
 
-@pytest.mark.parametrize("case", OLDER_PLEDGES + GROUNDS)
+@pytest.mark.parametrize("case", OLDER_PLEDGES + SCHOOL_YEARS + GROUNDS)
 def test_meetings(case: Row) -> None:
     assert differences("meeting", case) == []
 

@@ -35,6 +35,8 @@ def chosen_before(ctx: Context, start: int, last: int, first: int) -> tuple[int,
        đua; B nhận bàn giao Trưởng khối".
     """
     reading = ctx.reading
+    if reading.norms[last : last + 1] == ["là"] and reading.of("AWARD", last + 1, last + 4):
+        return None  # "bình xét đơn vị Khối trưởng A là đơn vị dẫn đầu"
     mark = next((k for k in range(first - 1, start, -1) if reading.norms[k] == ";"), start)
     handed = mark > start and ctx.has("assume", mark, last) and not reading.of("ROLE", start, mark)
     for begin, end, value in reversed(reading.matches(ctx.lexicon.triggers["elect"], start, last)):

@@ -26,11 +26,11 @@ def day_of(
         for mention in _own_dates(ctx, bloc, s):
             if _is_of_a_document(ctx, mention):
                 continue
-            held, written = complete_day(ctx, type_, _year_begun(bloc, mention), mention)
+            held, written = complete_day(ctx, type_, _year_begun(bloc, mention), mention, _is_span(bloc))
             return held, written, ctx.evidence_of("date", mention)
     day = _day_of_lead(ctx, sentences)
     if day:
-        held, written = complete_day(ctx, type_, bloc.year, day)
+        held, written = complete_day(ctx, type_, bloc.year, day, _is_span(bloc))
         return held, written, ctx.evidence_of("date", day)
     return None, None, None
 
@@ -116,8 +116,18 @@ def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
     )
 
 
-def complete_day(ctx: Context, type_: str, year: int | None, mention: Mention) -> tuple[str | None, str | None]:
-    """Return the date with its year, and the date as written where it contradicts the year under review."""
+def complete_day(
+    ctx: Context, type_: str, year: int | None, mention: Mention, spans: bool = False
+) -> tuple[str | None, str | None]:
+    """Return the date with its year, and the date as written where it contradicts the year under review.
+
+    Args:
+        ctx: the report.
+        type_: what the meeting did.
+        year: the year under review.
+        mention: the day, with or without a year.
+        spans: whether a school year is under review, which is reviewed in the year that it ends in.
+    """
     published = ctx.reading.article.published
     if not mention.value.startswith("--"):
         day = date.fromisoformat(mention.value)
@@ -140,7 +150,7 @@ def complete_day(ctx: Context, type_: str, year: int | None, mention: Mention) -
     if year is None:
         return None, None
     month = int(month_day[1:3])
-    return _with_year(month_day, year + 1 if type_ == "tổng kết" and month <= 6 else year), None
+    return _with_year(month_day, year + 1 if type_ == "tổng kết" and month <= 6 and not spans else year), None
 
 
 def _with_year(month_day: str, year: int) -> str | None:
@@ -160,6 +170,10 @@ def _is_announced(ctx: Context, mention: Mention, day: date) -> bool:
 
 def _year_begun(bloc: BlocEntity, mention: Mention) -> int | None:
     """Return the year that completes a day: of a school year, the one in which it began if the day is of autumn."""
-    if bloc.year is None or bloc.year_mention is None or not bloc.year_mention.parts.get("span"):
+    if bloc.year is None or not _is_span(bloc):
         return bloc.year
     return bloc.year - 1 if mention.value.startswith("--") and int(mention.value[2:4]) >= _AUTUMN else bloc.year
+
+
+def _is_span(bloc: BlocEntity) -> bool:
+    return bloc.year_mention is not None and bool(bloc.year_mention.parts.get("span"))

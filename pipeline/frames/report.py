@@ -30,6 +30,8 @@ from pipeline.reading import Mention, Reading, Sentence
 from pipeline.record import Record
 
 _LOCAL_OWNERS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
+_PROVINCES_LEAST = 3
+"""So many provinces at least have bodies of one name where a bloc is of several provinces."""
 _GROUNDS = frozenset(("căn", "thực"))
 """First words of a sentence that names a document only as what a meeting rests on: "Căn cứ", "Thực hiện"."""
 _AFTER_GROUNDS = 4
@@ -65,6 +67,7 @@ def read_report(reading: Reading, article: Article, lexicon: Lexicon, finder: Ag
     add_aliases(ctx, [m for found in lists for m in found.agencies])
     add_holder_names(ctx)
     national = any(is_national(ctx, b) or names_bodies_of_places(b) or gathers_provinces(ctx, b) for b in ctx.blocs)
+    national = national or _is_of_provinces(ctx)
     ctx.several_places = national or _has_several_places(reading.of("AGENCY"))
     ctx.levels_below = levels_below(ctx, ctx.blocs)
     add_body_aliases(ctx)
@@ -174,6 +177,16 @@ def _first_year(ctx: Context) -> Mention | None:
 def _is_of_a_term(reading: Reading, year: Mention) -> bool:
     """Whether a year is that of a post: "Chức Khối trưởng thi đua năm 2017 được chuyển giao"."""
     return any(year.start - role.end <= _TERM_WITHIN for role in reading.of("ROLE", max(0, year.start - 8), year.start))
+
+
+def _is_of_provinces(ctx: Context) -> bool:
+    """Whether bodies of one name are told of three provinces, by their names alone: "Cục Thuế Hà Nam, Cục Thuế …"."""
+    provinces: defaultdict[str, set[str]] = defaultdict(set)
+    for m in ctx.reading.of("AGENCY"):
+        place = m.parts.get("place")
+        if place and m.parts["name"] and ctx.lexicon.provinces.match(place.lower().split(), 0):
+            provinces[m.parts["name"]].add(place)
+    return any(len(found) >= _PROVINCES_LEAST for found in provinces.values())
 
 
 def _has_several_places(agencies: list[Mention]) -> bool:
