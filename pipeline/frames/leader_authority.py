@@ -8,6 +8,22 @@ from pipeline.reading import Sentence
 _AUTHORITY = 12
 """Words at most of an authority's name before its verb."""
 _DOCUMENTS = (["thông", "báo"], ["quyết", "định"], ["công", "văn"], ["văn", "bản"], ["kế", "hoạch"], ["hướng", "dẫn"])
+_OF_DECISION = 24
+"""So many tokens at most from "Quyết định" to what it does, past its number, day and issuer."""
+_BEFORE_NO_VERB = frozenset("bàn chuyển giao được".split())
+_APPOINTS = frozenset((("phân", "công"), ("chỉ", "định"), ("bổ", "nhiệm"), ("quy", "định")))
+_BODIES = (
+    "ban thường vụ",
+    "thường trực",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "liên đoàn lao động",
+    "tổng ",
+    "bộ ",
+    "hội đồng",
+)
+"""What the names of bodies begin with that give posts to the units under them."""
 FROM_ABOVE = frozenset("phân giao chỉ quyết".split())
 """First words of "phân công", "giao", "chỉ định", "quyết định": an authority appoints by them."""
 
@@ -51,8 +67,19 @@ def assigned(ctx: Context, sentence: Sentence, first: int, last: int) -> tuple[i
     if decided:
         return decided
     begins = reading.norms[sentence.start : sentence.start + 2] == ["quyết", "định"]
-    given = ctx.last("elect", sentence.start, first) if begins else None
-    return given if given and reading.norms[given[0]] in FROM_ABOVE else None
+    return _given_in(ctx, sentence.start + 2, first) if begins else None
+
+
+def _given_in(ctx: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Return the verb by which a decision that opens a sentence gives posts: "Quyết định này cũng | giao A làm …".
+
+    Not what it is called by: "Quyết định giao nhiệm vụ được các đơn vị nhất trí".
+    """
+    norms = ctx.reading.norms
+    for k in range(start, min(end, start + _OF_DECISION)):
+        if norms[k] == "giao" and norms[k - 1] not in _BEFORE_NO_VERB or tuple(norms[k : k + 2]) in _APPOINTS:
+            return k, k + 1
+    return None
 
 
 def _decided_before(ctx: Context, sentence: Sentence) -> tuple[int, int] | None:
@@ -115,7 +142,9 @@ def given_from_above(ctx: Context, sentence: Sentence, first: int) -> tuple[int,
     """Return the verb by which a body of the state or a head gives posts: "UBND tỉnh giao A làm Trưởng khối"."""
     norms = ctx.reading.norms
     bodies = [g.end for g in ctx.reading.of("GRANTOR", sentence.start, first)]
-    bodies += [a.end for a in ctx.reading.of("AGENCY", sentence.start, first) if a.parts["policy"] == "self"]
+    for a in ctx.reading.of("AGENCY", sentence.start, first):
+        if a.parts["policy"] == "self" or a.value.lower().startswith(_BODIES):
+            bodies.append(a.end)
     for end in bodies:
         at = end + 1 if norms[end : end + 1] in (["đã"], ["vừa"], ["sẽ"]) else end
         if norms[at : at + 1] == ["giao"] or norms[at : at + 2] in (["phân", "công"], ["chỉ", "định"], ["bổ", "nhiệm"]):

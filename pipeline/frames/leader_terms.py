@@ -68,7 +68,7 @@ def status_of(
         return "appointed", from_above
     if put_up(ctx, start, first, last):
         return "proposed", ctx.last("elect", start, first) or here
-    appointed = ctx.last("appoint", start, last)
+    appointed = ctx.last("appoint", _clause_of_choice(ctx, start, first, last), last)
     proposed = ctx.last("propose", start, first) or ctx.first("propose", last, sentence.end)
     if proposed and _asks_for_post(ctx, proposed, sentence, first, last):
         return "proposed", proposed
@@ -129,6 +129,12 @@ def status_of(
     if year is None and bloc.next_term and not person and _under_result(ctx, n):
         return "elected", here
     return "serving", here
+
+
+def _clause_of_choice(ctx: Context, start: int, first: int, last: int) -> int:
+    """Return where the clause of a post begins if it tells a choice of its own: "…; xã B được bầu làm Cụm phó"."""
+    mark = next((k + 1 for k in range(min(first, last) - 1, start - 1, -1) if ctx.reading.norms[k] == ";"), start)
+    return mark if mark > start and ctx.has("elect", mark, last) else start
 
 
 def _is_held(ctx: Context, sentence: Sentence, role: Mention, holder: Mention) -> bool:

@@ -72,8 +72,8 @@ def vote_beside(ctx: Context, sentence: Sentence, n: int, last: int) -> tuple[in
     end = next((k for k in range(last, sentence.end) if reading.norms[k] == ";"), sentence.end)
     award = next((a.start for a in reading.of("AWARD", last, end)), end)
     found = ctx.first("vote", last, award)
-    if found:
-        return found
+    if found and not (reading.norms[found[1] - 1] == "bầu" and reading.of("ROLE", found[1], found[1] + _TO_POST)):
+        return found  # but not "… cho B, đơn vị được các thành viên tín nhiệm bầu làm Khối trưởng"
     if n + 1 == len(reading.sentences) or reading.sentences[n + 1].line != sentence.line:
         return None
     after = reading.sentences[n + 1]

@@ -37,6 +37,8 @@ from pipeline.record import Evidence, Leader
 _STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
 _GOT = ("appointed", "proposed", "elected", "assumed")
 """The statuses of those who get a post."""
+_LEVELS = frozenset("tỉnh huyện thành thị quận cấp ngành bộ trung sở".split())
+"""First words of a level that gives posts: "được tỉnh giao", "được cấp trên giao"."""
 _WINDOW = 60
 _TO_OPEN = 5
 _FILLS = frozenset("có|bầu|bầu chọn|chọn|cử|phân công|bố trí|bầu được|chọn được|bầu chức danh|bầu chức".split("|"))
@@ -315,6 +317,8 @@ def _carry_choice(ctx: Context, claims: list[_Claim]) -> None:
 def _by_authority(ctx: Context, claim: _Claim) -> bool:
     """Whether an authority is named behind the words by which a post was given: "được UBND tỉnh giao"."""
     end = claim.trigger[1] + 1
+    if ctx.reading.norms[claim.trigger[0] + 1] in _LEVELS:
+        return True
     return any(a.parts["policy"] == "self" for a in ctx.reading.of("AGENCY", claim.trigger[0], end))
 
 
