@@ -11,6 +11,7 @@ from pipeline.record import Evidence
 
 _NEAR_LEAD = 5
 _ANNOUNCED_DAYS = 31
+_MARKS = frozenset(", ; ( ) - : .".split())
 _AUTUMN = 8
 _MEETINGS = frozenset(tuple(w.split()) for w in ("hội nghị", "buổi lễ", "buổi họp", "cuộc họp", "phiên họp"))
 
@@ -53,6 +54,7 @@ def _day_of_lead(ctx: Context, sentences: list[Sentence]) -> Mention | None:
 def _own_dates(ctx: Context, bloc: BlocEntity, sentence: Sentence) -> list[Mention]:
     """Return a sentence's dates; where it tells of several blocs, first those between this one and the next."""
     dates = ctx.reading.of("DATE", sentence.start, sentence.end)
+    dates = [d for d in dates if not _is_of_before(ctx, sentence, d)] or dates
     others = sorted(m.start for b in ctx.blocs if b is not bloc for m in b.mentions if m.start < sentence.end)
     own: list[Mention] = []
     for m in bloc.mentions:
@@ -60,6 +62,17 @@ def _own_dates(ctx: Context, bloc: BlocEntity, sentence: Sentence) -> list[Menti
             stop = next((k for k in others if k > m.start), sentence.end)
             own += [d for d in dates if m.end <= d.start < stop]
     return [*own, *(d for d in dates if d not in own)]
+
+
+def _is_of_before(ctx: Context, sentence: Sentence, day: Mention) -> bool:
+    """Whether a day is one after which the meeting was held: "Thành lập sau ngày 1-7", "Sau phiên chấm điểm hôm 4/12".
+
+    Only the words of its own clause count; and a sentence with no other day tells that of the meeting.
+    """
+    norms = ctx.reading.norms
+    mark = next((k + 1 for k in range(day.start - 1, sentence.start - 1, -1) if norms[k] in _MARKS), sentence.start)
+    opens = norms[mark : mark + 1]
+    return opens == ["sau"] or "sau" in norms[max(mark, day.start - 2) : day.start] or opens == ["thành"]
 
 
 def _own_sentences(ctx: Context, bloc: BlocEntity) -> list[Sentence]:

@@ -11,6 +11,10 @@ from pipeline.reading import Mention, Sentence
 from pipeline.record import Evidence
 
 _LEAD_SENTENCES = 12
+_FIRST_MONTHS, _LAST_MONTHS = 2, 11
+"""A year is reviewed from November on and up to February."""
+_TO_POST = 12
+"""So many tokens at most from the year of a term that opens a sentence to its post: "Năm 2025, A làm | Trưởng khối"."""
 _TERM_WITHIN = 3
 """So many tokens at most between a post and the year of its term."""
 
@@ -54,6 +58,8 @@ def year_of(ctx: Context, type_: str, triggers: list[Trigger], sentences: list[S
         for s in reading.sentences:
             if s.field in ("title", "lead", "body") and not any(s is e for e in sentences):
                 years = [y for y in reading.of("YEAR", s.start, s.end) if y.rule != "bare"]
+                if years and _is_of_next_term(ctx, s, years[0], sentences):
+                    continue
                 if years and years[0].start - s.start <= 3 and _may_be(ctx, type_, years[0]):
                     return years[0]
     if type_ in ("sơ kết", "kiểm tra", "họp"):
@@ -126,6 +132,28 @@ def set_year_of_day(ctx: Context, type_: str, bloc: BlocEntity, held: str | None
     if held and day and (type_ != "ký kết giao ước" or int(held[5:7]) <= 10):  # late in the year it is for the next
         bloc.year = int(held[:4])
         bloc.year_mention = Mention("YEAR", day.start, day.end, held[:4], "of-day")
+
+
+def set_reviewed_year(ctx: Context, bloc: BlocEntity, held: str | None, span: Evidence) -> bool:
+    """Set a bloc's year to the one that a review of a year held at its turn is of, where the report names none.
+
+    In November and December it is the running year, in January and February the one before; else nothing is set.
+    """
+    day = next((m for m in ctx.reading.of("DATE") if ctx.reading.starts[m.start] == span.start), None)
+    month = int(held[5:7]) if held else 0
+    if not held or day is None or _FIRST_MONTHS < month < _LAST_MONTHS:
+        return False
+    bloc.year = int(held[:4]) - (month <= _FIRST_MONTHS)
+    bloc.year_mention = Mention("YEAR", day.start, day.end, str(bloc.year), "of-day")
+    return True
+
+
+def _is_of_next_term(ctx: Context, sentence: Sentence, year: Mention, held: list[Sentence]) -> bool:
+    """Whether a year later than a review held then may be of is that of a post: "Năm 2025, A làm Khối trưởng"."""
+    if not ctx.reading.of("ROLE", year.end, min(year.end + _TO_POST, sentence.end)):
+        return False
+    expected = _expected_year(ctx, held)
+    return expected is not None and int(year.value) > expected
 
 
 def _may_be(ctx: Context, type_: str, year: Mention) -> bool:

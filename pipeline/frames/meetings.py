@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import BlocEntity, Context
+from pipeline.frames.meeting_bare import sentence_without_name
 from pipeline.frames.meeting_dates import day_of
 from pipeline.frames.meeting_known import (
     captions_of_review,
@@ -25,7 +26,7 @@ from pipeline.frames.meeting_sentences import (
     sentences_that_go_on,
 )
 from pipeline.frames.meeting_words import AHEAD, PRECEDENCE, Trigger, triggers_in
-from pipeline.frames.meeting_years import set_year_of_day, year_of
+from pipeline.frames.meeting_years import set_reviewed_year, set_year_of_day, year_of
 from pipeline.reading import Sentence
 from pipeline.record import Evidence, Meeting, Problem
 
@@ -43,7 +44,8 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     says of the year's meetings is background.
     """
     sentences = event_sentences(ctx, bloc) or sentence_after(ctx, bloc)
-    sentences = sentences or sentences_that_go_on(ctx, []) or sentence_of_pledge(ctx)
+    sentences = sentences or sentences_that_go_on(ctx, []) or sentence_without_name(ctx, bloc)
+    sentences = sentences or sentence_of_pledge(ctx)
     triggers = [t for s in sentences for t in triggers_in(ctx, s)]
     if triggers and all(t.type == "họp" for t in triggers):
         more = sentences_that_go_on(ctx, sentences)
@@ -94,6 +96,9 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     held, written, span = day_of(ctx, type_, bloc, sentences)
     if bloc.year is None and span and type_ in _OF_ITS_DAY:
         set_year_of_day(ctx, type_, bloc, held, span)
+        evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
+    if bloc.year is None and span and type_ == "tổng kết" and set_reviewed_year(ctx, bloc, held, span):
+        inferred = [*inferred, "year"]
         evidence += [ctx.evidence_of("year", bloc.year_mention)] if bloc.year_mention else []
     open_ = bloc.year is None and span is None and type_ in _OF_ITS_DAY and type_ != "họp"
     only = only_year(ctx, type_ in AHEAD) if open_ else None
