@@ -129,13 +129,28 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
         provinces = _provinces(grammar, reading, at, end)
         if provinces:
             return _places(grammar, reading, provinces, end, agency.name, agency.place, "tỉnh")
+        listed = _of_units(grammar, reading, at, end, agency)
+        if listed:
+            return listed
     found = grammar.lexicon.heads.match(norms, i + 1)
     if found and found[1].plural and found[0] < end:
         at, head = found
         if head.place in ("self", "must", "keep") or norms[at] == "các":
             return _body_of_places(grammar, reading, i + 1, end)
+        listed = _of_units(grammar, reading, at, end, head) if " " in head.name else []
+        if listed:
+            return listed
         return _names(grammar, reading, _after_kind(grammar, reading, at, end), end, head)
     return _body_of_places(grammar, reading, i, end)
+
+
+def _of_units(grammar: NameGrammar, reading: Reading, i: int, end: int, body: AgencyName | Head) -> list[Mention]:
+    """Return bodies whose unit is said once, at token `i`: "các Trung tâm Y tế huyện A, B và C"."""
+    unit = unit_at(reading, i, end)
+    if unit is None or unit[0] >= end or not reading.upper[unit[0]]:
+        return []
+    listed = _places(grammar, reading, unit[0], end, body.name, body.place, unit[1])
+    return listed if len(listed) > 1 else []
 
 
 def _provinces(grammar: NameGrammar, reading: Reading, i: int, end: int) -> int:
@@ -384,6 +399,10 @@ def _placed(start: int, stop: int, parts: dict[str, str]) -> Mention:
     return mention
 
 
+def _said(reading: Reading, mention: Mention) -> str:
+    return one_line(reading.text(mention.start, mention.end))
+
+
 def _unit_of(grammar: NameGrammar, place: str, unit: str) -> str:
     """Return the unit of a place in a list under several units ("các tỉnh, thành phố: Hà Nội, Nam Định")."""
     words = [*tokens_of(place)]
@@ -413,6 +432,9 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
             return []
         if found and mention.rule == "elliptical-grammar":
             fill_item(grammar, reading, mention, end)
+            if is_local_body(found[0]) and is_bare_place(grammar.lexicon, reading, mention.start, mention.end, end):
+                mention = _placed(mention.start, mention.end, found[0].parts | {"place": _said(reading, mention)})
+                mention.parts.pop("from", None)
         found.append(mention)
         head = with_prefix(reading, mention, head) if len(found) == 1 else head
         if mention.rule == "grammar" and mention.parts["name"][-1].isdigit():
