@@ -32,3 +32,37 @@ UNITS_ONCE = [
 @pytest.mark.parametrize("case", UNITS_ONCE)
 def test_unit_said_once_is_that_of_all(case: Row) -> None:
     assert not differences("member", case)
+
+
+BELONGING = [
+    row(
+        "Khối thi đua số 7 họp bình xét năm 2022. Nằm trong khối có Sở Ngoại vụ, Sở Du lịch và Ban Dân tộc.",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row(
+        "Khối thi đua số 7 họp bình xét năm 2022. Cùng sinh hoạt trong khối này là Sở Ngoại vụ, Sở Du lịch, Ban Dân tộc.",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row(
+        "Khối thi đua số 7 ký kết giao ước năm 2022. Thủ trưởng ba đơn vị đã ký vào bản giao ước:\nSở Ngoại vụ;\nSở Du "
+        "lịch;\nBan Dân tộc.",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row(
+        "Khối thi đua số 7 ký kết giao ước năm 2022. Sở Ngoại vụ, Sở Du lịch và Ban Dân tộc lần lượt ký vào bản giao ước.",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row(
+        "Khối thi đua số 7 tổng kết năm 2022. Sở Ngoại vụ, Sở Du lịch và Ban Dân tộc - những thành viên còn lại - đều dự.",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row("Khối thi đua số 7 họp năm 2022. Chứng kiến lễ ký giao ước: Sở Ngoại vụ, Sở Du lịch, Ban Dân tộc.", []),
+    row(
+        "Khối thi đua số 7 họp năm 2022. Nằm trong khối có 3 đơn vị được khen là Sở Ngoại vụ, Sở Du lịch, Sở Y tế.", []
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BELONGING)
+def test_clause_says_whose_the_units_are(case: Row) -> None:
+    assert not differences("member", case)

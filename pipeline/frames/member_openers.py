@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.frames.context import Context
+from pipeline.frames.member_announcing import clause_announces
 from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.places import locality_at, unit_at
 from pipeline.reading import Mention
@@ -16,6 +17,7 @@ UNIT_WORDS = frozenset("đơn cơ trường sở hội phường xã huyện t�
 """First syllables of what a bloc's members are called: "đơn vị", "cơ quan", "trường"."""
 
 _REACH = 16
+_AFTER_CLAUSE = frozenset(("có", "là", "gồm", ":"))
 _BEFORE_OPENER = frozenset(
     "bao gồm có các đơn vị cơ quan thành viên hiện nay trong đó đây là cụ thể với danh sách khu vực :".split()
 )
@@ -79,7 +81,8 @@ _SIGNERS = re.compile(
 _ARE_MEMBERS = re.compile(
     r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
     r"|[–-] (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị |cơ quan )?thành viên"
-    r"|(?:đã |cùng |tiến hành )+(?:ký|ký kết) (?:kết )?(?:bản )?giao ước"
+    r"|[,–-] (?:đều |cùng |cũng )?(?:là )?(?:các |những )?(?:đơn vị |cơ quan |hội |địa phương )?thành viên (?:còn lại|khác)"
+    r"|(?:đã |cùng |tiến hành |lên |lần lượt |đặt bút |cùng nhau )+(?:ký|ký kết) (?:kết )?(?:vào )?(?:bản )?giao ước"
     r"|(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)"
 )
 """What may follow a list of a bloc that was named before: "A, B và C là thành viên."."""
@@ -115,7 +118,7 @@ def belonging_after(ctx: Context, i: int, end: int) -> bool:
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 4:
         at += 1
-    if _ARE_MEMBERS.match(" ".join(norms[i : min(i + 7, end)])):
+    if _ARE_MEMBERS.match(" ".join(norms[i : min(i + 9, end)])):
         return True
     if norms[i : i + 1] == ["("] and _is_named(ctx, i + 1):
         return True  # "Công an các xã A, B (Cụm thi đua số 2)"
@@ -175,6 +178,8 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     word = norms[i]
     if word not in OPENERS:
         return None
+    if word in _AFTER_CLAUSE and clause_announces(ctx, start, i):
+        return i, i + 1, "colon" if word == ":" else "gồm"
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
     if word == "viên":  # "6 thành viên Thanh Hóa, Nghệ An, Hà Tĩnh"
