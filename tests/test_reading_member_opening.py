@@ -66,3 +66,34 @@ BELONGING = [
 @pytest.mark.parametrize("case", BELONGING)
 def test_clause_says_whose_the_units_are(case: Row) -> None:
     assert not differences("member", case)
+
+
+BY_PERSONS = [
+    row(
+        "Khối thi đua số 7 ký kết giao ước năm 2022.\nKý giao ước có lãnh đạo 3 đơn vị thành viên:\n1. Ông Trần Văn Năm - "
+        "Giám đốc Sở Ngoại vụ\n2. Bà Lê Thị Bảy - Phó Giám đốc Sở Du lịch\n3. Ông Ngô Đình Tám - Trưởng Ban Dân tộc",
+        members("Sở Ngoại vụ", "Sở Du lịch", "Ban Dân tộc"),
+    ),
+    row(
+        "Khối thi đua số 7 tổng kết năm 2022.\nKhách mời gồm:\n- Ông Trần Văn Năm - Giám đốc Sở Ngoại vụ;\n- Bà Lê Thị Bảy "
+        "- Phó Giám đốc Sở Du lịch;\n- Ông Ngô Đình Tám - Giám đốc Sở Y tế.",
+        [],
+    ),
+    row(
+        "Cụm thi đua số 3 tổng kết năm 2024. Cụm còn có các Hạt Kiểm lâm huyện Mai Sơn, Yên Châu, Mộc Châu.",
+        members("Hạt Kiểm lâm huyện Mai Sơn", "Hạt Kiểm lâm huyện Yên Châu", "Hạt Kiểm lâm huyện Mộc Châu"),
+    ),
+    row(
+        "Cụm thi đua số 3 tổng kết năm 2024. Cụm có 3 đơn vị là VKSND huyện Mai Sơn, Yên Châu, Mộc Châu.",
+        members(
+            "Viện Kiểm sát nhân dân huyện Mai Sơn",
+            "Viện Kiểm sát nhân dân huyện Yên Châu",
+            "Viện Kiểm sát nhân dân huyện Mộc Châu",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BY_PERSONS)
+def test_members_by_who_stands_for_them_and_by_one_name(case: Row) -> None:
+    assert not differences("member", case)

@@ -10,6 +10,7 @@ from pipeline.frames.holders import run_after
 from pipeline.frames.member_elided import UNKNOWN, elided_between
 from pipeline.frames.member_headed import take_joined_word, take_small_rest
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
+from pipeline.frames.member_persons import unit_of_person
 from pipeline.frames.member_places import bare_places, local_body
 from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
@@ -188,6 +189,10 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
                 break  # "Cơ quan Kiểm tra - Thanh tra"
             at += 1
         here = [a for a in reading.of("AGENCY", at, sentence.end)[:1] if int(a.parts.get("from", a.start)) == at]
+        unit = unit_of_person(ctx, at, sentence) if opened and not here else None
+        if unit:
+            found.append(unit)
+            continue
         goes_on = len(found) > 1 or opened and (found or _is_agency_line(ctx, sentence))
         if not here and goes_on and sentence.bullet and at < sentence.end:
             here = unknown_line(ctx, at, sentence.end)

@@ -81,7 +81,8 @@ _SIGNERS = re.compile(
 _ARE_MEMBERS = re.compile(
     r"(?:[,–-] )?(?:đủ|đầy đủ|cả) (?:\d+ / )?\d+ (?:đơn vị )?thành viên"
     r"|[–-] (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị |cơ quan )?thành viên"
-    r"|[,–-] (?:đều |cùng |cũng )?(?:là )?(?:các |những )?(?:đơn vị |cơ quan |hội |địa phương )?thành viên (?:còn lại|khác)"
+    r"|[,–-] (?:đều |cùng |cũng )?(?:là )?(?:các |những )?(?:đơn vị |cơ quan |địa phương )?thành viên"
+    r" (?:còn lại|khác)"
     r"|(?:đã |cùng |tiến hành |lên |lần lượt |đặt bút |cùng nhau )+(?:ký|ký kết) (?:kết )?(?:vào )?(?:bản )?giao ước"
     r"|(?:đều |cùng |hiện )?là (?:các |những )?(?:đơn vị |cơ quan )?thành viên(?: [.,;]|$)"
 )
@@ -353,7 +354,14 @@ def _has_members(ctx: Context, start: int, i: int) -> bool:
         named = (
             bool(reading.of("BLOC", start, i) or reading.of("ROLE", start, i)) or norms[i - 2] in ("khối", "cụm")
         ) and _GUESTS.isdisjoint(norms[start:i])
-        return "viên" in norms[max(start, i - 14) : i] or norms[start] in _BESIDE and named
+        direct = any(b.end == i - 1 and b.start <= start + 3 for b in reading.of("BLOC", start, i))
+        return (
+            "viên" in norms[max(start, i - 14) : i]
+            or norms[start] in _BESIDE
+            and named
+            or direct
+            and _agency_at(ctx, i + 1)
+        )
     blocs = reading.of("BLOC", start, i)
     if _SIGNING.search(" ".join(norms[max(start, i - 7) : i])):
         return True

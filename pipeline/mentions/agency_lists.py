@@ -460,7 +460,7 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
     """
     window = reading.norms[max(0, first.start - 6) : first.start]
     counted = window[-1:] and (window[-1] in NUMBER_WORDS or window[-1].isdigit())
-    opened = counted or not _OPENS_PLACES.isdisjoint(window)
+    opened = counted or not _OPENS_PLACES.isdisjoint(window) or window[-3:] == ["đơn", "vị", "là"]
     if first.parts["name"] and not opened:
         opened = not _OPENS_PLACES.isdisjoint(reading.norms[max(0, first.start - _OPENED_REACH) : first.start])
     if not opened:
