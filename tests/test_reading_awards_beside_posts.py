@@ -88,6 +88,11 @@ SLIPS = [
         "đã ký kết giao ước thi đua năm 2024.",
         members(*(f"Sở Xây dựng tỉnh {p}" for p in ("Quảng Trị", "Vĩnh Phúc", "Đồng Nai", "Bà Rịa - Vũng Tàu"))),
     ),
+    row(  # behind "tỉnh" any mark may be wrong
+        "Chiều 12/3/2024, Cụm thi đua số 3 gồm: Sở Xây dựng tỉnh Tây Nình, Sở Xây dựng tỉnh Đông Nai, Sở Xây dựng tỉnh "
+        "Long Khánh đã ký kết giao ước thi đua năm 2024.",
+        members("Sở Xây dựng tỉnh Tây Ninh", "Sở Xây dựng tỉnh Đồng Nai", "Sở Xây dựng tỉnh Long Khánh"),
+    ),
     row(  # bodies of three provinces, though none is said to be a province
         "Ngày 5/3/2022, Cụm thi đua số 1 ký kết giao ước thi đua năm 2022. Cụm thi đua số 1 gồm: Cục Hải quan Đồng Nai, "
         "Cục Hải quan Bình Dương và Cục Hải quan Long An.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon import Lexicon
 from pipeline.reading import Reading
-from pipeline.text import fold
+from pipeline.text import fold, plain
 
 UNITS: dict[tuple[str, ...], str] = {
     ("tỉnh",): "tỉnh",
@@ -332,6 +332,13 @@ def _begins_something(reading: Reading, lexicon: Lexicon, i: int) -> bool:
     )
 
 
+def _province_meant(lexicon: Lexicon, name: str) -> str:
+    """Return the province whose name differs from that behind "tỉnh" in its marks only: "Quãng Ngài", else the name."""
+    written = plain(name)
+    meant = {short for _, short in lexicon.provinces.entries if plain(short) == written}
+    return meant.pop() if len(meant) == 1 else name
+
+
 def locality_at(reading: Reading, lexicon: Lexicon, i: int, end: int, bare: bool = True) -> Locality | None:
     """Return the locality at token `i`: a unit with or without its name, or (if `bare`) a province's bare name."""
     if i >= end:
@@ -341,6 +348,8 @@ def locality_at(reading: Reading, lexicon: Lexicon, i: int, end: int, bare: bool
         name = proper_name(reading, lexicon, unit[0], end, after_unit=True)
         if name and lexicon.surnames and reading.raw[unit[0]].isdigit() and unit[1] not in ("quận", "phường"):
             name = None
+        if name and unit[1] == "tỉnh" and lexicon.provinces.match(reading.norms, unit[0]) is None:
+            name = name[0], _province_meant(lexicon, name[1])
         return Locality(name[0] if name else unit[0], unit[1], name[1] if name else None)
     if bare and reading.upper[i]:
         known = lexicon.provinces.match(reading.norms, i)
