@@ -40,7 +40,7 @@ _ELSEWHERE = frozenset("về cả toàn vùng miền nước quốc tỉnh huy�
 
 def loosely_bound(sources: Sources, clause: Clause) -> Found | None:
     """Return those who get an award by the sense of the words between, where some of them are unknown."""
-    return _before(sources, clause) or _after(sources, clause)
+    return _before(sources, clause) or _after(sources, clause) or _number_before(sources, clause)
 
 
 def _before(sources: Sources, clause: Clause) -> Found | None:
@@ -58,6 +58,24 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     if award.parts["for"] == "person" or not _may_be_subject(ctx, run[0]):
         return None
     return Found(run, "recipient-far-award", award.end)
+
+
+def _number_before(sources: Sources, clause: Clause) -> Found | None:
+    """Return a number of units or persons told apart before they get an award: "3 cá nhân làm thư ký được G tặng T"."""
+    ctx, norms = sources.ctx, sources.ctx.reading.norms
+    end = end_of_left(ctx, clause)
+    counts = ctx.reading.of("COUNT", clause.taken, end)
+    if clause.is_rank or not counts or norms[end - 1] not in _GETS:
+        return None
+    last = counts[-1]
+    if norms[last.start - 1] not in (",", ";", ":", ".") and last.start > clause.sentence.start:
+        return None
+    others = any(ctx.reading.of(k, last.end, end) for k in ("AGENCY", "ROLE", "PERSON", "AWARD"))
+    if others or {",", ";", ":"} & set(norms[last.end : end]):
+        return None
+    if gap(ctx, last.end, end, ctx.lexicon.award_light_or_trigger, _SPARE) is None:
+        return None
+    return Found([last], "award-count-before", clause.award.end)
 
 
 def _after_post(ctx: Context, start: int, end: int) -> int:

@@ -11,6 +11,8 @@ _IN_ORDER = tuple(tuple(words.split()) for words in "lần lượt|theo thứ t�
 _PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _BETWEEN_AWARDS = 8
 """So many tokens at most between two awards of one list, who grants the first included."""
+_NEXT = frozenset("tiếp kế theo rồi sau liền bám thứ ngay".split())
+"""First words of a place that only its order tells: "tiếp theo là", "kế đến"."""
 
 
 def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[int, Found]:
@@ -23,7 +25,7 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
         return {}
     said = any(reading.find(words, sentence.start, sentence.end) >= 0 for words in _IN_ORDER)
     for group in _groups(ctx, awards) if said or _are_places(awards) else ():
-        if len(group) < 2 or not said and not _are_places(group):
+        if len(group) < 2 or not said and (not _are_places(group) or _leads_on(ctx, group)):
             continue
         for run in _runs(ctx, sentence, group):
             told_before = group[0].value == _PLACES[1] and run and run[0].start < group[0].start and not said
@@ -31,6 +33,11 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
                 end = max(run[-1].end, group[-1].end)
                 return {a.start: Found([m], "awards-in-order", end) for a, m in zip(group, run, strict=True)}
     return {}
+
+
+def _leads_on(ctx: Context, awards: list[Mention]) -> bool:
+    """Whether the last place leads to its own unit: "A dẫn đầu, tiếp theo là B (97 điểm) và C"."""
+    return ctx.reading.norms[awards[-1].start] in _NEXT and ctx.reading.norms[awards[-1].end - 1] in ("là", "đến")
 
 
 def _are_places(awards: list[Mention]) -> bool:

@@ -28,6 +28,8 @@ _TOGETHER = frozenset(("đồng", "cùng"))
 _AFTER_COUNT = frozenset(", ; . ) và nhận được đạt".split())
 _NEXT_CLAUSE = frozenset(", được nhận . và".split())
 _NEXT_PASSIVE = frozenset("được đạt nhận đề".split())
+_OPENS_NAMES = frozenset("là gồm có : ( đó".split())
+"""What opens the names after a number of persons."""
 _HANDS_OVER = frozenset(("trao", "tặng", "chuyển"))
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
@@ -63,6 +65,7 @@ def right_of(sources: Sources, clause: Clause) -> Side | None:
     start, grantor = clause.award.end, clause.grantor
     if grantor and start <= grantor.mention.start < clause.limit:
         start = grantor.mention.end
+    start = _past_asking(sources.ctx, start, clause.limit)
     reading = sources.ctx.reading
     blocs = {b.end for b in reading.of("BLOC", clause.award.start, clause.limit)}  # "dẫn đầu Khối 1 huyện A là …"
     candidates = [
@@ -74,6 +77,16 @@ def right_of(sources: Sources, clause: Clause) -> Side | None:
         or _count_after(sources, clause, start, first)
         or (_named_after(sources, clause, start, first) if first else None)
     )
+
+
+def _past_asking(ctx: Context, start: int, limit: int) -> int:
+    """Return where the words go on after a bracket that only says that a title is asked for: "Cờ (đề nghị): A"."""
+    norms = ctx.reading.norms
+    if norms[start : start + 1] != ["("] or ")" not in norms[start : min(start + 5, limit)]:
+        return start
+    close = norms.index(")", start)
+    asked = ctx.first("ask", start, close)
+    return close + 1 if asked and asked[0] <= start + 2 and not ctx.reading.of("AGENCY", start, close) else start
 
 
 def _rest_after(sources: Sources, clause: Clause, start: int, first: Mention | None) -> Side | None:
@@ -212,7 +225,20 @@ def _counted_beside(sources: Sources, clause: Clause, last: Mention) -> list[Men
     if at == last.end:
         return []
     counts = [c for c in reading.of("COUNT", at, min(at + 1, clause.limit)) if c.parts["of"] == "person"]
-    return [c for c in counts if c.end >= clause.limit or reading.norms[c.end] not in _NEXT_PASSIVE]
+    named = _persons_of(sources, counts[0], clause.limit) if counts else []
+    return named or [c for c in counts if c.end >= clause.limit or reading.norms[c.end] not in _NEXT_PASSIVE]
+
+
+def _persons_of(sources: Sources, count: Mention, limit: int) -> list[Mention]:
+    """Return the persons whom a number counts: "2 cá nhân là X, Phó Giám đốc A và Y, Trưởng phòng B"."""
+    ctx, at = sources.ctx, count.end
+    while at < limit and ctx.reading.norms[at] in _OPENS_NAMES:
+        at += 1
+    first = next(iter(ctx.reading.of("PERSON", at, limit)), None) if at > count.end else None
+    if first is None or before_honorific(ctx, at, first.start) != at:
+        return []
+    run = list_of_kinds(sources, first, limit)
+    return run if len(run) == int(count.value) and all(m.kind == "PERSON" for m in run) else []
 
 
 def _is_next_clause(between: Gap) -> bool:

@@ -63,12 +63,14 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
     opens = next((k + 1 for k in range(start - 1, sentence.start - 1, -1) if norms[k] in (";", ":")), sentence.start)
     if _already_given(ctx, clause, found):
         return False
+    if _is_left_to(ctx, found, opens, award):
+        return False
     if _is_refused(ctx, opens, start, end) or ctx.has("refuse", end, min(end + 5, sentence.end)):
         return True
     if _is_planned(ctx, clause):
         return True
     if any(m.kind == "COUNT" for m in found.mentions):
-        if _is_goal(ctx, clause):
+        if _is_goal(ctx, clause) or "sẽ" in norms[opens : award.start]:
             return True
         if ctx.reading.find(("trở", "lên"), start, min(end + 4, sentence.end)) >= 0:
             return True  # "từ 02 tập thể trở lên được tặng Bằng khen"
@@ -95,6 +97,14 @@ def _is_planned(ctx: Context, clause: Clause) -> bool:
         if not (clause.is_rank or ctx.has("ask", comma, at) or _TOLD & set(norms[comma:at])):
             return True
     return False
+
+
+def _is_left_to(ctx: Context, found: Found, opens: int, award: Mention) -> bool:
+    """Whether one unit leaves an award to another: "A xin rút, nhường đề nghị tặng Cờ thi đua cho B"."""
+    norms, first = ctx.reading.norms, min((m.start for m in found.mentions), default=0)
+    if first < award.end or any(m.kind != "AGENCY" for m in found.mentions):
+        return False
+    return "nhường" in norms[opens : award.start] and norms[first - 1] == "cho"
 
 
 def _is_refused(ctx: Context, opens: int, start: int, end: int) -> bool:

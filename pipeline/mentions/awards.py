@@ -226,6 +226,10 @@ def _next_in_rank(reading: Reading, found: list[Mention]) -> list[Mention]:
         unit = at = i + len(words)
         while at < end and (reading.raw[at].isalpha() and norms[at] != "và" or norms[at] == "-") and at - unit < _NAME:
             at += 1
+        named = reading.at("AGENCY", unit)
+        at = max(at, named.end) if named and named.start == unit else at  # "Phòng Tài nguyên và Môi trường"
+        if norms[at : at + 1] == ["("] and ")" in norms[at : min(at + _NAME, end)]:  # "B (97 điểm) và C (96 điểm)"
+            at = norms.index(")", at) + 1
         behind = norms[at : at + 1] in (["("], [";"], ["."]) or at == end or norms[at] == "," and not upper[at + 1]
         if behind and any(upper[unit:at]):
             more.append(Mention("AWARD", i, i + len(words), "Hạng Nhì", "rank", {"for": "agency"}))

@@ -23,7 +23,8 @@ def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     for title in reading.of("TITLE"):
         agency = agencies.get(title.end) or agencies.get(title.end - 1)  # "Trưởng Thuế tỉnh": the post takes its head
         if agency and agency.rule != "unit":
-            found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {grantor_name(agency)}", "head"))
+            said = _of_branch(reading, agency) or grantor_name(agency)
+            found.append(Mention("GRANTOR", title.start, agency.end, f"{title.value} {said}", "head"))
     state = {m.start: m for m in found if m.rule == "state"}
     return found + _organs(reading, lexicon, agencies, state)
 
@@ -72,6 +73,13 @@ def _with_society(body: Mention, agencies: dict[int, Mention]) -> Mention:
     if not body.value.startswith("Trung ương") or society is None or not society.value.endswith("Việt Nam"):
         return body
     return Mention("GRANTOR", body.start, society.end, f"Trung ương {society.value}", "state")
+
+
+def _of_branch(reading: Reading, agency: Mention) -> str | None:
+    """Return a bank's branch in a unit, without the place's name: "Ngân hàng Nhà nước chi nhánh tỉnh"."""
+    unit = agency.parts.get("unit")
+    is_branch = unit and reading.find(("chi", "nhánh"), agency.start, agency.end) >= 0
+    return f"{agency.parts['name']} chi nhánh {unit}" if is_branch and agency.parts["policy"] == "bank" else None
 
 
 def grantor_name(agency: Mention) -> str:

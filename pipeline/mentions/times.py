@@ -16,7 +16,7 @@ _NUMBERS = {w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu
 _AGENCIES = (
     "đơn vị|tập thể|cơ quan|địa phương|thành viên|hội|sở|trường|phòng|huyện|xã|phường|thị trấn|doanh nghiệp|công ty|"
     "bệnh viện|chi nhánh|tổ chức|trường hợp|nông trường|xí nghiệp|nhà máy|hợp tác xã|chi cục|công đoàn|chi hội|"
-    "chi đoàn|chi bộ|trung tâm|ngân hàng|khoa|tổ|ban"
+    "chi đoàn|chi bộ|trung tâm|ngân hàng|khoa|tổ|ban|cđcs|công đoàn cơ sở|phân xưởng"
 )
 _PERSONS = (
     "cá nhân|đồng chí|cán bộ|người|giáo viên|nhân viên|công chức|viên chức|hội viên|công nhân|chiến sĩ|chiến sỹ|"
