@@ -8,6 +8,7 @@ from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.people_agencies import (
     host_before,
     named_before,
+    numbered_room,
     office_of,
     office_of_two,
     own_committee,
@@ -254,7 +255,7 @@ def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | N
     """
     reading = ctx.reading
     end = next((i + len(words) for words in _PLAIN_POSTS if tuple(reading.norms[i : i + len(words)]) == words), i)
-    if end == i or not reading.upper[i]:
+    if end == i or not reading.upper[i] and reading.norms[i] != "cán":
         return None
     agency = next(iter(reading.of("AGENCY", end, min(end + 1, limit))), None) or _society_at(ctx, end, limit)
     staff = reading.norms[i] == "cán"
@@ -318,6 +319,9 @@ def _agency_of(ctx: Context, title: Mention, limit: int, start: int) -> Mention 
     board = _board_of_body(ctx, title, limit) or representation(ctx, title) or office_of_two(ctx, title)
     if board:
         return board
+    room = numbered_room(ctx, title) if title.end < limit else None
+    if room:
+        return room
     near = [
         m
         for m in reading.of("AGENCY", title.start, min(title.end + 5, limit))

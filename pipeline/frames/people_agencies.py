@@ -12,13 +12,13 @@ from pipeline.reading import Mention
 from pipeline.text import fold, one_line
 
 _BARE_HEADS = frozenset(
-    "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân quỹ".split()
+    "sở hội cục phòng ban trường đài công liên nhà kho bảo chi viện bệnh trung tổng tập ngân quỹ quân".split()
 )
 """First syllables of what a post is at where the agency was named before: "Phó Chủ tịch Hội", "Giám đốc Bệnh viện"."""
 
-_HALVES = frozenset("công trung tổng bảo chi bệnh tập ngân kho liên".split())
+_HALVES = frozenset("công trung tổng bảo chi bệnh tập ngân kho liên quân".split())
 """First syllables that are no heads by themselves."""
-_SMALL_FOR_HOST = frozenset("có gồm cũng còn là các đồng chí ông bà đ / c : . hai ba".split())
+_SMALL_FOR_HOST = frozenset(", có gồm cũng còn là các đồng chí ông bà đ / c : . hai ba".split())
 """All that may stand between a unit and the first of its people: "Sở Y tế có các đồng chí: X, Phó Giám đốc"."""
 _BEFORE_HOST = frozenset(", ; : phía với dự diện đạo".split())
 """What a unit that names its people stands behind, where it does not open the sentence."""
@@ -26,6 +26,7 @@ _BEFORE_HEADING = frozenset(", ; : - + • phía đạo diện".split())
 """What a unit stands behind whose people a colon opens: "Lãnh đạo Sở Y tế: ông X, Phó Giám đốc"."""
 _REPRESENTED = (("diện", "cho"), ("đại", "diện"))
 _LEADS = ("dẫn", "đầu")
+_ROOM_DIGITS = 3
 _OF_DELEGATION = ("trưởng", "đoàn")
 _DELEGATION_REACH = 24
 _STATE_BODIES = {
@@ -170,6 +171,15 @@ def own_short_name(ctx: Context, title: Mention, limit: int) -> Mention | None:
     return Mention("AGENCY", title.end, end, word, "alias", parts)
 
 
+def numbered_room(ctx: Context, title: Mention) -> Mention | None:
+    """Return the room that only its number names behind the post: "Phó Trưởng phòng 9", "Trưởng phòng 7 VKSND tỉnh"."""
+    word = ctx.reading.norms[title.end]
+    if not title.value.endswith("phòng") or not (word.isdigit() and len(word) < _ROOM_DIGITS):
+        return None
+    start, value = title.end - 1, f"Phòng {word}"
+    return Mention("AGENCY", start, title.end + 1, value, "number", {"name": value, "policy": "keep", "head": "Phòng"})
+
+
 def named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
     """Return the agency that only its head names after a post: "Giám đốc Sở", "Phó Chủ tịch Hội".
 
@@ -192,7 +202,7 @@ def named_before(ctx: Context, title: Mention, start: int) -> Mention | None:
     if here:
         return here[-1]
     every = of_kind(0)
-    if head in ("sở", "hội", "tập", "tổng", "bệnh", "quỹ") and len({m.parts["name"] for m in every}) == 1:
+    if head in ("sở", "hội", "tập", "tổng", "bệnh", "quỹ", "quân") and len({m.parts["name"] for m in every}) == 1:
         return every[-1]
     return _host_school(ctx, title) or _host_of_visit(ctx, title, every)
 

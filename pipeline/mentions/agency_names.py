@@ -66,6 +66,8 @@ _BEFORE_SMALL = frozenset("các những nhiều mỗi một khu vùng nơi ở v
 """Words before such a head that speaks of several, or of a place: "các công ty", "khu trung tâm"."""
 _SHORT_FORM = 7
 _MIDDLE_NAMES = frozenset(("thị", "văn"))
+_OFFICE_AT_MOST = 12
+"""So many tokens at most from a post to the end of the agency that it is at."""
 _KINDS_OF_TROUPES = frozenset("ca nghệ luật kinh đại thanh trường khối tncs".split())
 """Second syllables of those bodies that "Đoàn" begins: "Đoàn Ca múa nhạc", "Đoàn Luật sư"."""
 
@@ -272,12 +274,27 @@ def _after_honorific(grammar: NameGrammar, reading: Reading, i: int) -> bool:
     return any(honorific is not None and honorific[0] == i for honorific in found)
 
 
+def _stands_behind_office(reading: Reading, grammar: NameGrammar, i: int, end: int) -> bool:
+    """Whether a known agency stands between a post and three capitals: "Phó Giám đốc Sở Nội vụ | Đoàn Duy Tân"."""
+    if i + 2 >= end or not all(reading.upper[i : i + 3]) or reading.norms[i + 1] in _KINDS_OF_TROUPES:
+        return False
+    for k in range(max(0, i - _OFFICE_AT_MOST), i - 1):
+        post = grammar.lexicon.titles.match(reading.norms, k) if reading.norms[k] in grammar.lexicon.openers else None
+        if post and post[0] < i and "Bí thư" not in post[1]:
+            known = grammar.lexicon.agencies.match(reading.norms, reading.raw, post[0], end)
+            if known and known[0] == i:
+                return True
+    return False
+
+
 def _after_post(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
     """Whether "Đoàn" at token `i` is a surname behind a post that no Đoàn has: "Phó Chủ tịch UBND xã Đoàn Thị Lan"."""
     if reading.norms[i] != "đoàn" or not is_person_after_post(reading, grammar.lexicon, i, end):
         return False
     titles = (grammar.lexicon.titles.match(reading.norms, k) for k in range(max(0, i - 5), i))
     direct = any(post is not None and post[0] == i and "Bí thư" not in post[1] for post in titles)
+    if _stands_behind_office(reading, grammar, i, end):
+        return True
     return reading.norms[i + 1] in _MIDDLE_NAMES or direct and reading.norms[i + 1] not in _KINDS_OF_TROUPES
 
 

@@ -61,6 +61,9 @@ _FIRST_OF_LIKE_HEADS = frozenset(name[0] for name in _LIKE_HEADS)
 
 _BEFORE_SCHOOL_NAME = frozenset(("trường", "thpt", "thcs", "trị", "học", "chuyên"))
 """Words before the names of schools, which may be those of persons."""
+_OFFICES = frozenset(("vụ", "cục", "phòng"))
+_FIELD_AT_MOST = 9
+"""So many tokens at most from an office to the end of what it is for."""
 _NUMERAL = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _COMMITTEE = fold("ủy")
 _OPENS_BLOC = frozenset(("khối", "cụm", "chủ", "đồng", "hội"))
@@ -227,6 +230,7 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
     if _ends_name_before(reading, i, end):
         return False
     of_school = reading.norms[i - 1] in _BEFORE_SCHOOL_NAME and reading.norms[i - 2 : i] != ["môi", "trường"]
+    of_school = of_school and not _names_field(reading, i)
     if lexicon.provinces.match(reading.norms, i) or of_school:
         return False
     of_place = reading.norms[i - 1] in _LAST_OF_UNITS and reading.norms[i - 1] != "tỉnh"
@@ -237,6 +241,16 @@ def is_person_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -
         for k in range(max(0, i - 14), i)
         if reading.norms[k] in lexicon.openers
     )
+
+
+def _names_field(reading: Reading, i: int) -> bool:
+    """Whether "học", "trị" before a token end what an office is for: "Vụ Giáo dục tiểu học", not "Trường Tiểu học"."""
+    for k in range(i - 2, max(-1, i - _FIELD_AT_MOST), -1):
+        if reading.norms[k] in _OFFICES and reading.upper[k + 1]:
+            return True
+        if reading.raw[k] == "Trường" or reading.norms[k] in (",", ";", "thpt", "thcs"):
+            return False
+    return False
 
 
 def _ends_name_before(reading: Reading, i: int, end: int) -> bool:
