@@ -26,6 +26,7 @@ _ADVERBS = frozenset(
 _UNIT = frozenset("cho đơn vị đồng chí đại diện lãnh đạo hai các 2 02 : tay".split())
 _OFFICE = frozenset("nhiệm hồ vai trách cờ công biểu cương".split())
 """First syllables of what is handed on with a post: nhiệm vụ, hồ sơ, vai trò, trách nhiệm, cờ, công việc, cương vị."""
+_ABOVE = ("hội đồng thi đua", "ban thi đua", "phòng thi đua", "tổng cục ", "tổng liên đoàn")
 _REACH = 16
 _NEAR = 6
 _TAKES_OVER = frozenset((("kế", "nhiệm"), ("tiếp", "quản"), ("kế", "tục"), ("tiếp", "nối"), ("thay", "thế")))
@@ -218,9 +219,19 @@ def _giver(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Menti
     before = [a for a in agencies if a.end <= given[0]]
     if not before or not _ADVERBS.issuperset(_between(ctx, before[-1].end, given[0])):
         return []
-    if replaced_by(ctx, before[-1]) or ctx.reading.norms[before[-1].start - 1] in ("của", "tại"):
+    if (
+        _is_above(before[-1])
+        or replaced_by(ctx, before[-1])
+        or ctx.reading.norms[before[-1].start - 1] in ("của", "tại")
+    ):
         return []
     return [Former(role, before[-1], given)]
+
+
+def _is_above(agency: Mention) -> bool:
+    """Whether a body that gives a flag is above all blocs, and never held the post: "Tòa án nhân dân tối cao"."""
+    name = agency.value.lower()
+    return name.endswith("tối cao") or name.startswith(_ABOVE)
 
 
 def _between(ctx: Context, start: int, end: int) -> list[str]:

@@ -220,7 +220,14 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
         for (role, mention), holder in pair_up(posts, spans, side.holders):
             person = _person_of(named, holder, mention)
             claims.append(_claim(ctx, sentence, n, role, mention, holder, person, side.rule, at.end))
-    return sorted(_held_till_now(ctx, claims), key=lambda c: c.mention.start)
+    return sorted(_without_leaders(_held_till_now(ctx, claims)), key=lambda c: c.mention.start)
+
+
+def _without_leaders(claims: list[_Claim]) -> list[_Claim]:
+    """Take the leader off the deputies before whom it stands: "chức Trưởng khối chuyển cho A, B làm phó" is B alone."""
+    leads = {id(c.agency) for c in claims if c.role == "leader" and c.agency}
+    others = {id(c.mention) for c in claims if c.role == "deputy" and id(c.agency) not in leads}
+    return [c for c in claims if c.role != "deputy" or id(c.agency) not in leads or id(c.mention) not in others]
 
 
 def _held_till_now(ctx: Context, claims: list[_Claim]) -> list[_Claim]:

@@ -17,7 +17,9 @@ _POSTS = tuple(
 _TAKES = frozenset(("làm", "giữ"))
 _ENDS = frozenset(", ; . : ) ( và theo trong năm từ nhiệm".split())
 _TELLS = frozenset(("là", ":", "thuộc"))
-_BEFORE = frozenset(", ; . ( - + • và còn cấp ghế vị".split())
+_STILL = frozenset("vẫn thì sẽ tiếp tục đang".split())
+"""Words before "là" behind a post: "vị trí phó vẫn là A"."""
+_BEFORE = frozenset(", ; . ( - + • và còn cấp ghế vị trí vai trò chức".split())
 _NEAR = 40
 """So many tokens at most between a post and one whose "khối" is left out."""
 _BLOCS = frozenset(("khối", "cụm"))
@@ -72,8 +74,16 @@ def _left_out(reading: Reading, found: list[Mention]) -> list[Mention]:
             if any(r.start <= i < r.end for r in found):
                 continue
             at_end = norms[i - 1] in _TAKES and (after[0] in _ENDS or reading.sentences[-1].end == last + 1)
+            at = last + 1
+            while at + 1 < len(norms) and norms[at] in _STILL:
+                at += 1
             told = [r for r in (*found, *roles) if i - _NEAR < r.start < i]
-            beside = after[0] in _TELLS and norms[i - 1] in _BEFORE and any(r.value != role for r in told)
+            beside = (
+                norms[at : at + 1]
+                and norms[at] in _TELLS
+                and norms[i - 1] in _BEFORE
+                and any(r.value != role for r in told)
+            )
             if at_end and _is_of_bloc(reading, i) or beside and not _is_of_other(reading, max(r.end for r in told), i):
                 roles.append(Mention("ROLE", i, last + 1, role, "left-out"))
     return roles
