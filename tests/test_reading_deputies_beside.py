@@ -40,7 +40,31 @@ FLAGS = [
     ),
 ]
 
+ITEMS = (
+    "Tổng kết các khối thi đua Công đoàn tỉnh Lâm Đồng năm 2023\n\nTừ ngày 19 đến 21/12/2023, LĐLĐ tỉnh Lâm Đồng dự tổng "
+    "kết 2 khối thi đua.\n\n1. Khối thi đua Công đoàn ngành (20-12)\nKhối trưởng 2024 được bầu là Công đoàn ngành Y tế.\n\n"
+    "2. Khối thi đua các công đoàn cơ sở trực thuộc (21-12)\nKhối không tổ chức bầu mà Công đoàn cơ sở Bưu điện tỉnh tiếp "
+    "nhận nhiệm vụ Khối trưởng năm 2024."
+)
+BLOCS = [
+    # Two names that head items of one list are two blocs; what is not held is no choice.
+    row(
+        ITEMS,
+        [
+            leader("Công đoàn ngành Y tế", 2024, E, bloc="Khối thi đua Công đoàn ngành"),
+            leader("Công đoàn cơ sở Bưu điện tỉnh", 2024, A, bloc="Khối thi đua các công đoàn cơ sở"),
+        ],
+        blocs=["Khối thi đua Công đoàn ngành", "Khối thi đua các công đoàn cơ sở"],
+    ),
+    # Who stands beside the post in another clause than the handover takes nothing over.
+    row(
+        "Chiều 14/02/2024, Khối thi đua kinh tế tỉnh Hà Giang họp. Sở Y tế cảm ơn các đơn vị khi tiếp nhận hồ sơ; mong được "
+        "giúp đỡ, nhất là Sở Tài chính - đơn vị Khối phó năm 2024.",
+        [deputy("Sở Tài chính", 2024, S)],
+    ),
+]
 
-@pytest.mark.parametrize("case", [*BESIDE, *FLAGS])
+
+@pytest.mark.parametrize("case", [*BESIDE, *FLAGS, *BLOCS])
 def test_posts(case: Row) -> None:
     assert not differences("leader", case)

@@ -19,6 +19,8 @@ from pipeline.record import Bloc
 
 _LEAD_SENTENCES = 3
 
+_MARK, _BEHIND_HEADING = 2, 10
+"""So many tokens at most stand before and behind a bloc that heads an item: "2 .", "( 20 - 12 )"."""
 _OWNERS = frozenset(("unit", "place", "province", "authority", "owner_unit", "owner_place", "owner_at"))
 
 
@@ -32,7 +34,7 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     named = [m for m in ctx.reading.of("BLOC") if m.rule not in ("bare", "plural") and _is_of_emulation(ctx, m)]
     groups: list[list[Mention]] = []
     for mention in named:
-        group = next((g for g in groups if any(is_same_name(mention, other) for other in g)), None)
+        group = next((g for g in groups if _is_of_group(ctx, mention, g)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -44,6 +46,21 @@ def find_blocs(ctx: Context) -> list[BlocEntity]:
     give_makers(ctx, entities)
     give_systems(ctx, entities)
     return entities
+
+
+def _is_of_group(ctx: Context, mention: Mention, group: list[Mention]) -> bool:
+    """Whether a mention is of the bloc of a group; two names that head items of one list are two blocs."""
+    if not any(is_same_name(mention, other) for other in group):
+        return False
+    heads = _heads_item(ctx, mention) and all(m.value.lower() != mention.value.lower() for m in group)
+    return not (heads and any(_heads_item(ctx, other) for other in group))
+
+
+def _heads_item(ctx: Context, mention: Mention) -> bool:
+    """Whether a name is the heading of an item of a list: "2. Khối thi đua Công đoàn ngành (20-12)"."""
+    sentence = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
+    behind = sentence.end - mention.end
+    return sentence.bullet and mention.start - sentence.start <= _MARK and behind <= _BEHIND_HEADING
 
 
 def _entity(name: str, mentions: list[Mention]) -> BlocEntity:

@@ -31,6 +31,7 @@ _NEXT_YEAR = (
     ("khóa", "tới"),
 )
 _LAST_OF_NEXT = frozenset(words[-1] for words in _NEXT_YEAR)
+_ASIDE = frozenset("- ( , đơn vị".split())
 _LOOKS_BACK = ("đây là kết", "kết quả này", "trước đó", "kết quả trên")
 
 
@@ -106,7 +107,7 @@ def status_of(
     if chosen:
         return "elected", chosen
     taken = _taken_by(ctx, sentence, role, holder, last) or flag_given(ctx, role, holder)
-    assumed = ctx.last("assume", start, last) or taken
+    assumed = ctx.last("assume", _start_of_aside(ctx, start, role, holder), last) or taken
     assumed = assumed or (ctx.last("assume", sentence.start, first) if role.parts.get("new") else None)
     put_forward = ctx.reading.find(("đề", "xuất"), sentence.start, first)
     if assumed and put_forward >= 0 and not ctx.reading.of("AWARD", put_forward, first):
@@ -135,6 +136,15 @@ def _clause_of_choice(ctx: Context, start: int, first: int, last: int) -> int:
     """Return where the clause of a post begins if it tells a choice of its own: "…; xã B được bầu làm Cụm phó"."""
     mark = next((k + 1 for k in range(min(first, last) - 1, start - 1, -1) if ctx.reading.norms[k] == ";"), start)
     return mark if mark > start and ctx.has("elect", mark, last) else start
+
+
+def _start_of_aside(ctx: Context, start: int, role: Mention, holder: Mention) -> int:
+    """Return where the clause begins in which a post only stands beside its unit: "…; nhất là A - đơn vị Khối phó"."""
+    norms = ctx.reading.norms
+    between = norms[holder.end : role.start]
+    if not between or not _ASIDE.issuperset(between) or between[0] == "là":
+        return start
+    return next((k + 1 for k in range(holder.start - 1, start - 1, -1) if norms[k] == ";"), start)
 
 
 def _is_held(ctx: Context, sentence: Sentence, role: Mention, holder: Mention) -> bool:

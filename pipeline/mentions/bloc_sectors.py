@@ -176,3 +176,11 @@ def is_second_half(reading: Reading, words: Phrases[str], stops: Phrases[str], i
         or stops.match(norms, after) is not None
         or unit_at(reading, after, end) is not None
     )
+
+
+def is_small_sector(reading: Reading, words: Phrases[str], i: int, end: int) -> bool:
+    """Whether a sector in small letters at `i` closes a name before a mark: "Khối Đảng, | đoàn thể, chiều 23/12"."""
+    found = words.match(reading.norms, i) if not reading.upper[i] else None
+    last = found[0] if found else i
+    closed = last - i >= _SECTOR_LEAST and last < end and reading.norms[last] in (",", ";", "(", ")")
+    return closed and last + 1 < end and not reading.upper[last + 1] and words.match(reading.norms, last + 1) is None

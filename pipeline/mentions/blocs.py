@@ -21,6 +21,7 @@ from pipeline.mentions.bloc_sectors import (
     goes_on_with_bodies,
     is_owner_behind,
     is_second_half,
+    is_small_sector,
     opens_list,
     sector_follows,
     without_joins,
@@ -430,7 +431,7 @@ class BlocFinder:
                 return True
             if first and (unit_at(reading, nxt, end) or norms[nxt] in ("thị", "thành")):
                 return True  # "các huyện, thành phố", "các huyện, thị, thành"
-            if self._is_sector(reading, nxt, end):
+            if self._is_sector(reading, nxt, end) or is_small_sector(reading, self._words, nxt, end):
                 return True
             return (
                 close is not None
