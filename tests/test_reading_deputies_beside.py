@@ -29,6 +29,11 @@ BESIDE = [
     ),
 ]
 FLAGS = [
+    # A group of firms is part of the name of the company that it is.
+    row(
+        REVIEW + "Khối trưởng năm 2025 là Công ty CP Tập đoàn Hoa Lư; Công ty TNHH Tổng công ty Sao Mai làm Khối phó.",
+        [leader("Công ty CP Tập đoàn Hoa Lư", 2025, E), deputy("Công ty TNHH Tổng công ty Sao Mai", 2025, E)],
+    ),
     row(
         COURTS + "Phó Chánh án TANDTC Lê Hải Minh trao Cờ luân lưu Cụm trưởng cho TAND tỉnh Lâm Đồng.",
         [leader("Tòa án nhân dân", 2025, A)],

@@ -90,6 +90,9 @@ _FOREIGN = re.compile(r"[FJWZfjwz]|[A-Za-z]{8}|[bdkqrsvx]$")
 _HEADS_OF_OWN_NAMES = frozenset(
     ("Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Xí nghiệp", "Chi nhánh", "Trung tâm")
 )
+_GROUPS_OF_FIRMS = (["tập", "đoàn"], ["tổng", "công"])
+_KINDS_BEFORE = frozenset("cp phần tnhh viên mtv".split())
+"""Last words of the kind of a firm: "Công ty Cổ phần | Tập đoàn A"."""
 _SHORT_HEADS = frozenset("cảng đoàn hội báo đài quỹ viện trạm đội đồn khoa bưu viễn điện bảo".split())
 """Heads that are also plain words of the names of `_HEADS_OF_OWN_NAMES`: "Công ty CP Cảng Thị Vải"."""
 
@@ -400,6 +403,9 @@ def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | No
         return False
     if reading.upper[i - 1] and (is_last_syllable(reading, lexicon, i) or reading.raw[i] == "Anh"):
         return False  # "Cao su Hoàng Anh Mang Yang"
+    pair = reading.norms[i : i + 2]
+    if pair in _GROUPS_OF_FIRMS and reading.norms[i - 1] in _KINDS_BEFORE and head and head.name in _HEADS_OF_OWN_NAMES:
+        return False  # "Công ty CP Tập đoàn Hoa Sen"
     if head and head.name.startswith("Trường") and _in_name_of_person(lexicon, reading, i):
         return False
     return not (head and head.name in _HEADS_OF_OWN_NAMES and reading.norms[i] in _SHORT_HEADS)
