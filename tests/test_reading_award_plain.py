@@ -56,6 +56,17 @@ PASSING = [
         UNITS + "05 CĐCS được đề nghị LĐLĐ tỉnh tặng Bằng khen.",
         [award(BANG, 5, "Liên đoàn Lao động tỉnh")],
     ),
+    row(
+        UNITS
+        + "\n- Đề nghị Giám đốc Công an tỉnh tặng Giấy khen: Công an xã Phước Vinh; Thiếu tá Trần Thị Hồng, cán bộ "
+        "Công an xã Tân Lập.",
+        [
+            award(GIAY, "Công an xã Phước Vinh", "Giám đốc Công an tỉnh"),
+            award(GIAY, "Trần Thị Hồng", "Giám đốc Công an tỉnh", kind="person"),
+        ],
+    ),
+    # Who only passes the asking on gets nothing.
+    row(UNITS + "Hội nghị giới thiệu một đơn vị để Bộ Y tế trình Thủ tướng Chính phủ xem xét.", []),
 ]
 
 

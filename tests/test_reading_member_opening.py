@@ -97,3 +97,26 @@ BY_PERSONS = [
 @pytest.mark.parametrize("case", BY_PERSONS)
 def test_members_by_who_stands_for_them_and_by_one_name(case: Row) -> None:
     assert not differences("member", case)
+
+
+FAR_AND_NEAR = [
+    row(
+        "Cụm thi đua số 14 tỉnh Gia Lai tổng kết năm 2025. Đây là cụm của 3 xã phía nam trước đây thuộc các huyện Chư Sê, "
+        "Chư Pưh, gồm Ia Le, Ia Hrú và Ia Ko.",
+        members("xã Ia Le", "xã Ia Hrú", "xã Ia Ko"),
+    ),
+    row(
+        "Khối thi đua số 4 huyện Krông Nô tổng kết năm 2022. Khối gồm các phòng: Y tế, LĐ-TB&XH, Dân tộc và Tư pháp.",
+        members("Phòng Y tế", "Phòng Lao động - Thương binh và Xã hội", "Phòng Dân tộc", "Phòng Tư pháp"),
+    ),
+    row(
+        "Khối thi đua số 4 huyện Krông Nô tổng kết năm 2022. Khối gồm các phòng: Y tế; Lao động, Thương binh và Xã hội; "
+        "Tư pháp.",
+        members("Phòng Y tế", "Phòng Lao động - Thương binh và Xã hội", "Phòng Tư pháp"),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", FAR_AND_NEAR)
+def test_units_counted_far_off_and_names_beside_a_comma(case: Row) -> None:
+    assert not differences("member", case)

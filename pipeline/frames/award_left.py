@@ -298,7 +298,8 @@ def _passes_on(ctx: Context, agency: Mention) -> bool:
     comma = agency.end + 1 if following == [","] else agency.end
     if is_put_up_to(ctx, begin) and _PASSES_ON & set(norms[comma : comma + 1]):
         return True  # "đề nghị Giám đốc Công an tỉnh xét, trình Bộ Công an tặng"
-    return agency.parts["policy"] == "self" and following == ["trình"]
+    to_pass_on = norms[begin - 1] == "để"  # "giới thiệu A để Bộ Y tế trình Thủ tướng Chính phủ tặng"
+    return (agency.parts["policy"] == "self" or to_pass_on) and following == ["trình"]
 
 
 def _holder_of(ctx: Context, named: list[Named], agency: Mention, award: Mention) -> Named | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
 from pipeline.frames.context import Context
-from pipeline.frames.holders import BEFORE_NAME, run_after
+from pipeline.frames.holders import BEFORE_NAME, before_honorific, run_after
 from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
@@ -89,6 +89,9 @@ def list_of_kinds(sources: Sources, first: Mention, limit: int) -> list[Mention]
             at += 1
         if at == start or at >= limit:
             break
+        person = next(iter(reading.of("PERSON", at, min(at + 5, limit))), None)
+        if person and before_honorific(ctx, start, person.start) <= at:  # "A; Thiếu tá X, cán bộ B"
+            at = person.start
         following = next((m for kind in ("PERSON", "AGENCY") for m in reading.of(kind, at, at + 1)), None)
         if following is None or following.kind == "AGENCY" and grants_next(ctx, following):
             break

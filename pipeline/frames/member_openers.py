@@ -204,6 +204,7 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         heads_line = _line_under_bloc(ctx, start) and set(norms[start:first]) <= _BEFORE_OPENER
         signs = window[-2:] == ["bên", "ký"] or window[-3:] == ["bên", "ký", "kết"]  # "Bên ký gồm A, B"
         signs = signs or _SIGNERS.fullmatch(" ".join(norms[start:first][:_REACH])) is not None
+        signs = signs or _counted_far(ctx, start, i)
         if not (blocs or GROUP_WORDS & set(window) or heads_line or signs) or OTHER_GROUPS.search(
             " ".join(window[-5:])
         ):
@@ -250,6 +251,15 @@ def _opened(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
         )
         return (i, i + 1, "colon") if counted else None
     return (i, i + 1, "bracket") if word == "(" else None
+
+
+def _counted_far(ctx: Context, start: int, i: int) -> bool:
+    """Whether a bloc's units are counted farther off: "cụm của 7 xã trước thuộc các huyện A, B và C, gồm …"."""
+    norms = ctx.reading.norms
+    counts = ctx.reading.of("COUNT", max(start, i - 2 * _REACH), i)
+    return norms[i - 1] in (",", "bao") and any(
+        norms[c.start - 1] in ("của", "có") and norms[c.start - 2] in _HEADS_OF_BLOCS for c in counts
+    )
 
 
 def _counts_some(ctx: Context, start: int, i: int) -> bool:

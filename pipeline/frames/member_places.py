@@ -82,12 +82,18 @@ def _unit_said(ctx: Context, start: int, end: int) -> str | None:
     k = start
     while k < end:
         unit = unit_at(reading, k, end)
-        if unit and not _is_one_unit(reading, k, unit[0]):
+        if unit and not _is_one_unit(reading, k, unit[0]) and not _lies_in(reading, k, unit[0]):
             said.append(unit[1])
         k = unit[0] if unit else k + 1
     if "tỉnh" in said:
         return "tỉnh" if set(said) <= {"tỉnh", "thành phố"} else next(u for u in said if u != "tỉnh")
     return None if not said else said[0] if len(set(said)) == 1 else ""
+
+
+def _lies_in(reading: Reading, start: int, end: int) -> bool:
+    """Whether a unit's word names where the members lie: "7 xã trước thuộc các huyện Krông Pa, Ia Pa, gồm A, B"."""
+    norms = reading.norms
+    return norms[start - 2 : start] == ["thuộc", "các"] and reading.upper[end : end + 1] == [True]
 
 
 def _is_one_unit(reading: Reading, start: int, end: int) -> bool:

@@ -74,14 +74,21 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         take_body_of_bloc(ctx, f)
         take_house(ctx, f)
     taken = {id(m) for f in found for m in f.agencies}
-    found += [
+    more = [
         f
         for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) + joining(ctx)
         if not any(id(m) in taken for m in f.agencies)
     ]
+    found = [f for f in found if not any(_says_units(g, f) for g in more)] + more
     for f in found:
         f.agencies = localities_of(ctx, [m for agency in f.agencies for m in each_body(agency)])
     return found
+
+
+def _says_units(said: MemberList, bare: MemberList) -> bool:
+    """Whether a list names the same words as another, whose names lack the unit that it gives them: "xã Ia Le"."""
+    same = {m.start for m in said.agencies if m.parts.get("unit")} >= {m.start for m in bare.agencies}
+    return same and not any(m.parts.get("unit") for m in bare.agencies)
 
 
 def _fewest(reading: Reading, i: int, opened: tuple[int, int, str]) -> int:

@@ -73,8 +73,8 @@ class AgencyFinder:
         found: list[Mention] = []
         past, end = sentence.start, sentence.end
         for i in opens:
-            if i < past:
-                continue
+            if i < past or reading.norms[i] == "bộ" and reading.norms[i - 1 : i] == ["cán"]:
+                continue  # "cán bộ Công an xã A"
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
             numbered = numbered and ":" not in reading.norms[i : min(i + _COLON_REACH, end)]
             may_list = (i < last_list or i in plurals) and not numbered

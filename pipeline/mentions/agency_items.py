@@ -50,6 +50,7 @@ def item_at(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head
         return _bare_name(grammar, reading, i, end, longer[1], longer[0])
     walk = lexicon.agencies.walk(head.name)
     known = lexicon.agencies.match(reading.norms, reading.raw, i, end, walk) if walk else None
+    known = _up_to_comma(lexicon, reading, i, head, known) if known else None
     full = agency_at(grammar, reading, i, end) if not known or lexicon.heads.match(reading.norms, i) else None
     if known and full and known[0] >= full.end and (full.rule == "grammar" or reading.raw[i].isupper()):
         full = None  # "các hội Nông dân, Liên hiệp Phụ nữ": the shared head reads further; "các sở: TT&TT" is no center
@@ -58,6 +59,20 @@ def item_at(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head
     if known and reading.upper[i]:
         return known_item(grammar, reading, i, end, known)
     return _bare_name(grammar, reading, i, end, head)
+
+
+def _up_to_comma(
+    lexicon: Lexicon, reading: Reading, i: int, head: Head, known: tuple[int, AgencyName]
+) -> tuple[int, AgencyName]:
+    """Return the first of two known names that a comma parts, though they make one: "LĐ-TB&XH, Dân tộc"."""
+    comma = next((k for k in range(i + 1, known[0] - 1) if reading.norms[k] == ","), None)
+    walk = lexicon.agencies.walk(head.name)
+    if comma is None or not walk or not reading.upper[comma + 1]:
+        return known
+    first = lexicon.agencies.match(reading.norms, reading.raw, i, comma, walk)
+    second = lexicon.agencies.match(reading.norms, reading.raw, comma + 1, known[0], walk)
+    parted = first and second and first[0] == comma and second[0] == known[0]
+    return first if first and parted else known
 
 
 def known_item(
