@@ -81,6 +81,7 @@ OF_GIFTS = [
 
 NONE = [
     row("Năm 2015, Khối tham mưu giải quyết 3.000 hồ sơ. Cả xã thi đua làm đường.", []),
+    row("Thành lập khối thi đua cấp đội sản xuất. Mỗi khối có ít nhất năm đội, bình xét và chấm điểm hằng năm.", []),
     row("Khối trường học thi đua dạy tốt, học tốt. Khối doanh nghiệp thi đua sản xuất.", []),
 ]
 

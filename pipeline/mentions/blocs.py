@@ -181,6 +181,8 @@ class BlocFinder:
             return Mention("BLOC", i, stop, self._name(reading, i, at), "bare", parts | {"words": ""})
         if small:  # "khối Đảng, Phòng Nội vụ"
             stop = end_of_reference(reading, at, stop)
+        if norms[at : at + 1] == ["cấp"] and "number" not in parts and not any(reading.upper[at:stop]):
+            return None  # "lập khối thi đua cấp nông trường" tells of a kind of blocs
         words = [n for n in norms[i:stop] if n not in _EMPTY_WORDS and n[0].isalnum()]
         doubled = norms[at - 1] in ("khối", "cụm") and at - 1 > i  # "Cụm thi đua Khối | trực thuộc Tỉnh đoàn"
         alone = named and not words and (stop > at or doubled)
