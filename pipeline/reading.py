@@ -178,7 +178,7 @@ class Reading:
                 norms += folded
                 upper += capitals
                 if len(places) == 1:  # as most have
-                    starts.append(offset)
+                    starts.append(offset + places[0])
                 else:
                     starts += [offset + at for at in places]
                 offset += len(chunk) + 1

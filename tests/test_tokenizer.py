@@ -26,6 +26,7 @@ from pipeline import Article, extract, extract_many, load_language
 from pipeline.article import Section
 from pipeline.language import doc_of
 from pipeline.pages import read_copied_page
+from pipeline.reading import Reading
 from pipeline.tokenizer import NAME
 
 REPORTS = Path(__file__).resolve().parent.parent / "corpora" / "reports"
@@ -107,6 +108,19 @@ def test_any_text_comes_back_whole_with_true_offsets(text: str) -> None:
 )
 def test_any_spacing_comes_back_whole(text: str) -> None:
     assert "".join(token.text_with_ws for token in language().make_doc(text)) == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Sở", "Khối", "a\u0301", " ", "  ", "\t", "\n", "\u00a0", "\u200b", "-", "TPHCM", "(", "."])
+    )
+)
+def test_a_reading_has_the_documents_tokens(parts: list[str]) -> None:
+    text = "".join(parts)
+    reading = Reading(Article(article_id="r", text=text))
+    assert [text[start:end] for start, end in zip(reading.starts, reading.ends, strict=True)] == reading.raw
+    tokens = {(token.idx, token.idx + len(token)) for token in language().make_doc(text)}
+    assert tokens >= set(zip(reading.starts, reading.ends, strict=True))
 
 
 @pytest.mark.parametrize(
