@@ -37,35 +37,46 @@ RARE_WORDINGS = {
     "meeting": 0.99,
     "member": 0.98,
     "leader": 0.97,
-    "award": 0.94,
+    "award": 0.95,
     "person": 0.98,
     "all": 0.97,
     "attributes": 0.98,
 }
 """The latest sets, most of whose reports say things in ways that no other report has."""
-LATEST = ("wordings", "sites", "daily", "systems", "newsrooms", "voices")
+LATEST = ("wordings", "sites", "daily", "systems", "newsrooms", "voices", "plain")
 RETOLD = {
     "bloc": 0.98,
-    "meeting": 0.93,
+    "meeting": 0.94,
     "member": 0.98,
-    "leader": 0.95,
-    "award": 0.89,
-    "person": 0.98,
-    "all": 0.96,
+    "leader": 0.96,
+    "award": 0.91,
+    "person": 0.99,
+    "all": 0.97,
     "attributes": 0.95,
 }
 """Pages of real portals, told in other words."""
 RETOLD_LATER = {
-    "bloc": 0.94,
-    "meeting": 0.94,
-    "member": 0.88,
-    "leader": 0.89,
-    "award": 0.77,
-    "person": 0.94,
-    "all": 0.89,
-    "attributes": 0.92,
+    "bloc": 0.98,
+    "meeting": 0.97,
+    "member": 0.96,
+    "leader": 0.95,
+    "award": 0.9,
+    "person": 0.97,
+    "all": 0.96,
+    "attributes": 0.94,
 }
-"""More of them, a third of which nobody who writes rules has read."""
+"""More of them."""
+RETOLD_LATEST = {
+    "bloc": 0.88,
+    "meeting": 0.89,
+    "member": 0.95,
+    "leader": 0.90,
+    "award": 0.59,
+    "person": 0.86,
+    "all": 0.89,
+    "attributes": 0.87,
+}
+"""Still more of them, half of which nobody who writes rules has read."""
 SEEDS = dict.fromkeys(BUNDLED, 1.0)
 BEYOND = {
     "document": 1.0,
@@ -100,6 +111,7 @@ def test_development_reports(reports: Path) -> None:
     latest = [folders.pop(name) for name in LATEST]
     assert below(RETOLD, measured(folders.pop("retold"))) == {}
     assert below(RETOLD_LATER, measured(folders.pop("retold-later"))) == {}
+    assert below(RETOLD_LATEST, measured(folders.pop("retold-latest"))) == {}
     assert below(DEVELOPMENT, measured(*folders.values())) == {}
     assert below(RARE_WORDINGS, measured(*latest)) == {}
 
