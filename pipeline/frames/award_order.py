@@ -37,7 +37,9 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
 
 def _leads_on(ctx: Context, awards: list[Mention]) -> bool:
     """Whether the last place leads to its own unit: "A dẫn đầu, tiếp theo là B (97 điểm) và C"."""
-    return ctx.reading.norms[awards[-1].start] in _NEXT and ctx.reading.norms[awards[-1].end - 1] in ("là", "đến")
+    norms, last = ctx.reading.norms, awards[-1]
+    numbered = norms[last.start] == "thứ" and norms[last.start + 1] != "đến"  # "thứ nhì và thứ ba là B, C"
+    return norms[last.start] in _NEXT and not numbered and norms[last.end - 1] in ("là", "đến")
 
 
 def _are_places(awards: list[Mention]) -> bool:
