@@ -10,10 +10,10 @@ from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_parts import Claim, Status
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_after
+from pipeline.mentions.rankings import TOP_RANKS
 from pipeline.mentions.times import number_at
 from pipeline.reading import Mention, Sentence
 
-_RANKS = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _KINDS = frozenset("đơn vị trí tập thể cơ quan xã phường huyện sở trường địa phương có đạt được".split())
 _HIGHEST = tuple(
     sorted(
@@ -60,9 +60,9 @@ def with_places_in_order(ctx: Context, claims: list[Claim]) -> list[Claim]:
         start, end, number = told
         claims = [c for c in claims if not start <= c.award.start < end]
         units = _units_behind(ctx, at + 1, sentence.end)
-        if len(units) == number <= len(_RANKS):
-            found += [_claim(ctx, start, end, rank, unit) for rank, unit in zip(_RANKS, units, strict=False)]
-    told_so = {(c.bloc.name, c.recipient) for c in claims if c.award.value in _RANKS}
+        if len(units) == number <= len(TOP_RANKS):
+            found += [_claim(ctx, start, end, rank, unit) for rank, unit in zip(TOP_RANKS, units, strict=False)]
+    told_so = {(c.bloc.name, c.recipient) for c in claims if c.award.value in TOP_RANKS}
     return claims + found + [c for c in _numbered(ctx) if (c.bloc.name, c.recipient) not in told_so]
 
 
@@ -81,7 +81,7 @@ def _numbered(ctx: Context) -> list[Claim]:
                 continue
             units = _numbered_units(ctx, colon + 1)
             if len(units) > 1 and not ctx.has("plan", sentence.start, at):
-                claims += [_claim(ctx, at, at + len(words), r, u) for r, u in zip(_RANKS, units, strict=False)]
+                claims += [_claim(ctx, at, at + len(words), r, u) for r, u in zip(TOP_RANKS, units, strict=False)]
     return claims
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.frames.award_parts import Found
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
+from pipeline.mentions.rankings import TOP_RANKS
 from pipeline.reading import Mention, Sentence
 
 _IN_ORDER = tuple(tuple(words.split()) for words in "lần lượt|theo thứ tự|tương ứng".split("|"))
-_PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _BETWEEN_AWARDS = 8
 """So many tokens at most between two awards of one list, who grants the first included."""
 _NEXT = frozenset("tiếp kế theo rồi sau liền bám thứ ngay".split())
@@ -28,7 +28,7 @@ def in_order(ctx: Context, sentence: Sentence, awards: list[Mention]) -> dict[in
         if len(group) < 2 or not said and (not _are_places(group) or _leads_on(ctx, group)):
             continue
         for run in _runs(ctx, sentence, group):
-            told_before = group[0].value == _PLACES[1] and run and run[0].start < group[0].start and not said
+            told_before = group[0].value == TOP_RANKS[1] and run and run[0].start < group[0].start and not said
             if len(run) == len(group) and not told_before:  # "hạng nhất là A, B hạng nhì, hạng ba là C"
                 end = max(run[-1].end, group[-1].end)
                 return {a.start: Found([m], "awards-in-order", end) for a, m in zip(group, run, strict=True)}
@@ -44,7 +44,7 @@ def _leads_on(ctx: Context, awards: list[Mention]) -> bool:
 
 def _are_places(awards: list[Mention]) -> bool:
     """Whether awards are places one after another, which are in order by themselves: "vị trí nhất, nhì, ba"."""
-    return [a.value for a in awards] in (list(_PLACES), list(_PLACES[:2]), list(_PLACES[1:])) and all(
+    return [a.value for a in awards] in (list(TOP_RANKS), list(TOP_RANKS[:2]), list(TOP_RANKS[1:])) and all(
         a.rule == "rank" for a in awards
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.frames.award_parts import Claim, Clause, Found, Sources
 from pipeline.frames.award_reference import KINDS, is_bound
 from pipeline.frames.context import Context
-from pipeline.mentions.rankings import find_places
+from pipeline.mentions.rankings import TOP_RANKS, find_places
 from pipeline.mentions.times import number_at
 from pipeline.reading import Mention
 
@@ -26,7 +26,6 @@ _NEXT = (
 )
 _PLACED = {tuple(w.split()): first for words, first in ((_FIRST, True), (_NEXT, False)) for w in words.split("|")}
 _LONGEST = max(map(len, _PLACED))
-_RANKS = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _SENTENCES_BACK = 4
 _TO_SCORE = 6
 """So many tokens at most between a unit and its points: "Sở A (98 điểm)", "Sở A được 98 điểm"."""
@@ -91,8 +90,8 @@ def _order(ctx: Context, clause: Clause, claims: list[Claim], before: int) -> li
             points[ctx.agency_key(units[-1])] = units[-1], float(score.value)
     if len(points) > 1:
         return sorted(points.values(), key=lambda told: -told[1])
-    ranked = [c for c in claims if c.award.value in _RANKS and c.bloc is bloc and c.mention.kind == "AGENCY"]
-    given = {ctx.agency_key(c.mention): (c.mention, -float(_RANKS.index(c.award.value))) for c in ranked}
+    ranked = [c for c in claims if c.award.value in TOP_RANKS and c.bloc is bloc and c.mention.kind == "AGENCY"]
+    given = {ctx.agency_key(c.mention): (c.mention, -float(TOP_RANKS.index(c.award.value))) for c in ranked}
     return sorted(given.values(), key=lambda told: -told[1])
 
 

@@ -6,6 +6,7 @@ from pipeline.frames.award_grantors import granting, opener_of_lines
 from pipeline.frames.award_parts import Claim, Clause, Found, Status
 from pipeline.frames.context import Context
 from pipeline.frames.meeting_years import is_of_a_term
+from pipeline.mentions.rankings import TOP_RANKS
 from pipeline.reading import Mention, Sentence
 
 _OUTSIDE = tuple(
@@ -33,7 +34,6 @@ _BARE_LEADS = (["dẫn", "đầu"], ["đứng", "đầu"])
 _DELEGATIONS = (("đoàn", "công", "tác"), ("đoàn", "kiểm", "tra"), ("đoàn", "do"), ("đoàn", "khảo", "sát"))
 """What a person leads who "dẫn đầu" it."""
 _CONTEST_WORDS = frozenset("khối cụm thi điểm phiếu xếp hạng chấm vị bảng".split())
-_PLACES = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
 _WIDER = (["cả", "nước"], ["toàn", "quốc"], ["toàn", "tỉnh"], ["cả", "tỉnh"], ["toàn", "ngành"], ["toàn", "huyện"])
 _GOOD = ("Đơn vị xuất sắc", "Đơn vị tiêu biểu")
 _TO_ASKED = 16
@@ -170,7 +170,7 @@ def _is_of_work(norms: list[str], rank: Mention) -> bool:
     before = norms[max(opens, rank.start - _CLAUSE) : rank.start]
     if any(before[k : k + 2] == ["chỉ", "số"] for k in range(len(before))) and following[:1] not in (["khối"], ["cụm"]):
         return True  # "chỉ số cải cách hành chính của A xếp thứ nhất"
-    if following[:1] == ["về"] and rank.value in _PLACES:  # "đứng thứ hai về số sáng kiến"
+    if following[:1] == ["về"] and rank.value in TOP_RANKS:  # "đứng thứ hai về số sáng kiến"
         return _OF_BLOC.isdisjoint(following[1:]) and "điểm" not in norms[rank.end : rank.end + 5]
     if following[:2] in _WIDER:  # "dẫn đầu cả nước", "xếp thứ nhì toàn tỉnh về …"
         return True

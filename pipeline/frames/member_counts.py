@@ -9,9 +9,9 @@ import re
 
 from pipeline.frames.context import Context
 from pipeline.frames.member_openers import is_of_others
+from pipeline.numerals import SEVERAL
 
 _REACH = 26
-_NUMBERS = {word: n for n, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), start=2)}
 _NUMBER = r"\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _UNIT = (
     r"(?:đơn vị|cơ quan|tập thể|địa phương|doanh nghiệp|công ty|chi nhánh|ngân hàng|ngành|sở|ban|phòng|hội|trường"
@@ -63,7 +63,7 @@ def counted_before(ctx: Context, start: int, i: int) -> int:
     found = _COUNTED.search(said)
     if not found:
         return 0
-    before, present, count = found["before"], found["present"], _NUMBERS.get(found["count"]) or int(found["count"])
+    before, present, count = found["before"], found["present"], SEVERAL.get(found["count"]) or int(found["count"])
     if before and before not in _BEFORE_COUNT or present and int(present) != count:
         return 0
     guests = not present and not _SOME.isdisjoint(words) and count < _FEW

@@ -14,9 +14,9 @@ from pipeline.frames.member_persons import unit_of_person
 from pipeline.frames.member_places import bare_places, local_body
 from pipeline.frames.member_segments import first_item, take_rest, up_to_count
 from pipeline.mentions.agencies import AgencyFinder, official_name
-from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.agency_inside import housed, houses_any
 from pipeline.mentions.places import CITIES, unit_at
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Mention, Reading, Sentence
 
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
@@ -127,7 +127,7 @@ def _past_lead_in(reading: Reading, i: int, end: int) -> int:
 
 def _counts(reading: Reading, i: int) -> bool:
     """Whether a small number word stands at token `i`: "gồm tám cái tên: A, B", not "Ba Vì"."""
-    return reading.norms[i] in NUMBER_WORDS and not reading.upper[i]
+    return reading.norms[i] in SEVERAL and not reading.upper[i]
 
 
 def run_of_list(ctx: Context, agencies: list[Mention], end: int) -> list[Mention]:

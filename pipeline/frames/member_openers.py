@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from pipeline.frames.context import Context
 from pipeline.frames.member_announcing import clause_announces
-from pipeline.mentions.agency_grammar import NUMBER_WORDS
 from pipeline.mentions.places import locality_at, unit_at
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Mention
 
 OPENERS = frozenset(("gồm", ":", "(", "là", "có", "tụ", "–", "viên"))
@@ -98,7 +98,7 @@ _HOW_MANY = re.compile(
     r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\d,:;]{2,40} ?\.?$"
 )
 """The end of a sentence that says how many units a bloc has: "Cụm có bảy trường.", "Khối gồm 5 công đoàn ngành."."""
-_APPOSES = frozenset("là đều cùng những thành toàn tất".split()) | NUMBER_WORDS
+_APPOSES = frozenset("là đều cùng những thành toàn tất".split()) | frozenset(SEVERAL)
 """After a comma only these, or a number, say it of the list; "A, B, đại diện các đơn vị trong Khối" adds others."""
 _TELLS_MORE = frozenset("có đạt làm được đi hoàn nộp đóng tiêu dẫn xuất bầu nhận giành trưởng phó".split())
 """What goes on about some of the units: "A, B là 2 đơn vị trong Khối được khen"."""

@@ -20,10 +20,10 @@ from pipeline.mentions.agency_items import item_at
 from pipeline.mentions.agency_names import HOUSED
 from pipeline.mentions.agency_place_items import next_item, place_items
 from pipeline.mentions.places import CITIES, unit_at
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
-_NUMBERS = {word: n for n, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), start=2)}
 _OPENS = frozenset((":", "(", "gồm"))
 _REACH = 18
 _KIND = 4
@@ -71,7 +71,7 @@ def shared_list(ctx: Context, finder: AgencyFinder, start: int, i: int, end: int
     for k in range(i - 1, max(start, i - _REACH) - 1, -1):
         if reading.norms[k] in _OPENS and k < i - 2:
             return []
-        if not (reading.norms[k].isdigit() or reading.norms[k] in _NUMBERS or reading.norms[k] == "các"):
+        if not (reading.norms[k].isdigit() or reading.norms[k] in SEVERAL or reading.norms[k] == "các"):
             continue
         shared = _shared_at(ctx, start, k, i)
         if shared:
@@ -99,9 +99,9 @@ def counted_again(ctx: Context, finder: AgencyFinder, i: int, end: int, found: i
     """
     norms = ctx.reading.norms
     at = i + (norms[i : i + 1] == ["có"])
-    if at >= end or norms[at] in (str(found), f"0{found}") or _NUMBERS.get(norms[at]) == found:
+    if at >= end or norms[at] in (str(found), f"0{found}") or SEVERAL.get(norms[at]) == found:
         return []
-    if not (norms[at].isdigit() or norms[at] in _NUMBERS):
+    if not (norms[at].isdigit() or norms[at] in SEVERAL):
         return []
     opener = next((k for k in range(at, min(at + _REACH, end)) if norms[k] in _OPENS), None)
     again = shared_list(ctx, finder, at, opener, end) if opener else []
@@ -117,7 +117,7 @@ def groups_after(ctx: Context, finder: AgencyFinder, i: int, end: int) -> list[M
     found: list[Mention] = []
     groups = 0
     at = _past_marks(ctx, i, end)
-    while at < end and (reading.norms[at].isdigit() or reading.norms[at] in _NUMBERS):
+    while at < end and (reading.norms[at].isdigit() or reading.norms[at] in SEVERAL):
         opener = next((k for k in range(at, min(at + _REACH, end)) if reading.norms[k] in _OPENS), None)
         items = shared_list(ctx, finder, at, opener, end) if opener else []
         if not items:
@@ -144,7 +144,7 @@ def _shared_at(ctx: Context, start: int, k: int, opener: int) -> _Shared | None:
     """Return what the number or "các" at token `k` counts, if only a description stands between that and the opener."""
     reading, lexicon = ctx.reading, ctx.lexicon
     norms = reading.norms
-    count = int(norms[k]) if norms[k].isdigit() else _NUMBERS.get(norms[k], 0)
+    count = int(norms[k]) if norms[k].isdigit() else SEVERAL.get(norms[k], 0)
     if count and not _FEWEST <= count <= _MOST or norms[k - 1 : k] in (["số"], ["tháng"], ["năm"], ["ngày"]):
         return None
     at, head, body = k + 1, None, None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.frames.context import Context
 from pipeline.frames.member_lists import MemberList
 from pipeline.frames.sense_leaders import same_unit
+from pipeline.numerals import SPELT
 from pipeline.reading import Mention
 from pipeline.record import Award, Leader, Problem, Record
 from pipeline.text import syllables
@@ -26,7 +27,7 @@ _OPEN_END = frozenset(("…", "...", "v", "vv", "các", "những", "nhiều", "s
 _WITH = frozenset("cùng với phối và".split())
 _FULL_AT_LEAST = 4
 _JOINS = frozenset((",", ";", "và", "cùng", "&"))
-_NUMBERS = {w: n for n, w in enumerate("không một hai ba bốn _ sáu bảy tám chín mười".split())}
+_NUMBERS = {word: number for word, number in SPELT.items() if word != "năm"}
 """Without "năm", which is five and year."""
 
 

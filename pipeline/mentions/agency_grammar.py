@@ -31,6 +31,7 @@ from pipeline.mentions.places import (
     proper_name,
     unit_at,
 )
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Reading, tokens_of
 from pipeline.text import fold
 
@@ -40,7 +41,6 @@ _MAX_LOWER = 5
 PLURALS = frozenset("các những số".split())
 """Words that open an elliptical list of agencies, beside numbers."""
 
-NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 _ORDERS = frozenset("thứ hạng giải số khối cụm tháng trong hết cuối đầu mỗi một".split())
 """Words before a number that counts no agencies: "thứ ba", "trong năm"."""
 
@@ -134,7 +134,7 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
             (unit[0] for unit in UNITS),
             PLURALS,
             ("gồm",),
-            NUMBER_WORDS,
+            SEVERAL,
         ),
     )
 
@@ -142,7 +142,7 @@ def name_grammar(lexicon: Lexicon) -> NameGrammar:
 def is_plural(reading: Reading, i: int) -> bool:
     """Whether token `i` says that several agencies follow: "các", "những", "bốn ban Tổ chức, Tuyên giáo"."""
     word = reading.norms[i]
-    counted = word in NUMBER_WORDS and reading.norms[i - 1] not in _ORDERS
+    counted = word in SEVERAL and reading.norms[i - 1] not in _ORDERS
     return word in PLURALS or counted and (not reading.upper[i] or _begins_sentence(reading, i))
 
 

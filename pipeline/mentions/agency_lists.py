@@ -8,7 +8,6 @@ from __future__ import annotations
 from pipeline.lexicon import AgencyName, Head, Lexicon
 from pipeline.mentions.agency_firms import firm_openers, firms_at
 from pipeline.mentions.agency_grammar import (
-    NUMBER_WORDS,
     PLURALS,
     NameGrammar,
     is_plural,
@@ -24,6 +23,7 @@ from pipeline.mentions.agency_places import NUMBERED, official_name
 from pipeline.mentions.agency_provinces import provinces_after
 from pipeline.mentions.agency_regions import more_regions
 from pipeline.mentions.places import CITIES, UNITS, unit_at
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import one_line
 
@@ -69,7 +69,7 @@ _UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã"
 
 def list_openers(reading: Reading) -> set[int]:
     """Return the plurals, and the numbers that count."""
-    return {i for i in reading.where(PLURALS | NUMBER_WORDS | {"gồm"}, numbers=True) if _opens_list(reading, i)}
+    return {i for i in reading.where(PLURALS | SEVERAL.keys() | {"gồm"}, numbers=True) if _opens_list(reading, i)}
 
 
 def openers_of_places(reading: Reading) -> list[int]:
@@ -459,7 +459,7 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
     "huyện A, B và C", "Huyện ủy A, B và Thị ủy C", "Phòng Tư pháp huyện A, B, C".
     """
     window = reading.norms[max(0, first.start - 6) : first.start]
-    counted = window[-1:] and (window[-1] in NUMBER_WORDS or window[-1].isdigit())
+    counted = window[-1:] and (window[-1] in SEVERAL or window[-1].isdigit())
     opened = counted or not _OPENS_PLACES.isdisjoint(window) or window[-3:] == ["đơn", "vị", "là"]
     if first.parts["name"] and not opened:
         opened = not _OPENS_PLACES.isdisjoint(reading.norms[max(0, first.start - _OPENED_REACH) : first.start])

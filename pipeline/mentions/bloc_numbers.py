@@ -6,6 +6,7 @@ import re
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.places import is_numeral, proper_name, unit_at
+from pipeline.numerals import SPELT
 from pipeline.reading import Reading
 
 _COUNTED = frozenset("đơn cơ sở trường hội tháng".split())
@@ -24,16 +25,16 @@ REGION_OPENERS = frozenset("đông tây nam bắc trung duyên đồng miền v�
 _REGION_SECONDS = frozenset("đông tây nam bắc trung nguyên bộ hải bằng biển núi sông miền biên giới".split())
 """Second syllables of such names, by which "các huyện Tây Bắc" is a region and "huyện Bắc Trà My" is not."""
 
-
-_SPELT = dict(zip("một hai ba bốn năm sáu bảy tám chín mười".split(), map(str, range(1, 11)), strict=True))
-_SPELT |= {"nhất": "1", "nhì": "2", "tư": "4"}
+_ORDINALS = SPELT | {"nhất": 1, "nhì": 2, "tư": 4}
 _LETTERED = re.compile(r"0*([1-9]\d?[a-dđ])")
 
 
 def spelt_number(norms: list[str], at: int) -> str | None:
     """Return the number behind "số" or "thứ" that is a word or has a letter ("thứ Nhất", "số 2A"), else None."""
     lettered = _LETTERED.fullmatch(norms[at])
-    return lettered[1] if lettered else _SPELT.get(norms[at])
+    if lettered:
+        return lettered[1]
+    return str(_ORDINALS[norms[at]]) if norms[at] in _ORDINALS else None
 
 
 def names_bloc(reading: Reading, lexicon: Lexicon, at: int, end: int) -> bool:

@@ -28,15 +28,12 @@ from pipeline.mentions.bloc_sectors import (
 )
 from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
 from pipeline.mentions.places import is_numeral, unit_at
+from pipeline.numerals import ROMAN, SEVERAL
 from pipeline.reading import Mention, Reading
 from pipeline.text import one_line
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
 _FIRST_WORDS = frozenset(head[0] for head in _HEADS)
-_ROMAN = {
-    r: str(n)
-    for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
-}
 _NOT_BEFORE = frozenset(
     tuple(words.split())
     for words in ("đảng ủy", "đảng bộ", "chi bộ", "học sinh", "đoàn", "lớp", "dân vận", "ủy", "theo", "sinh viên")
@@ -51,9 +48,6 @@ _INSIDE_NAME = frozenset(("-", "quan", "vị", "nghiệp"))
 
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
-
-_NUMBER_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
-"""Numbers in words that count the units of a bloc: "Cụm thi đua năm tỉnh Tây Nguyên"."""
 
 _BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng".split())
 """Kinds of bodies that a name lists with commas: "các Vụ, Cục", "các phòng, ban chuyên môn"."""
@@ -124,7 +118,7 @@ class BlocFinder:
         head = first.value.rsplit(" ", 1)[0]
         for end in ends:
             word = norms[end - 1]
-            number = str(int(word)) if word.isdigit() else _ROMAN[word]
+            number = str(int(word) if word.isdigit() else ROMAN[word])
             parts = {"kind": first.parts["kind"], "number": number, "words": reading.norms[end - 1]}
             start = end - 2 if norms[end - 2] == "số" else end - 1
             found.append(Mention("BLOC", start, end, f"{head} {reading.raw[end - 1]}", "number", parts))
@@ -168,7 +162,7 @@ class BlocFinder:
             parts["number"] = spelt
             at = number + 1
         elif number < end and is_numeral(norms[number]) and (said or names_bloc(reading, self.lexicon, number, end)):
-            parts["number"] = str(int(norms[number])) if norms[number].isdigit() else _ROMAN[norms[number]]
+            parts["number"] = str(int(norms[number]) if norms[number].isdigit() else ROMAN[norms[number]])
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
             return None
@@ -308,7 +302,7 @@ class BlocFinder:
                     break
                 i = last = owned
                 continue
-            if i == first and not numbered and word in _NUMBER_WORDS and unit_at(reading, i + 1, end):
+            if i == first and not numbered and word in SEVERAL and unit_at(reading, i + 1, end):
                 i += 1  # "năm tỉnh Tây Nguyên"
                 continue
             if norms[i : i + 3] == ["t", ".", "ư"]:
@@ -472,7 +466,7 @@ class BlocFinder:
     def _unit_in_name(self, reading: Reading, i: int, after: int, end: int) -> bool:
         """Whether "tỉnh", "huyện" ... belong to the name: "các huyện vùng cao", "7 tỉnh Tây Bắc", "xã, phường"."""
         before = reading.norms[i - 1]
-        if before in ("các", "cấp", "khối") or before.isdigit() or before in _NUMBER_WORDS:
+        if before in ("các", "cấp", "khối") or before.isdigit() or before in SEVERAL:
             return True
         if before in (",", "và", "-") and (unit_at(reading, i - 2, i) or is_unit_of_list(reading, i, end)):
             return True

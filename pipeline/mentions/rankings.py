@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from pipeline.mentions.beyond import words
 from pipeline.reading import Mention, Reading
 
-_OF_AWARD = {"Đơn vị dẫn đầu": "1", "Hạng Nhì": "2", "Hạng Ba": "3"}
+TOP_RANKS = ("Đơn vị dẫn đầu", "Hạng Nhì", "Hạng Ba")
+"""The first three places, in their order."""
+
+_OF_AWARD = {award: str(rank) for rank, award in enumerate(TOP_RANKS, start=1)}
 _BEFORE_NUMBER = frozenset(("thứ", "hạng"))
 _BEFORE_PLACE = frozenset("xếp đứng hạng vị trí về".split())
 _ENDS_SCORE = frozenset(", ; . ) : và đứng xếp dẫn cao là được - đạt so trên / thứ nhất".split())

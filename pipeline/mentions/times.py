@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from pipeline.numerals import SPELT
 from pipeline.reading import Mention, Reading
 
-_NUMBERS = {w: str(n) for n, w in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())}
 _AGENCIES = (
     "đơn vị|tập thể|cơ quan|địa phương|thành viên|hội|sở|trường|phòng|huyện|xã|phường|thị trấn|doanh nghiệp|công ty|"
     "bệnh viện|chi nhánh|tổ chức|trường hợp|nông trường|xí nghiệp|nhà máy|hợp tác xã|chi cục|công đoàn|chi hội|"
@@ -31,7 +31,7 @@ _COUNTED = {
 }
 _BEFORE_DATE = frozenset("ngày ngay sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
-_FIRST_WORDS = _PARTS_OF_DAY | frozenset(_NUMBERS) | {"năm", "nhiệm"}
+_FIRST_WORDS = _PARTS_OF_DAY | frozenset(SPELT) | {"năm", "nhiệm"}
 """What a date, a year or a count begins with, beside a number in digits."""
 _NO_YEAR_BEFORE = frozenset("khoản điều số / -".split())
 
@@ -213,7 +213,7 @@ def count_at(reading: Reading, i: int) -> Mention | None:
 
 def number_at(norms: list[str], i: int) -> int | None:
     """Return the number of things that token `i` tells ("02", "hai"), None for part of a date, score or name."""
-    written = norms[i] if norms[i].isdigit() and len(norms[i]) < 4 else _NUMBERS.get(norms[i], "0")
-    if written.strip("0") == "" or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
+    number = int(norms[i]) if norms[i].isdigit() and len(norms[i]) < 4 else SPELT.get(norms[i], 0)
+    if not number or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
         return None
-    return int(written)
+    return number

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.numerals import ROMAN
 from pipeline.text import syllables
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ SectorKey = tuple[str, str, str]
 UBND = "ubnd"
 
 _HEAD = frozenset("khối cụm khu vực giao ước thi đua tổ".split())
-_ROMAN = {
-    r: str(n)
-    for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
-}
 _ACRONYM_AFTER_NAME = re.compile(r"\(\s*[A-ZĐƯÔ]{2,8}\s*\)")
 _DIGITS = re.compile(r"0*(\d{1,3})([a-d]?)")
 _SET_OFF = re.compile(r"\D*\d+[a-d]?\s*[^\w\s]")
@@ -288,7 +285,9 @@ def _says_national(authority: str, place_id: str | None) -> bool:
 
 def _numeral(word: str) -> str | None:
     digits = _DIGITS.fullmatch(word)
-    return f"{int(digits[1])}{digits[2]}" if digits else _ROMAN.get(word)
+    if digits:
+        return f"{int(digits[1])}{digits[2]}"
+    return str(ROMAN[word]) if word in ROMAN else None
 
 
 def _counts(words: list[str], word: str) -> bool:
