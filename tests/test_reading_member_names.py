@@ -175,6 +175,19 @@ PLACES = [
         "Quán, Tân Phú.",
         members("Long Khánh", "Biên Hòa", "Định Quán", "Tân Phú"),
     ),
+    # Units told in short, and one that opens the list of the places of all.
+    row(
+        "Cụm thi đua số 2 gồm 4 Hội Cựu chiến binh các huyện, thị, thành: Nghĩa Đàn, Thái Hòa, Quỳ Châu và Vinh.",
+        members(*(f"Hội Cựu chiến binh {place}" for place in ("Nghĩa Đàn", "Thái Hòa", "Quỳ Châu", "Vinh"))),
+    ),
+    row(
+        "Cụm thi đua số 2 gồm các huyện, thành: TP. Vinh, Nghĩa Đàn, Quỳ Châu.",
+        members("thành phố Vinh", "huyện Nghĩa Đàn", "huyện Quỳ Châu"),
+    ),
+    row(
+        "Cụm thi đua các tỉnh ven biển gồm các tỉnh, thành phố Hải Phòng, Thái Bình, Nam Định.",
+        members("thành phố Hải Phòng", "tỉnh Thái Bình", "tỉnh Nam Định"),
+    ),
     row(
         "Cụm thi đua vùng thấp họp tổng kết năm 2023. Phong trào được các huyện thuộc Cụm thi đua vùng thấp: Điện Biên "
         "Đông, Tủa Chùa và Nậm Pồ làm tốt.",
@@ -188,6 +201,7 @@ PLACES = [
 ]
 
 NONE = [
+    row("Cụm thi đua số 3 họp tổng kết năm 2021, có lãnh đạo các huyện, thành phố Huế dự.", []),
     # A bracket of persons, of the bloc's place; groups of ranked units; items that are no agencies.
     row("Khối thi đua số 2 (Nguyễn Văn An, Trần Thị Bình, Lò Văn Chín) tổng kết năm 2019.", []),
     row("Cụm thi đua số 2 (tỉnh Sơn La) tổng kết năm 2019.", []),

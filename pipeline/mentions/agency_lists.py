@@ -64,6 +64,8 @@ _REGIONS = tuple(
 """What may stand between the units and their names: "các xã ven biển Tân Thành, Tân Điền"."""
 _FIRST_OF_REGIONS = frozenset(words[0] for words in _REGIONS)
 
+_UNITS_IN_SHORT = {"thị": "thị xã", "thành": "thành phố"}
+_AFTER_SHORT_UNIT = frozenset(", : và - ( gồm trong thuộc trực trên".split())
 _UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã", "Thành": "thành phố", "Quận": "quận"}
 
 
@@ -315,12 +317,19 @@ def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
         return None
     at, unit = first
     while at + 1 < end and reading.norms[at] in (",", "và", "-"):
-        more = unit_at(reading, at + 1, end)
+        more = unit_at(reading, at + 1, end) or _unit_in_short(reading, at + 1, end)
         if not more or (more[0] < end and reading.upper[more[0]]):
             break
         at = more[0]
         unit = f"{unit},{more[1]}"
     return _after_region(reading, at, end), unit
+
+
+def _unit_in_short(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
+    """Return (end, unit) of a unit that leaves out its second syllable in a list of such: "các huyện, thị, thành"."""
+    unit = _UNITS_IN_SHORT.get(reading.norms[i])
+    cut = unit is not None and not reading.upper[i] and i + 1 < end and reading.norms[i + 1] in _AFTER_SHORT_UNIT
+    return (i + 1, unit) if unit and cut else None
 
 
 _RIVERS = (("sông", "hồng"), ("sông", "cửu", "long"))
@@ -346,6 +355,8 @@ def _places(
         i += 1
         if i < end and reading.norms[i] == ":":
             i += 1
+    elif i + 1 < end and reading.norms[i] == "," and unit_at(reading, i + 1, end):
+        i += 1  # "các huyện, thành phố A, B, C"
     found: list[Mention] = []
     items = list(place_items(grammar, reading, i, end))
     units = [u for u in unit.split(",") if u not in {own for _, _, own, _ in items}]
