@@ -346,7 +346,7 @@ def _may_separate(written: tuple[str, ...], named: set[str], after_short: bool) 
     if mark in named or mark == ".":
         return mark in named
     if mark == ",":
-        return "-" in named or after_short and bool(named - {""})
+        return "-" in named or after_short and bool(named - {"", "và"})
     return bool(named - {""}) or after_short
 
 

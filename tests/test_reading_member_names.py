@@ -175,6 +175,15 @@ PLACES = [
         "Quán, Tân Phú.",
         members("Long Khánh", "Biên Hòa", "Định Quán", "Tân Phú"),
     ),
+    # A comma that joins no two agencies to one, and a unit that goes on a list of bodies of another.
+    row(
+        "Khối thi đua số 2 gồm Đài PT-TH, Báo Gia Lai, Sở Y tế.",
+        members("Đài Phát thanh và Truyền hình", "Báo Gia Lai", "Sở Y tế"),
+    ),
+    row(
+        "Cụm thi đua số 2 tổng kết năm 2021. Cụm gồm Hội Nông dân huyện Đức Cơ, Chư Prông và thị xã Ayun Pa.",
+        members("Hội Nông dân huyện Đức Cơ", "Hội Nông dân huyện Chư Prông", "Hội Nông dân thị xã Ayun Pa"),
+    ),
     # Units told in short, and one that opens the list of the places of all.
     row(
         "Cụm thi đua số 2 gồm 4 Hội Cựu chiến binh các huyện, thị, thành: Nghĩa Đàn, Thái Hòa, Quỳ Châu và Vinh.",

@@ -467,7 +467,7 @@ def _units_after(grammar: NameGrammar, reading: Reading, first: Mention, end: in
 def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: int) -> list[Mention]:
     """Return the units or their bodies that share the words before the first, in an opened list.
 
-    "huyện A, B và C", "Huyện ủy A, B và Thị ủy C", "Phòng Tư pháp huyện A, B, C".
+    "huyện A, B và C", "Huyện ủy A, B và Thị ủy C", "Phòng Tư pháp huyện A, B và thị xã C".
     """
     window = reading.norms[max(0, first.start - 6) : first.start]
     counted = window[-1:] and (window[-1] in SEVERAL or window[-1].isdigit())
@@ -478,7 +478,9 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
         return []
     found: list[Mention] = []
     for start, stop, unit, place in place_items(grammar, reading, first.end + 1, end):
-        if unit or first.parts["name"] and not is_bare_place(grammar.lexicon, reading, start, stop, end):
+        if unit and not (found and first.parts["name"]):
             break
-        found.append(_placed(start, stop, {**first.parts, "place": place}))
+        if not unit and first.parts["name"] and not is_bare_place(grammar.lexicon, reading, start, stop, end):
+            break
+        found.append(_placed(start, stop, {**first.parts, **({"unit": unit} if unit else {}), "place": place}))
     return found
