@@ -46,6 +46,7 @@ from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
 from pipeline.frames.award_unknown import unknown_by_position, with_unknown
+from pipeline.frames.bloc_brackets import bloc_behind
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
 from pipeline.frames.members import MemberList
@@ -350,7 +351,7 @@ def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, sta
     ctx = sources.ctx
     award = clause.award
     near = abs(award.start - mention.start) < 60
-    bloc = ctx.bloc_for(min(award.start, mention.start) if near else award.start)
+    bloc = bloc_behind(ctx, mention) or ctx.bloc_for(min(award.start, mention.start) if near else award.start)
     recipient: str | None = None
     kind, unit, count = "agency", None, None
     if mention.kind == "COUNT":

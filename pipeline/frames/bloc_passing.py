@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.frames.bloc_brackets import lists_blocs, opener_of
 from pipeline.frames.context import Context
 from pipeline.reading import Mention
 
 _BEFORE = 6
 """Tokens before a name in which the words that pass it by may begin."""
-
-_IN_BRACKET = frozenset(("thuộc", "của", "thành", "viên", "đơn", "vị"))
 
 
 def without_passing(ctx: Context, groups: list[list[Mention]]) -> list[list[Mention]]:
@@ -27,16 +26,9 @@ def _is_passing(ctx: Context, mention: Mention, agency_ends: set[int]) -> bool:
     sentence = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
     if sentence.field == "title" or ctx.reading.norms[mention.end : mention.end + 1] == [":"]:
         return False  # "như sau (Cụm 1: xã A là cụm trưởng; Cụm 2: …)": what follows is told of it
-    return _in_bracket(ctx, mention, sentence.start, agency_ends) or _passed_by(ctx, mention, sentence.start)
-
-
-def _in_bracket(ctx: Context, mention: Mention, start: int, agency_ends: set[int]) -> bool:
-    """Whether a bracket behind an agency says which bloc it is of: "Sở Y tế (thuộc Khối thi đua số 2)"."""
-    norms = ctx.reading.norms
-    at = mention.start
-    while at > start and norms[at - 1] in _IN_BRACKET:
-        at -= 1
-    return at > start and norms[at - 1] == "(" and at - 1 in agency_ends
+    if opener_of(ctx, mention) in agency_ends:  # "Sở Y tế (thuộc Khối thi đua số 2)"
+        return not lists_blocs(ctx, sentence.start, sentence.end)
+    return _passed_by(ctx, mention, sentence.start)
 
 
 def _passed_by(ctx: Context, mention: Mention, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.bloc_brackets import are_of_several, bloc_behind
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.holders import run_before
 from pipeline.frames.leader_holders import Place, ends_list
@@ -29,10 +30,18 @@ def bloc_beside(ctx: Context, role: Mention, end: int) -> BlocEntity:
 def shared_out(ctx: Context, agencies: list[Mention], at: Place) -> list[tuple[BlocEntity, Mention]]:
     """Return the holders of one post in several blocs, each named after its bloc; none where that is not so.
 
-    "Kết quả bầu Cụm trưởng năm 2024: Cụm thi đua số 1 là xã A; Cụm thi đua số 2 là xã B".
+    "Kết quả bầu Cụm trưởng năm 2024: Cụm thi đua số 1 là xã A; Cụm thi đua số 2 là xã B", or each before its bloc in
+    a bracket: "xã A (Cụm thi đua số 1), xã B (Cụm thi đua số 2)".
     """
     reading = ctx.reading
-    if len(ctx.blocs) < _LEAST or at.wanted > 1 or reading.of("ROLE", at.end, at.sentence.end):
+    if len(ctx.blocs) < _LEAST or at.wanted > 1:
+        return []
+    others = reading.of("ROLE", at.end, at.sentence.end)
+    last = others[0].start if others else at.sentence.end
+    behind = [a for a in agencies if at.end <= a.start < last]
+    if are_of_several(ctx, behind):
+        return [(bloc, a) for a in behind if (bloc := bloc_behind(ctx, a))]
+    if others:
         return []
     found: list[tuple[BlocEntity, Mention]] = []
     for bloc in ctx.blocs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.frames.bloc_brackets import are_of_several
 from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
 from pipeline.frames.member_elided import UNKNOWN, with_shared_words
@@ -80,6 +81,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
         if not any(id(m) in taken for m in f.agencies)
     ]
     found = [f for f in found if not any(_says_units(g, f) for g in more)] + more
+    found = [f for f in found if not are_of_several(ctx, f.agencies)]
     for f in found:
         f.agencies = localities_of(ctx, [m for agency in f.agencies for m in each_body(agency)])
     return found
