@@ -31,20 +31,24 @@ class Wire:
         self.closing = closing
         self.connections = 0
         self.requests: list[bytes] = []
+        self.is_sent = asyncio.Event()  # all pieces of the last answer
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         try:
             while self.answers:
                 self.requests.append(await reader.readuntil(b"\r\n\r\n"))
+                self.is_sent.clear()
                 for piece in self.answers.pop(0):
                     writer.write(piece)
                     await asyncio.sleep(0.001)
+                self.is_sent.set()
             if not self.closing:
                 await reader.read()
         except (asyncio.IncompleteReadError, ConnectionError):
             pass  # the client has gone
         finally:
+            self.is_sent.set()
             writer.close()
 
 
@@ -70,7 +74,8 @@ def told(wire: Wire, times: int = 1) -> list[Told]:
             answers = []
             for _ in range(times):
                 answers.append(await ask(transport, port))
-                await asyncio.sleep(0.01)
+                await wire.is_sent.wait()
+                await asyncio.sleep(0.01)  # on loopback what is sent is there, and the loop looks
             return answers
         finally:
             await transport.aclose()

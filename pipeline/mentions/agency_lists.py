@@ -71,7 +71,7 @@ _UNIT_OF_OWNER = {"Tỉnh": "tỉnh", "Huyện": "huyện", "Thị": "thị xã"
 
 def list_openers(reading: Reading) -> set[int]:
     """Return the plurals, and the numbers that count."""
-    return {i for i in reading.where(PLURALS | SEVERAL.keys() | {"gồm"}, numbers=True) if _opens_list(reading, i)}
+    return {i for i in reading.where(PLURALS | frozenset(SEVERAL) | {"gồm"}, numbers=True) if _opens_list(reading, i)}
 
 
 def openers_of_places(reading: Reading) -> list[int]:
