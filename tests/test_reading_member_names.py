@@ -184,6 +184,27 @@ PLACES = [
         "Cụm thi đua số 2 tổng kết năm 2021. Cụm gồm Hội Nông dân huyện Đức Cơ, Chư Prông và thị xã Ayun Pa.",
         members("Hội Nông dân huyện Đức Cơ", "Hội Nông dân huyện Chư Prông", "Hội Nông dân thị xã Ayun Pa"),
     ),
+    # Unions that are called in short, in schools written small; committees of the youth union with their places once.
+    row(
+        "Khối thi đua số 2 gồm CĐCS trường MN Hoa Sữa, CĐ Công ty Dệt Sài Đồng, CĐ Trường THCS Yên Viên.",
+        members(
+            "Công đoàn cơ sở Trường Mầm non Hoa Sữa",
+            "Công đoàn Công ty Dệt Sài Đồng",
+            "Công đoàn Trường THCS Yên Viên",
+        ),
+    ),
+    row(
+        "Khối thi đua số 2 gồm Trường CĐ Sư phạm Gia Lai, Trường CĐ Nghề Gia Lai, Trường Chính trị tỉnh.",
+        members("Trường Cao đẳng Sư phạm Gia Lai", "Trường Cao đẳng nghề Gia Lai", "Trường Chính trị tỉnh"),
+    ),
+    row(
+        "Cụm thi đua số 1: Huyện đoàn Đức Cơ, Chư Prông, Ia Grai; Cụm thi đua số 2 gồm các Huyện đoàn: Kbang, Đak Pơ.",
+        [
+            *members("Huyện đoàn Đức Cơ", "Huyện đoàn Chư Prông", "Huyện đoàn Ia Grai", bloc="Cụm thi đua số 1"),
+            *members("Huyện đoàn Kbang", "Huyện đoàn Đak Pơ", bloc="Cụm thi đua số 2"),
+        ],
+        blocs=("Cụm thi đua số 1", "Cụm thi đua số 2"),
+    ),
     # Units told in short, and one that opens the list of the places of all.
     row(
         "Cụm thi đua số 2 gồm 4 Hội Cựu chiến binh các huyện, thị, thành: Nghĩa Đàn, Thái Hòa, Quỳ Châu và Vinh.",

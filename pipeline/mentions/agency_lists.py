@@ -15,7 +15,7 @@ from pipeline.mentions.agency_grammar import (
 )
 from pipeline.mentions.agency_inside import after_units, give_owner, housed, houses, owner_at
 from pipeline.mentions.agency_items import fill_item, item_at, known_item, with_prefix
-from pipeline.mentions.agency_local import is_bare_place, is_local_body
+from pipeline.mentions.agency_local import OF_DISTRICTS, is_bare_place, is_local_body
 from pipeline.mentions.agency_names import HOUSED, is_name, is_short_form
 from pipeline.mentions.agency_numbers import numbers_after
 from pipeline.mentions.agency_place_items import next_item, place_items
@@ -126,7 +126,8 @@ def list_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> list[Me
         if is_name(reading, i + 1, at) and norms[at] in (":", "các"):
             at = at if norms[at] == ":" else at + 1
             first = unit_at(reading, at + 1, end)  # "các Văn phòng Đảng ủy: phường Thới Hòa, Chánh Phú Hòa"
-            at, unit = _units(reading, at, end) or (at, first[1] if first else "tỉnh")
+            level = "" if agency.name in OF_DISTRICTS else "tỉnh"  # "các Huyện đoàn: A, B"
+            at, unit = _units(reading, at, end) or (at, first[1] if first else level)
             return _places(grammar, reading, at, end, agency.name, agency.place, unit)
         provinces = _provinces(grammar, reading, at, end)
         if provinces:
@@ -313,7 +314,7 @@ def _of_committees(grammar: NameGrammar, reading: Reading, body: AgencyName, i: 
 def _units(reading: Reading, i: int, end: int) -> tuple[int, str] | None:
     """Return (end, units) of "huyện", "xã, phường", "huyện, thị xã và thành phố"; several are joined by commas."""
     first = unit_at(reading, i + (reading.norms[i : i + 1] == ["cấp"]), end)  # "bảy TAND cấp tỉnh"
-    if not first or reading.norms[first[0] : first[0] + 1] == ["ủy"]:  # "các huyện ủy"
+    if not first or reading.norms[first[0] : first[0] + 1] in (["ủy"], ["đoàn"]):  # "các huyện ủy"
         return None
     at, unit = first
     while at + 1 < end and reading.norms[at] in (",", "và", "-"):

@@ -20,7 +20,7 @@ _LINKS = frozenset(("của", "thuộc", "các", "ở"))
 _JOINS = frozenset(("và", ",", ";", "&"))
 _LOCAL_LEVELS = frozenset(("huyện", "xã"))
 _BODIES_AT_MOST = 4
-_OF_DISTRICTS = frozenset(("Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy"))
+OF_DISTRICTS = frozenset(f"{unit} {body}" for unit in ("Huyện", "Thị", "Quận", "Thành") for body in ("ủy", "đoàn"))
 _AFTER_PLACE = frozenset((",", ";", ")", ".", "và", "("))
 _SYLLABLES = 3
 _BEGIN_COMMUNES = frozenset("hội đoàn báo đội trạm".split())
@@ -35,7 +35,7 @@ def is_local_body(mention: Mention) -> bool:
     if not parts["name"] or not parts.get("place"):
         return False
     local = LEVEL_OF_UNIT.get(parts.get("unit", "")) in _LOCAL_LEVELS
-    return local and parts["place"] not in CITIES or parts["name"] in _OF_DISTRICTS
+    return local and parts["place"] not in CITIES or parts["name"] in OF_DISTRICTS
 
 
 def is_bare_place(lexicon: Lexicon, reading: Reading, start: int, stop: int, end: int) -> bool:

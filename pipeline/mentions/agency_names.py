@@ -311,7 +311,8 @@ def _name_by_grammar(
     if head.name in _COMMITTEES and proper_name(reading, grammar.lexicon, start, end, after_unit=True):
         return start, head.name, head  # "Huyện ủy Sông Mã": what follows is its place
     branch = head.name in _BRANCHES
-    if (branch or head.name in HOUSED) and reading.upper[start] and _opens_agency(grammar, reading, start, end):
+    named = reading.upper[start] or reading.norms[start] == "trường"  # "CĐCS trường MN A"
+    if (branch or head.name in HOUSED) and named and _opens_agency(grammar, reading, start, end):
         inner = agency_at(grammar, reading, start, end)
         if inner and inner.parts["name"] and inner.rule != "unit":  # "Thanh tra Sở Y tế", "CĐCS Công ty A"
             if not branch:
