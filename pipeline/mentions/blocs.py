@@ -420,7 +420,7 @@ class BlocFinder:
             if agency and agency.start == nxt and runs_schools(agency) and agency.parts.get("unit"):
                 return False  # "Cụm thi đua số 4 các trường THCS, Phòng GD&ĐT huyện Phú Bình"
             close = next((k for k in range(nxt, min(nxt + 7, end)) if norms[k] in ("và", "&", ",", "-")), None)
-            first = unit_at(reading, i - 1, end) or unit_at(reading, i - 2, i)
+            first = unit_at(reading, i - 1, end) or unit_at(reading, i - 2, i) or norms[i - 2 : i] == [",", "thị"]
             if is_unit_of_list(reading, nxt, end):
                 return True  # "các huyện đồng bằng, thị xã, thành phố"
             if norms[i - 1] in _BODIES_IN_LISTS and norms[nxt] in _BODIES_IN_LISTS:  # "các Sở, ngành Kinh tế"
@@ -470,6 +470,8 @@ class BlocFinder:
             return True
         if before in (",", "và", "-") and (unit_at(reading, i - 2, i) or is_unit_of_list(reading, i, end)):
             return True
+        if reading.norms[i - 3 : i] == [",", "thị", ","]:
+            return True  # "huyện, thị, thành phố"
         if before in (",", "và", "-") and i > 2 and unit_at(reading, i - 3, i - 1) is not None:
             return True
         if reading.norms[after : after + 4] == ["trực", "thuộc", "trung", "ương"]:
@@ -477,7 +479,8 @@ class BlocFinder:
         if before == "đua" and self._words.match(reading.norms, after) and not reading.upper[after]:
             return True  # "Cụm thi đua xã nông thôn mới"
         listed = after + 2 if reading.norms[after : after + 2] == ["và", "các"] else after + 1
-        return reading.norms[after : after + 1] in ([","], ["và"]) and unit_at(reading, listed, end) is not None
+        more = unit_at(reading, listed, end) or reading.norms[listed : listed + 2] == ["thị", ","]
+        return reading.norms[after : after + 1] in ([","], ["và"]) and bool(more)
 
     def _name(self, reading: Reading, start: int, stop: int) -> str:
         text = one_line(reading.text(start, stop))
