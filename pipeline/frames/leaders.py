@@ -12,12 +12,13 @@ forms, with A and B for agencies:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import permutations
 
-from pipeline.frames.context import BlocEntity, Context, merge_evidence
+from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leader_anaphora import pointed_at
 from pipeline.frames.leader_blocs import bloc_beside, one_each, shared_out
+from pipeline.frames.leader_carried import carry
+from pipeline.frames.leader_claims import Claim
 from pipeline.frames.leader_clause import holder_in_clause
 from pipeline.frames.leader_ellipsis import other_bloc, other_year
 from pipeline.frames.leader_former import former_holders, moved_up, successors
@@ -26,60 +27,35 @@ from pipeline.frames.leader_handover import givers_apart, taken_in_next_clause
 from pipeline.frames.leader_holders import Place, Side, holder_after, holder_before
 from pipeline.frames.leader_persons import person_beside, unit_elsewhere
 from pipeline.frames.leader_places import provinces_named, without_addresses
+from pipeline.frames.leader_records import records
 from pipeline.frames.leader_terms import chosen_after, status_of
 from pipeline.frames.leader_told_after import told_after
-from pipeline.frames.leader_years import is_sitting, year_of
+from pipeline.frames.leader_years import year_of
 from pipeline.frames.people import Named
 from pipeline.lexicon import Phrases
 from pipeline.reading import Mention, Sentence
-from pipeline.record import Evidence, Leader
+from pipeline.record import Leader
 
-_STATUS_ORDER = ("appointed", "proposed", "elected", "assumed", "serving")
-_GOT = ("appointed", "proposed", "elected", "assumed")
-"""The statuses of those who get a post."""
-_LEVELS = frozenset("tỉnh huyện thành thị quận cấp ngành bộ trung sở".split())
-"""First words of a level that gives posts: "được tỉnh giao", "được cấp trên giao"."""
-_WINDOW = 60
 _TO_OPEN = 5
 _FILLS = frozenset("có|bầu|bầu chọn|chọn|cử|phân công|bố trí|bầu được|chọn được|bầu chức danh|bầu chức".split("|"))
 """What stands between "không" and a post that stays open."""
 
 
-@dataclass(slots=True)
-class _Claim:
-    """One role with its holder, before merging."""
-
-    role: str
-    mention: Mention
-    agency: Mention | None
-    named: Named | None
-    bloc: BlocEntity
-    year: int | None
-    year_mention: Mention | None
-    status: str
-    trigger: tuple[int, int]
-    rule: str
-
-
 def find_leaders(ctx: Context, named: list[Named]) -> list[Leader]:
     """Return the leaders and deputies of all blocs, one record for each bloc, role, agency and year."""
     light = ctx.lexicon.leader_light
-    claims: list[_Claim] = []
+    claims: list[Claim] = []
     for n, sentence, _ in ctx.reading.told("ROLE"):
         claims += _claims(ctx, sentence, n, named, light)
         claims += _former(ctx, sentence, claims)
         claims += _successors(ctx, sentence, claims)
         claims += _told_on(ctx, sentence, n, claims)
     claims += _cells(ctx)
-    _carry_choice(ctx, claims)
-    _carry_lines(ctx, claims)
-    _carry_years(claims)
-    _carry_terms(ctx, claims)
-    _settle(claims)
-    return _merge(ctx, claims)
+    carry(ctx, claims)
+    return records(ctx, claims)
 
 
-def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Claim]:
+def _former(ctx: Context, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     """Return those who hand a role on: they held it in the year before the term that they hand on."""
     found = []
     for role, holder, trigger in former_holders(ctx, sentence) or givers_apart(ctx, sentence):
@@ -88,18 +64,18 @@ def _former(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Cla
         year = said - 1 if said is not None else bloc.year if bloc.next_term else None
         if year is not None and (bloc.year is None or year in (bloc.year, bloc.year - 1)):
             _begin_after(claims, role, year)
-            found.append(_Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder"))
+            found.append(Claim(role.value, role, holder, None, bloc, year, None, "serving", trigger, "former-holder"))
     return found
 
 
-def _begin_after(claims: list[_Claim], role: Mention, year: int) -> None:
+def _begin_after(claims: list[Claim], role: Mention, year: int) -> None:
     """Let those begin in the next year who are appointed in the place of one who held the role until then."""
     for claim in claims:
         if claim.mention is role and claim.status == "appointed" and claim.year is None:
             claim.year = year + 1
 
 
-def _successors(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[_Claim]:
+def _successors(ctx: Context, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     """Return those who take the roles of a sentence over, for the term after the one under review."""
     found = []
     known = [(c.mention, c.agency) for c in claims]
@@ -110,11 +86,11 @@ def _successors(ctx: Context, sentence: Sentence, claims: list[_Claim]) -> list[
         said = next((y for y in ctx.reading.of("YEAR", trigger[1], holder.start)), None)
         year = int(said.value) if said else None
         status = "elected" if ctx.has("elect", *trigger) else "assumed"
-        found.append(_Claim(role.value, role, holder, None, bloc, year, said, status, trigger, "successor"))
+        found.append(Claim(role.value, role, holder, None, bloc, year, said, status, trigger, "successor"))
     return found
 
 
-def _told_on(ctx: Context, sentence: Sentence, n: int, claims: list[_Claim]) -> list[_Claim]:
+def _told_on(ctx: Context, sentence: Sentence, n: int, claims: list[Claim]) -> list[Claim]:
     """Return who holds the post of a claim in another year or bloc, told behind it without the post's name."""
     found = []
     for claim in claims:
@@ -138,7 +114,7 @@ def _told_on(ctx: Context, sentence: Sentence, n: int, claims: list[_Claim]) -> 
     return found
 
 
-def _cells(ctx: Context) -> list[_Claim]:
+def _cells(ctx: Context) -> list[Claim]:
     """Return the roles that stand alone on a line, as in a table, for the agency on one of the lines before."""
     reading = ctx.reading
     claims = []
@@ -160,7 +136,7 @@ def _cells(ctx: Context) -> list[_Claim]:
     return claims
 
 
-def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[_Claim]:
+def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light: Phrases[str]) -> list[Claim]:
     reading = ctx.reading
     roles = [r for r in reading.of("ROLE", sentence.start, sentence.end) if not _is_left_open(ctx, r)]
     agencies = [
@@ -172,7 +148,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     more = [*pointed, *provinces_named(ctx, sentence, agencies)]
     agencies = without_addresses(ctx, agencies)
     agencies = sorted([*agencies, *more], key=lambda a: a.start) if more else agencies
-    claims: list[_Claim] = []
+    claims: list[Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []
     for old, new, holder in moved_up(ctx, roles, agencies):
         claims.append(_claim(ctx, sentence, n, new.value, new, holder, None, "moved-up", new.end))
@@ -223,14 +199,14 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     return sorted(_without_leaders(_held_till_now(ctx, claims)), key=lambda c: c.mention.start)
 
 
-def _without_leaders(claims: list[_Claim]) -> list[_Claim]:
+def _without_leaders(claims: list[Claim]) -> list[Claim]:
     """Take the leader off the deputies before whom it stands: "chức Trưởng khối chuyển cho A, B làm phó" is B alone."""
     leads = {id(c.agency) for c in claims if c.role == "leader" and c.agency}
     others = {id(c.mention) for c in claims if c.role == "deputy" and id(c.agency) not in leads}
     return [c for c in claims if c.role != "deputy" or id(c.agency) not in leads or id(c.mention) not in others]
 
 
-def _held_till_now(ctx: Context, claims: list[_Claim]) -> list[_Claim]:
+def _held_till_now(ctx: Context, claims: list[Claim]) -> list[Claim]:
     """Let a unit sit in the post that tells which unit gets another.
 
     "Khối phó là A được bầu làm Khối trưởng", "bầu A (Khối phó năm 2023) làm Khối trưởng".
@@ -288,7 +264,7 @@ def _claim(
     rule: str,
     end: int,
     bloc: BlocEntity | None = None,
-) -> _Claim:
+) -> Claim:
     bloc = bloc or bloc_beside(ctx, mention, end)
     who = person.person if person and rule == "person-alone" else holder or mention
     year = year_of(ctx, sentence, mention, who, end)
@@ -296,199 +272,4 @@ def _claim(
     chosen = chosen_after(ctx, n) if status in ("assumed", "appointed") and not ctx.decision else None
     if chosen:
         status, trigger = "elected", chosen
-    return _Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
-
-
-def _carry_choice(ctx: Context, claims: list[_Claim]) -> None:
-    """Let "được giao", "được phân công" mean the bloc's choice where the other post of the sentence was chosen.
-
-    "Trưởng khối được bầu là A, còn B được giao giữ nhiệm vụ Phó khối": the bloc gives both.
-    """
-    reading = ctx.reading
-    for claim in claims:
-        if ctx.decision or claim.status != "appointed" or reading.norms[claim.trigger[0]] != "được":
-            continue
-        n = reading.sentence_of(claim.mention.start)
-        other = next(
-            (
-                c
-                for c in claims
-                if c.bloc is claim.bloc and c.status == "elected" and reading.sentence_of(c.mention.start) == n
-            ),
-            None,
-        )
-        if other and not _by_authority(ctx, claim):
-            claim.status, claim.trigger = other.status, other.trigger
-
-
-def _by_authority(ctx: Context, claim: _Claim) -> bool:
-    """Whether an authority is named behind the words by which a post was given: "được UBND tỉnh giao"."""
-    end = claim.trigger[1] + 1
-    if ctx.reading.norms[claim.trigger[0] + 1] in _LEVELS:
-        return True
-    return any(a.parts["policy"] == "self" for a in ctx.reading.of("AGENCY", claim.trigger[0], end))
-
-
-def _carry_lines(ctx: Context, claims: list[_Claim]) -> None:
-    """Give a line of a list without a year what the line before says: "- Trưởng khối năm 2025: A", "- Phó khối: B"."""
-    reading = ctx.reading
-    for before, claim in pairwise(claims):
-        n, last = reading.sentence_of(claim.mention.start), reading.sentence_of(before.mention.start)
-        sentence = reading.sentences[n]
-        alone = reading.of("ROLE", sentence.start, sentence.start + 2) or sentence.bullet
-        if (
-            n - last == 1
-            and alone
-            and (
-                reading.of("ROLE", reading.sentences[last].start, reading.sentences[last].start + 2) or sentence.bullet
-            )
-            and claim.year is None
-            and claim.status == "serving"
-            and before.year is not None
-            and before.role != claim.role
-            and claim.named is None
-        ):
-            _take_term(claims, claim, before)
-
-
-def _take_term(claims: list[_Claim], claim: _Claim, before: _Claim) -> None:
-    """Give all holders of a role in one place the year and the status of the line before."""
-    for other in claims:
-        if other.mention is claim.mention:
-            other.year, other.year_mention = before.year, before.year_mention
-            other.status, other.trigger = before.status, before.trigger
-
-
-def _carry_years(claims: list[_Claim]) -> None:
-    """Give roles without a year the one that a neighbour in the same sentence or list has."""
-    for n, claim in enumerate(claims):
-        if claim.year is not None:
-            continue
-        for other in claims[max(0, n - 3) : n + 4]:
-            near = abs(other.mention.start - claim.mention.start) < _WINDOW
-            if (
-                other.year is not None
-                and other.year_mention
-                and near
-                and other.status == claim.status
-                and other.bloc is claim.bloc
-                and other.role != claim.role
-                and claim.status != "serving"
-            ):
-                claim.year, claim.year_mention = other.year, other.year_mention
-                break
-
-
-def _carry_terms(ctx: Context, claims: list[_Claim]) -> None:
-    """Give a post told with nothing else the term of the other post told just before it.
-
-    "A được tín nhiệm ở ngôi Cụm trưởng năm 2026; B và C chia nhau hai ghế Cụm phó": B and C are chosen for 2026 too.
-    """
-    reading = ctx.reading
-    for n, claim in enumerate(claims):
-        if claim.year is not None or claim.status != "serving" or claim.named or is_sitting(ctx, claim.mention):
-            continue
-        sentence = reading.sentence_of(claim.mention.start)
-        before = [c for c in claims[:n] if c.role != claim.role and c.mention.start < claim.mention.start]
-        other = before[-1] if before else None
-        if other is None or other.bloc is not claim.bloc or other.status in ("serving", "appointed"):
-            continue
-        apart = sentence - reading.sentence_of(other.mention.start)
-        if apart > 1 or reading.sentences[sentence].line != reading.sentences[sentence - apart].line:
-            continue
-        claim.year, claim.year_mention = other.year, other.year_mention
-        claim.status, claim.trigger = other.status, other.trigger
-
-
-def _settle(claims: list[_Claim]) -> None:
-    """Let a post to come, of which nothing more is said, be got as the report tells it of the posts of its term."""
-    for claim in claims:
-        if claim.status != "elected" or claim.trigger != (claim.mention.start, claim.mention.end):
-            continue
-        term = [c for c in claims if c is not claim and c.bloc is claim.bloc and _term(c) == _term(claim)]
-        told = [c for c in term if c.status in _GOT and c.trigger != (c.mention.start, c.mention.end)]
-        if told and len({c.status for c in told}) == 1:
-            claim.status, claim.trigger = told[0].status, told[0].trigger
-
-
-def _merge(ctx: Context, claims: list[_Claim]) -> list[Leader]:
-    """One record for each bloc, role, agency and year; the strongest status stands, all places are evidence."""
-    groups: dict[tuple[str, str, str, int | None], list[_Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.agency is None, _in_title(ctx, c))):
-        year = _term(claim)
-        known = [g for key, g in groups.items() if key[:2] == (claim.bloc.name, claim.role) and key[3] == year]
-        if claim.agency is None and known:
-            known[0].append(claim)  # the person whom the agency sends
-            continue
-        if _in_title(ctx, claim) and claim.year is None and claim.agency:
-            about = claim.bloc.name, claim.role, ctx.agency_key(claim.agency)
-            told = [g for key, g in groups.items() if key[:3] == about]
-            if told:
-                told[-1].append(claim)  # a headline that names no year: the term that the text tells
-                continue
-        if claim.role == "leader" and _in_title(ctx, claim) and known:
-            same = [g for g in known if _same_place(g[0].agency, claim.agency)]
-            if same:
-                same[0].append(claim)  # a headline's short name: "Đài Kiên Giang"
-                continue
-        agency = ctx.agency_key(claim.agency) if claim.agency else ""
-        groups.setdefault((claim.bloc.name, claim.role, agency, year), []).append(claim)
-    facts = []
-    for (bloc, role, _, year), group in groups.items():
-        best = min(group, key=lambda c: _STATUS_ORDER.index(c.status))
-        person = next((c.named.person for c in group if c.named), None)
-        evidence = merge_evidence([_evidence(ctx, best), *(_evidence(ctx, c) for c in group if c is not best)])
-        unsaid = year is not None and "year" not in [e.slot for e in evidence]
-        facts.append(
-            Leader(
-                bloc=bloc,
-                role=role,
-                agency=ctx.agency_name(best.agency) if best.agency else None,
-                person=person.value if person else None,
-                year=year,
-                status=best.status,
-                rule=f"leader-{best.rule}",
-                evidence=evidence,
-                inferred=("year",) if unsaid else (),
-            )
-        )
-    return facts
-
-
-def _in_title(ctx: Context, claim: _Claim) -> bool:
-    return ctx.reading.sentences[ctx.reading.sentence_of(claim.mention.start)].field == "title"
-
-
-def _same_place(one: Mention | None, other: Mention | None) -> bool:
-    """Whether two names of agencies may be of one: they end in the same two words, and begin with the same."""
-    if one is None or other is None or one.value == other.value:
-        return False
-    first, second = one.value.lower().split(), other.value.lower().split()
-    return first[-2:] == second[-2:] and first[0] == second[0]
-
-
-def _term(claim: _Claim) -> int | None:
-    """Return the year of a term: the one said with it, else the next year's if it was chosen at a year-end meeting."""
-    if claim.year is not None or claim.bloc.year is None:
-        return claim.year
-    chosen = claim.status in ("elected", "proposed", "assumed")
-    return claim.bloc.year + 1 if chosen and claim.bloc.next_term else claim.bloc.year
-
-
-def _evidence(ctx: Context, claim: _Claim) -> list[Evidence]:
-    found = [
-        ctx.evidence("trigger", *claim.trigger),
-        ctx.evidence_of("role", claim.mention),
-        ctx.evidence("status", *claim.trigger),
-        ctx.evidence_of("bloc", claim.bloc.first),
-    ]
-    if claim.agency:
-        found.append(ctx.evidence_of("agency", claim.agency))
-    if claim.named:
-        found.append(ctx.evidence_of("person", claim.named.person))
-    year = claim.year_mention
-    if claim.year is None and claim.bloc.year_mention and _term(claim) == claim.bloc.year:
-        year = claim.bloc.year_mention  # the year under review, or that of the document
-    if year:
-        found.append(ctx.evidence_of("year", year))
-    return found
+    return Claim(role, mention, holder, person, bloc, int(year.value) if year else None, year, status, trigger, rule)
