@@ -21,6 +21,8 @@ from pipeline.frames.people import Named
 from pipeline.reading import Mention
 
 _FAR_LEFT = 26
+_FAR_RESUMED = 60
+"""So many where the clause goes on behind what its subject is told of before: "A …, đồng thời được bầu làm …"."""
 _FAR_RIGHT = 20
 """So many tokens at most between a role and its holder."""
 _FAR_OPENED = 12
@@ -116,6 +118,8 @@ def _subject(ctx: Context, agencies: list[Mention], at: Place, taken: list[Menti
         held, far = at.start - 1, _FAR_BRACKET
     elif held == begin or ctx.reading.norms[held] in _PREPOSITIONS and not named:
         return None
+    if any(_resumes(ctx, k) for k in range(max(at.sentence.start, held - _TO_CHOICE), held)):
+        far = _FAR_RESUMED
     given = ctx.reading.norms[held] in _GIVEN or ctx.reading.norms[held - 1] in _RECOGNISES
     for k in range(len(agencies) - 1, -1, -1):
         agency = agencies[k]

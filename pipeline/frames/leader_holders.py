@@ -161,8 +161,8 @@ def holder_before(
         strength = 1
     if strength == 1 and between.words[-2:] == [")", "-"]:
         strength = 2  # "Sở A (9/9 phiếu) - Khối trưởng"
-    if strength == 1 and between.any(")", '"'):
-        return None
+    if strength == 1 and (between.any(")", '"') or ctx.reading.norms[at.end : at.end + 1] == ["là"]):
+        return None  # "… là huyện A, Cụm phó là B": not A
     many = any(w in _MANY_LEFT or w.startswith("được ") and w.endswith((" làm", " là")) for w in between.words)
     many = many or between.only("-") and _is_item(ctx, agencies, k, roles)
     counted = ctx.reading.norms[at.start - 1]

@@ -16,6 +16,7 @@ from itertools import permutations
 
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.leader_anaphora import pointed_at
+from pipeline.frames.leader_bare_units import with_units
 from pipeline.frames.leader_blocs import bloc_beside, one_each, shared_out
 from pipeline.frames.leader_carried import carry
 from pipeline.frames.leader_claims import Claim
@@ -146,7 +147,7 @@ def _claims(ctx: Context, sentence: Sentence, n: int, named: list[Named], light:
     ]
     pointed = pointed_at(ctx, sentence, n)
     more = [*pointed, *provinces_named(ctx, sentence, agencies)]
-    agencies = without_addresses(ctx, agencies)
+    agencies = with_units(ctx, without_addresses(ctx, agencies))
     agencies = sorted([*agencies, *more], key=lambda a: a.start) if more else agencies
     claims: list[Claim] = []
     left_over: list[tuple[list[str], list[Mention], Place]] = []

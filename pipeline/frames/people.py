@@ -59,6 +59,7 @@ _PLAIN_POSTS = tuple(
 )
 _SOCIETIES = ("Hội ", "Tổng Liên đoàn", "Liên đoàn", "Liên hiệp", "Công đoàn", "Hiệp hội", "Liên minh")
 """What the societies begin with a seat on whose board is a post."""
+_OF_NO_AGENCY = ("Chủ tịch nước", "Phó Chủ tịch nước")
 _ASIDE_AT_MOST = 14
 _SIDES = frozenset("trái phải giữa đứng ngồi trên dưới thứ ảnh áo sinh hàng tuổi".split())
 """Words of a bracket that says where somebody is seen in a picture, or how old somebody is."""
@@ -97,6 +98,9 @@ def find_named(ctx: Context) -> list[Named]:
                 posts = [] if _post_touches(ctx, person, sentence.start) else posts[:-1]
                 end = posts[-1][1].end if posts and posts[-1][1] else person.end
             rule = "person-then-post"
+            if posts and all(agency and agency.value.startswith(SIDE_BODIES) for _, agency in posts):
+                # "Phó Chủ tịch nước Cao B, Phó Chủ tịch thứ nhất Hội đồng Thi đua …"
+                posts = [*_unless_told(found, post_before(ctx, person, sentence.start)), *posts]
             if not posts:
                 posts, rule = _unless_told(found, post_before(ctx, person, sentence.start)), "post-then-person"
             if not posts and n and found and found[-1].person is people[n - 1]:
@@ -409,7 +413,8 @@ def people_facts(ctx: Context, named: list[Named]) -> list[Person]:
     """Return one record for each person with a post; a person named twice is one, with both places as evidence."""
     groups: dict[str, list[Named]] = {}
     for n in named:
-        if n.title is not None and (n.agency is not None or n.person.rule == "honorific"):
+        known = n.agency is not None or n.person.rule == "honorific"
+        if n.title is not None and (known or n.title.value in _OF_NO_AGENCY):
             groups.setdefault(n.person.value.lower(), []).append(n)
     return [_person(ctx, group) for group in groups.values()]
 

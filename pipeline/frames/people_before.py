@@ -172,6 +172,9 @@ def _post_joined_before(ctx: Context, title: Mention, start: int) -> Posts:
     reading = ctx.reading
     if reading.norms[title.start - 1] not in (",", "-", "kiêm"):
         return []
+    of_state = next((t for t in reading.of("TITLE", start, title.start) if t.end == title.start - 1), None)
+    if of_state and of_state.value in _OF_THE_STATE:  # "Phó Chủ tịch nước, Phó Chủ tịch thứ nhất Hội đồng … X"
+        return [(of_state, None)]
     agency = next((m for m in reading.of("AGENCY", start, title.start) if m.end == title.start - 1), None)
     own = next((t for t in reading.of("TITLE", start, title.start) if agency and t.end == agency.start), None)
     return [(own, agency)] if own else []

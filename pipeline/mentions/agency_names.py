@@ -65,6 +65,7 @@ _SMALL_FIRST = frozenset("bệnh công chi ngân trung".split())
 _BEFORE_SMALL = frozenset("các những nhiều mỗi một khu vùng nơi ở vị".split())
 """Words before such a head that speaks of several, or of a place: "các công ty", "khu trung tâm"."""
 _SHORT_FORM = 7
+_HEAD_OF_OFFICE = ["chánh", "văn", "phòng"]
 _MIDDLE_NAMES = frozenset(("thị", "văn"))
 _OFFICE_AT_MOST = 12
 """So many tokens at most from a post to the end of the agency that it is at."""
@@ -114,6 +115,8 @@ def agency_at(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Menti
         return with_place(lexicon, reading, i, head[0], end, head[1].name, "self", "body")
     if known and (not (small or is_name(reading, i, known[0])) or head and head[0] > known[0]):
         known = None  # "Văn phòng đại diện" is no Văn phòng
+    if known and small and head and head[1].place == "part" and not is_name(reading, i, known[0]):
+        head = known[0], Head(known[1].name, "part", head[1].plural)  # "bệnh viện đa khoa Quỳnh Phụ"
     if head and head[1].name == "Chi nhánh" and not (known and known[0] > head[0] + 2):
         bank = _branch_of_bank(grammar, reading, i, head[0], end)
         if bank:
@@ -143,13 +146,22 @@ def _name_by_both(reading: Reading, i: int, known: tuple[int, AgencyName] | None
 
 
 def opens_small(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
-    """Whether a head of two small syllables stands at token `i` before a capital: "bệnh viện Đa khoa tỉnh"."""
-    if i + 2 >= end or reading.norms[i] not in _SMALL_FIRST or reading.upper[i] or not reading.upper[i + 2]:
+    """Whether a head of small syllables stands at token `i` before a capital: "bệnh viện Đa khoa tỉnh".
+
+    Two syllables, or a known name written small throughout: "bệnh viện đa khoa Quỳnh Phụ".
+    """
+    if i + 2 >= end or reading.norms[i] not in _SMALL_FIRST or reading.upper[i]:
         return False
     head = grammar.lexicon.heads.match(reading.norms, i)
     if head is None or head[0] < i + 2 or " ".join(reading.norms[i : i + 2]) not in grammar.small_heads:
         return False
-    of_place = grammar.lexicon.provinces.match(reading.norms, i + 2) or unit_at(reading, i + 2, end)
+    name = i + 2
+    if not reading.upper[name]:
+        known = grammar.lexicon.agencies.match(reading.norms, reading.raw, i, end)
+        name = max(known[0] if known else name, head[0])
+        if name >= end or any(reading.upper[i:name]) or not reading.upper[name]:
+            return False
+    of_place = grammar.lexicon.provinces.match(reading.norms, name) or unit_at(reading, name, end)
     return not of_place and not (i and reading.norms[i - 1] in _BEFORE_SMALL)
 
 
@@ -249,6 +261,8 @@ def _in_post_or_person(grammar: NameGrammar, reading: Reading, i: int, end: int)
         title = lexicon.titles.match(reading.norms, k) if k >= 0 and reading.norms[k] in lexicon.openers else None
         if title and title[0] > i + 2:
             return True
+    if reading.norms[max(0, i - 2) : i + 1] == _HEAD_OF_OFFICE:
+        return True  # "Phó Chánh văn phòng Bộ Công an"
     if reading.norms[i] == "tt":  # "Phó Chủ tịch TT Hội đồng": thường trực; "Phó Giám đốc TT Y tế": trung tâm
         posts = (lexicon.titles.match(reading.norms, k) for k in range(max(0, i - 4), i))
         if any(post is not None and post[0] == i + 1 for post in posts):

@@ -76,6 +76,8 @@ _SURE_SURNAMES = frozenset(
 )
 """Surnames with which no province begins, nor what a Sở is for."""
 _PROVINCE_COMMITTEE = ["tỉnh", "ủy"]
+_NO_COMMUNES = frozenset(("sở", "cục", "vụ", ("tổng", "cục"), ("kho", "bạc"), ("văn", "phòng"), ("thanh", "tra")))
+"""What the offices begin with that no commune has, so that none's name stands behind theirs."""
 _JOINED_BY_SPACED_DASH = {("rang", "tháp")}
 """Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
 _PARTS = frozenset("123456789")
@@ -263,7 +265,7 @@ def _ends_name_before(reading: Reading, i: int, end: int) -> bool:
 def _is_short_name_after_post(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
     """Whether a name of two syllables stands at token `i` behind a post where no place would.
 
-    "Giám đốc Sở Nội vụ Trần Lực", "Phó Chủ tịch UBND tỉnh Lê Hải"; but "Chủ tịch UBND xã Lê Lợi".
+    "Giám đốc Kho bạc Nhà nước Trần Lực", "Phó Chủ tịch UBND tỉnh Lê Hải"; but "Chủ tịch UBND xã Lê Lợi".
     """
     norms = reading.norms
     if norms[i] not in _SURE_SURNAMES or i + 1 >= end or not (reading.upper[i] and reading.upper[i + 1]):
@@ -274,7 +276,8 @@ def _is_short_name_after_post(reading: Reading, lexicon: Lexicon, i: int, end: i
     if not behind or not _ENDS_POST.isdisjoint(behind):
         return False
     of_province = behind[-1] == "tỉnh" or behind[-2:] == _PROVINCE_COMMITTEE
-    return of_province or behind[0] == "sở" and _LAST_OF_UNITS.isdisjoint(behind) and len(behind) > 1
+    office = behind[0] in _NO_COMMUNES or tuple(behind[:2]) in _NO_COMMUNES
+    return of_province or office and _LAST_OF_UNITS.isdisjoint(behind) and len(behind) > 1
 
 
 def _post_reaches(reading: Reading, lexicon: Lexicon, i: int) -> bool:

@@ -1,0 +1,80 @@
+"""Persons whose party secretaryship or seat on a council is no post, and those who hold a post of the state."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, leader, person, row
+
+REVIEW = "Ngày 20/12/2024, Khối thi đua số 2 tỉnh Bắc Kạn tổng kết năm 2024. "
+
+SECRETARIES = [
+    row(
+        REVIEW + "Dự có ông Vi Văn Thắng, Bí thư Trung ương Đảng, Chủ tịch Ủy ban Trung ương MTTQ Việt Nam.",
+        [person("Vi Văn Thắng", "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")],
+    ),
+    row(
+        REVIEW + "Đồng chí Nông Thị Mến, Phó Bí thư Đảng đoàn, Phó Chủ tịch Liên hiệp Hội Việt Nam dự.",
+        [person("Nông Thị Mến", "Phó Chủ tịch", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam")],
+    ),
+    row(
+        REVIEW + "Đồng chí Ma Văn Sỹ, Bí thư Ban cán sự đảng, Viện trưởng Viện kiểm sát nhân dân tỉnh dự.",
+        [person("Ma Văn Sỹ", "Viện trưởng", "Viện kiểm sát nhân dân")],
+    ),
+    row(
+        REVIEW + "Bà Lã Thị Hợi, Bí thư Thường trực Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh trình bày.",
+        [person("Lã Thị Hợi", "Bí thư Thường trực", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh")],
+    ),
+    # The secretary of a party committee is one.
+    row(REVIEW + "Ông Ma Văn Sỹ, Bí thư Huyện ủy Ba Bể dự.", [person("Ma Văn Sỹ", "Bí thư", "Huyện ủy Ba Bể")]),
+]
+STATE = [
+    row(
+        REVIEW + "Dự có Phó Chủ tịch nước Cao Thị Bích, Phó Chủ tịch thứ nhất Hội đồng Thi đua - Khen thưởng Trung "
+        "ương.",
+        [person("Cao Thị Bích", "Phó Chủ tịch nước", None)],
+    ),
+    row(
+        REVIEW + "Dự có Phó Chủ tịch nước, Phó Chủ tịch thứ nhất Hội đồng Thi đua - Khen thưởng Trung ương Cao Thị "
+        "Bích.",
+        [person("Cao Thị Bích", "Phó Chủ tịch nước", None)],
+    ),
+    row(
+        REVIEW + "Giám đốc Sở Y tế Cao Thị Bích, Phó Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh phát biểu.",
+        [person("Cao Thị Bích", "Giám đốc", "Sở Y tế")],
+    ),
+]
+OFFICES = [
+    row(
+        REVIEW + "Ông Đàm Văn Kỳ - Phó Chánh văn phòng Bộ Tư pháp dự.",
+        [person("Đàm Văn Kỳ", "Phó Chánh Văn phòng", "Văn phòng Bộ Tư pháp")],
+    ),
+    row(
+        REVIEW + "Cùng dự có Tổng Giám đốc Kho bạc Nhà nước Lê Tùng; Quyền Tổng cục trưởng Tổng cục Thuế Mai Đình Lộc.",
+        [
+            person("Lê Tùng", "Tổng Giám đốc", "Kho bạc Nhà nước"),
+            person("Mai Đình Lộc", "Quyền Tổng cục trưởng", "Tổng cục Thuế"),
+        ],
+    ),
+    # A commune may bear such a name, and has no Kho bạc.
+    row(
+        REVIEW + "Bà Lê Thị Mỹ, Chủ tịch UBND xã Trần Phú dự.",
+        [person("Lê Thị Mỹ", "Chủ tịch", "UBND xã Trần Phú")],
+    ),
+    row(
+        REVIEW + "Ông Trần Sáu - Giám đốc bệnh viện đa khoa Ba Bể phát biểu.",
+        [person("Trần Sáu", "Giám đốc", "Bệnh viện Đa khoa Ba Bể")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*SECRETARIES, *STATE, *OFFICES])
+def test_people(case: Row) -> None:
+    assert not differences("person", case)
+
+
+def test_the_secretary_leads_for_the_body() -> None:
+    case = row(
+        REVIEW + "Đồng chí Ma Văn Sỹ, Bí thư Đảng đoàn, Chủ tịch Hội Nông dân tỉnh, Khối trưởng phát biểu.",
+        [leader("Hội Nông dân", 2024, "serving")],
+    )
+    assert not differences("leader", case)
