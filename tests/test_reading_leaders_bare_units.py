@@ -49,8 +49,24 @@ FAR = [
         [],
     ),
 ]
+HANDED = [
+    row(
+        REVIEW + "Ông Lý Văn Páo, Chủ tịch UBND xã Quân Hà - Cụm trưởng Cụm thi đua năm 2024 - trao biểu trưng Cụm "
+        "trưởng cho lãnh đạo UBND xã Sỹ Bình.",
+        [leader("UBND xã Quân Hà", 2024, "serving"), leader("UBND xã Sỹ Bình", 2025, "assumed")],
+    ),
+    row(
+        REVIEW + "UBND xã Quân Hà bàn giao nhiệm vụ Cụm trưởng Cụm thi đua số 2 tỉnh Bắc Kạn năm 2025 cho UBND xã Sỹ "
+        "Bình.",
+        [leader("UBND xã Sỹ Bình", 2025, "assumed"), leader("UBND xã Quân Hà", 2024, "serving")],
+    ),
+    row(
+        REVIEW + "Hai Cụm phó năm 2025 do Chủ tịch UBND xã Quân Hà và Chủ tịch UBND xã Sỹ Bình đảm nhận.",
+        [deputy("UBND xã Quân Hà", 2025, "assumed"), deputy("UBND xã Sỹ Bình", 2025, "assumed")],
+    ),
+]
 
 
-@pytest.mark.parametrize("case", [*PLACES, *FAR])
+@pytest.mark.parametrize("case", [*PLACES, *FAR, *HANDED])
 def test_posts(case: Row) -> None:
     assert not differences("leader", case)

@@ -65,9 +65,35 @@ OFFICES = [
         [person("Trần Sáu", "Giám đốc", "Bệnh viện Đa khoa Ba Bể")],
     ),
 ]
+NAMES = [
+    row(
+        REVIEW + "Bà Hà Thị Nụ (Khối trưởng Khối thi đua số 2 năm 2024), Giám đốc Sở Y tế khai mạc.",
+        [person("Hà Thị Nụ", "Giám đốc", "Sở Y tế")],
+    ),
+    row(
+        REVIEW + "Ông Lý Văn Páo (Khối phó) - Chánh Thanh tra tỉnh phát biểu.",
+        [person("Lý Văn Páo", "Chánh Thanh tra", "Thanh tra tỉnh")],
+    ),
+    row(
+        REVIEW + "Ông Lý Văn Páo - Hiệu trưởng Trường Cao đẳng nghề Việt - Nhật phát biểu.",
+        [person("Lý Văn Páo", "Hiệu trưởng", "Trường Cao đẳng nghề Việt - Nhật")],
+    ),
+    row(
+        REVIEW + "Ông Lý Văn Páo - Giám đốc Công ty xi măng Ba Bể phát biểu.",
+        [person("Lý Văn Páo", "Giám đốc", "Công ty xi măng Ba Bể")],
+    ),
+    row(
+        REVIEW + "Bà Hà Thị Nụ, Phó Vụ trưởng Vụ các Trường Chính trị; ông Lý Văn Páo, Vụ trưởng Vụ Thi đua - Khen "
+        "thưởng TAND tối cao cùng dự.",
+        [
+            person("Hà Thị Nụ", "Phó Vụ trưởng", "Vụ Các trường chính trị"),
+            person("Lý Văn Páo", "Vụ trưởng", "Vụ Thi đua - Khen thưởng Tòa án nhân dân tối cao"),
+        ],
+    ),
+]
 
 
-@pytest.mark.parametrize("case", [*SECRETARIES, *STATE, *OFFICES])
+@pytest.mark.parametrize("case", [*SECRETARIES, *STATE, *OFFICES, *NAMES])
 def test_people(case: Row) -> None:
     assert not differences("person", case)
 

@@ -131,7 +131,7 @@ def run_after(ctx: Context, agencies: list[Mention], first: int, stop: Callable[
     run = [kept]
     while first + 1 < len(agencies):
         here, after = run[-1], agencies[first + 1]
-        if not separated(ctx, here.end, _begin(after)) or stop(here.end, after.start):
+        if not separated(ctx, here.end, _begin_of_item(ctx, here, after)) or stop(here.end, after.start):
             break
         run.append(after)
         first += 1
@@ -155,6 +155,15 @@ def with_heads(ctx: Context, agencies: list[Mention], run: list[Mention]) -> lis
         run = [before, *run]
         k -= 1
     return run
+
+
+def _begin_of_item(ctx: Context, here: Mention, after: Mention) -> int:
+    """Return where an agency begins in a list, with the post of its head where the one before has such a post too."""
+    first, begin = _begin(here), _begin(after)
+    if not any(t.end == first for t in ctx.reading.of("TITLE", max(0, first - 4), first)):
+        return begin
+    post = next((t for t in ctx.reading.of("TITLE", here.end, begin) if t.end == begin), None)
+    return post.start if post else begin
 
 
 def _begin(agency: Mention) -> int:

@@ -248,10 +248,12 @@ def _between(ctx: Context, start: int, end: int) -> list[str]:
 
 def _handed_to(ctx: Context, role: Mention, agencies: list[Mention]) -> bool:
     """Whether "cho" or "sang" and an agency follow a role."""
-    after = next((a for a in agencies if a.start >= role.end), None)
-    if after is None or after.start - role.end > _REACH:
+    bloc = next(iter(ctx.reading.of("BLOC", role.end, role.end + 1)), None)
+    end = bloc.end if bloc else role.end
+    after = next((a for a in agencies if a.start >= end), None)
+    if after is None or after.start - end > _REACH:
         return False
-    return bool({"cho", "sang", "tới", "đến", "về"} & set(ctx.reading.norms[role.end : after.start]))
+    return bool({"cho", "sang", "tới", "đến", "về"} & set(ctx.reading.norms[end : after.start]))
 
 
 def _source(ctx: Context, sentence: Sentence, role: Mention, agencies: list[Mention]) -> list[Former]:

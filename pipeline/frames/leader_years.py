@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.frames.context import Context
+from pipeline.frames.holders import apart
 from pipeline.reading import Mention, Sentence
 
 _ABOUT_TERM = frozenset(
@@ -16,6 +17,8 @@ _OPENS_TERM = frozenset("bước sang trong vào từ và - + cho nhiệm kỳ t
 _ONE_SITTING = 30
 """So many words at most from words that open a sentence with those who sit to the last of these."""
 _PAIR = 2
+_OWN_YEAR = 14
+"""So many tokens at most from a post, with its bloc's name, to its year: "Cụm trưởng Cụm thi đua số 2 năm 2023"."""
 _BESIDE = frozenset("- , ( ) đơn vị".split())
 _WORK = frozenset(
     tuple(words.split())
@@ -198,7 +201,8 @@ def _of_other_term(ctx: Context, year: Mention, role: Mention) -> bool:
     "A (Trưởng khối năm 2024) bàn giao Trưởng khối cho B", "A thay B (Trưởng khối năm 2020), Phó khối là C".
     """
     norms = ctx.reading.norms
-    others = [o for o in ctx.reading.of("ROLE", max(0, year.start - 6), year.start) if year.start - o.end <= 2]
+    near = ctx.reading.of("ROLE", max(0, year.start - _OWN_YEAR), year.start)
+    others = [o for o in near if apart(ctx, o.end, year.start) <= _PAIR]
     bracketed = norms[year.end : year.end + 1] == [")"] and any(norms[o.start - 1] == "(" for o in others)
     parted = ";" in norms[year.end : role.start]
     return any(o is not role and (bracketed or o.value == role.value or parted and is_sitting(ctx, o)) for o in others)

@@ -238,15 +238,17 @@ def _names_its_people(ctx: Context, agency: Mention, limit: int) -> bool:
 
 
 def _past_aside(ctx: Context, i: int, limit: int) -> int:
-    """Return the token after a bracket at `i` that says where a person stands in a picture, or `i`.
+    """Return the token after a bracket at `i` that tells a person's place in a picture, or role in a bloc, or `i`.
 
-    "Bà Lý Thị Mai (bên phải), Giám đốc Sở Y tế", "Ông A (thứ hai từ trái sang) - Chủ tịch Hội B".
+    "Bà Lý Thị Mai (bên phải), Giám đốc Sở Y tế", "Ông A (Khối trưởng Khối thi đua số 3) - Chủ tịch Hội B".
     """
     reading = ctx.reading
     if reading.norms[i] != "(":
         return i
     close = next((k for k in range(i + 1, min(i + _ASIDE_AT_MOST, limit)) if reading.norms[k] == ")"), i)
     inside = range(i + 1, close)
+    if inside and reading.at("ROLE", i + 1) and not reading.of("TITLE", i + 1, close):
+        return close + 1
     small = bool(inside) and not any(reading.upper[k] for k in inside[1:])
     return close + 1 if small and _SIDES.intersection(reading.norms[k] for k in inside) else i
 

@@ -364,7 +364,8 @@ def _numbered_end(grammar: NameGrammar, reading: Reading, i: int, end: int, head
     `head` is the head right before token `i`, if it stands there.
     """
     norms = reading.norms
-    if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4:
+    written_small = reading.raw[i].islower()  # "Công ty xi măng A" has no number
+    if head and head.place == "part" and is_numeral(norms[i]) and len(norms[i]) < 4 and not written_small:
         arm = head.name in TROOPS and tuple(norms[i + 1 : i + 3]) in _ARMS  # "Hải đội 2 Biên phòng"
         return i + 3 if arm else i + 1  # "Hải đoàn 28", "Quân khu 7"
     last = (

@@ -80,6 +80,10 @@ _NO_COMMUNES = frozenset(("sở", "cục", "vụ", ("tổng", "cục"), ("kho", 
 """What the offices begin with that no commune has, so that none's name stands behind theirs."""
 _JOINED_BY_SPACED_DASH = {("rang", "tháp")}
 """Syllables at a spaced dash inside one name: "Phan Rang - Tháp Chàm"."""
+_FRIENDS = frozenset(
+    "đức hàn nhật nga xô tiệp bun ba hung pháp anh mỹ úc bỉ trung lào miên sing thái thụy ý cuba séc".split()
+)
+"""Countries that schools and hospitals are named after: "Việt - Đức", "Việt - Tiệp"."""
 _PARTS = frozenset("123456789")
 _DIRECTIONS = frozenset("đông tây nam bắc".split())
 _AFTER_ITEM = frozenset(", ; ) ( và".split())
@@ -322,7 +326,8 @@ def is_last_syllable(reading: Reading, lexicon: Lexicon, i: int) -> bool:
 
 
 def _joined(reading: Reading, dash: int) -> bool:
-    if (reading.norms[dash - 1], reading.norms[dash + 1]) in _JOINED_BY_SPACED_DASH:
+    before, after = reading.norms[dash - 1], reading.norms[dash + 1]
+    if (before, after) in _JOINED_BY_SPACED_DASH or before == "việt" and after in _FRIENDS:
         return True
     return reading.ends[dash - 1] == reading.starts[dash] and reading.ends[dash] == reading.starts[dash + 1]
 
