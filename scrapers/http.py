@@ -29,7 +29,7 @@ from scrapers.challenges import challenge
 from scrapers.inflate import BadEncoding, Inflater, TooLarge
 from scrapers.outcome import PAGES, SETTLED, Outcome, Response
 from scrapers.robots import TOKEN, HostRecord, Robots, read_robots, recall
-from scrapers.source import Source, authority
+from scrapers.source import Source, SourceError, authority
 from scrapers.transport import breakdown, open_transport
 
 
@@ -121,7 +121,10 @@ class Fetcher:
         wanted = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         wanted["Range"] = f"bytes={span[0]}-{span[1]}" if span else None
         headers = {name: value for name, value in wanted.items() if value}
-        return await self._follow(url, source, headers, obey=True)
+        try:
+            return await self._follow(url, source, headers, obey=True)
+        except SourceError as error:  # nothing can be asked, robots.txt first
+            return replace(_failure(Outcome.ROBOTS_UNAVAILABLE, url, url, str(error)), cause=Outcome.TLS_FAILED)
 
     async def robots(self, url: str, source: Source) -> Robots:
         """Return the rules of a URL's host, learned once a run at most."""
@@ -193,7 +196,7 @@ class Fetcher:
         while True:
             if host.record.paused_until > time.time():
                 until = datetime.fromtimestamp(host.record.paused_until, UTC)
-                message = f"{host.name} is left alone until {until:%Y-%m-%d %H:%M} UTC"
+                message = f"{host.name} is not asked before {until:%Y-%m-%d %H:%M} UTC"
                 return replace(_failure(Outcome.HOST_PAUSED, url, url, message), retry_at=until)
             attempt += 1
             async with host.turn():
@@ -345,7 +348,11 @@ class Fetcher:
             return self._tls
         context = httpx.create_ssl_context()
         if source.ca_file:
-            context.load_verify_locations(cafile=source.ca_file)
+            try:
+                context.load_verify_locations(cafile=source.ca_file)
+            except OSError as error:  # no such file, or none of certificates
+                reason = "it holds no certificates" if isinstance(error, ssl.SSLError) else error.strerror
+                raise SourceError(f"source {source.key}: ca_file {source.ca_file}: {reason}") from error
         if "legacy-renegotiation" in source.tls:
             context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT, which `ssl` names from Python 3.12 on
         if "security-level-1" in source.tls:

@@ -138,7 +138,7 @@ def load_sources(data: Path | None = None) -> dict[str, Source]:
     entries = _read(files("scrapers").joinpath("sources.toml").read_text(encoding="utf-8"), "scrapers/sources.toml")
     own = own_file(data) if data else None
     if own and own.exists():
-        for key, entry in _read(own.read_text(encoding="utf-8"), str(own)).items():
+        for key, entry in _read(_text_of(own), str(own)).items():
             entries[key] = {**entries.get(key, {}), **entry}
     return {key: _build(key, entry) for key, entry in entries.items()}
 
@@ -197,11 +197,24 @@ def _is_numeric(host: str) -> bool:
     return host.startswith("[") or bool(re.fullmatch(r"[\d.]+(:\d+)?|localhost(:\d+)?", host))
 
 
+def _text_of(own: Path) -> str:
+    try:
+        return own.read_text(encoding="utf-8-sig")  # some editors put a mark before UTF-8
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{own} is not in UTF-8; save it as UTF-8, or move it away") from error
+
+
 def _read(text: str, where: str) -> dict[str, dict[str, Any]]:
     try:
-        entries = tomllib.loads(text).get("sources", {})
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{where} is not valid TOML ({error}); mend it or move it away") from error
+    unknown = set(tables) - {"sources"}
+    if unknown:
+        raise SourceError(
+            f'{where}: {", ".join(sorted(unknown))} is not known; every source begins [sources."its.host"]'
+        )
+    entries = tables.get("sources", {})
     if not isinstance(entries, dict) or not all(isinstance(entry, dict) for entry in entries.values()):
         raise SourceError(f'{where}: every source is a table, [sources."its.host"]')
     return entries
@@ -223,6 +236,10 @@ def _build(key: str, entry: Mapping[str, Any]) -> Source:
 
 def _check(source: Source) -> None:
     """Raise SourceError for a value that no code could use."""
+    for field in fields(Source):
+        value = getattr(source, field.name)
+        if field.name not in ("rate", "last_checked") and value is not None and not _is_of_type(value, field.default):
+            raise SourceError(f"source {source.key}: {field.name} is {_type_wanted(field.default)}")
     for name, allowed in (("kind", Kind), ("state", State), ("platform", Platform)):
         if getattr(source, name) not in get_args(allowed):
             raise SourceError(f"source {source.key}: {name} must be one of {', '.join(get_args(allowed))}")
@@ -235,6 +252,19 @@ def _check(source: Source) -> None:
         raise SourceError(f"source {source.key}: rate is requests a second, more than 0 and at most 100")
     if source.last_checked is not None and type(source.last_checked) is not date:
         raise SourceError(f"source {source.key}: last_checked is a day, as in 2026-11-30, without quotes")
+
+
+def _is_of_type(value: Any, default: Any) -> bool:
+    """Whether a value is a list of texts, a truth value or a text, as the field's default is."""
+    if isinstance(default, tuple):
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    return isinstance(value, bool if isinstance(default, bool) else str)
+
+
+def _type_wanted(default: Any) -> str:
+    if isinstance(default, tuple):
+        return 'a list of texts, as in ["https://..."]'
+    return "true or false" if isinstance(default, bool) else "a text, in quotes"
 
 
 def _known(packaged: Source | None, field: Any) -> Any:

@@ -7,6 +7,7 @@ connection for each host and one event loop, and spent a third of its processor 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import ssl
 from collections.abc import AsyncIterator, Callable
@@ -266,11 +267,13 @@ def _head_of(request: httpx.Request) -> bytes:
 def breakdown(error: httpx.TransportError) -> tuple[Outcome, str]:
     """Return what broke and how: the TLS handshake, the rules of HTTP, or only the connection."""
     cause: BaseException | None = error
+    message = str(error) or type(error).__name__
     while cause is not None:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError):
             return Outcome.TLS_FAILED, str(cause)
+        if isinstance(cause, OSError) and cause.errno is not None:
+            message = os.strerror(cause.errno)  # "Connection refused", without number and address
         cause = cause.__cause__ or cause.__context__
-    message = str(error) or type(error).__name__
     broke_off = "closed connection" in message or "disconnected" in message
     if isinstance(error, httpx.RemoteProtocolError) and not broke_off:
         return Outcome.BAD_RESPONSE, message

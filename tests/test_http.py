@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import ssl
-import subprocess
 import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -400,47 +397,6 @@ def test_a_host_without_https_is_asked_on_port_80_and_remembered(monkeypatch: py
         responses = asyncio.run(ask())
     assert [response.outcome for response in responses] == [Outcome.FETCHED, Outcome.FETCHED]
     assert [response.final_url for response in responses] == ["http://cong.example.vn/x", "http://cong.example.vn/y"]
-
-
-# TLS
-
-
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two self-signed certificates for 127.0.0.1: a good one, and one with a key as short as old servers have."""
-    folder = tmp_path_factory.mktemp("tls")
-    for name, bits in (("good", 2048), ("weak", 1024)):
-        command = (
-            f"openssl req -x509 -newkey rsa:{bits} -nodes -sha256 -days 2 -subj /CN=thu"
-            f" -addext subjectAltName=IP:127.0.0.1 -keyout {name}.key -out {name}.pem"
-        )
-        subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
-    return folder
-
-
-def secure(folder: Path, name: str) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.set_ciphers("DEFAULT@SECLEVEL=0")
-    context.load_cert_chain(folder / f"{name}.pem", folder / f"{name}.key")
-    return context
-
-
-def test_certificates_are_checked(certificates: Path) -> None:
-    with serving({"*": PAGE}, tls=secure(certificates, "good")) as server:
-        response = fetch(server, "/x")
-        assert response.cause is Outcome.TLS_FAILED
-        assert "certificate verify failed" in response.message
-        assert server.log == []
-        trusted = str(certificates / "good.pem")
-        assert fetch(server, "/x", ca_file=trusted).outcome is Outcome.FETCHED
-
-
-def test_an_old_servers_exception_holds_for_its_source_alone(certificates: Path) -> None:
-    weak = str(certificates / "weak.pem")
-    with serving({"*": PAGE}, tls=secure(certificates, "weak")) as server:
-        assert fetch(server, "/x", ca_file=weak).outcome is not Outcome.FETCHED
-        old = {"ca_file": weak, "tls": ("security-level-1", "legacy-renegotiation")}
-        assert fetch(server, "/x", **old).outcome is Outcome.FETCHED
 
 
 # parts

@@ -148,6 +148,10 @@ def test_an_entry_comes_back_as_it_was_written(tmp_path_factory: pytest.TempPath
         ('name = "A"\nbase_url = "https://a.vn"\nrate = 0', "rate is requests a second"),
         ('name = "A"\nbase_url = "https://a.vn"\nlast_checked = "2026-11-21"', "without quotes"),
         ('name = "A"\nbase_url = "https://a.vn"\nfeeds = ["/rss"]', "no http"),
+        ('name = "A"\nbase_url = "https://a.vn"\nfeeds = "https://a.vn/rss"', "feeds is a list of texts"),
+        ('name = "A"\nbase_url = "https://a.vn"\nlocal = "yes"', "local is true or false"),
+        ('name = "A"\nbase_url = "https://a.vn"\nca_file = 1', "ca_file is a text"),
+        ('name = "A"\nbase_url = "https://a.vn"\n\n[source."b.vn"]\nname = "B"', "source is not known"),
         ("name = ", "not valid TOML"),
     ],
 )
@@ -155,6 +159,15 @@ def test_an_entry_that_cannot_be_used_is_named(tmp_path: Path, entry: str, messa
     own_file(tmp_path).write_text(f'[sources."a.vn"]\n{entry}\n')
     with pytest.raises(SourceError, match=message):
         load_sources(tmp_path)
+
+
+def test_a_list_in_another_encoding_is_named_and_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    text = '[sources."a.vn"]\nname = "Báo A"\nbase_url = "https://a.vn"\n'
+    own_file(tmp_path).write_text(text, encoding="utf-16")
+    with pytest.raises(SourceError, match="not in UTF-8"):
+        load_sources(tmp_path)
+    own_file(tmp_path).write_text(text, encoding="utf-8-sig")
+    assert load_sources(tmp_path)["a.vn"].name == "Báo A"
 
 
 def test_a_list_that_is_no_table_is_named(tmp_path: Path) -> None:
