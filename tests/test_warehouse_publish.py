@@ -17,7 +17,7 @@ import pytest
 from sample_pages import RUN, generation
 
 from pipeline import open_warehouse
-from pipeline.warehouse.files import LINK_NAME, SNAPSHOT_GLOB, WarehouseError, connect_build
+from pipeline.warehouse.files import BUILD_NAME, LINK_NAME, SNAPSHOT_GLOB, WarehouseError, connect_build
 from pipeline.warehouse.load import load
 from pipeline.warehouse.publish import is_published, publish
 
@@ -114,8 +114,31 @@ def test_a_file_of_something_else(tmp_path: Path) -> None:
         open_warehouse(tmp_path)
     (tmp_path / LINK_NAME).unlink()
     duckdb.connect(str(tmp_path / LINK_NAME)).close()
-    with pytest.raises(WarehouseError, match="no file of Thidua's tables"):
+    with pytest.raises(WarehouseError, match=r"no file of Thidua's tables: [^\n]+$"):
         open_warehouse(tmp_path)
+
+
+def test_a_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    load(tmp_path, generation(2024, pages=1), RUN)
+    (tmp_path / "other").mkdir()
+    for path, work in (
+        (tmp_path / LINK_NAME, lambda: publish(tmp_path)),
+        (tmp_path / "other" / BUILD_NAME, lambda: load(tmp_path / "other", generation(2024, pages=1), RUN)),
+    ):
+        with duckdb.connect(str(path)) as con:
+            con.execute("CREATE TABLE snapshot AS SELECT 1 AS mine")
+        before = path.read_bytes()
+        with pytest.raises(WarehouseError, match="not Thidua's; move it away"):
+            work()
+        assert path.read_bytes() == before
+
+
+def test_a_copied_snapshot_gives_way_to_the_link(tmp_path: Path) -> None:
+    load(tmp_path, generation(2024, pages=1), RUN)
+    copy = publish(tmp_path).read_bytes()
+    (tmp_path / LINK_NAME).unlink()
+    (tmp_path / LINK_NAME).write_bytes(copy)
+    assert publish(tmp_path) == (tmp_path / LINK_NAME).resolve()
 
 
 def test_a_kernel_that_holds_an_older_snapshot_gets_the_newest(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def connect_build(data: Path) -> DuckDBPyConnection:
 
     Raises:
         WarehouseError: the folder cannot be made or written to, another process is writing, or the file is of a newer
-            version. One of an older version is brought forward, and kept beside.
+            version or of another program. One of an older version is brought forward, and kept beside.
     """
     try:
         data.mkdir(parents=True, exist_ok=True)
@@ -114,7 +114,7 @@ def version_of(con: DuckDBPyConnection) -> int | None:
 
     try:
         [(version,)] = con.execute("SELECT schema_version FROM main.snapshot").fetchall()
-    except duckdb.CatalogException:
+    except (duckdb.CatalogException, duckdb.BinderException):  # no such table, or one with other columns
         return None
     return int(version)
 
@@ -152,8 +152,12 @@ def _make_once(con: DuckDBPyConnection) -> None:
 
 
 def _is_older(con: DuckDBPyConnection, build: Path) -> bool:
-    """Whether a build file has older tables than this program makes; newer ones are an error."""
+    """Whether a build file has older tables than this program makes; newer ones are an error, as are someone else's."""
     version = version_of(con)
+    if version is None and con.execute("SELECT 1 FROM duckdb_tables() LIMIT 1").fetchone():
+        raise WarehouseError(
+            f"{build} holds tables that are not Thidua's; move it away, or name another folder with --data"
+        )
     if version is not None and version > SCHEMA_VERSION:
         raise WarehouseError(
             f"{build} has tables of version {version}, and this program knows those up to version {SCHEMA_VERSION}: "

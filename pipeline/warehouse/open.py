@@ -48,7 +48,7 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
             if not link.exists():
                 raise WarehouseError(f"no tables at {link}; run `thidua load` and `thidua publish` first") from error
             if target.exists() or attempt == _ATTEMPTS:  # else it was retired after the link was read: read it again
-                raise WarehouseError(f"{target} does not open: {error}") from error
+                raise WarehouseError(f"{target} does not open: {_first_line(error)}") from error
     harden(con)
     try:
         [(version, snapshot_id, published_at)] = con.execute(
@@ -56,13 +56,18 @@ def open_warehouse(path: str | os.PathLike[str] | None = None, *, quiet: bool = 
         ).fetchall()
     except duckdb.Error as error:
         con.close()
-        raise WarehouseError(f"{target} is no file of Thidua's tables: {error}") from error
+        raise WarehouseError(f"{target} is no file of Thidua's tables: {_first_line(error)}") from error
     if not quiet:
         date = f"{published_at:%Y-%m-%d %H:%M} UTC"
         print(f"thidua: snapshot {snapshot_id}, published {date} ({target})", file=sys.stderr)
         if version != SCHEMA_VERSION:
             print(f"thidua: {_of_another_version(version)}", file=sys.stderr)
     return con
+
+
+def _first_line(error: Exception) -> str:
+    """Return what an error of DuckDB says; below stand the statement, which nobody has typed, and guesses at it."""
+    return str(error).partition("\n")[0]
 
 
 def _of_another_version(version: int) -> str:

@@ -34,10 +34,14 @@ def publish(data: Path, keep: int = 3) -> Path:
         keep: how many snapshots stay, the new one included; the link's target is never removed.
 
     Raises:
-        WarehouseError: nothing was loaded yet, or a load or another publish is under way.
+        WarehouseError: nothing was loaded yet, a load or another publish is under way, or a file of something else is
+            where the link goes.
     """
     if not (data / BUILD_NAME).exists():
         raise WarehouseError(f"nothing to publish in {data}; run `thidua load` first")
+    link = data / LINK_NAME
+    if link.exists() and not link.is_symlink() and _version_at(link) is None:  # a copied snapshot may be replaced
+        raise WarehouseError(f"{link} is not Thidua's; move it away, or name another folder with --data")
     con = connect_build(data)  # held to the end: it keeps out loads and other publishes
     try:
         for left_over in data.glob(".thidua-*"):
@@ -64,16 +68,19 @@ def publish(data: Path, keep: int = 3) -> Path:
 
 def is_published(data: Path) -> bool:
     """Whether a snapshot with tables of this version is published: one that an older program made wants a new one."""
+    link = data / LINK_NAME
+    return link.exists() and _version_at(link) == SCHEMA_VERSION
+
+
+def _version_at(snapshot: Path) -> int | None:
+    """Return the version of a snapshot's tables; None if it does not open, or has none of Thidua's."""
     import duckdb
 
-    link = data / LINK_NAME
-    if not link.exists():
-        return False
     try:
-        with duckdb.connect(str(link.resolve()), read_only=True) as con:
-            return version_of(con) == SCHEMA_VERSION
+        with duckdb.connect(str(snapshot.resolve()), read_only=True) as con:
+            return version_of(con)
     except duckdb.Error:
-        return False
+        return None
 
 
 def _turn_link(data: Path, snapshot: Path) -> None:
