@@ -11,10 +11,12 @@ import re
 import zlib
 from base64 import b64decode, b64encode
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
+from traitlets.config import Config
 
 HERE = Path(__file__).resolve().parent
 SECONDS_FOR_A_CELL = 300
@@ -27,9 +29,14 @@ def main() -> None:
     options = parser.parse_args()
     for path in options.notebooks or sorted(HERE.glob("*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
-        NotebookClient(
-            notebook, timeout=SECONDS_FOR_A_CELL, kernel_name="python3", resources={"metadata": {"path": str(HERE)}}
-        ).execute()
+        with TemporaryDirectory() as sockets:  # over TCP the kernel warns that others might listen
+            NotebookClient(
+                notebook,
+                timeout=SECONDS_FOR_A_CELL,
+                kernel_name="python3",
+                resources={"metadata": {"path": str(HERE)}},
+                config=Config(KernelManager={"transport": "ipc", "ip": f"{sockets}/kernel"}),
+            ).execute()
         _settle(notebook)
         into = options.into / path.name if options.into else path
         nbformat.write(notebook, into)

@@ -32,6 +32,7 @@ def run(notebook: Path, data: Path, into: Path) -> Any:
         env={**os.environ, "PYTHONPATH": python_path(), "THIDUA_DATA": str(data), "IPYTHONDIR": str(into / "ipython")},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
+    assert "WARNING" not in done.stderr, done.stderr
     return json.loads((into / notebook.name).read_text("utf-8"))
 
 
