@@ -13,10 +13,10 @@ UNION SELECT table_name, comment FROM duckdb_tables() WHERE table_name IN ('bloc
 SELECT province, bloc, role, agency, status, quotes[1] AS words, urls[1] AS page
 FROM leadership_timeline WHERE year = 2024 ORDER BY province, bloc, role, agency LIMIT 20;
 
--- One report, fact by fact: which of its words state what.
-SELECT kind, slot, start, "end", quote FROM evidence
+-- One report: which of its words state what, and for how many facts.
+SELECT start, "end", quote, kind::VARCHAR AS kind, slot, count(*) AS facts FROM evidence
 WHERE article_id = (SELECT article_id FROM evidence GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT 1)
-ORDER BY start, "end", kind, slot LIMIT 30;
+GROUP BY ALL ORDER BY start, "end", kind, slot LIMIT 30;
 
 -- 2. Who leads --------------------------------------------------------------------------------------------------------
 
