@@ -16,6 +16,7 @@ from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from pipeline.article import Article
@@ -244,14 +245,17 @@ def status(data: Path, *, problems: bool = False, as_json: bool = False) -> int:
     """
     from scrapers.versions import known_problems, source_states
 
+    nothing = CommandError(f"nothing was crawled in {data} yet; `thidua crawl` does it, --data names another folder")
     if not (data / "crawl").exists():
-        raise CommandError(f"nothing was crawled in {data} yet; `thidua crawl` does it, --data names another folder")
+        raise nothing
     frontier = open_frontier(data)
     try:
         states = source_states(frontier)
         known = known_problems(frontier) if problems else []
     finally:
         frontier.close()
+    if not states:  # a crawl that was refused leaves its folder behind
+        raise nothing
     if as_json:
         print_json({"sources": [one._asdict() for one in states], "problems": [_as_dict(one) for one in known]})
         return ExitCode.OK
@@ -307,7 +311,9 @@ def chosen_sources(data: Path, keys: Sequence[str] = ()) -> list[Source]:
     declared = declared_sources(data)
     unknown = [key for key in keys if key not in declared]
     if unknown:
-        raise CommandError(f"no source is called {', '.join(unknown)}; see `thidua sources list`")
+        near = list(dict.fromkeys(one for key in unknown for one in get_close_matches(key, declared, n=2, cutoff=0.7)))
+        meant = f"did you mean {' or '.join(near)}? All are in" if near else "see"
+        raise CommandError(f"no source is called {', '.join(unknown)}; {meant} `thidua sources list`")
     if keys:
         return [declared[key] for key in dict.fromkeys(keys)]
     verified = [source for source in declared.values() if source.state == "verified"]

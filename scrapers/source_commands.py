@@ -71,10 +71,20 @@ def check_sources(
     if as_json:
         results = [{**asdict(check), "newest": str(check.newest or "") or None} for check in checks]
         print_json({"checks": results, "passed": passed, "checked": len(checks), "verified_passed": held})
+    for before, now, check in zip(sources, after, checks, strict=True):
+        if now.state != before.state:
+            say(_change(before, now, check))
     if verified and held < share * len(verified):
         say(f"only {held} of {len(verified)} verified source(s) pass, fewer than {share:.0%}")
     print_text("" if as_json else f"{passed}/{len(checks)}\n")
     return ExitCode.FAILED if verified and held < share * len(verified) else ExitCode.OK
+
+
+def _change(before: Source, now: Source, check: Check) -> str:
+    """Say what a check made of a source's state, and what that means for the next run."""
+    why = f": nothing in it is newer than {check.newest}" if now.state == "frozen" else ""
+    visited = "`thidua run` visits it" if now.state == "verified" else "`thidua run` visits it only by name"
+    return f"{now.key} is {now.state} now, {before.state} before{why}; {visited}"
 
 
 async def _check_all(sources: Sequence[Source], contact: str, *, quiet: bool) -> list[Check]:

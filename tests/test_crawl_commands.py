@@ -66,7 +66,9 @@ def test_crawl_takes_the_verified_sources_and_prints_counts(tmp_path: Path, capf
 def test_what_cannot_be_crawled_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("THIDUA_CONTACT", raising=False)
     with pytest.raises(CommandError, match="no source is called nowhere"):
-        commands.crawl_sources(tmp_path, ["nowhere.vn"])
+        commands.crawl_sources(tmp_path, ["nowhere"])
+    with pytest.raises(CommandError, match=r"did you mean baogialai\.com\.vn\?"):
+        commands.crawl_sources(tmp_path, ["baogialai.com"])
     with pytest.raises(CommandError, match="THIDUA_CONTACT"):
         commands.crawl_sources(tmp_path, ["baogialai.com.vn"])
     with pytest.raises(CommandError, match="no contact"):
@@ -96,6 +98,10 @@ def test_reparse_and_import_say_what_they_did(tmp_path: Path, capfdbinary: Any) 
 
 
 def test_status(tmp_path: Path, capfdbinary: Any) -> None:
+    with locked(tmp_path):
+        pass  # a crawl that was refused: there is a folder, and nothing in it
+    with pytest.raises(CommandError, match="nothing was crawled"):
+        commands.status(tmp_path)
     with serving({**small_site(2), article_path(1): Page("", 500)}) as server:
         source = declare(tmp_path, server)
         run(tmp_path, source)
@@ -280,8 +286,11 @@ def test_checking_sources_writes_their_states(tmp_path: Path, capfdbinary: Any) 
             keys[name] = declare(tmp_path, server, key=name).key
         day = date(2024, 6, 1)
         assert source_commands.check_sources(tmp_path, list(keys.values()), today=day) == 3  # 1 of 5 verified ones
-        out = capfdbinary.readouterr().out.decode()
+        said = capfdbinary.readouterr()
+        out = said.out.decode()
         assert out.splitlines()[-1] == "1/5"
+        assert b"thidua: empty is unverified now, verified before; `thidua run` visits it only by name" in said.err
+        assert b"good is" not in said.err
         assert {name: known(tmp_path, name).state for name in keys} == {
             "good": "verified", "changed": "unverified", "empty": "unverified", "walled": "unverified", "gone": "unverified",
         }  # fmt: skip
@@ -298,6 +307,7 @@ def test_checking_sources_writes_their_states(tmp_path: Path, capfdbinary: Any) 
         later = date(2026, 6, 1)
         assert source_commands.check_sources(tmp_path, list(keys.values()), today=later, as_json=True) == 0
         assert known(tmp_path, "good").state == "frozen"  # nothing new for two years
+        assert b"good is frozen now, verified before: nothing in it is newer than 2024-" in capfdbinary.readouterr().err
         assert known(tmp_path, "gone").state == "gone"
 
 

@@ -120,9 +120,9 @@ def demo(
     workers: Workers = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Read the bundled sample reports and print what they say.
+    """Crawl the bundled sample sites, read their reports and print what they say.
 
-    They are published in a folder of their own and never mix with your data.
+    Nothing is asked of the network; the tables lie in a folder of their own and never mix with your data.
     """
     from pipeline.commands.demo import demo as run
 

@@ -52,7 +52,14 @@ def check_sources(
 def add_source(
     url: Annotated[str, typer.Argument(metavar="URL", help="An article or a list of the site.")],
     data: Data = Path("data"),
-    kind: Annotated[str, typer.Option("--kind", help="What kind of site it is.", metavar="KIND")] = "newspaper",
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            help="What it is: portal, department, district, union, party, tv, newspaper or sample.",
+            metavar="KIND",
+        ),
+    ] = "newspaper",
     province: Annotated[
         str | None, typer.Option("--province", help="The province it belongs to.", metavar="NAME")
     ] = None,
