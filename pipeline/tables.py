@@ -7,7 +7,7 @@ Each is one of the views of the published tables, narrowed by what is given:
 
 All read the newest snapshot of the data folder (`THIDUA_DATA`, else `data`), or of what `warehouse` names: a folder, a
 file, or a connection from `pipeline.open_warehouse()`. Columns mean what their comments in the tables say, see
-docs/data-dictionary.md.
+docs/data-dictionary.md. Names may be typed without their marks ("Binh Phuoc") where nothing is called so as it stands.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from pipeline.text import fold
+from pipeline.text import fold, plain
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -252,6 +252,9 @@ def _provinces(con: DuckDBPyConnection, _: str, name: str) -> list[str]:
     known = {fold(written): bare for bare, full in rows for written in (full, bare)}
     if fold(name) in known:
         return [known[fold(name)]]
+    found = {bare for written, bare in known.items() if name.isascii() and plain(written) == plain(name)}
+    if found:
+        return sorted(found)
     raise UnknownNameError(f"no province is called {name!r}{_near(name, known)}")
 
 
@@ -269,6 +272,8 @@ def _names_with(con: DuckDBPyConnection, column: str, words: str) -> list[str]:
     table = "blocs" if column == "bloc" else "agencies"
     known = {name: fold(name) for (name,) in con.execute(f"SELECT DISTINCT name FROM {table} ORDER BY name").fetchall()}
     found = [name for name, folded in known.items() if fold(words) in folded]
+    if not found and words.isascii() and plain(words):
+        found = [name for name in known if plain(words) in plain(name)]
     if not found:
         near = _near(words, {folded: name for name, folded in known.items()})
         raise UnknownNameError(f"no {column} has {words!r} in its name; the names are in the table {table}{near}")

@@ -83,6 +83,19 @@ def test_nothing_known_is_an_empty_table_with_all_columns(published: Path) -> No
     assert found.empty and list(found.columns) == list(tables.bloc_years(warehouse=published).columns)
 
 
+def test_names_may_be_typed_without_their_marks(published: Path) -> None:
+    for ask, typed, marked in (
+        (tables.bloc_years, {"province": "binh phuoc"}, {"province": "Bình Phước"}),
+        (tables.leaderships, {"bloc": "cum thi dua so 3"}, {"bloc": "Cụm thi đua số 3"}),
+        (tables.agency_years, {"agency": "So Y te"}, {"agency": "Sở Y tế"}),
+    ):
+        found = ask(**typed, warehouse=published)
+        assert not found.empty
+        assert found.equals(ask(**marked, warehouse=published))
+    with pytest.raises(UnknownNameError):
+        tables.leaderships(bloc="?", warehouse=published)
+
+
 @pytest.mark.parametrize(
     ("ask", "told"),
     [
