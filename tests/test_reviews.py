@@ -190,3 +190,14 @@ def test_a_file_that_is_no_table_of_decisions_says_what_to_do(
         list(read_reviews(file))
     out = thidua("review", "import", file, "--data", tmp_path / "data", cwd=tmp_path)
     assert out.returncode == ExitCode.FAILED and message.encode() in out.stderr
+
+
+def test_publish_names_the_decisions_that_it_could_not_apply(tmp_path: Path) -> None:
+    data = published(tmp_path, page())
+    save_reviews(data, [Review(target="fact", verdict="correct", left=fact(data, "leaderships"), slot="nosuch")])
+    (data / "decisions.csv").write_text("a,b\n1,2\n", "utf-8")
+    out = thidua("publish", "--data", data, cwd=tmp_path)
+    assert out.returncode == ExitCode.OK
+    said = out.stderr.decode()
+    assert "leaderships has no column nosuch that could be corrected" in said and "[review-not-applied]" in said
+    assert "decisions.csv: " in said and "[bad-decisions]" in said

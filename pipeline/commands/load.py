@@ -17,6 +17,11 @@ from pipeline.warehouse.load import LoadSummary
 from pipeline.warehouse.rows import PageRecord, PageRows, rows_or_problem
 from pipeline.workers import in_order
 
+_NOT_APPLIED = """
+SELECT DISTINCT location, message, code FROM problems
+WHERE code IN ('review-not-applied', 'review-without-bloc', 'bad-decision', 'bad-decisions') ORDER BY ALL
+"""
+
 
 def load(paths: Sequence[str], data: Path, workers: int, as_json: bool) -> int:
     """Read reports and load them into the private build file.
@@ -101,10 +106,14 @@ def _rows_of(inputs: list[Input | Problem]) -> list[Made]:
 
 
 def publish(data: Path, as_json: bool) -> None:
-    """Publish a snapshot of what was loaded and print its path."""
+    """Publish a snapshot of what was loaded, say which decisions of people it could not apply, and print its path."""
+    from pipeline.warehouse.open import open_warehouse
     from pipeline.warehouse.publish import publish as publish_snapshot
 
     snapshot = publish_snapshot(data)
+    with open_warehouse(snapshot, quiet=True) as con:
+        for where, message, code in con.execute(_NOT_APPLIED).fetchall():
+            say(f"{f'{where}: ' if where else ''}{message} [{code}]")
     if as_json:
         print_json({"snapshot": str(snapshot)})
     else:
