@@ -92,13 +92,18 @@ def reparse(data: Path, keys: Sequence[str] = (), *, as_json: bool = False) -> i
     )
 
 
-def import_files(data: Path, paths: Sequence[Path], *, as_json: bool = False) -> int:
-    """`thidua import`: take the pages of anyone's WARC or ARC files into the archive, and read them."""
+def import_files(data: Path, paths: Sequence[Path], *, strict: bool = False, as_json: bool = False) -> int:
+    """`thidua import`: take the pages of anyone's WARC or ARC files into the archive, and read them.
+
+    Returns:
+        0 when done, 1 with `strict` if a file or page had problems.
+    """
     from scrapers.replay import import_warc
 
     with _at_work(data) as (frontier, archive, sources):
         counts = _count(item for path in paths for item in import_warc(frontier, archive, sources, path))
-    return _tell(counts, "{articles} new article(s), {problems} problem(s)", as_json)
+    _tell(counts, "{articles} new article(s), {problems} problem(s)", as_json)
+    return ExitCode.PROBLEMS if strict and counts["problems"] else ExitCode.OK
 
 
 def history(

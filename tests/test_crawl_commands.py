@@ -95,6 +95,9 @@ def test_reparse_and_import_say_what_they_did(tmp_path: Path, capfdbinary: Any) 
     assert commands.import_files(other, [warc], as_json=True) == 0
     assert printed(capfdbinary)["articles"] == 3
     assert state(other)["articles"] == state(tmp_path)["articles"]
+    (tmp_path / "a.warc").write_text("no WARC")
+    assert commands.import_files(other, [tmp_path / "a.warc"]) == 0
+    assert commands.import_files(other, [tmp_path / "a.warc"], strict=True) == 1
 
 
 def test_status(tmp_path: Path, capfdbinary: Any) -> None:

@@ -17,6 +17,7 @@ from pipeline.cli.options import (
     Limit,
     Since,
     Sources,
+    Strict,
     StrictSources,
     Topic,
     Workers,
@@ -89,6 +90,7 @@ def import_(
         typer.Argument(metavar="WARC", help="WARC or ARC files, packed or not.", exists=True, dir_okay=False),
     ],
     data: Data = Path("data"),
+    strict: Strict = False,
     as_json: AsJson = False,
 ) -> int:
     """Take the pages of WARC files into the archive.
@@ -97,7 +99,7 @@ def import_(
     """
     from scrapers.commands import import_files
 
-    return import_files(data, files, as_json=as_json)
+    return import_files(data, files, strict=strict, as_json=as_json)
 
 
 @command
