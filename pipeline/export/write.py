@@ -139,6 +139,13 @@ def _about(extent: str, snapshot_id: str, options: Options) -> list[tuple[str, s
     ]
 
 
+_RULES = "SELECT DISTINCT rules_hash FROM runs JOIN articles USING (run_id) WHERE superseded_by IS NULL ORDER BY ALL"
+_PUBLISHERS = (
+    "SELECT DISTINCT coalesce(s.name, a.source), s.url FROM articles a LEFT JOIN sources s USING (source) "
+    "WHERE a.source IS NOT NULL AND superseded_by IS NULL ORDER BY ALL"
+)
+
+
 def _describe(
     con: DuckDBPyConnection,
     folder: Path,
@@ -149,16 +156,32 @@ def _describe(
     codebook_rows: int,
 ) -> None:
     """Write what stands beside the data."""
-    rules = [
-        found
-        for (found,) in con.execute(
-            "SELECT DISTINCT rules_hash FROM runs JOIN articles USING (run_id) WHERE superseded_by IS NULL ORDER BY ALL"
-        ).fetchall()
-    ]
-    publishers = con.execute(
-        "SELECT DISTINCT coalesce(s.name, a.source), s.url FROM articles a LEFT JOIN sources s USING (source) "
-        "WHERE a.source IS NOT NULL AND superseded_by IS NULL ORDER BY ALL"
-    ).fetchall()
+    rules = [found for (found,) in con.execute(_RULES).fetchall()]
+    publishers = con.execute(_PUBLISHERS).fetchall()
+    head = _head(snapshot_id, extent, options, rules, publishers)
+    package = datapackage(folder, head, written, codebook_rows, options.file_format)
+    _write_text(folder / DESCRIPTOR, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    facts = {
+        "snapshot_id": snapshot_id,
+        "program": f"version {version('thidua')}",
+        "rules": rules,
+        "publishers": [name for name, _ in publishers],
+        "cite": cite(snapshot_id, options.publisher),
+        "contact": options.contact,
+        "file_format": options.file_format,
+        "with_text": options.with_text,
+        "persons": options.persons,
+        "tables_chosen": sorted(options.only),
+    }
+    has_quality = bool(con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'quality'").fetchall())
+    _write_text(folder / CARD, card(con, written, codebook_rows, facts, has_quality))
+    _write_text(folder / CITATION, citation(snapshot_id, options.publisher, LICENCE["name"], extent))
+
+
+def _head(
+    snapshot_id: str, extent: str, options: Options, rules: Sequence[str], publishers: Sequence[tuple[str, str | None]]
+) -> dict[str, Any]:
+    """Return what the description says of the export as a whole."""
     head: dict[str, Any] = {
         "profile": "data-package",
         "name": "thidua",
@@ -181,23 +204,7 @@ def _describe(
         head["sources"] = [{"title": name, **({"path": url} if url else {})} for name, url in publishers]
     if options.publisher:
         head["contributors"] = [{"title": options.publisher, "role": "publisher"}]
-    package = datapackage(folder, head, written, codebook_rows, options.file_format)
-    _write_text(folder / DESCRIPTOR, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
-    facts = {
-        "snapshot_id": snapshot_id,
-        "program": f"version {version('thidua')}",
-        "rules": rules,
-        "publishers": [name for name, _ in publishers],
-        "cite": cite(snapshot_id, options.publisher),
-        "contact": options.contact,
-        "file_format": options.file_format,
-        "with_text": options.with_text,
-        "persons": options.persons,
-        "tables_chosen": sorted(options.only),
-    }
-    has_quality = bool(con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'quality'").fetchall())
-    _write_text(folder / CARD, card(con, written, codebook_rows, facts, has_quality))
-    _write_text(folder / CITATION, citation(snapshot_id, options.publisher, LICENCE["name"], extent))
+    return head
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -113,7 +113,28 @@ def _date_articles(con: DuckDBPyConnection) -> None:
 
 
 def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Sequence[Review]) -> None:
-    """Make each distinct use of an agency's name one mention, resolve them, and fill the columns.
+    """Make each distinct use of an agency's name one mention, resolve them, and fill the columns."""
+    _collect_agency_mentions(con)
+    rows = con.execute(
+        "SELECT name, place_id, level::VARCHAR, authority, day, coalesce(page, ''), year, count "
+        "FROM mentions ORDER BY number"
+    ).fetchall()
+    registry = resolve_agencies([AgencyMention(*row) for row in rows], gazetteer, reviews)
+    for table, found in (
+        ("agencies", [row | {"full_name": _full_name(row, gazetteer)} for row in registry.agencies]),
+        ("agency_names", registry.names),
+        ("agency_lineage", registry.lineage),
+        ("merges", registry.merges),
+        ("doubts", registry.doubts),
+    ):
+        insert_rows(con, table, found)
+    _fill_agency_ids(con, registry.ids)
+    for table in ("uses", "mentions"):
+        con.execute(f"DROP TABLE {table}")
+
+
+def _collect_agency_mentions(con: DuckDBPyConnection) -> None:
+    """Make the tables `uses`, of all slots that name an agency, and `mentions`, of uses that can only mean the same.
 
     In a bloc of several provinces, the article's place says nothing of the units; else it stands in for the bloc's.
     """
@@ -144,21 +165,12 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
             ORDER BY name, place_id, level, authority, era, year, page
         )
     """)
-    rows = con.execute(
-        "SELECT name, place_id, level::VARCHAR, authority, day, coalesce(page, ''), year, count "
-        "FROM mentions ORDER BY number"
-    ).fetchall()
-    registry = resolve_agencies([AgencyMention(*row) for row in rows], gazetteer, reviews)
-    for table, found in (
-        ("agencies", [row | {"full_name": _full_name(row, gazetteer)} for row in registry.agencies]),
-        ("agency_names", registry.names),
-        ("agency_lineage", registry.lineage),
-        ("merges", registry.merges),
-        ("doubts", registry.doubts),
-    ):
-        insert_rows(con, table, found)
+
+
+def _fill_agency_ids(con: DuckDBPyConnection, ids: Sequence[str]) -> None:
+    """Write each mention's agency into the slots that it stands for; `ids` are in the order of the mentions."""
     con.execute("CREATE TEMP TABLE mention_ids (number BIGINT, id VARCHAR)")
-    insert_rows(con, "mention_ids", ({"number": n, "id": found} for n, found in enumerate(registry.ids, start=1)))
+    insert_rows(con, "mention_ids", ({"number": n, "id": found} for n, found in enumerate(ids, start=1)))
     con.execute("""
         CREATE TEMP TABLE use_ids AS
         SELECT fact_id, slot, id FROM uses JOIN mentions ON mentions.name = uses.name
@@ -172,7 +184,7 @@ def _resolve_agencies(con: DuckDBPyConnection, gazetteer: Gazetteer, reviews: Se
             f"UPDATE {table} SET {id_column} = id FROM use_ids "
             f"WHERE use_ids.fact_id = {table}.fact_id AND slot = '{id_column}'"
         )
-    for table in ("uses", "mentions", "mention_ids", "use_ids"):
+    for table in ("mention_ids", "use_ids"):
         con.execute(f"DROP TABLE {table}")
 
 
