@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.commands.console import print_json, print_text, say
+from pipeline.commands.console import print_json, print_text
 from pipeline.commands.sample_crawl import crawl_samples
 
 if TYPE_CHECKING:
@@ -60,7 +60,6 @@ def demo(data: Path, workers: int, as_json: bool) -> None:
 
     if not as_json:
         print_text(f"{_NOTICE}\n\n")
-    say("crawling the sample sites, served on this machine")
     tallies = crawl_samples(data, workers)
     publish(data)
     con = open_warehouse(data, quiet=True)

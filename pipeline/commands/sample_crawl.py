@@ -41,6 +41,7 @@ def crawl_samples(data: Path, workers: int) -> Mapping[str, Tally]:
     from scrapers.crawl import Options
 
     ports = _ports_before(data)
+    say("crawling the sample sites, served on this machine")
     with _served(ports) as (port, served):
         _make_ready(data, port, is_new=port != ports[0])
         tallies, stopped = crawl_now(data, served.sources, Options(contact="nobody@localhost"))
