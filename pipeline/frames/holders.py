@@ -12,6 +12,7 @@ from pipeline.reading import Mention
 SEPARATORS = frozenset((",", ";", "và", "-", "&", "+", ".", "cùng", "*", "•"))
 BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
 """Kinds of words that stand before a person's name."""
+_HOUSE = 5
 _MARKS = frozenset(", ; : - ( ) \" ' . + * • & và … |".split())
 
 
@@ -172,13 +173,25 @@ def _begin(agency: Mention) -> int:
 
 
 def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> list[Mention]:
-    """Leave out the places in brackets behind names: "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)"."""
+    """Leave out what stands in brackets behind names: "Trường Chính trị Nguyễn Văn Cừ (Bắc Ninh)"."""
     norms = ctx.reading.norms
+    ends = {a.end for a in agencies}
     return [
         a
         for a in agencies
-        if a is keep or not (norms[a.start - 1] == "(" and (a.rule == "unit" or norms[a.end : a.end + 1] == [")"]))
+        if a is keep
+        or not (norms[a.start - 1] == "(" and (a.rule == "unit" or norms[a.end : a.end + 1] == [")"]))
+        and not _is_house(norms, a, ends)
     ]
+
+
+def _is_house(norms: list[str], agency: Mention, ends: set[int]) -> bool:
+    """Whether an agency ends a bracket behind another that says whose that is: "Trại giam A (Cục C10 - Bộ Công an)"."""
+    if norms[agency.end : agency.end + 1] != [")"]:
+        return False
+    words = norms[max(0, agency.start - _HOUSE) : agency.start]
+    opened = len(words) - words[::-1].index("(") if "(" in words else 0
+    return bool(opened) and agency.start - len(words) + opened - 1 in ends and not {",", ";"} & set(words[opened:])
 
 
 _FILL = frozenset(

@@ -21,6 +21,7 @@ from pipeline.frames.member_headed import (
 )
 from pipeline.frames.member_segments import take_rest, whole_item
 from pipeline.mentions.agency_shorts import written_out
+from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention
 from pipeline.text import one_line
 
@@ -134,17 +135,30 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
     stop = item.end
     while stop < end and stop - item.end <= _TAIL and (reading.norms[stop] not in _CLOSES or _joins_small(ctx, stop)):
         plain = reading.raw[stop].isalpha() or reading.raw[stop] == "&"
+        if stop > item.end and _is_generic(ctx, stop, end):
+            break  # "… công trình nông nghiệp | tỉnh,"
         if reading.norms[stop] in _NO_TAIL or not plain or _is_mention(ctx, stop):
             return
         stop += 1
     if not item.end < stop < end or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
         return
+    unit = unit_at(reading, stop, end) if _is_generic(ctx, stop, end) else None
+    name = stop
+    stop = unit[0] if unit else stop
     closed = reading.norms[stop] in (",", ";", "và") and reading.upper[stop + 1 : stop + 2] == [True]
     noted = role_aside_end(ctx, stop, end) > stop
     if not (closed or noted or reading.norms[stop] == ")" or stop + 1 == end and reading.norms[stop] == "."):
         return
-    item.parts["name"] += " " + written_out(one_line(reading.text(item.end, stop)), ctx.lexicon.shorts)
+    item.parts["name"] += " " + written_out(one_line(reading.text(item.end, name)), ctx.lexicon.shorts)
+    item.parts |= {"unit": unit[1]} if unit else {}
     item.value, item.end = item.parts["name"], stop
+
+
+def _is_generic(ctx: Context, i: int, end: int) -> bool:
+    """Whether the word for a unit, without its place, ends an item at token `i`: "… nông thôn tỉnh, Ban B"."""
+    reading = ctx.reading
+    unit = unit_at(reading, i, end) if not reading.upper[i] else None
+    return unit is not None and (unit[0] >= end or reading.norms[unit[0]] in (",", ";", "và", ")", "."))
 
 
 def _past_others(ctx: Context, i: int, end: int) -> int:

@@ -22,7 +22,7 @@ from pipeline.reading import Mention, Reading, Sentence
 _ASIDE = frozenset("- – ( ) , ; đơn vị là".split())
 _LEAD_IN = frozenset(
     "các đơn vị cơ quan thành viên thêm là : ( sau tỉnh thành phố huyện và của lãnh đạo đại diện hội "
-    "sở ban những cái tên gương mặt quen thuộc".split()
+    "sở ban những cái tên gương mặt quen thuộc địa phương doanh nghiệp".split()
 )
 
 

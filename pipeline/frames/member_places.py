@@ -20,8 +20,15 @@ _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành vi�
 
 
 _NEAR = 14
-_LOCALITIES = ["địa", "phương", ":"]
+_LOCALITIES = re.compile(
+    r"(?:địa phương|huyện thị|đơn vị)(?: thành viên)?(?: sau| trên)?(?: đó)?(?: (?:là|gồm|bao gồm))? ?:?$"
+    r"|(?:khối|cụm) [^,;:()]*\b(?:gồm|bao gồm|gồm có|gồm các)(?: :)?$"
+)
+"""Words right before bare places that call them localities, or say that a bloc is made of them."""
+_CALLED = 12
 _FEWEST = 3
+_BODY = 9
+"""So many syllables the name of a body may have."""
 _BLOC_REACH = 20
 _NATIONAL = " Việt Nam"
 _AT = frozenset(("tại", "ở", "địa"))
@@ -64,8 +71,13 @@ def _are_all_of_bloc(ctx: Context, i: int, items: list[tuple[int, int, str | Non
     """
     reading = ctx.reading
     last = items[-1][1]
-    if reading.norms[max(0, i - 3) : i] == _LOCALITIES:
-        return all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items)
+    if _LOCALITIES.search(" ".join(reading.norms[max(0, i - _CALLED) : i])):
+        told = last < end and reading.raw[last].isalpha() and reading.raw[last].islower()
+        ends = [*[end] * (len(items) - 1), last if told else end]  # "Yên Châu | đã ký giao ước"
+        return all(
+            is_bare_place(ctx.lexicon, reading, start, stop, close)
+            for (start, stop, _, _), close in zip(items, ends, strict=True)
+        )
     if len(items) < _FEWEST or reading.raw[i - 1] != "(" or last >= end or reading.raw[last] != ")":
         return False
     if not all(is_bare_place(ctx.lexicon, reading, start, stop, end) for start, stop, _, _ in items):
@@ -126,6 +138,9 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
         if agency.parts["name"] and norms[agency.start - 1] == "các" and norms[agency.end] in _OF_BLOC:
             unit = "tỉnh" if ctx.lexicon.provinces.match(norms, i) else None
             return agency.parts["name"], agency.parts["policy"], unit  # "Các KBNN trong Cụm (Hà Nam, Nam Định)"
+    told = _body_of_units(ctx, start, i)
+    if told:
+        return told
     bloc = ctx.bloc_for(i)
     mention = bloc.first
     inside = [m for m in ctx.inner_agencies if mention.start <= m.start < mention.end and m.parts["name"]]
@@ -134,6 +149,22 @@ def _body_of_places(ctx: Context, start: int, i: int) -> tuple[str, str, str | N
     if inside and inside[0].rule != "unit":
         return *local_body(ctx, inside[0]), unit or "tỉnh"
     return "", "self", unit
+
+
+def _body_of_units(ctx: Context, start: int, i: int) -> tuple[str, str, str] | None:
+    """Return (name, policy, unit) of the body that units of a sentence have: "Công an các tỉnh trong Cụm gồm: A, B"."""
+    reading, lexicon = ctx.reading, ctx.lexicon
+    for k in range(i - 2, max(start, i - _BLOC_REACH), -1):
+        if reading.norms[k] != "các" and not reading.norms[k].isdigit():
+            continue
+        unit = unit_at(reading, k + 1, i)
+        if unit is None or unit[0] >= i or reading.norms[unit[0]] not in _OF_BLOC:
+            continue
+        for first in range(max(start, k - _BODY), k):
+            known = lexicon.agencies.match(reading.norms, reading.raw, first, k)
+            if known and known[0] == k:
+                return known[1].name, "part", unit[1]
+    return None
 
 
 def local_body(ctx: Context, body: Mention) -> tuple[str, str]:

@@ -49,6 +49,8 @@ _LONGEST = 16
 _SMALL = 6
 _SHORT = 6
 _CODE = 3
+_HEAD_ALONE = 2
+"""A head of more syllables may be an item of its own."""
 _LONG_WORD = 8
 """A word of so many plain letters is no syllable, but a brand: "Manulife"."""
 
@@ -101,7 +103,8 @@ def whole_item(ctx: Context, i: int, end: int) -> Mention | None:
     reading = ctx.reading
     if i >= end or not reading.upper[i]:
         return None
-    stop = item_end(ctx, i, end)
+    head = ctx.lexicon.heads.match(reading.norms, i)
+    stop = item_end(ctx, min(head[0], end) if head else i, end)  # in "Bộ Tư lệnh" stands a post
     if stop <= i or not _may_be_name(ctx, i, stop):
         return None
     return _item(ctx, i, stop)
@@ -180,7 +183,8 @@ def _may_go_on(ctx: Context, at: int, stop: int) -> bool:
         return True
     if first.isdigit() or first == "số" and not reading.norms[at + 1].isdigit():
         return False
-    if first in _DASHES and not reading.upper[at + 1] and reading.ends[at] != reading.starts[at + 1]:
+    field = tuple(reading.norms[at + 1 : at + 3]) in ctx.grammar.pairs  # "Chính sách kinh tế | - tài chính"
+    if first in _DASHES and not (field or reading.upper[at + 1]) and reading.ends[at] != reading.starts[at + 1]:
         return False
     small = [k for k in range(at, stop) if reading.raw[k].islower()]
     return len(small) <= _SMALL and not _tells(ctx, small)
@@ -223,7 +227,7 @@ def _may_be_name(ctx: Context, i: int, stop: int) -> bool:
     if len(small) > _SMALL or _tells(ctx, small):
         return False
     if head:
-        return head[0] < stop
+        return head[0] < stop or stop - i > _HEAD_ALONE  # "…, Bộ Tư lệnh, Cục Hải quan"
     if norms[i : i + 2] == ["cơ", "quan"] and any(a.start == i + 2 for a in reading.of("AGENCY", i + 2, stop)):
         return False  # "Cơ quan Liên đoàn Lao động tỉnh"
     place = proper_name(reading, lexicon, i, stop)

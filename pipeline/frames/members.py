@@ -34,6 +34,9 @@ from pipeline.record import Member
 
 __all__ = ["MemberList", "find_lists", "member_facts"]
 
+_NAME = 16
+"""So many tokens back the name of a bloc may begin."""
+
 
 def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     """Return the lists of members.
@@ -95,7 +98,9 @@ def _says_units(said: MemberList, bare: MemberList) -> bool:
 
 def _fewest(reading: Reading, i: int, opened: tuple[int, int, str]) -> int:
     """Return how many agencies at least the list has that is opened by token `i`."""
-    return 2 if opened[2] == "gồm" or reading.norms[i - 2 : i] == ["thành", "viên"] else 3
+    blocs = reading.of("BLOC", max(0, i - _NAME), i) if reading.norms[i] == "(" else ()
+    called = any(b.end == i for b in blocs)  # "Cụm thi đua số 2 (Huyện ủy A và Huyện ủy B)"
+    return 2 if called or opened[2] == "gồm" or reading.norms[i - 2 : i] == ["thành", "viên"] else 3
 
 
 def _listed(ctx: Context, finder: AgencyFinder, n: int, i: int, opened: tuple[int, int, str]) -> list[Mention]:

@@ -45,6 +45,7 @@ def _is_numbered_place(reading: Reading, i: int, end: int) -> bool:
     k = _before_bracket(norms, i - 1)
     while norms[k] in _LIST_MARKS and norms[k - 1].isdigit():
         k = _before_bracket(norms, k - 2)
+    k -= norms[k] == ":"  # "các quận: 7, 12"
     return norms[k] in ("quận", "phường") or norms[k] in ("ủy", "đoàn") and norms[k - 1] == "quận"
 
 
