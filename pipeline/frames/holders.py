@@ -12,7 +12,8 @@ from pipeline.reading import Mention
 SEPARATORS = frozenset((",", ";", "và", "-", "&", "+", ".", "cùng", "*", "•"))
 BEFORE_NAME = frozenset(("honorific", "rank", "degree"))
 """Kinds of words that stand before a person's name."""
-_HOUSE = 5
+_HOUSE = 6
+_PARTED = frozenset("( ) , ; và".split())
 _MARKS = frozenset(", ; : - ( ) \" ' . + * • & và … |".split())
 
 
@@ -186,12 +187,14 @@ def _without_asides(ctx: Context, agencies: list[Mention], keep: Mention) -> lis
 
 
 def _is_house(norms: list[str], agency: Mention, ends: set[int]) -> bool:
-    """Whether an agency ends a bracket behind another that says whose that is: "Trại giam A (Cục C10 - Bộ Công an)"."""
-    if norms[agency.end : agency.end + 1] != [")"]:
-        return False
-    words = norms[max(0, agency.start - _HOUSE) : agency.start]
-    opened = len(words) - words[::-1].index("(") if "(" in words else 0
-    return bool(opened) and agency.start - len(words) + opened - 1 in ends and not {",", ";"} & set(words[opened:])
+    """Whether an agency stands in a bracket behind another, which says whose that is: "Trại giam A (Cục B - Bộ C)"."""
+    first = agency.start
+    while first > agency.start - _HOUSE and first > 0 and norms[first - 1] not in _PARTED:
+        first -= 1
+    last = agency.end
+    while last < min(len(norms), agency.end + _HOUSE) and norms[last] not in _PARTED:
+        last += 1
+    return norms[first - 1 : first] == ["("] and first - 1 in ends and norms[last : last + 1] == [")"]
 
 
 _FILL = frozenset(

@@ -19,7 +19,7 @@ from pipeline.frames.member_headed import (
     take_small_rest,
     take_up_to_semicolon,
 )
-from pipeline.frames.member_segments import take_rest, whole_item
+from pipeline.frames.member_segments import last_item, take_rest, tells, whole_item
 from pipeline.mentions.agency_shorts import written_out
 from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention
@@ -142,6 +142,9 @@ def _take_tail(ctx: Context, item: Mention, end: int) -> None:
         stop += 1
     if not item.end < stop < end or {"unit", "place"} & item.parts.keys() or not item.parts["name"]:
         return
+    last = stop + 1 == end and reading.norms[stop] == "."
+    if last and tells(ctx, [k for k in range(item.end, stop) if reading.raw[k].islower()]):
+        return  # "Trung tâm Y tế Cư Kuin | ký giao ước thi đua."
     unit = unit_at(reading, stop, end) if _is_generic(ctx, stop, end) else None
     name = stop
     stop = unit[0] if unit else stop
@@ -197,6 +200,7 @@ def _unknown_item(ctx: Context, i: int, end: int) -> Mention | None:
         or _item_at(ctx, at, end)
         or small_item(ctx, at, end)
         or _between(ctx, whole_item(ctx, at, end), end)
+        or last_item(ctx, at, end)
     )
 
 

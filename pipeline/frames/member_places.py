@@ -74,8 +74,9 @@ def _are_all_of_bloc(ctx: Context, i: int, items: list[tuple[int, int, str | Non
     if _LOCALITIES.search(" ".join(reading.norms[max(0, i - _CALLED) : i])):
         told = last < end and reading.raw[last].isalpha() and reading.raw[last].islower()
         ends = [*[end] * (len(items) - 1), last if told else end]  # "Yên Châu | đã ký giao ước"
+        provinces = ctx.lexicon.provinces
         return all(
-            is_bare_place(ctx.lexicon, reading, start, stop, close)
+            provinces.match(reading.norms, start) or is_bare_place(ctx.lexicon, reading, start, stop, close)
             for (start, stop, _, _), close in zip(items, ends, strict=True)
         )
     if len(items) < _FEWEST or reading.raw[i - 1] != "(" or last >= end or reading.raw[last] != ")":

@@ -48,6 +48,9 @@ _POLICE = re.compile(r"P[ACKVX][0-9]{2}")
 _LONGEST = 16
 _SMALL = 6
 _SHORT = 6
+_SHORTEST = 2
+_OF_OTHERS = frozenset("là của do với về và".split())
+"""Words after a name that tell of it alone, or go on with it."""
 _CODE = 3
 _HEAD_ALONE = 2
 """A head of more syllables may be an item of its own."""
@@ -106,6 +109,26 @@ def whole_item(ctx: Context, i: int, end: int) -> Mention | None:
     head = ctx.lexicon.heads.match(reading.norms, i)
     stop = item_end(ctx, min(head[0], end) if head else i, end)  # in "Bộ Tư lệnh" stands a post
     if stop <= i or not _may_be_name(ctx, i, stop):
+        return None
+    return _item(ctx, i, stop)
+
+
+def last_item(ctx: Context, i: int, end: int) -> Mention | None:
+    """Return the last item of an opened list at token `i`, of which something is told: "… và Kho K33 | ký giao ước".
+
+    A name that begins with a head, or one in capitals; the words after it end names, and no mark does.
+    """
+    reading = ctx.reading
+    if i >= end or not reading.upper[i] or reading.norms[i - 1] != "và":
+        return None
+    head = ctx.lexicon.heads.match(reading.norms, i)
+    stop = head[0] if head else i + 1
+    while stop < min(end, i + _LONGEST) and not tells(ctx, [stop] if reading.raw[stop].islower() else []):
+        if not reading.raw[stop].isalnum() or _is_told(ctx, stop) or not (head or reading.upper[stop]):
+            return None
+        stop += 1
+    goes_on = stop < end and reading.raw[stop].islower() and reading.norms[stop] not in _OF_OTHERS
+    if not goes_on or stop - i < _SHORTEST or not _may_be_name(ctx, i, stop):
         return None
     return _item(ctx, i, stop)
 
@@ -187,7 +210,7 @@ def _may_go_on(ctx: Context, at: int, stop: int) -> bool:
     if first in _DASHES and not (field or reading.upper[at + 1]) and reading.ends[at] != reading.starts[at + 1]:
         return False
     small = [k for k in range(at, stop) if reading.raw[k].islower()]
-    return len(small) <= _SMALL and not _tells(ctx, small)
+    return len(small) <= _SMALL and not tells(ctx, small)
 
 
 def _is_code(ctx: Context, at: int, stop: int) -> bool:
@@ -197,7 +220,7 @@ def _is_code(ctx: Context, at: int, stop: int) -> bool:
     return joined and stop - at <= _CODE and reading.raw[stop - 1][-1:].isupper()
 
 
-def _tells(ctx: Context, small: list[int]) -> bool:
+def tells(ctx: Context, small: list[int]) -> bool:
     """Whether one of the small words ends names, and is no part of a fixed phrase or of "tại Đà Nẵng"."""
     grammar, norms = ctx.grammar, ctx.reading.norms
     joined: set[int] = set()
@@ -224,7 +247,7 @@ def _may_be_name(ctx: Context, i: int, stop: int) -> bool:
     if ctx.grammar.no_heads.match(norms, i) or tuple(norms[i : i + 2]) in _NO_NAMES:
         return False
     small = [k for k in range(i, stop) if raw[k].islower()]
-    if len(small) > _SMALL or _tells(ctx, small):
+    if len(small) > _SMALL or tells(ctx, small):
         return False
     if head:
         return head[0] < stop or stop - i > _HEAD_ALONE  # "…, Bộ Tư lệnh, Cục Hải quan"
@@ -309,7 +332,7 @@ def _is_common(ctx: Context, i: int, end: int) -> bool:
     if not i + 2 < at <= i + _SMALL or ctx.lexicon.agencies.match(reading.norms, reading.raw, i + 1, end):
         return False
     mentioned = any(reading.of(kind, i + 1, at) for kind in (*_KINDS, "AGENCY"))
-    return not mentioned and _is_closed(ctx, at, end) and not _tells(ctx, list(range(i + 2, at)))
+    return not mentioned and _is_closed(ctx, at, end) and not tells(ctx, list(range(i + 2, at)))
 
 
 def _goes_on_small(ctx: Context, i: int, end: int) -> bool:
@@ -323,7 +346,7 @@ def _goes_on_small(ctx: Context, i: int, end: int) -> bool:
     if not i + 2 < at <= i + _SMALL or opens_other(ctx.lexicon, reading, i + 1) or unit_at(reading, i + 1, end):
         return False
     mentioned = any(reading.of(kind, i + 1, at) for kind in (*_KINDS, "AGENCY"))
-    return not mentioned and _is_closed(ctx, at, end) and not _tells(ctx, list(range(i + 1, at)))
+    return not mentioned and _is_closed(ctx, at, end) and not tells(ctx, list(range(i + 1, at)))
 
 
 def _is_inside_word(ctx: Context, i: int, end: int) -> bool:

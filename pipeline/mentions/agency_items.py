@@ -101,7 +101,8 @@ def _bare_name(
     if at < end and head.name in TROOPS and reading.norms[at].isdigit():  # "các sư đoàn 324, 341"
         name = f"{head.name} {reading.raw[at]}"
         return with_place(grammar.lexicon, reading, i, at + 1, end, name, head.place, "elliptical-grammar")
-    if at >= end or not (reading.upper[at] or numbered) or reading.raw[at][0].isdigit():
+    gifted = reading.norms[at : at + 1] == ["chuyên"] and reading.upper[at + 1 : at + 2] == [True] and at + 1 < end
+    if at >= end or not (reading.upper[at] or numbered or gifted) or reading.raw[at][0].isdigit():
         return None
     opens = after is None and opens_other(grammar.lexicon, reading, at)  # "các trường: MN Hội Sơn"
     stop = name_end(grammar, reading, at, end, head if after or opens else None)

@@ -481,7 +481,16 @@ def _places_after(grammar: NameGrammar, reading: Reading, first: Mention, end: i
     for start, stop, unit, place in place_items(grammar, reading, first.end + 1, end):
         if unit and not (found and first.parts["name"]):
             break
-        if not unit and first.parts["name"] and not is_bare_place(grammar.lexicon, reading, start, stop, end):
+        last = stop if _is_told(grammar, reading, first, start, stop, bool(found)) else end
+        if not unit and first.parts["name"] and not is_bare_place(grammar.lexicon, reading, start, stop, last):
             break
         found.append(_placed(start, stop, {**first.parts, **({"unit": unit} if unit else {}), "place": place}))
     return found
+
+
+def _is_told(grammar: NameGrammar, reading: Reading, first: Mention, start: int, stop: int, goes_on: bool) -> bool:
+    """Whether a place at `[start, stop)` ends a list of which something is told: "gồm UBND xã A, B và C | tổng kết"."""
+    if not goes_on and reading.norms[start - 1] != "và":
+        goes_on = "gồm" in reading.norms[max(0, first.start - _OPENED_REACH) : first.start]
+    told = stop < len(reading.raw) and reading.raw[stop].islower() and grammar.stops.match(reading.norms, stop)
+    return bool(told) and (goes_on or reading.norms[start - 1] == "và")

@@ -61,7 +61,7 @@ _COUNTED = (
 )
 """What the names of units begin with that a bare number tells apart: "Chi cục Kiểm định Hải quan 2"."""
 
-_SMALL_FIRST = frozenset("bệnh công chi ngân trung".split())
+_SMALL_FIRST = frozenset("bệnh công chi ngân trung trường trạm".split())
 _BEFORE_SMALL = frozenset("các những nhiều mỗi một khu vùng nơi ở vị".split())
 """Words before such a head that speaks of several, or of a place: "các công ty", "khu trung tâm"."""
 _SHORT_FORM = 7
@@ -146,22 +146,20 @@ def _name_by_both(reading: Reading, i: int, known: tuple[int, AgencyName] | None
 
 
 def opens_small(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
-    """Whether a head of small syllables stands at token `i` before a capital: "bệnh viện Đa khoa tỉnh".
-
-    Two syllables, or a known name written small throughout: "bệnh viện đa khoa Quỳnh Phụ".
-    """
-    if i + 2 >= end or reading.norms[i] not in _SMALL_FIRST or reading.upper[i]:
+    """Whether a head of small syllables stands at token `i` before a capital: "bệnh viện Mắt", "trường mầm non A"."""
+    if i + 2 >= end or reading.norms[i] not in _SMALL_FIRST or reading.upper[i] or reading.upper[i + 1]:
         return False
     head = grammar.lexicon.heads.match(reading.norms, i)
-    if head is None or head[0] < i + 2 or " ".join(reading.norms[i : i + 2]) not in grammar.small_heads:
+    if head is None or head[0] < i + 2:
         return False
-    name = i + 2
-    if not reading.upper[name]:
+    known = None
+    if not (reading.upper[i + 2] or reading.upper[head[0] : head[0] + 1] == [True]):  # "trung tâm y tế Ea Kar"
         known = grammar.lexicon.agencies.match(reading.norms, reading.raw, i, end)
-        name = max(known[0] if known else name, head[0])
-        if name >= end or any(reading.upper[i:name]) or not reading.upper[name]:
-            return False
-    of_place = grammar.lexicon.provinces.match(reading.norms, name) or unit_at(reading, name, end)
+    stop = i + 2 if reading.upper[i + 2] else known[0] if known else head[0]
+    small = {" ".join(reading.norms[i : i + 2]), " ".join(reading.norms[i : head[0]])} & grammar.small_heads
+    if stop >= end or not reading.upper[stop] or not small:
+        return False
+    of_place = grammar.lexicon.provinces.match(reading.norms, stop) or unit_at(reading, stop, end)
     return not of_place and not (i and reading.norms[i - 1] in _BEFORE_SMALL)
 
 

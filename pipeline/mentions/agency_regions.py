@@ -8,6 +8,8 @@ from pipeline.mentions.places import is_numeral
 from pipeline.reading import Mention, Reading
 
 _MARKS = frozenset((",", ";", "và"))
+_COUNTED = frozenset("đơn lãnh cán công viên cụm khối ngày tháng tổ".split())
+"""First words of what a number counts, though they also end names: "khu vực 3 và 5 đơn vị"."""
 
 
 def regions_after(grammar: NameGrammar, reading: Reading, body: Mention, end: int) -> list[Mention]:
@@ -46,7 +48,7 @@ def more_regions(grammar: NameGrammar, reading: Reading, first: Mention, end: in
         if (
             named >= end
             or not is_numeral(norms[named])
-            or (not said and named + 1 < end and norms[named + 1].isalpha() and norms[named + 1] != "và")
+            or (not said and named + 1 < end and norms[named + 1].isalpha() and not _ends(grammar, reading, named + 1))
         ):
             break
         at = region_end(grammar.lexicon, reading, named, end)
@@ -55,3 +57,9 @@ def more_regions(grammar: NameGrammar, reading: Reading, first: Mention, end: in
         mention.value = official_name(mention)
         found.append(mention)
     return found
+
+
+def _ends(grammar: NameGrammar, reading: Reading, i: int) -> bool:
+    """Whether a list goes on or something is told of it at token `i`: "Tòa án khu vực 3, 4 và 5 | họp tổng kết"."""
+    told = grammar.stops.match(reading.norms, i) is not None and reading.norms[i] not in _COUNTED
+    return reading.norms[i] == "và" or reading.raw[i].islower() and told
