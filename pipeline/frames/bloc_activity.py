@@ -86,10 +86,15 @@ def opens_list(ctx: Context, mention: Mention) -> bool:
 
 
 def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
-    """Whether a bloc is named outside of captions: one that only a caption names is named in passing."""
+    """Whether a bloc is named outside of captions: one that only a caption names is named in passing.
+
+    The only bloc of a report may be called "Cụm thi đua" there, and by its full name in a caption alone.
+    """
+    short = [b for b in ctx.reading.of("BLOC") if b.rule == "bare"] if len(ctx.blocs) == 1 else []
+    short = [b for b in short if b.value.lower() == f"{bloc.first.parts['kind']} thi đua"]
     return any(
         ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body")
-        for m in bloc.mentions
+        for m in [*bloc.mentions, *short]
     )
 
 

@@ -27,6 +27,7 @@ from pipeline.frames.member_shared import (
     shared_of_bloc,
     under_bloc_head,
 )
+from pipeline.frames.member_systems import take_system
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention, Reading
@@ -86,6 +87,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     found = [f for f in found if not any(_says_units(g, f) for g in more)] + more
     found = [f for f in found if not are_of_several(ctx, f.agencies)]
     for f in found:
+        take_system(ctx, f)
         f.agencies = localities_of(ctx, [m for agency in f.agencies for m in each_body(agency)])
     return found
 

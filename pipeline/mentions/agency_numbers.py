@@ -10,6 +10,8 @@ from pipeline.reading import Mention, Reading
 
 _MARKS = frozenset((",", ";", "và"))
 _AFTER_NUMBER = frozenset((",", ";", ")", ".", "và", "(", "là", "cùng"))
+_VERBS = frozenset("đã vừa đều cùng thuộc ký tiến tổng".split())
+"""First words of what the firms did, which may follow the last number: "Hải đội 102, 301 và 402 đã ký giao ước"."""
 _LONGEST = 3
 
 
@@ -21,7 +23,8 @@ def numbers_after(lexicon: Lexicon, reading: Reading, first: Mention, end: int) 
     at = first.end
     while at + 1 < end and reading.norms[at] in _MARKS and _is_number(raw[at + 1]):
         stop = at + 2
-        if stop < end and reading.norms[stop] not in _AFTER_NUMBER or _is_decimal(raw, stop, end):
+        last = reading.norms[at] == "và" and stop < end and _is_verb(reading, stop)
+        if stop < end and not last and reading.norms[stop] not in _AFTER_NUMBER or _is_decimal(reading, stop, end):
             break
         found.append(_firm(at + 1, stop, {**first.parts, "name": f"{own} {raw[at + 1]}"}))
         at = stop
@@ -41,6 +44,14 @@ def _is_number(word: str) -> bool:
     return word.isdigit() and len(word) <= _LONGEST
 
 
-def _is_decimal(raw: list[str], i: int, end: int) -> bool:
-    """Whether a number goes on at token `i`: "97,5"."""
-    return i + 1 < end and raw[i] in ",." and raw[i + 1].isdigit() and i > 0 and len(raw[i + 1]) < _LONGEST
+def _is_verb(reading: Reading, i: int) -> bool:
+    """Whether what the firms did follows at token `i`, and no noun that the number before it counts."""
+    return reading.norms[i] in _VERBS or reading.norms[i : i + 2] == ["tổ", "chức"]
+
+
+def _is_decimal(reading: Reading, i: int, end: int) -> bool:
+    """Whether a number goes on at token `i`, without a blank: "97,5", not "28, 38"."""
+    raw = reading.raw
+    if not (0 < i < end - 1 and raw[i] in ",." and raw[i + 1].isdigit() and len(raw[i + 1]) < _LONGEST):
+        return False
+    return reading.ends[i] == reading.starts[i + 1]

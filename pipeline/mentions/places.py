@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.lexicon import Lexicon
@@ -140,6 +141,10 @@ def is_numeral(norm: str) -> bool:
     return norm.isdigit() or norm in _NUMERAL
 
 
+_RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-ZĐ])(?=[A-ZĐ][^\W\d_A-ZĐ])")
+"""Where two syllables of a place's name are written as one: "Ia|Grai", "Chư|Prông"."""
+
+
 def proper_name(
     reading: Reading, lexicon: Lexicon, i: int, end: int, after_unit: bool = False
 ) -> tuple[int, str] | None:
@@ -178,7 +183,7 @@ def proper_name(
     if j == i:
         return None
     j += _is_numbered(reading, i, j, end)
-    return j, reading.text(i, j)
+    return j, _RUN_TOGETHER.sub(" ", reading.text(i, j))
 
 
 def is_apostrophe(reading: Reading, i: int, end: int) -> bool:

@@ -1,0 +1,111 @@
+"""Members told by the localities of a system's bodies, by numbers alone, or as localities: rows of (text, members)."""
+
+from __future__ import annotations
+
+import pytest
+from reading_rows import Row, differences, members, row
+
+SYSTEMS = [
+    # The bloc says whose it is, its list only where they are.
+    row(
+        "Cụm thi đua số 5 Hội Làm vườn gồm các tỉnh: Sơn La, Lai Châu, Điện Biên đã tổng kết năm 2022.",
+        members("Hội Làm vườn tỉnh Sơn La", "Hội Làm vườn tỉnh Lai Châu", "Hội Làm vườn tỉnh Điện Biên"),
+    ),
+    row(
+        "Cụm thi đua số 2 của Hội Cựu chiến binh Việt Nam gồm các tỉnh: Sơn La, Lai Châu, Điện Biên và thành phố Hải "
+        "Phòng.",
+        members(
+            "Hội Cựu chiến binh tỉnh Sơn La",
+            "Hội Cựu chiến binh tỉnh Lai Châu",
+            "Hội Cựu chiến binh tỉnh Điện Biên",
+            "Hội Cựu chiến binh thành phố Hải Phòng",
+        ),
+    ),
+    row(
+        "Cụm thi đua số 3 Hội Nông dân tỉnh gồm các huyện: Mai Sơn, Sông Mã, Yên Châu và thị xã Mộc Châu.",
+        members(
+            "Hội Nông dân huyện Mai Sơn",
+            "Hội Nông dân huyện Sông Mã",
+            "Hội Nông dân huyện Yên Châu",
+            "Hội Nông dân thị xã Mộc Châu",
+        ),
+    ),
+    row(
+        "Cụm thi đua số 6 Bộ Công an gồm các tỉnh: Sơn La, Lai Châu, Điện Biên.",
+        members("Công an tỉnh Sơn La", "Công an tỉnh Lai Châu", "Công an tỉnh Điện Biên"),
+    ),
+    row(
+        "Cụm thi đua số 4 Công an tỉnh gồm các xã: Chiềng Lao, Mường Bú, Tạ Bú.",
+        members("Công an xã Chiềng Lao", "Công an xã Mường Bú", "Công an xã Tạ Bú"),
+    ),
+    # Nothing of the name stands below: the localities themselves.
+    row(
+        "Cụm thi đua số 3 UBND tỉnh gồm các huyện: Mai Sơn, Sông Mã, Yên Châu.",
+        members("huyện Mai Sơn", "huyện Sông Mã", "huyện Yên Châu"),
+    ),
+    row(
+        "Cụm thi đua số 3 Sở Giáo dục và Đào tạo gồm các huyện: Mai Sơn, Sông Mã, Yên Châu.",
+        members("huyện Mai Sơn", "huyện Sông Mã", "huyện Yên Châu"),
+    ),
+    row(
+        "Cụm thi đua số 3 Hội Nông dân tỉnh gồm Hội Nông dân huyện Mai Sơn, Hội Nông dân huyện Sông Mã, Sở Công "
+        "Thương.",
+        members("Hội Nông dân huyện Mai Sơn", "Hội Nông dân huyện Sông Mã", "Sở Công Thương"),
+    ),
+]
+LOCALITIES = [
+    row(
+        "Cụm thi đua số 1, bao gồm các địa phương: Mai Sơn, Sông Mã và Yên Châu đã ký kết giao ước thi đua.",
+        members("Mai Sơn", "Sông Mã", "Yên Châu"),
+    ),
+    row(
+        "Cụm thi đua số 1 (gồm 3 địa phương Mai Sơn, Sông Mã và Yên Châu) ký kết giao ước thi đua.",
+        members("Mai Sơn", "Sông Mã", "Yên Châu"),
+    ),
+    row(
+        "Cụm thi đua số 1 với sự tham gia của 4 địa phương: Mai Sơn, Sông Mã, Yên Châu, Bắc Yên ký kết giao ước.",
+        members("Mai Sơn", "Sông Mã", "Yên Châu", "Bắc Yên"),
+    ),
+    row("Cụm thi đua số 1 ký giao ước, trao quà tại các địa phương: Mai Sơn, Sông Mã và Yên Châu.", members()),
+    row(
+        "Cụm thi đua số 1 gồm các huyện: IaPa, Chư Sê và ChưPưh ký kết giao ước thi đua.",
+        members("huyện Ia Pa", "huyện Chư Sê", "huyện Chư Pưh"),
+    ),
+]
+NUMBERS = [
+    row(
+        "Cụm thi đua số 8 gồm 4 đơn vị: Hải đội 11, 22, 33 và 44 tổ chức tổng kết năm 2024.",
+        members("Hải đội 11", "Hải đội 22", "Hải đội 33", "Hải đội 44"),
+    ),
+    row(
+        "Cụm thi đua số 8 gồm: Trung đoàn 6, 8 và Lữ đoàn 25 ký kết giao ước thi đua năm 2024.",
+        members("Trung đoàn 6", "Trung đoàn 8", "Lữ đoàn 25"),
+    ),
+    row(
+        "Khối thi đua số 2 gồm Sở Xây dựng, Ban QLDA ĐTXD các công trình nông nghiệp và PTNT tỉnh, Ban Quản lý dự án "
+        "đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh.",
+        members(
+            "Sở Xây dựng",
+            "Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn",
+            "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp",
+        ),
+    ),
+]
+CAPTIONS = [
+    # The full name stands in a caption alone; the text says "Cụm thi đua".
+    row(
+        "Các tỉnh ký kết giao ước thi đua\n\nLãnh đạo 3 tỉnh trong Cụm thi đua các tỉnh Tây Bắc ký kết giao ước năm "
+        "2024\n\nDự hội nghị có lãnh đạo 3 tỉnh trong Cụm thi đua, gồm: Sơn La, Lai Châu và Điện Biên.",
+        members("tỉnh Sơn La", "tỉnh Lai Châu", "tỉnh Điện Biên"),
+    ),
+    row(
+        "Ba tỉnh ký kết hợp tác\n\nLãnh đạo 3 tỉnh tại hội nghị Cụm thi đua các tỉnh Tây Bắc\n\nDự lễ ký có lãnh đạo "
+        "3 tỉnh, gồm: Sơn La, Lai Châu và Điện Biên.",
+        members(),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SYSTEMS + LOCALITIES + NUMBERS + CAPTIONS)
+def test_members_of_systems(case: Row) -> None:
+    assert not differences("member", case)
