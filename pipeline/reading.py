@@ -213,9 +213,9 @@ class Reading:
         for i in sorted({*breaks, size, *(k + 1 for k in self.where(_STOPS))} - {0}):
             if i == size or not _numbers_line(self.raw, i, breaks) and self._ends_before(i, breaks.get(i, 0)):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
-                bullet = self.raw[start] in _BULLET or (
-                    self.norms[start].isdigit() and self.raw[start + 1 : start + 2] in (["."], [")"], ["/"])
-                )
+                mark = self.raw[start + 1 : start + 2]
+                bullet = self.raw[start] in _BULLET or (self.norms[start].isdigit() and mark in (["."], [")"], ["/"]))
+                bullet = bullet or len(self.norms[start]) == 1 and self.norms[start].isalpha() and mark == [")"]
                 sentences.append(Sentence(start, i, line, where, bullet and start in breaks))
                 start = i
             line += breaks.get(i, 0)

@@ -184,6 +184,7 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
         at = sentence.start
         if found and (_is_cell(ctx, sentence) or _is_note(ctx, n, sentence)):
             continue
+        at += 2 * _is_lettered(reading, at, sentence.end)
         while at < sentence.end and (reading.norms[at] in _BEFORE_LINE or reading.norms[at].isdigit()):
             if reading.at("AGENCY", at):
                 break  # "Cơ quan Kiểm tra - Thanh tra"
@@ -210,6 +211,11 @@ def listed_lines(ctx: Context, n: int, opened: bool = False) -> list[Mention]:
     return found
 
 
+def _is_lettered(reading: Reading, i: int, end: int) -> bool:
+    """Whether a line begins with a letter that numbers it: "a) Sở Nội vụ;"."""
+    return i + 2 < end and len(reading.norms[i]) == 1 and reading.raw[i].isalpha() and reading.norms[i + 1] == ")"
+
+
 def _is_agency_line(ctx: Context, sentence: Sentence) -> bool:
     """Whether the line after a sentence begins with an agency."""
     reading = ctx.reading
@@ -231,8 +237,10 @@ def _is_note(ctx: Context, n: int, sentence: Sentence) -> bool:
     before = reading.sentences[n - 1] if n else sentence
     if not reading.norms[before.start].isdigit() or before.end - before.start > 2 or sentence.end - sentence.start > 8:
         return False
-    if reading.norms[sentence.end - 1] == ":" or reading.of("AGENCY", sentence.start, sentence.end):
+    if reading.norms[sentence.end - 1] == ":":
         return False
+    if reading.of("AGENCY", sentence.start, sentence.end):  # "Cờ thi đua của UBND tỉnh"
+        return any(a.start == sentence.start for a in reading.of("AWARD", sentence.start, sentence.start + 1))
     return reading.norms[sentence.start] in _REMARKS
 
 

@@ -243,13 +243,21 @@ def _headed_inline(ctx: Context) -> list[MemberList]:
             continue
         if not (_divided(ctx, n) or _enumerated(ctx, n)):
             continue
-        agencies = reading.of("AGENCY", bloc.end + 1, sentence.end)
-        if reading.norms[bloc.end : bloc.end + 1] != [":"] or not agencies or _opens(agencies[:1]) > bloc.end + 2:
+        agencies = reading.of("AGENCY", bloc.end, sentence.end)
+        if not _is_parted(ctx, bloc) or not agencies or _opens(agencies[:1]) > bloc.end + 2:
             continue
         run = open_run(ctx, agencies, sentence.end)
         if len(run) > 1 and _says_no_more(ctx, run[-1].end, sentence.end):
             found.append(MemberList(run, (bloc.start, bloc.end), ctx.bloc_for(run[0].start), "members-lines"))
     return found
+
+
+def _is_parted(ctx: Context, bloc: Mention) -> bool:
+    """Whether a bloc is parted from what follows it: by a colon, or as a cell of a table."""
+    reading, at = ctx.reading, bloc.end
+    if at >= len(reading.norms):
+        return False
+    return reading.norms[at] in (":", "|") or "\t" in reading.article.text[reading.ends[at - 1] : reading.starts[at]]
 
 
 def _says_no_more(ctx: Context, i: int, end: int) -> bool:
@@ -268,7 +276,7 @@ def _enumerated(ctx: Context, n: int) -> bool:
         return False
     for other in reading.sentences[max(0, n - 1) : n + 2]:
         blocs = reading.of("BLOC", other.start, other.start + _HEADING_NUMBER)
-        named = blocs and blocs[0].rule != "bare" and reading.norms[blocs[0].end : blocs[0].end + 1] == [":"]
+        named = blocs and blocs[0].rule != "bare" and _is_parted(ctx, blocs[0])
         if named and other is not reading.sentences[n] and len(reading.of("AGENCY", other.start, other.end)) > 2:
             return True
     return False
@@ -278,7 +286,8 @@ def _divided(ctx: Context, n: int) -> bool:
     """Whether a sentence before says that units are put into blocs, and none since asks for an award."""
     reading = ctx.reading
     for before in reversed(reading.sentences[max(0, n - 5) : n]):
-        if reading.of("AWARD", before.start, before.end) or reading.of("ROLE", before.start, before.end):
+        tells_posts = reading.of("ROLE", before.start, before.end) and not reading.of("BLOC", before.start, before.end)
+        if reading.of("AWARD", before.start, before.end) or tells_posts:
             return False
         if _DIVIDES.search(" ".join(reading.norms[before.start : before.end])):
             return True

@@ -28,6 +28,7 @@ from pipeline.frames.member_shared import (
     under_bloc_head,
 )
 from pipeline.frames.member_systems import take_system
+from pipeline.frames.member_tables import table_rows
 from pipeline.mentions.agencies import AgencyFinder
 from pipeline.mentions.agency_local import each_body
 from pipeline.reading import Mention, Reading
@@ -81,7 +82,7 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     taken = {id(m) for f in found for m in f.agencies}
     more = [
         f
-        for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) + joining(ctx)
+        for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) + joining(ctx) + table_rows(ctx)
         if not any(id(m) in taken for m in f.agencies)
     ]
     found = [f for f in found if not any(_says_units(g, f) for g in more)] + more

@@ -16,7 +16,7 @@ An agency mention's `value` is its official name with what the text says of its 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.agency_after_posts import names_after_posts
@@ -50,11 +50,12 @@ class AgencyFinder:
         found: list[Mention] = []
         opens, plurals = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
         of_places = openers_of_places(reading)
+        cells = _cells(reading)
         last = 0
         for sentence in reading.sentences:
             first, last = last, bisect_left(opens, sentence.end)
             before = of_places[: bisect_left(of_places, sentence.end)]
-            here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1)
+            here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1, cells)
             _share_owner(here)
             _share_owner_said_first(here)
             found += here
@@ -63,18 +64,28 @@ class AgencyFinder:
         return found + _short_forms(reading, found)
 
     def _find_in(
-        self, reading: Reading, sentence: Sentence, opens: list[int], plurals: set[int], last_list: int
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        opens: list[int],
+        plurals: set[int],
+        last_list: int,
+        cells: list[int],
     ) -> list[Mention]:
         """Return the agencies of a sentence.
 
         `opens` are its tokens with which one may begin, `plurals` the tokens of the report that open a list, and
-        `last_list` is the last one up to the sentence's end that opens a list of places.
+        `last_list` is the last one up to the sentence's end that opens a list of places. No name goes on into another
+        of the `cells` of a table.
         """
         found: list[Mention] = []
         past, end = sentence.start, sentence.end
         for i in opens:
             if i < past or reading.norms[i] == "bộ" and reading.norms[i - 1 : i] == ["cán"]:
                 continue  # "cán bộ Công an xã A"
+            if cells:
+                after = bisect_right(cells, i)
+                end = min(sentence.end, cells[after]) if after < len(cells) else sentence.end
             numbered = i == sentence.start and reading.raw[i].isdigit()  # "1  Sở Y tế" is a line of a table
             numbered = numbered and ":" not in reading.norms[i : min(i + _COLON_REACH, end)]
             may_list = (i < last_list or i in plurals) and not numbered
@@ -94,6 +105,14 @@ class AgencyFinder:
                 found += regions or [mention, *names_after(self.grammar, reading, mention, end)]
                 past = found[-1].end
         return found
+
+
+def _cells(reading: Reading) -> list[int]:
+    """Return the tokens that a tab stands before: each begins a cell of a table."""
+    text = reading.article.text
+    if "\t" not in text:
+        return []
+    return [k for k in range(1, len(reading.norms)) if "\t" in text[reading.ends[k - 1] : reading.starts[k]]]
 
 
 def _share_owner(mentions: list[Mention]) -> None:
