@@ -105,7 +105,48 @@ CAPTIONS = [
     ),
 ]
 
+BESIDE = [
+    # What a bracket tells of a name is no member.
+    row(
+        "Khối thi đua số 7 gồm: Công an tỉnh, Trại giam Yên Hạ (thuộc Bộ Công an), Hạt Kiểm lâm (Sở Nông nghiệp và Môi "
+        "trường) và Thanh tra tỉnh.",
+        members("Công an tỉnh", "Trại giam Yên Hạ", "Hạt Kiểm lâm", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Khối thi đua số 7 gồm: Công an tỉnh, Trại giam Yên Hạ (Cục 7 - Bộ Công an), Thanh tra tỉnh và Sở Tư pháp.",
+        members("Công an tỉnh", "Trại giam Yên Hạ", "Thanh tra tỉnh", "Sở Tư pháp"),
+    ),
+    # Those who lead are named before the others.
+    row(
+        "Dự tổng kết Khối thi đua số 7 có Sở Xây dựng (Khối trưởng), Sở Tư pháp (Khối phó) cùng 3 đơn vị thành viên: "
+        "Sở Nội vụ, Sở Ngoại vụ, Thanh tra tỉnh.",
+        members("Sở Xây dựng", "Sở Tư pháp", "Sở Nội vụ", "Sở Ngoại vụ", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Dự tổng kết Khối thi đua số 7 có lãnh đạo UBND tỉnh, Sở Y tế và 3 đơn vị thành viên Khối: Sở Nội vụ, Sở Ngoại "
+        "vụ, Thanh tra tỉnh.",
+        members("Sở Nội vụ", "Sở Ngoại vụ", "Thanh tra tỉnh"),
+    ),
+    row(
+        "Ban Chỉ huy Quân sự các huyện, thị xã (Mai Sơn, Sông Mã, Mộc Châu, Yên Châu) thuộc Cụm thi đua số 2 đã tổng "
+        "kết phong trào thi đua năm 2018.",
+        members(
+            "Ban Chỉ huy Quân sự Mai Sơn",
+            "Ban Chỉ huy Quân sự Sông Mã",
+            "Ban Chỉ huy Quân sự Mộc Châu",
+            "Ban Chỉ huy Quân sự Yên Châu",
+        ),
+    ),
+    # Recipients are no members.
+    row(
+        "Cụm thi đua số 2 nhất trí đề nghị tặng Cờ thi đua cho Hội Nông dân huyện Mai Sơn và đề nghị tặng Bằng khen "
+        "cho 03 đơn vị Hội Nông dân các huyện: Sông Mã, Yên Châu, Bắc Yên.",
+        members(),
+        maybe=members("Hội Nông dân huyện Mai Sơn"),
+    ),
+]
 
-@pytest.mark.parametrize("case", SYSTEMS + LOCALITIES + NUMBERS + CAPTIONS)
+
+@pytest.mark.parametrize("case", SYSTEMS + LOCALITIES + NUMBERS + CAPTIONS + BESIDE)
 def test_members_of_systems(case: Row) -> None:
     assert not differences("member", case)

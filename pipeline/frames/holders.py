@@ -113,9 +113,10 @@ def run_before(ctx: Context, agencies: list[Mention], last: int, stop: Callable[
 
     `stop(start, end)` says whether something between two agencies ends the list.
     """
-    agencies = _without_asides(ctx, agencies, agencies[last])
-    last = min(last, len(agencies) - 1)
-    run = [agencies[last]]
+    kept = agencies[last]
+    agencies = _without_asides(ctx, agencies, kept)
+    last = agencies.index(kept)
+    run = [kept]
     while last > 0:
         before, here = agencies[last - 1], run[0]
         if not separated(ctx, before.end, _begin(here)) or stop(before.end, here.start):

@@ -340,7 +340,9 @@ def is_award_list(ctx: Context, start: int, i: int, listed: list[Mention]) -> bo
     awards = ctx.reading.of("AWARD", start, i)
     if awards and i - awards[-1].end < 12 and not ctx.reading.of("BLOC", awards[-1].end, i):
         return True
-    given = ctx.reading.find(("cho",), awards[0].end, i) if awards else -1
-    if given >= 0 and ctx.reading.of("COUNT", given, given + 2):
-        return True  # "tặng Cờ thi đua cho 3 tập thể dẫn đầu Khối thi đua số 5, gồm: A, B, C"
+    for award in awards:
+        given = ctx.reading.find(("cho",), award.end, i)
+        counted = given >= 0 and ctx.reading.of("COUNT", given, given + 2)
+        if counted and (award is awards[0] or not ctx.reading.of("BLOC", given, i)):
+            return True  # "tặng Cờ thi đua cho 3 tập thể dẫn đầu Khối thi đua số 5, gồm: A, B, C"
     return bool(ctx.reading.of("AWARD", listed[0].end, listed[-1].start))

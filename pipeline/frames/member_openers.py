@@ -35,6 +35,13 @@ _AUTHORITIES = frozenset(("UBND", "Hội đồng Thi đua - Khen thưởng"))
 _MEMBERS_BESIDE = re.compile(r"(?:,|;|và) (?:các )?(?:đơn vị |cơ quan )?thành viên(?: của khối| của cụm)?(?: bao)?$")
 """Words before an opener that name the leader before them: "do Sở A làm Khối trưởng, các thành viên là"."""
 
+_LEADING_BESIDE = re.compile(
+    r"(?:,|;|và|cùng|cùng với|với) (?:các |\d+ )?(?:đơn vị |cơ quan )?thành viên"
+    r"(?: (?:(?:trong|của|thuộc) )?(?:khối|cụm))?(?: gồm| bao gồm)?(?: :)?$"
+)
+"""Words before an opener that name those who lead before the others: "Sở A (Khối trưởng) cùng 5 thành viên:"."""
+_ROLE_BESIDE = 5
+
 _REST = re.compile(
     r"(?:đơn vị|cơ quan|thành viên|đoàn|trường|hội|sở|ban|ngân hàng|doanh nghiệp|công ty|địa phương"
     r"|xã|phường|huyện|tỉnh)"
@@ -116,6 +123,9 @@ _TO_OTHERS = re.compile(
 def belonging_after(ctx: Context, i: int, end: int) -> bool:
     """Whether the words after a list say that it is the bloc's: "… - 6 đơn vị của Khối - cùng dự"."""
     norms = ctx.reading.norms
+    i += (
+        norms[i : i + 2] in ([")", "thuộc"], [")", "trong"]) and i < end
+    )  # "các huyện (A, B, C) thuộc Cụm thi đua số 2"
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 4:
         at += 1
@@ -440,7 +450,8 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
     if not others and not _MEMBERS_BESIDE.search(words):
-        return []
+        leading = reading.of("AGENCY", sentence.start, i) if _LEADING_BESIDE.search(words) else []
+        return [a for a in leading if _has_role(ctx, a, sentence.start, i)]
     before = [
         s
         for s in (sentence, reading.sentences[n - 1] if n and others else sentence)
@@ -452,6 +463,16 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
         for a in reading.of("AGENCY", s.start, min(i, s.end))
         if a.parts["name"] and not _is_authority(ctx, s.start, a)
     ]
+
+
+def _has_role(ctx: Context, agency: Mention, start: int, end: int) -> bool:
+    """Whether a post in the bloc stands right behind an agency, and no other agency between: "Sở A (Khối trưởng)"."""
+    norms = ctx.reading.norms
+    role = next(iter(ctx.reading.of("ROLE", agency.end, min(agency.end + _ROLE_BESIDE, end))), None)
+    if role is None or {",", ";", "và"} & set(norms[agency.end : role.start]):
+        return False
+    person = any(t.end >= agency.start for t in ctx.reading.of("TITLE", max(start, agency.start - 1), agency.start))
+    return not person and not ctx.reading.of("AGENCY", agency.end, role.start)
 
 
 def _is_authority(ctx: Context, start: int, agency: Mention) -> bool:
