@@ -12,7 +12,7 @@ from pipeline.mentions.awards import end_of_branch
 from pipeline.mentions.grantors import grantor_name
 from pipeline.reading import Mention, Sentence
 
-_TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện thi đua hạng cấp “ " của do'.split())
+_TITLE_TO_GRANTOR = frozenset('xuất sắc toàn diện chuyên đề thi đua hạng cấp “ " của do'.split())
 _GIVING = frozenset("tặng trao khen nhận xét thưởng".split())
 _GRANT_WORDS = frozenset(
     "xem xét tặng trao thưởng khen công nhận đạt quyết định ký danh hiệu đã vừa , và phong trình cấp có thẩm quyền để "

@@ -197,7 +197,7 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     among = named_among(sources, clause.award.end, clause.limit)
     if among:
         return among
-    run = [c for c in counts if last.start - c.start <= 4]
+    run = [c for c in counts if last.start - c.start <= 4 or last.start - c.end == 1 and norms[c.end] in ("và", ",")]
     return Side(2, Found(run, "award-count-before", clause.award.end))
 
 

@@ -48,6 +48,10 @@ _OPENING = 3
 """So many tokens at most before the year that a sentence opens with: "Trong cả năm 2022"."""
 _CELL = 9
 """So many tokens at most has a cell of a table."""
+_TELLS_RESULT = frozenset((("theo", "đó"), ("trong", "đó"), ("cụ", "thể"), ("kết", "quả"), ("qua", "đó")))
+_GETS = frozenset(("nhận", "đạt"))
+_TO_RESULT = 2
+"""So many lines below the sentence that chooses may its result stand."""
 _SENTENCES_BACK, _LINES_BACK = 10, 12
 """How far before an award a word of asking may stand."""
 
@@ -201,7 +205,7 @@ def status_of(ctx: Context, clause: Clause, found: Found) -> Status:
         return Status("proposed", said or ctx.last("ask", opener.start, opener.end) or own)
     here = _status_in_sentence(ctx, clause, found)
     if here:
-        return here
+        return Status("proposed", here.trigger) if _is_result_of_choice(ctx, clause, here) else here
     asked = _asked_over_rows(ctx, clause) if found.rule == "award-in-row" else _asked_before(ctx, clause)
     return Status("proposed" if asked else "conferred", own)
 
@@ -268,6 +272,29 @@ def _already_given(ctx: Context, clause: Clause, found: Found) -> tuple[int, int
         return None
     asked = ctx.has("ask", before[-1], clause.award.start)
     return None if asked else ctx.first("confer", before[-1], clause.award.start)
+
+
+def _is_result_of_choice(ctx: Context, clause: Clause, here: Status) -> bool:
+    """Whether a sentence only tells what the bloc's choice came to.
+
+    "Khối đã bình xét khen thưởng. Theo đó, Sở A nhận Cờ thi đua" gives nothing yet; who gives or when would be said.
+    """
+    norms, sentence = ctx.reading.norms, clause.sentence
+    opens = tuple(norms[sentence.start : sentence.start + 2]) in _TELLS_RESULT
+    if here.value == "proposed" or not opens or clause.number == 0:
+        return False
+    if norms[here.trigger[1] - 1] not in _GETS or _GIVEN & set(norms[sentence.start : sentence.end]):
+        return False
+    before = ctx.reading.sentences[clause.number - 1]
+    if sentence.line - before.line > _TO_RESULT or ctx.reading.of("YEAR", sentence.start, sentence.end):
+        return False
+    given = _last_given(ctx, before.start, before.end)
+    asked = ctx.last("ask", before.start, before.end)
+    return (
+        asked is not None
+        and (given is None or norms[given[0]] == "khen")
+        and bool(_AWARD_WORDS & set(norms[before.start : before.end]))
+    )
 
 
 def _asked_before(ctx: Context, clause: Clause) -> bool:

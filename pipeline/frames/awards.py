@@ -16,7 +16,7 @@ The steps, each in its module: who grants (`award_grantors`), who gets it (`awar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.frames.award_asking import is_put_up_to
@@ -42,6 +42,7 @@ from pipeline.frames.award_places import share_kinds
 from pipeline.frames.award_points import by_points, is_next
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
+from pipeline.frames.award_rights import may_grant
 from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
@@ -110,15 +111,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             if grantor is None and not alone:
                 continue
         if award.rule != "rank":
-            grantor = carried = (
-                grantor
-                or grantor_of_lines(ctx, n)
-                or carried
-                or _grantor_of_joined(ctx, sentence, award)
-                or grantor_at_end(ctx, sentence)
-                or grantor_at_start(ctx, sentence, award)
-                or grantor_before_colon(ctx, sentence, award)
-            )
+            grantor = grantor or _grantor_elsewhere(ctx, n, award, carried)
+            carried = grantor or carried
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = ordered.get(award.start) or given_before_title(ctx, clause) or find_recipients(sources, clause)
         nobody = not found.mentions and not found.rest and not clause.is_rank
@@ -140,7 +134,7 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found = numbered(ctx, clause) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or unknown_by_position(sources, clause) or found
-        if not found.mentions and not found.rest and _shares_subject(ctx, before, award):
+        if not found.mentions and not found.rest and _shares_subject(ctx, before, award, claims):
             found = Found(got, "award-of-same", award.end)
         if found.rest:
             found.mentions = _remaining(sources, claims, clause, found)
@@ -161,17 +155,44 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
     return carried
 
 
-def _shares_subject(ctx: Context, before: Mention | None, award: Mention) -> bool:
-    """Whether a title goes to those of the title before it: "A được tặng Giấy khen và được đề nghị tặng Cờ thi đua"."""
+def _grantor_elsewhere(ctx: Context, n: int, award: Mention, carried: Grantor | None) -> Grantor | None:
+    """Return who grants a title that names nobody beside it: the line over the list, the title before, the sentence."""
+    sentence = ctx.reading.sentences[n]
+    ways: tuple[Callable[[], Grantor | None], ...] = (
+        lambda: grantor_of_lines(ctx, n),
+        lambda: carried,
+        lambda: _grantor_of_joined(ctx, sentence, award),
+        lambda: grantor_at_end(ctx, sentence),
+        lambda: grantor_at_start(ctx, sentence, award),
+        lambda: grantor_before_colon(ctx, sentence, award),
+    )
+    for find in ways:
+        found = find()
+        if found and may_grant(found, award):
+            return found
+    return None
+
+
+def _shares_subject(ctx: Context, before: Mention | None, award: Mention, claims: list[Claim]) -> bool:
+    """Whether a title goes to those of the title before it: "A được tặng Giấy khen và được đề nghị tặng Cờ thi đua".
+
+    Who grants the first, the last of `claims`, may stand between: "A được tặng Cờ thi đua của B và Bằng khen của C".
+    """
     if before is None or before.rule == "rank" or award.rule == "rank":
         return False
     words = ctx.reading.norms[before.end : award.start]
     joined = bool({"và", ",", "cùng"} & set(words)) and "cho" not in words and _goes_on(words)
+    last = claims[-1] if claims else None
+    if last and award.parts["for"] in ("agency", "person") and award.parts["for"] != last.recipient_kind:
+        return False
+    giver = last.grantor if last else None
+    of_first = giver is not None and ctx.reading.norms[giver.mention.start - 1] == "của"
+    gives = range(giver.mention.start, giver.mention.end) if giver and of_first else range(0)
     own = [
         m
         for kind in ("AGENCY", "PERSON", "COUNT")
         for m in ctx.reading.of(kind, before.end, award.start)
-        if not (m.kind == "AGENCY" and m.parts["policy"] == "self" and not m.parts.get("place"))
+        if not (m.kind == "AGENCY" and (m.start in gives or m.parts["policy"] == "self" and not m.parts.get("place")))
     ]
     return joined and not own and not ctx.has("award break", before.end, award.start)
 

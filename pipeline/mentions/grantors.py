@@ -8,6 +8,9 @@ from __future__ import annotations
 from pipeline.lexicon import Lexicon
 from pipeline.reading import Mention, Reading
 
+_ALSO_SMALL = (("thủ", "tướng"), ("chủ", "tịch"))
+"""What heads of the state are written with in small letters too: "bằng khen của thủ tướng Chính phủ"."""
+
 
 def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     """Return those who may grant: bodies of the state, and heads of agencies ("Chủ tịch UBND tỉnh").
@@ -18,7 +21,7 @@ def find_grantors(reading: Reading, lexicon: Lexicon) -> list[Mention]:
     found = [
         _with_society(Mention("GRANTOR", start, end, value, "state"), agencies)
         for start, end, value in reading.matches(lexicon.state)
-        if reading.upper[start]
+        if reading.upper[start] or tuple(reading.norms[start : start + 2]) in _ALSO_SMALL
     ]
     for title in reading.of("TITLE"):
         agency = agencies.get(title.end) or agencies.get(title.end - 1)  # "Trưởng Thuế tỉnh": the post takes its head

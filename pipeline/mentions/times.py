@@ -29,6 +29,8 @@ _COUNTED = {
     for kinds, of in ((_AGENCIES, "agency"), (_PERSONS, "person"))
     for words in kinds.split("|")
 }
+_BOTH = frozenset((("tập", "thể"), ("cá", "nhân"), ("đơn", "vị")))
+_OPENS_NAME = frozenset("ông bà anh chị đồng là gồm : (".split())
 _BEFORE_DATE = frozenset("ngày ngay sáng chiều tối trưa đêm hôm nay qua ( -".split())
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
 _FIRST_WORDS = _PARTS_OF_DAY | frozenset(SPELT) | {"năm", "nhiệm"}
@@ -195,10 +197,13 @@ def year_at(reading: Reading, i: int) -> Mention | None:
 def count_at(reading: Reading, i: int) -> Mention | None:
     """Return the counted thing at token `i`: "02 đơn vị", "hai tập thể", "3 cá nhân"."""
     norms = reading.norms
-    number = number_at(norms, i)
+    if _goes_on_thousands(norms, i):  # "329" of "1.329 cá nhân"
+        return None
+    last = i + 2 if _goes_on_thousands(norms, i + 2) else i
+    number = number_at(norms, last)
     if number is None:
         return None
-    at = i + 1
+    at = last + 1
     if norms[at : at + 1] == ["/"] and norms[at + 1 : at + 2] and norms[at + 1].isdigit():
         if int(norms[at + 1]) <= number:
             return None  # 7/7 đơn vị
@@ -207,12 +212,35 @@ def count_at(reading: Reading, i: int) -> Mention | None:
     for size in (3, 2, 1):
         words = tuple(norms[at : at + size])  # fewer at the end of a text
         if of := _COUNTED.get(words):
+            if words in _BOTH and _counts_both(reading, words, at + len(words)):
+                return None
             return Mention("COUNT", i, at + len(words), str(number), "count", {"of": of})
     return None
 
 
+def _counts_both(reading: Reading, kind: tuple[str, ...], i: int) -> bool:
+    """Whether one number counts collectives and persons together, nobody knows how many of each: "30 tập thể, cá nhân".
+
+    `i` is the token behind the first kind.
+    """
+    norms = reading.norms
+    if norms[i : i + 1] not in ([","], ["và"], ["/"], ["-"]):
+        return False
+    other, behind = tuple(norms[i + 1 : i + 3]), i + 3
+    named = behind < len(norms) and (reading.upper[behind] or norms[behind] in _OPENS_NAME)
+    return other in _BOTH and other != kind and not named
+
+
+def _goes_on_thousands(norms: list[str], i: int) -> bool:
+    """Whether token `i` is the second part of a number with its thousands set off: "329" of "1.329"."""
+    is_rest = i < len(norms) and i > 1 and len(norms[i]) == 3 and norms[i].isdigit() and norms[i - 1] == "."
+    return is_rest and norms[i - 2].isdigit() and len(norms[i - 2]) < 4 and norms[i - 2] != "0"
+
+
 def number_at(norms: list[str], i: int) -> int | None:
-    """Return the number of things that token `i` tells ("02", "hai"), None for part of a date, score or name."""
+    """Return the number of things that token `i` tells ("02", "hai", the last of "1.250"), None for part of a name."""
+    if _goes_on_thousands(norms, i):
+        return int(norms[i - 2] + norms[i])
     number = int(norms[i]) if norms[i].isdigit() and len(norms[i]) < 4 else SPELT.get(norms[i], 0)
     if not number or (i and norms[i - 1] in ("/", "thứ", "số", "khối", "cụm")):
         return None
