@@ -23,6 +23,8 @@ _GIVEN = frozenset("đã vừa từng trước dịp trao đón công lễ còn 
 _TOLD = frozenset(("được", "đã", "nhận", "đạt", "tặng"))
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
 _TO_OTHERS = 6
+_TO_OTHERS_OF_PAPERS = 14
+"""So many tokens where who grants and the kind of those who get them stand between: "42 Cờ thi đua cho các tập thể"."""
 _AHEAD = frozenset("phấn đăng kế hoạch nhiệm phương mục quyết hướng giao triển".split())
 """First syllables of what a year to come is said with: "phấn đấu năm 2025", "phương hướng năm 2025"."""
 _AWARD_WORDS = frozenset("khen thưởng tôn phiếu bình xét chọn bầu cờ hiệu thức".split())
@@ -78,7 +80,8 @@ def is_void(ctx: Context, clause: Clause, found: Found) -> bool:
             return True
         if ctx.reading.find(("trở", "lên"), start, min(end + 4, sentence.end)) >= 0:
             return True  # "từ 02 tập thể trở lên được tặng Bằng khen"
-        if any(ctx.reading.find(words, end, min(end + _TO_OTHERS, sentence.end)) >= 0 for words in _OF_OTHERS):
+        reach = _TO_OTHERS_OF_PAPERS if found.rule == "award-number" else _TO_OTHERS
+        if any(ctx.reading.find(words, end, min(end + reach, sentence.end)) >= 0 for words in _OF_OTHERS):
             return True  # "tặng Cờ thi đua cho 25 đơn vị dẫn đầu các khối, cụm thi đua"
         return any(ctx.reading.find(words, opens, end) >= 0 for words in _OUTSIDE)
     return False
