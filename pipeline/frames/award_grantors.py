@@ -20,6 +20,7 @@ _GRANT_WORDS = frozenset(
     "lá lần lượt".split()
 )
 """All that may stand between who grants and the title after it."""
+_PRAISES = frozenset("thưởng cho ( : đối các tặng".split())
 _OPENS_GRANT = frozenset("khen tặng xét xem trao công".split())
 _BEFORE_ASKED = frozenset(("của", "được"))
 _GRANTING_POSTS = frozenset(
@@ -128,6 +129,24 @@ def grantor_at_end(ctx: Context, sentence: Sentence) -> Grantor | None:
         if found:
             return found if _OPENS_GRANT & set(ctx.reading.norms[found.mention.end : found.mention.end + 3]) else None
     return None
+
+
+def grantor_asked_to_praise(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
+    """Return who is asked to praise all named then: "đề nghị G khen thưởng cho A (Cờ thi đua), B và C (Bằng khen)"."""
+    norms = ctx.reading.norms
+    for k in range(award.start - 2, sentence.start, -1):
+        if norms[k] == "khen" and norms[k + 1] in _PRAISES:
+            start = next(
+                (m.start for m in reversed(_ending_near(ctx, k, sentence)) if is_put_up_to(ctx, m.start)), None
+            )
+            return granting(ctx, start) if start is not None else None
+    return None
+
+
+def _ending_near(ctx: Context, at: int, sentence: Sentence) -> list[Mention]:
+    """Return the bodies and agencies between which and a verb nothing but words of granting stands."""
+    names = [m for kind in ("AGENCY", "GRANTOR") for m in ctx.reading.of(kind, max(sentence.start, at - _REACH), at)]
+    return [m for m in names if m.end <= at and _GRANT_WORDS.issuperset(ctx.reading.norms[m.end : at])]
 
 
 def _is_part_of_name(ctx: Context, found: Grantor) -> bool:

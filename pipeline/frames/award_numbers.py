@@ -65,6 +65,12 @@ def _kind_behind(ctx: Context, clause: Clause) -> str | None:
     return None if both else kind
 
 
+def tells_kind(ctx: Context, clause: Clause) -> bool:
+    """Whether a number stands before a title and "cho" with the kind of those who get it behind it."""
+    is_numbered = number_at(ctx.reading.norms, clause.award.start - 1) is not None
+    return is_numbered and _behind_list(ctx, clause) is not None
+
+
 def _is_of_both(ctx: Context, clause: Clause) -> bool:
     """Whether the list goes to collectives and persons alike: "2 Cờ thi đua, 5 Bằng khen cho các tập thể, cá nhân"."""
     return clause.award.parts["for"] == "any" and _behind_list(ctx, clause) is not None

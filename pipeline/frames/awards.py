@@ -26,15 +26,17 @@ from pipeline.frames.award_elided import elided
 from pipeline.frames.award_facts import award_facts
 from pipeline.frames.award_given import given_before_title
 from pipeline.frames.award_grantors import (
+    grantor_asked_to_praise,
     grantor_at_end,
     grantor_at_start,
     grantor_before_colon,
     grantor_of,
     grantor_of_lines,
 )
+from pipeline.frames.award_listed_after import with_names_behind
 from pipeline.frames.award_lists import ends_list
 from pipeline.frames.award_loose import loosely_bound
-from pipeline.frames.award_numbers import numbered
+from pipeline.frames.award_numbers import numbered, tells_kind
 from pipeline.frames.award_order import in_order
 from pipeline.frames.award_over_ranks import give_titles_over_ranks
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
@@ -84,7 +86,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
             carry_asking(ctx, claims[:known], claims[known:], sentence)
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
-    claims = with_places_in_order(ctx, claims)
+    claims = with_places_in_order(ctx, with_names_behind(ctx, claims))
     give_titles_over_ranks(ctx, claims)
     leave_problems(ctx)
     ctx.reading.add("AGENCY", agencies)
@@ -131,7 +133,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
                 or found
             )
         if not found.mentions and not found.rest:
-            found = numbered(ctx, clause) or elided(ctx, clause, before) or found
+            same = not tells_kind(ctx, clause) and _shares_subject(ctx, before, award, claims)
+            found = (None if same else numbered(ctx, clause)) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or unknown_by_position(sources, clause) or found
         if not found.mentions and not found.rest and _shares_subject(ctx, before, award, claims):
@@ -140,6 +143,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
             found.mentions = _remaining(sources, claims, clause, found)
         if not found.mentions:
             continue
+        if grantor is None and not clause.is_rank and (asked := grantor_asked_to_praise(ctx, sentence, award)):
+            clause = replace(clause, grantor=asked)
         if is_void(ctx, clause, found):
             taken = max(taken, found.end)
             continue
@@ -181,7 +186,8 @@ def _shares_subject(ctx: Context, before: Mention | None, award: Mention, claims
     if before is None or before.rule == "rank" or award.rule == "rank":
         return False
     words = ctx.reading.norms[before.end : award.start]
-    joined = bool({"và", ",", "cùng"} & set(words)) and "cho" not in words and _goes_on(words)
+    persons = ctx.reading.find(("cá", "nhân"), before.end, award.start) >= 0  # "…, cá nhân đồng chí Giám đốc được tặng"
+    joined = bool({"và", ",", "cùng"} & set(words)) and "cho" not in words and _goes_on(words) and not persons
     last = claims[-1] if claims else None
     if last and award.parts["for"] in ("agency", "person") and award.parts["for"] != last.recipient_kind:
         return False
