@@ -187,7 +187,7 @@ def _count_before(sources: Sources, clause: Clause, agencies: list[Mention], end
     after = last.end + 2 if of_rest else _end_with_owner(norms, last, end)
     light = sources.ctx.lexicon.award_light_or_trigger
     between = gap(sources.ctx, after, end, light) or _described(sources.ctx, clause, last, end)
-    if between is None or not (between.any(*_COUNT_GETS) or puts_up(ctx, between)):
+    if between is None or not (between.any(*_COUNT_GETS) or puts_up(ctx, between)) or between.starts(";"):
         return None
     if of_rest:
         return Side(2, Found([], "rest-then-award", clause.award.end, rest=True))

@@ -20,7 +20,7 @@ _TO = frozenset(
 _GETS_NEXT = (["được"], ["nhận"], ["đạt"], ["vinh"])
 _LAST_TO = frozenset("cho|trao cho|tặng cho|thuộc về|dành cho".split("|"))
 """The last words of a passive: "được trao cho A"."""
-_TO_COUNT = frozenset("cho|tặng|trao|tặng cho|trao cho|dành cho|đối với|:|thuộc về".split("|"))
+_TO_COUNT = frozenset("cho|tặng|trao|tặng cho|trao cho|dành cho|đối với|với|gồm|:|thuộc về".split("|"))
 _BESIDE = frozenset('-|<YEAR>|<BLOC>|đơn vị|khối|cụm|"|“|thi đua'.split("|"))
 """Nothing but these: a ranking beside its unit ("Nhất khối - Sở A")."""
 _TOGETHER = frozenset(("đồng", "cùng"))
@@ -129,8 +129,13 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
 
 
 def _is_object(norms: list[str], clause: Clause, count: Mention) -> bool:
-    """Whether a number stands right behind the title of a verb of giving: "đã tặng Bằng khen 2 tập thể"."""
-    return count.start == clause.award.end and norms[clause.award.start - 1] in ("tặng", "trao")
+    """Whether a number stands right behind the title of a verb of giving: "đã tặng Bằng khen 2 tập thể".
+
+    The verb may be that of the title before: "tặng Bằng khen 2 tập thể và Giấy khen 5 tập thể".
+    """
+    before = norms[clause.award.start - 1]
+    goes_on = before in ("và", ",") and {"tặng", "trao"} & set(norms[clause.sentence.start : clause.award.start])
+    return count.start == clause.award.end and (before in ("tặng", "trao") or bool(goes_on))
 
 
 def _stands_alone(sources: Sources, clause: Clause, count: Mention, between: Gap) -> bool:

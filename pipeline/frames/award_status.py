@@ -51,7 +51,7 @@ _OPENING = 3
 _CELL = 9
 """So many tokens at most has a cell of a table."""
 _TELLS_RESULT = frozenset((("theo", "đó"), ("trong", "đó"), ("cụ", "thể"), ("kết", "quả"), ("qua", "đó")))
-_GETS = frozenset(("nhận", "đạt"))
+_GETS = frozenset(("nhận", "đạt", "thưởng"))
 _TO_RESULT = 2
 """So many lines below the sentence that chooses may its result stand."""
 _SENTENCES_BACK, _LINES_BACK = 10, 12
