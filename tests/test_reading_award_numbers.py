@@ -88,6 +88,30 @@ GRANTORS = [
     ),
 ]
 
+BEHIND = [
+    row(
+        HA_GIANG + "Khối đã thông qua danh sách đề nghị tặng Cờ thi đua của Chính phủ gồm 2 tập thể; thông qua danh "
+        "sách đề nghị tặng Cờ thi đua của UBND tỉnh gồm 5 tập thể.",
+        [award(FLAG, 2, "Chính phủ"), award(FLAG, 5, TINH)],
+    ),
+    row(
+        HA_GIANG + "Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể và Giấy khen 6 tập thể có thành tích xuất sắc.",
+        [award(PRAISE, 14, CHAIR, status="conferred"), award(MERIT, 6, CHAIR, status="conferred")],
+    ),
+    row(
+        HA_GIANG + "Có 4 trường hợp được đề nghị khen thưởng. Trong đó, khen thưởng thành tích xuất sắc 4 trường hợp "
+        "(Bằng khen của Thủ tướng Chính phủ với 1 tập thể, 3 cá nhân).",
+        [
+            award(PRAISE, 1, "Thủ tướng Chính phủ"),
+            award(PRAISE, 3, "Thủ tướng Chính phủ", kind="person"),
+        ],
+    ),
+    row(  # of many years
+        HA_GIANG + "Dịp này, Sở Y tế đón nhận Bằng khen của UBND tỉnh vì thành tích từ năm 2015 đến năm 2019.",
+        [award(PRAISE, "Sở Y tế", TINH, status="conferred")],
+    ),
+]
+
 SAME = [
     row(
         HA_GIANG + "Năm qua, Sở Xây dựng được tặng Cờ thi đua của Bộ Xây dựng và Bằng khen của Chủ tịch UBND tỉnh.",
@@ -126,6 +150,6 @@ RESULTS = [
 ]
 
 
-@pytest.mark.parametrize("case", PEOPLE + PAPERS + GRANTORS + SAME + RESULTS)
+@pytest.mark.parametrize("case", PEOPLE + PAPERS + GRANTORS + BEHIND + SAME + RESULTS)
 def test_awards(case: Row) -> None:
     assert differences("award", case) == []

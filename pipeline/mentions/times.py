@@ -181,6 +181,8 @@ def year_at(reading: Reading, i: int) -> Mention | None:
         return None
     if i > 2 and norms[i - 1] in ("/", "-") and norms[i - 3] == "quý":
         return Mention("YEAR", i, at + 1, norms[at], "year")  # "quý III/2017"
+    if _of_several_years(norms, i, at):
+        return None
     if at == i and i and norms[i - 1] in _NO_YEAR_BEFORE:
         return None
     if at == i and i > 1 and norms[i - 1] in ("đoạn", "khóa"):
@@ -192,6 +194,19 @@ def year_at(reading: Reading, i: int) -> Mention | None:
     if norms[at + 1 : at + 2] == ["/"]:
         return None
     return Mention("YEAR", i, at + 1, norms[at], "year" if at > i else "bare")
+
+
+def _of_several_years(norms: list[str], i: int, at: int) -> bool:
+    """Whether the year at token `at`, told from token `i` on, is one end of many: "từ năm 2014 đến năm 2018"."""
+    i -= at == i and norms[i - 1 : i] == ["năm"]
+    to = at + 1
+    behind = to + 2 if norms[to + 1 : to + 2] == ["năm"] else to + 1
+    if norms[i - 1 : i] == ["từ"] and norms[to : to + 1] in (["đến"], ["tới"]):
+        return _is_year(norms[behind : behind + 1]) and int(norms[behind]) - int(norms[at]) > 1
+    if i < 3 or norms[i - 1] not in ("đến", "tới") or not _is_year(norms[i - 2 : i - 1]):
+        return False
+    first = i - 4 if norms[i - 3] == "năm" else i - 3
+    return first >= 0 and norms[first] == "từ" and int(norms[at]) - int(norms[i - 2]) > 1
 
 
 def count_at(reading: Reading, i: int) -> Mention | None:
