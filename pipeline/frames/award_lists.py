@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pipeline.frames.award_asking import is_put_up_to
 from pipeline.frames.award_parts import Clause, Found, Side, Sources
+from pipeline.frames.award_reasons import with_those_praised
 from pipeline.frames.context import Context
 from pipeline.frames.holders import BEFORE_NAME, before_honorific, run_after
 from pipeline.frames.people import Named
@@ -33,7 +34,8 @@ def list_from(sources: Sources, clause: Clause, first: Mention, start: int, stre
     run = [a for a in run if not grants_next(ctx, a)]
     if run and strength == 3:
         run += list_of_kinds(sources, run[-1], clause.limit)[1:]
-    return _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
+    run = _without_next_subject(ctx, run[:1] if strength == 2 else run, clause.limit)
+    return with_those_praised(ctx, run, clause.sentence.end) if strength == 3 and not clause.is_rank else run
 
 
 def end_of_left(ctx: Context, clause: Clause) -> int:

@@ -10,9 +10,14 @@ from pipeline.frames.award_parts import Claim, Status
 from pipeline.frames.context import Context
 
 
-def give_titles_over_ranks(ctx: Context, claims: list[Claim]) -> None:
-    """Turn the claims of leading, in the lines below a title that is given or asked for, into ones of the title."""
+def give_titles_over_ranks(ctx: Context, claims: list[Claim]) -> list[Claim]:
+    """Turn the claims of leading, in the lines below a title that is given or asked for, into ones of the title.
+
+    A line that only tells what a unit gets the title for claims nothing: "1. Sở A, đã dẫn đầu Khối thi đua số 1".
+    """
     named = {id(c.award) for c in claims if c.award.rule != "rank" and c.recipient}
+    told = {id(c.mention) for c in claims if c.award.rule != "rank" and c.recipient}
+    claims = [c for c in claims if not (c.award.value == "Đơn vị dẫn đầu" and id(c.mention) in told)]
     for claim in claims:
         if claim.award.value != "Đơn vị dẫn đầu" or claim.status.value != "voted":
             continue
@@ -29,3 +34,4 @@ def give_titles_over_ranks(ctx: Context, claims: list[Claim]) -> None:
         claim.grantor = grantor_of(ctx, opener, titles[0], opener.end)
         claim.status = Status("proposed" if asked else "conferred", given)
         claim.rule = "award-over-lines"
+    return claims

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.frames.award_parts import Clause, Found, Sources
+from pipeline.frames.award_reasons import end_of_bloc_head, is_reason
 from pipeline.frames.context import Context
 from pipeline.frames.holders import before_honorific
 from pipeline.reading import Mention, Sentence
@@ -113,6 +114,7 @@ def _unit_of_line(ctx: Context, line: Sentence) -> Mention | None:
     at = line.start
     while at < line.end and not reading.norms[at].isalpha():
         at += 1
+    at = end_of_bloc_head(ctx, at, line.end)  # "- Khối thi đua số 1: Sở A"
     listed = reading.of("AGENCY", at, min(at + _PEOPLE, line.end))
     agency = next((a for a in listed if at in (a.start, int(a.parts.get("from", a.start)))), None)
     if agency is None:
@@ -130,8 +132,15 @@ def _person_of_line(ctx: Context, line: Sentence) -> Mention | None:
 
 
 def _tells_more(ctx: Context, line: Sentence) -> bool:
-    """Whether a line tells of another award or of a post in the bloc."""
-    return any(ctx.reading.of(kind, line.start, line.end) for kind in ("AWARD", "ROLE"))
+    """Whether a line tells of another award or of a post in the bloc.
+
+    What a unit leads is only what it gets the award for: "1. Sở A, đã có thành tích, dẫn đầu Khối thi đua số 1".
+    """
+    awards = ctx.reading.of("AWARD", line.start, line.end)
+    if ctx.reading.of("ROLE", line.start, line.end) or any(a.value != "Đơn vị dẫn đầu" for a in awards):
+        return True
+    unit = _unit_of_line(ctx, line) if awards else None
+    return bool(awards) and (unit is None or not is_reason(ctx, unit.end, line.end))
 
 
 def _cell_before(ctx: Context, clause: Clause) -> Found | None:

@@ -39,9 +39,11 @@ from pipeline.frames.award_loose import loosely_bound
 from pipeline.frames.award_numbers import numbered, tells_kind
 from pipeline.frames.award_order import in_order
 from pipeline.frames.award_over_ranks import give_titles_over_ranks
+from pipeline.frames.award_own_blocs import give_own_blocs
 from pipeline.frames.award_parts import Claim, Clause, Found, Grantor, Sources, Status
 from pipeline.frames.award_places import share_kinds
 from pipeline.frames.award_points import by_points, is_next
+from pipeline.frames.award_reasons import is_reason
 from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rights import may_grant
@@ -49,7 +51,6 @@ from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
 from pipeline.frames.award_unknown import unknown_by_position, with_unknown
-from pipeline.frames.bloc_brackets import bloc_behind
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
 from pipeline.frames.members import MemberList
@@ -61,6 +62,8 @@ _OWN_SUBJECT = frozenset(("cho", ";", ",", ":", "là"))
 _LEFT_RULES = ("recipient-then-award", "person-then-award", "recipient-far-award", "award-of-same")
 _SAME_SUBJECT = frozenset("năm , đồng thời cũng và riêng".split())
 """What stands between a semicolon and a verb whose subject is that of the clause before."""
+_SEVERAL = frozenset(("các", "những", "mỗi"))
+"""Words of a number between a title and whom it is for: "Cờ thi đua cho các đơn vị dẫn đầu"."""
 _TO_REST = 80
 """So many tokens at most between the awards of some of a bloc and "các đơn vị còn lại"."""
 _GRANTING_HEADS = frozenset("Bộ Liên Tổng Ban Hội Tòa Viện".split())
@@ -87,7 +90,8 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
     claims = with_places_in_order(ctx, with_names_behind(ctx, claims))
-    give_titles_over_ranks(ctx, claims)
+    claims = give_titles_over_ranks(ctx, claims)
+    give_own_blocs(ctx, claims)
     leave_problems(ctx)
     ctx.reading.add("AGENCY", agencies)
     return award_facts(ctx, claims)
@@ -303,7 +307,9 @@ def _is_part_of_title(ctx: Context, title: Mention, rank: Mention) -> bool:
     counts = ctx.reading.of("COUNT", title.end, rank.start)
     if counts and counts[-1].end >= rank.start - 1 and rank.start - title.end <= 8:
         return True
-    between = ctx.reading.norms[title.end : rank.start]
+    if counts and rank.value == "Đơn vị dẫn đầu" and is_reason(ctx, counts[-1].end, rank.start):
+        return True  # "tặng Cờ thi đua cho 3 tập thể đã có thành tích xuất sắc, dẫn đầu các khối"
+    between = [w for w in ctx.reading.norms[title.end : rank.start] if w not in _SEVERAL]
     if between[-1:] == ["cho"] or between[-3:] in (["cho", "đơn", "vị"], ["cho", "tập", "thể"]):
         return not ctx.reading.of("AGENCY", title.end, rank.start) or ctx.reading.norms[rank.end] == "là"
     return len(between) <= 6 and _OWN_SUBJECT.isdisjoint(between)
@@ -378,7 +384,7 @@ def _claim(sources: Sources, clause: Clause, found: Found, mention: Mention, sta
     ctx = sources.ctx
     award = clause.award
     near = abs(award.start - mention.start) < 60
-    bloc = bloc_behind(ctx, mention) or ctx.bloc_for(min(award.start, mention.start) if near else award.start)
+    bloc = ctx.bloc_for(min(award.start, mention.start) if near else award.start)
     recipient: str | None = None
     kind, unit, count = "agency", None, None
     if mention.kind == "COUNT":
