@@ -58,18 +58,23 @@ def _without_outranked(ctx: Context, claims: list[Claim]) -> list[Claim]:
 
 
 def _without_counts_of_named(claims: list[Claim]) -> list[Claim]:
-    """Drop a number whose units are named elsewhere: a headline's "Cờ thi đua cho ba đơn vị", and the three."""
+    """Drop a number whose units are named elsewhere: a headline's "Cờ thi đua cho ba đơn vị", and the three.
+
+    They may be of several blocs: "Cờ thi đua cho ba đơn vị: Sở A (Khối 1), Sở B (Khối 2), Sở C (Khối 3)".
+    """
 
     def is_told(count: Claim) -> bool:
-        named = {
-            (c.recipient, c.grantor and c.grantor.name)
+        named = [
+            c
             for c in claims
             if c.recipient
-            and (c.bloc is count.bloc and c.award.value == count.award.value and _year(c) == _year(count))
+            and (c.award.value == count.award.value and _year(c) == _year(count))
             and c.recipient_kind == count.recipient_kind
             and (count.grantor is None or c.grantor is not None and c.grantor.name == count.grantor.name)
-        }
-        return len(named) == count.count
+        ]
+        here = {(c.recipient, c.grantor and c.grantor.name) for c in named if c.bloc is count.bloc}
+        everywhere = {(c.recipient, c.grantor and c.grantor.name) for c in named}
+        return count.count in (len(here), len(everywhere))
 
     return [c for c in claims if c.count is None or not is_told(c)]
 

@@ -16,6 +16,8 @@ _OPENS = frozenset(("(", "-", "–", "thuộc", "đầu", "nhất"))
 """One of them stands between a unit and its bloc: a bracket, a dash, "thuộc", "dẫn đầu", "xếp thứ nhất"."""
 _REACH = 30
 """So many tokens at most from a unit to the bloc told behind it."""
+_TO_BLOC = 12
+"""So many tokens at most from a number of units to the bloc that they are of."""
 _TO_COLON = 60
 """So many tokens at most from the colon behind a bloc to a unit of its list."""
 _ENDS = frozenset((";", ":"))
@@ -29,6 +31,8 @@ def give_own_blocs(ctx: Context, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.mention.kind == "AGENCY":
             claim.bloc = _behind(ctx, claim.mention, entities) or _before(ctx, claim.mention, entities) or claim.bloc
+        elif claim.mention.kind == "COUNT":
+            claim.bloc = _of_count(ctx, claim.mention, entities) or claim.bloc
 
 
 def _behind(ctx: Context, unit: Mention, entities: dict[int, BlocEntity]) -> BlocEntity | None:
@@ -43,6 +47,17 @@ def _behind(ctx: Context, unit: Mention, entities: dict[int, BlocEntity]) -> Blo
     if not _OPENS.intersection(between) or not is_reason(ctx, unit.end, bloc.start):
         return None
     return entities[id(bloc)]
+
+
+def _of_count(ctx: Context, count: Mention, entities: dict[int, BlocEntity]) -> BlocEntity | None:
+    """Return the bloc that a number of units is of: "Bằng khen cho 2 tập thể thuộc Khối thi đua số 2"."""
+    reading, norms = ctx.reading, ctx.reading.norms
+    end = reading.sentences[reading.sentence_of(count.start)].end
+    bloc = next((b for b in reading.of("BLOC", count.end, min(count.end + _TO_BLOC, end)) if id(b) in entities), None)
+    if bloc is None or norms[bloc.start - 1] not in ("thuộc", "của") or _ENDS.intersection(norms[count.end : bloc.start]):
+        return None
+    others = any(reading.of(kind, count.end, bloc.start) for kind in ("COUNT", "AWARD"))
+    return None if others else entities[id(bloc)]
 
 
 def _before(ctx: Context, unit: Mention, entities: dict[int, BlocEntity]) -> BlocEntity | None:

@@ -28,7 +28,8 @@ _TO_UNIT = 20
 def is_reason(ctx: Context, start: int, end: int) -> bool:
     """Whether nothing but praise, years, blocs and what a unit belongs to stands in the tokens `[start, end)`."""
     reading, norms = ctx.reading, ctx.reading.norms
-    skipped = {m.start: m.end for kind in ("YEAR", "BLOC") for m in reading.of(kind, start, end)}
+    skipped = {m.start: m.end for m in reading.of("YEAR", start, end)}
+    skipped |= {m.start: end_of_bloc(ctx, m) for m in reading.of("BLOC", start, end)}
     for agency in reading.of("AGENCY", start, end):
         begin = int(agency.parts.get("from", agency.start))
         if begin > start and norms[begin - 1] in _OF or agency.rule in ("unit", "list-of-places"):
@@ -77,14 +78,20 @@ def bloc_before(ctx: Context, unit: Mention) -> Mention | None:
     return blocs[-1] if blocs and end_of_bloc_head(ctx, blocs[-1].start, begin) == begin else None
 
 
+def end_of_bloc(ctx: Context, bloc: Mention) -> int:
+    """Return where a bloc's name ends with the place behind it: "Khối thi đua số 1 huyện Tam Nông"."""
+    norms = ctx.reading.norms
+    words = f"{bloc.parts.get('unit', '')} {bloc.parts.get('place', '')}".lower().split()
+    return bloc.end + len(words) if norms[bloc.end : bloc.end + len(words)] == words else bloc.end
+
+
 def end_of_bloc_head(ctx: Context, at: int, limit: int) -> int:
     """Return where a bloc's name and its colon end that begin at a token, else the token itself."""
     reading = ctx.reading
     bloc = reading.at("BLOC", at)
     if bloc is None:
         return at
-    place = reading.at("AGENCY", bloc.end)
-    end = place.end if place and place.rule == "unit" else bloc.end
+    end = end_of_bloc(ctx, bloc)
     return end + 1 if end < limit and reading.norms[end] == ":" else at
 
 
@@ -97,7 +104,7 @@ def _end_of_item(ctx: Context, start: int, limit: int, last: bool = False) -> in
     bloc = next(iter(ctx.reading.of("BLOC", start, min(start + _TO_BLOC, limit))), None)
     if bloc is None or bloc.start == start or not is_reason(ctx, start, bloc.start):
         return None
-    at = bloc.end
+    at = end_of_bloc(ctx, bloc)
     while at < limit and norms[at] not in _MARKS and is_reason(ctx, at, at + 1):
         at += 1
     return at if at < limit and norms[at] in _MARKS or last and at >= limit - 1 else None
