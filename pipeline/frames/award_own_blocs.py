@@ -54,7 +54,11 @@ def _of_count(ctx: Context, count: Mention, entities: dict[int, BlocEntity]) -> 
     reading, norms = ctx.reading, ctx.reading.norms
     end = reading.sentences[reading.sentence_of(count.start)].end
     bloc = next((b for b in reading.of("BLOC", count.end, min(count.end + _TO_BLOC, end)) if id(b) in entities), None)
-    if bloc is None or norms[bloc.start - 1] not in ("thuộc", "của") or _ENDS.intersection(norms[count.end : bloc.start]):
+    if (
+        bloc is None
+        or norms[bloc.start - 1] not in ("thuộc", "của")
+        or _ENDS.intersection(norms[count.end : bloc.start])
+    ):
         return None
     others = any(reading.of(kind, count.end, bloc.start) for kind in ("COUNT", "AWARD"))
     return None if others else entities[id(bloc)]

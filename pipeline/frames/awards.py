@@ -50,6 +50,7 @@ from pipeline.frames.award_rights import may_grant
 from pipeline.frames.award_rows import named_below, recipients_by_lines
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
+from pipeline.frames.award_tables import claims_of_tables
 from pipeline.frames.award_unknown import unknown_by_position, with_unknown
 from pipeline.frames.context import Context
 from pipeline.frames.holders import run_before
@@ -89,7 +90,7 @@ def find_awards(ctx: Context, named: list[Named], lists: list[MemberList]) -> li
             carry_asking(ctx, claims[:known], claims[known:], sentence)
             _carry_year(ctx, claims[:known], claims[known:])
         last_line, last_sentence = sentence.line, n
-    claims = with_places_in_order(ctx, with_names_behind(ctx, claims))
+    claims = claims_of_tables(ctx, with_places_in_order(ctx, with_names_behind(ctx, claims)))
     claims = give_titles_over_ranks(ctx, claims)
     give_own_blocs(ctx, claims)
     leave_problems(ctx)

@@ -75,6 +75,7 @@ _NO_FIELDS = frozenset((("cơ", "quan"), ("đơn", "vị")))
 _FIELD = 8
 """So many words at most are the name of a field, with the mark before it."""
 _DAYS, _MONTHS = 31, 12
+_RANKS = frozenset(("nhất", "nhì", "ba"))
 _NO_NAMESAKES = frozenset("ủy sở hội cục vụ ban phòng đoàn đài hàng hiểm bạc".split())
 """Last syllables of heads whose agencies are named after nobody."""
 TROOPS = frozenset(("Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội", "Hải đoàn", "Binh đoàn"))
@@ -207,7 +208,7 @@ def name_end(grammar: NameGrammar, reading: Reading, start: int, end: int, head:
             i = last = min(joined[0], end)
             continue
         if reading.upper[i]:
-            if i > start and _title_opens(lexicon, reading, i):
+            if i > start and (_title_opens(lexicon, reading, i) or _is_rank(reading, i)):
                 break
             if (i > start or norms[i - 1] in _NO_NAMESAKES) and is_person_after_post(reading, lexicon, i, end):
                 break  # also right behind some heads: "Phó Bí thư Tỉnh ủy Lê Văn A", "Giám đốc Sở Trần Thị B"
@@ -396,6 +397,11 @@ def _title_opens(lexicon: Lexicon, reading: Reading, i: int) -> bool:
     """Whether the title of an award begins at a capital: "tặng Sở Y tế Cờ thi đua", "trao Hội Nông dân Bằng khen"."""
     award = lexicon.awards.match(reading.norms, i)
     return award is not None and award[1].cls == "title" and award[0] - i > 1
+
+
+def _is_rank(reading: Reading, i: int) -> bool:
+    """Whether a word is a unit's place in its bloc and no part of its name: "Sở Tài chính | Nhất khối"."""
+    return reading.norms[i] in _RANKS and reading.raw[i + 1 : i + 2] in (["khối"], ["cụm"])
 
 
 def _next_name_opens(lexicon: Lexicon, reading: Reading, i: int, head: Head | None) -> bool:

@@ -238,9 +238,12 @@ def _next_in_rank(reading: Reading, found: list[Mention]) -> list[Mention]:
 
 def _behind_unit(norms: list[str], ends: set[int], i: int, stop: int) -> bool:
     """Whether a word stands between the name of a unit and a mark that ends its item of a list: "A nhất, B (nhì)"."""
+    end = i + 2 if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) else i + 1  # "A nhất khối, B ba khối"
     if norms[i - 1] == "(" and i - 1 in ends:
-        return norms[i + 1 : i + 2] == [")"]
-    return i in ends and (i + 1 >= stop or norms[i + 1] in _ENDS_ITEM)
+        return norms[end : end + 1] == [")"]
+    begin = i - 1 if norms[i - 1] == "loại" else i  # "A xếp loại nhất", "A loại nhất"
+    begin -= begin < i and norms[begin - 1] in ("xếp", "đạt")
+    return begin in ends and (end >= stop or norms[end] in _ENDS_ITEM)
 
 
 def end_of_branch(reading: Reading, i: int) -> int:
