@@ -30,7 +30,7 @@ _NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q h x tx
 
 _OPENS_SENTENCE = frozenset(
     "riêng trong theo tại ngoài với các đây bên sau trước khối cụm ngày hiện cùng để qua đến kết do vì nhờ tuy dù song "
-    "như".split()
+    "như hai một năm nhiều những mỗi đơn cả toàn phát ông bà".split()
 )
 """Words with which a sentence begins behind "TP.", and no city's name."""
 _START, _END = attrgetter("start"), attrgetter("end")

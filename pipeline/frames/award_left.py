@@ -47,6 +47,8 @@ _STAFF = re.compile(
 )
 _SPARE = 8
 """So many words may describe a chosen number."""
+_TO_COLON = 12
+"""So many tokens at most from "kết quả" to the colon that opens the list of results."""
 _REACH = 22
 """How many tokens before an award its last recipient may stand."""
 
@@ -283,11 +285,21 @@ def _strength_of_put_up(ctx: Context, clause: Clause, agency: Mention, between: 
         return 0
     if between.any("phiếu", "100% phiếu"):  # "A 7/8 phiếu đề nghị G tặng Bằng khen"
         return 2
+    if _is_result(ctx, clause, agency):
+        return 2
     # "Khối bình chọn A đề nghị G tặng cờ; B, C đề nghị G tặng giấy khen": one choice for all
     chosen = ctx.last("ask", clause.taken, agency.start) or ctx.first("ask", clause.sentence.start, agency.start)
     listed = ctx.reading.of("AWARD", clause.sentence.start, agency.start)
     next_item = bool(listed) and ";" in ctx.reading.norms[listed[-1].end : agency.start]  # "đề nghị …: A; B đề nghị …"
     return 2 if chosen and (next_item or ctx.reading.norms[chosen[0]] in _CHOOSES) else 0
+
+
+def _is_result(ctx: Context, clause: Clause, agency: Mention) -> bool:
+    """Whether a unit stands in the list of what the bloc came to: "Kết quả: A đề nghị G tặng Cờ; B đề nghị …"."""
+    norms, start = ctx.reading.norms, clause.sentence.start
+    said = ctx.reading.find(("kết", "quả"), start, agency.start)
+    colon = next((k for k in range(agency.start - 1, said, -1) if norms[k] == ":"), -1) if said >= 0 else -1
+    return said >= 0 and colon >= 0 and colon - said <= _TO_COLON
 
 
 def _passes_on(ctx: Context, agency: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Which bloc an award is of, where those who get it are each told with their own.
 
-1. behind it, in a bracket, after a dash or with what it leads: "tặng Cờ thi đua cho Sở A (Khối thi đua số 1), Sở B
-   (Khối thi đua số 2)", "Sở A - dẫn đầu Khối thi đua số 1", "Sở A, đã làm tốt, dẫn đầu Khối thi đua số 1";
+1. behind it, in a bracket, after a dash or with what it leads: "Cờ thi đua cho Sở A (Khối 1), Sở B (Khối 2)",
+   "Sở A - dẫn đầu Khối thi đua số 1", "Sở A, đã có thành tích xuất sắc, dẫn đầu Khối thi đua số 1";
 2. before it, with a colon: "Khối thi đua số 1: Sở A, Sở B; Khối thi đua số 2: Sở C".
 """
 
@@ -44,7 +44,7 @@ def _behind(ctx: Context, unit: Mention, entities: dict[int, BlocEntity]) -> Blo
     if bloc is None:
         return None
     between = reading.norms[unit.end : bloc.start]
-    if not _OPENS.intersection(between) or not is_reason(ctx, unit.end, bloc.start):
+    if ";" in between[1:] or not _OPENS.intersection(between) or not is_reason(ctx, unit.end, bloc.start):
         return None
     return entities[id(bloc)]
 

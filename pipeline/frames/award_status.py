@@ -134,11 +134,10 @@ def _is_of_contest(ctx: Context, clause: Clause) -> bool:
     sentences = ctx.reading.sentences
     if any(ctx.reading.find(words, clause.sentence.start, clause.award.start) >= 0 for words in _DELEGATIONS):
         return False
-    if clause.sentence.field == "title" and ctx.reading.norms[clause.award.end : clause.award.end + 1] in (
-        ["là"],
-        [":"],
-    ):
-        return True  # the headline of a bloc's report: "Dẫn đầu là Sở A"
+    if clause.sentence.field == "title":
+        behind = ctx.reading.norms[clause.award.end : clause.sentence.end]
+        if not behind or behind[0] in ("là", ":"):
+            return True  # the headline of a bloc's report: "Dẫn đầu là Sở A", "Sở A dẫn đầu"
     here, before = clause.sentence, sentences[clause.number - 1] if clause.number else clause.sentence
     start = before.start if here.line - before.line <= 1 else here.start
     of_these = ctx.reading.find(("trong", "đó"), here.start, clause.award.start)

@@ -22,7 +22,8 @@ _BETWEEN = re.compile(r" *[|\t][|\t ]*| {3,}")
 _UNIT = re.compile(r"(?:tên )?(?:các )?(?:đơn vị|tập thể|cơ quan|địa phương|xã|phường|trường|thành viên)\b")
 _TITLE = re.compile(r"(?:đề nghị|hình thức|danh hiệu|mức|khen thưởng|đề xuất)\b")
 _PLACE = re.compile(
-    r"(?:hạng|thứ hạng|vị thứ|vị trí|xếp (?:hạng|thứ|thứ tự|loại|vị thứ|vị trí))(?: thi đua)?(?: khối| cụm)?(?: năm \d+)?$"
+    r"(?:hạng|thứ hạng|vị thứ|vị trí|xếp (?:hạng|thứ|thứ tự|loại|vị thứ|vị trí))(?: thi đua)?(?: khối| cụm)?"
+    r"(?: năm \d+)?$"
 )
 _PLACES = {"nhất": 0, "nhì": 1, "hai": 1, "ba": 2} | {str(n + 1): n for n in range(3)}
 _ASKED = ("đề nghị", "đề xuất", "bình xét", "suy tôn", "bỏ phiếu", "bình chọn", "bình bầu")
@@ -68,8 +69,8 @@ def _tables(ctx: Context) -> Iterator[tuple[int, int, list[Claim]]]:
             at += 1
             continue
         claims = [claim for row in below for claim in _claims_of_row(ctx, rows[at], head, row)]
-        if claims and not _is_contest(ctx, rows[at]):
-            yield rows[at][0].first, below[-1][-1].last, claims
+        if claims:
+            yield rows[at][0].first, below[-1][-1].last, [] if _is_contest(ctx, rows[at]) else claims
         at += 1 + len(below)
 
 

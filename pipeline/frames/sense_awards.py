@@ -11,6 +11,8 @@ from pipeline.mentions.places import LEVEL_OF_UNIT
 from pipeline.record import Award, Meeting, Problem
 
 _HEADS = frozenset(("Chủ tịch", "Giám đốc", "Bộ trưởng", "Thủ tướng"))
+_BODIES = ("Đoàn Chủ tịch ", "Ban Chấp hành ", "Ban Thường vụ ", "Ban Thường trực ")
+"""What decides in the name of a body, and does not get its awards: "Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam"."""
 
 
 def check_awards(
@@ -49,7 +51,10 @@ def _grants_itself(award: Award) -> bool:
     grantor = award.grantor or ""
     head = next((h for h in _HEADS if grantor.startswith(h + " ")), None)
     body = grantor.removeprefix(f"{head} ") if head else grantor
-    return award.status != "voted" and award.recipient_kind == "agency" and body == award.recipient
+    if award.status == "voted" or award.recipient_kind != "agency" or not award.recipient:
+        return False
+    inner = next((award.recipient.removeprefix(b) for b in _BODIES if award.recipient.startswith(b)), award.recipient)
+    return body in (inner, f"Tổng {inner}")  # of "Đoàn Chủ tịch Tổng | Liên đoàn" the second half
 
 
 def _declined(ctx: Context, award: Award, year: int | None, known: Sequence[Problem]) -> tuple[Problem, bool] | None:
