@@ -16,6 +16,7 @@ from operator import add, attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.article import Article
+from pipeline.numerals import ROMAN
 from pipeline.syllables import split, visible
 from pipeline.text import fold
 
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 _NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q h x tx tt st k vp bv".split())
 """Abbreviations whose full stop ends no sentence."""
+
+_ROMAN_MARKS = frozenset(letters.upper() for letters in ROMAN)
 
 _OPENS_SENTENCE = frozenset(
     "riêng trong theo tại ngoài với các đây bên sau trước khối cụm ngày hiện cùng để qua đến kết do vì nhờ tuy dù song "
@@ -213,9 +216,7 @@ class Reading:
         for i in sorted({*breaks, size, *(k + 1 for k in self.where(_STOPS))} - {0}):
             if i == size or not _numbers_line(self.raw, i, breaks) and self._ends_before(i, breaks.get(i, 0)):
                 where = next((f for a, b, f in fields if a <= self.starts[start] < b), "body")
-                mark = self.raw[start + 1 : start + 2]
-                bullet = self.raw[start] in _BULLET or (self.norms[start].isdigit() and mark in (["."], [")"], ["/"]))
-                bullet = bullet or len(self.norms[start]) == 1 and self.norms[start].isalpha() and mark == [")"]
+                bullet = self.raw[start] in _BULLET or self._marks_item(start)
                 sentences.append(Sentence(start, i, line, where, bullet and start in breaks))
                 start = i
             line += breaks.get(i, 0)
@@ -227,7 +228,10 @@ class Reading:
         if newlines:
             # A line that goes on in lower case was wrapped inside a sentence.
             return newlines > 1 or not (
-                next_[0].islower() and last not in (".", ":", ";", "!", "?") or self._goes_on(i)
+                next_[0].islower()
+                and last not in (".", ":", ";", "!", "?")
+                and not self._marks_item(i)
+                or self._goes_on(i)
             )
         if last != ".":
             return True
@@ -245,10 +249,21 @@ class Reading:
             self.upper[i] or next_[0].isdigit() or next_ in _BULLET or next_ in '"“'
         ) and before not in _NO_STOP_BEFORE
 
+    def _marks_item(self, i: int) -> bool:
+        """Whether token `i`, where a line begins, is the number or letter of an item: "2. Sở A", "b) Cờ thi đua"."""
+        mark, item = self.raw[i + 1 : i + 2], self.norms[i]
+        if mark not in (["."], [")"], ["/"]):
+            return False
+        if item.isdigit():
+            return True
+        if not (len(item) == 1 and item.isalpha() or self.raw[i] in _ROMAN_MARKS):
+            return False
+        return mark == [")"] or item not in _NO_STOP_BEFORE and self.upper[i + 2 : i + 3] == [True]  # not "V/v"
+
     def _goes_on(self, i: int) -> bool:
         """Whether the line that ends before token `i` breaks off inside a sentence: "… tặng Cờ thi đua cho"."""
         last, before, next_ = self.norms[i - 1], self.norms[i - 2] if i > 1 else "", self.raw[i]
-        if next_ in _BULLET or self.norms[i + 1 : i + 2] in ([")"], ["/"], ["."]) and next_.isdigit():
+        if next_ in _BULLET or self._marks_item(i):
             return False
         if next_ in (",", ";", ")", "”") or last in (",", "(", "“"):
             return True
@@ -376,11 +391,10 @@ def _tokens(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[bool, .
 
 
 def _numbers_line(raw: list[str], i: int, breaks: dict[int, int]) -> bool:
-    """Whether nothing but a number stands before token `i` in its line: "1. | Sở A", an item of a list."""
+    """Whether nothing but a number or letter stands before token `i` in its line: "1. | Sở A", an item of a list."""
     number = raw[i - 2] if i > 1 else ""
-    return (
-        i not in breaks and raw[i - 1] == "." and number.isdigit() and len(number) < 3 and (i == 2 or i - 2 in breaks)
-    )
+    is_mark = number.isdigit() and len(number) < 3 or len(number) == 1 and number.isalpha() or number in _ROMAN_MARKS
+    return i not in breaks and raw[i - 1] == "." and is_mark and (i == 2 or i - 2 in breaks)
 
 
 def _chrome(article: Article) -> bytearray:

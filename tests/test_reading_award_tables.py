@@ -1,4 +1,4 @@
-"""Awards and places in tables whose rows are lines: rows of (text, expected awards)."""
+"""Awards and places in tables and lettered lists whose rows are lines: rows of (text, expected awards)."""
 
 from __future__ import annotations
 
@@ -55,6 +55,38 @@ TABLES = [
             titled(PRAISE, "Sở Công Thương", "Bộ Công Thương", "conferred"),
         ],
     ),
+    row(  # lettered headings over lines
+        LAO_CAI + "Kết quả bình xét như sau:\na) Cờ thi đua của Chính phủ:\n- Sở Tài chính\nb) Cờ thi đua của UBND "
+        "tỉnh:\n- Sở Công Thương\n- Sở Xây dựng\nc) Bằng khen của UBND tỉnh: Sở Nội vụ",
+        [
+            titled(FLAG, "Sở Tài chính", "Chính phủ"),
+            titled(FLAG, "Sở Công Thương"),
+            titled(FLAG, "Sở Xây dựng"),
+            titled(PRAISE, "Sở Nội vụ"),
+        ],
+    ),
+    row(
+        LAO_CAI + "Kết quả bình xét như sau:\nI/ Cờ thi đua của UBND tỉnh\n1. Sở Công Thương\n2. Sở Xây dựng\nII/ "
+        "Bằng khen của UBND tỉnh\n1. Sở Nội vụ\n2. Sở Y tế",
+        [
+            titled(FLAG, "Sở Công Thương"),
+            titled(FLAG, "Sở Xây dựng"),
+            titled(PRAISE, "Sở Nội vụ"),
+            titled(PRAISE, "Sở Y tế"),
+        ],
+    ),
+    *(
+        row(LAO_CAI + told, [place("Đơn vị dẫn đầu", "Sở Tài chính"), place("Hạng Nhì", "Sở Công Thương")])
+        for told in (
+            "Sở Tài chính: Nhất; Sở Công Thương: Nhì.",
+            "Kết quả: Sở Tài chính - Nhất khối, Sở Công Thương - Nhì khối.",
+            "Kết quả:\n1. Sở Tài chính: Nhất\n2. Sở Công Thương: Nhì",
+            "Kết quả:\n- Sở Tài chính (98,5 điểm): Nhất\n- Sở Công Thương (97 điểm): Nhì",
+            "Kết quả: Sở Tài chính 98,5 điểm (Nhất), Sở Công Thương 97 điểm (Nhì).",
+        )
+    ),
+    row(LAO_CAI + "Kết quả giải bóng đá của khối: Sở Tài chính: Nhất, Sở Công Thương: Nhì.", []),
+    row(LAO_CAI + "Ý kiến của Sở Tài chính: Nhất trí với báo cáo; Sở Công Thương: hai ý kiến.", []),
     row(LAO_CAI + "Danh sách thành viên:\nSTT | Đơn vị | Địa chỉ\n1 | Sở Tài chính | Nhất Hòa", []),
     row(LAO_CAI + "Kết quả hội thao:\nSTT | Đơn vị | Xếp hạng\n1 | Sở Tài chính | Nhất\n2 | Sở Y tế | Nhì", []),
     row(LAO_CAI + "Kết quả:\nSTT | Đơn vị | Xếp loại\n1 | Sở Tài chính | Xuất sắc\n2 | Sở Y tế | Tốt", []),

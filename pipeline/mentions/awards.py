@@ -24,6 +24,10 @@ _FIRST_OR_SECOND = frozenset(("nhất", "nhì"))
 _BEFORE_FIRST = frozenset(": , ; . xếp đó hạng".split())
 _OPENS_RANK = frozenset((",", ";", "và", "còn", ":"))
 _ENDS_ITEM = frozenset(", ; . và ( là - cùng".split())
+_BESIDE_RANK = frozenset((":", "-"))
+"""Marks between a unit and its rank: "Sở A: Nhất; Sở B: Nhì"."""
+_IN_POINTS = frozenset((",", "."))
+_BEFORE_POINTS = frozenset((":", "-", "đạt", "với"))
 _ROW = 30
 """So many tokens at most has a list of units by rank."""
 _NEXT_IN_RANK = tuple(
@@ -167,13 +171,14 @@ def _ranks_after_units(reading: Reading, found: list[Mention]) -> list[Mention]:
     ends = {a.end for a in reading.of("AGENCY")}
     more: list[Mention] = []
     for i in reading.where(_FIRST):
-        stop = min(reading.sentences[reading.sentence_of(i)].end, i + _ROW)
-        behind = _behind_unit(norms, ends, i, stop)
+        sentence = reading.sentences[reading.sentence_of(i)]
+        stop = min(len(norms) if sentence.bullet else sentence.end, i + _ROW)  # "- Sở A: Nhất / - Sở B: Nhì"
+        behind = _behind_unit(reading, ends, i)
         if i not in taken and norms[i + 1 : i + 2] == ["là"] and norms[i - 1] in _BEFORE_FIRST:
             if any(k in second for k in range(i + 2, stop)):
                 more.append(Mention("AWARD", i, i + 1, "Đơn vị dẫn đầu", "rank", {"for": "agency"}))
-        elif behind and any(norms[k] in _IN_A_ROW and _behind_unit(norms, ends, k, stop) for k in range(i + 2, stop)):
-            places = [k for k in range(i, stop) if _behind_unit(norms, ends, k, stop)]
+        elif behind and any(norms[k] in _IN_A_ROW and _behind_unit(reading, ends, k) for k in range(i + 2, stop)):
+            places = [k for k in range(i, stop) if _behind_unit(reading, ends, k)]
             for k in (k for k in places if k not in taken and (k == i or norms[k] in _IN_A_ROW)):
                 value = _IN_A_ROW.get(norms[k], "Đơn vị dẫn đầu")
                 more.append(Mention("AWARD", k, k + 1, value, "rank", {"for": "agency"}))
@@ -236,14 +241,33 @@ def _next_in_rank(reading: Reading, found: list[Mention]) -> list[Mention]:
     return more
 
 
-def _behind_unit(norms: list[str], ends: set[int], i: int, stop: int) -> bool:
-    """Whether a word stands between the name of a unit and a mark that ends its item of a list: "A nhất, B (nhì)"."""
+def _behind_unit(reading: Reading, ends: set[int], i: int) -> bool:
+    """Whether a word stands between the name of a unit and a mark that ends its item: "A nhất, B (nhì), C: ba"."""
+    norms = reading.norms
     end = i + 2 if norms[i + 1 : i + 2] in (["khối"], ["cụm"]) else i + 1  # "A nhất khối, B ba khối"
-    if norms[i - 1] == "(" and i - 1 in ends:
+    if norms[i - 1] == "(" and _before_points(norms, i - 1) in ends:
         return norms[end : end + 1] == [")"]
     begin = i - 1 if norms[i - 1] == "loại" else i  # "A xếp loại nhất", "A loại nhất"
     begin -= begin < i and norms[begin - 1] in ("xếp", "đạt")
-    return begin in ends and (end >= stop or norms[end] in _ENDS_ITEM)
+    beside = norms[begin - 1] in _BESIDE_RANK or norms[begin - 2 : begin] == ["điểm", ","]
+    begin = _before_points(norms, begin - beside)
+    return begin in ends and (norms[end : end + 1] == [] or norms[end] in _ENDS_ITEM or _ends_sentence(reading, end))
+
+
+def _before_points(norms: list[str], end: int) -> int:
+    """Return where the points of a unit begin that end at token `end`, or `end`: "Sở A | (98,5 điểm)", "A | : 98"."""
+    in_bracket = norms[end - 1] == ")"
+    at = end - 1 - in_bracket
+    if norms[at] != "điểm":
+        return end
+    while at > 0 and (norms[at - 1].isdigit() or norms[at - 1] in _IN_POINTS):
+        at -= 1
+    return at - (norms[at - 1] == "(" if in_bracket else norms[at - 1] in _BEFORE_POINTS)
+
+
+def _ends_sentence(reading: Reading, end: int) -> bool:
+    """Whether a sentence or line ends before token `end`."""
+    return reading.sentences[reading.sentence_of(end)].start == end
 
 
 def end_of_branch(reading: Reading, i: int) -> int:
