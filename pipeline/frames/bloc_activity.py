@@ -26,6 +26,11 @@ _HOLDS_WITHIN = 7
 _OPENS_LIST = frozenset(("(", ":", "gồm"))
 _LIST_WITHIN = 40
 _UNITS_LEAST = 2
+_IN_IT = frozenset(("trong", "thuộc", "của", "toàn"))
+_BEFORE_A_WHOLE = frozenset(("trong", "thuộc", "viên", "trưởng", "phó", "đầu", "tại", "ở"))
+"""Words before a bloc of which something is only a part: "thành viên Khối thi đua", "dẫn đầu Cụm thi đua"."""
+_SPOKEN_OF_LEAST = 3
+"""So often at least a report speaks of its only bloc to be about it: by its name, and as "trong Khối", "của Cụm"."""
 
 
 def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
@@ -43,7 +48,9 @@ def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting |
         strong = [b for b in kept if b.name in with_fact]
         in_title = [b for b in kept if any(_in_title(ctx, m) for m in b.mentions)]
         kept = [
-            b for b in kept if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept)
+            b
+            for b in kept
+            if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept) or _has_units(ctx, b)
         ] or kept
     return kept
 
@@ -60,6 +67,12 @@ def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool
     return any(0 < k - here.end <= 1 and norms[here.end] in (",", "và") for k in starts) or any(
         0 < here.start - k <= 1 and norms[k] in (",", "và") for k in ends
     )
+
+
+def _has_units(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether it is said of which units a bloc is made: "Cụm 1 | gồm các huyện ven biển; Cụm 2 | bao gồm …"."""
+    norms = ctx.reading.norms
+    return any(norms[m.end : m.end + 1] == ["gồm"] or norms[m.end : m.end + 2] == ["bao", "gồm"] for m in bloc.mentions)
 
 
 def only_plays(ctx: Context, bloc: BlocEntity) -> bool:
@@ -123,8 +136,11 @@ def says_members(ctx: Context, found: MemberList) -> bool:
 def is_about(ctx: Context, bloc: BlocEntity) -> bool:
     """Whether a report is about what a bloc does though it tells no meeting and no fact: its sports, its campaign.
 
-    The title or the first sentence says so: "Khối thi đua số 3 tỉnh A tổ chức hội thao", "Hội thao Cụm thi đua số 2".
+    The title or the first sentence says so: "Khối thi đua số 3 tỉnh A tổ chức hội thao", "Hội thao Cụm thi đua số 2",
+    "Cụm thi đua số 2 góp ý quy chế"; or the report goes on about "các đơn vị trong Khối", which it names in full once.
     """
+    if _is_in_headline(ctx, bloc) or _is_gone_on_about(ctx, bloc):
+        return True
     head = [s for s in ctx.reading.sentences if s.field in ("title", "lead", "body")][:2]
     for m in bloc.mentions:
         s = next((s for s in head if s.start <= m.start < s.end), None)
@@ -139,6 +155,53 @@ def is_about(ctx: Context, bloc: BlocEntity) -> bool:
         if after or before:
             return True
     return False
+
+
+def _is_in_headline(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether the headline begins with a bloc's full name, or names a report's only bloc and no contest.
+
+    "Cụm thi đua số 8 bàn kế hoạch năm 2026", "Nếp sống mới ở Khối thi đua các trường mầm non".
+    """
+    sentences = ctx.reading.sentences
+    for m in bloc.mentions:
+        s = sentences[ctx.reading.sentence_of(m.start)]
+        first = s is sentences[0] and s.field in ("lead", "body")
+        if not _is_full(m) or not (s.field == "title" or (first and m.start == s.start)):
+            continue
+        won = ctx.has("contest", s.start, s.end) or not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end])
+        if (m.start == s.start and m.end < s.end) or (len(ctx.blocs) == 1 and not won):
+            return True
+    return False
+
+
+def _is_gone_on_about(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether a report speaks again and again of its only bloc, which it names as one that acts or is told of.
+
+    "Khối thi đua các bệnh viện tiếp tục đẩy mạnh …" beside "các đơn vị trong Khối". One that is only said to have a
+    unit ("Sở A, thành viên Khối thi đua số 3") is not meant, nor one of whose contest it says who won.
+    """
+    named = [m for m in bloc.mentions if _is_full(m)]
+    norms = ctx.reading.norms
+    subjects = [m for m in named if not _is_a_whole(norms, m.start)]
+    if len(ctx.blocs) != 1 or not subjects or is_contest(ctx):
+        return False
+    starts = {m.start for m in named}
+    kinds = ctx.reading.where(frozenset((str(bloc.first.parts["kind"]).split()[0],)))
+    inside = sum(k > 0 and norms[k - 1] in _IN_IT and k not in starts for k in kinds)
+    return inside > 0 and inside + len(named) >= _SPOKEN_OF_LEAST
+
+
+def _is_a_whole(norms: list[str], at: int) -> bool:
+    """Whether a bloc is only what something else is a part of: "thành viên của | Khối thi đua"."""
+    before = at - 2 if norms[at - 1 : at] == ["của"] else at - 1
+    return before >= 0 and norms[before] in _BEFORE_A_WHOLE
+
+
+def _is_full(mention: Mention) -> bool:
+    """Whether a mention names a bloc in full: "Khối thi đua số 4", not "Khối", "khối Đảng"."""
+    return (
+        mention.rule not in ("bare", "plural") and "small" not in mention.parts and "thi đua" in mention.value.lower()
+    )
 
 
 def _acts(ctx: Context, mention: Mention, end: int) -> bool:

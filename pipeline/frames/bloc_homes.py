@@ -94,6 +94,10 @@ def _in_bracket_after_unit(ctx: Context, start: int, end: int) -> bool:
 _SMALL_UNITS = (["xã"], ["phường"], ["huyện"], ["quận"])
 
 
+_OF_THE_PERSON = (["tncs"], ["sản"], ["tịch"], ["gia"], ["lăng"], ["tưởng"], ["cách"], ["đức"])
+"""Last words before "Hồ Chí Minh" that is no city: "Đoàn TNCS", "Học viện Chính trị quốc gia", "Lăng Chủ tịch"."""
+
+
 def _goes_on(ctx: Context, end: int) -> bool:
     """Whether a number goes on with a place's name: "Hòa Bình 1"."""
     norms = ctx.reading.norms
@@ -108,6 +112,8 @@ def province_said(ctx: Context) -> str | None:
         if not reading.upper[start]:
             continue
         before = reading.norms[max(0, start - 2) : start]
+        if name == "Hồ Chí Minh" and before[-1:] in _OF_THE_PERSON:
+            continue
         if before[-1:] in _SMALL_UNITS or before == ["thị", "trấn"] or _goes_on(ctx, end):
             continue  # "xã Hòa Bình 1" says nothing of Hòa Bình
         opens = reading.sentences[reading.sentence_of(start)]

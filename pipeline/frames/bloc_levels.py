@@ -14,7 +14,7 @@ from pipeline.reading import Mention, tokens_of
 from pipeline.text import one_line
 
 _NATIONAL = ("Việt Nam", "Trung ương", "tối cao", "Chính phủ")
-_NATIONAL_LEAST = 3
+_NATIONAL_LEAST = 2
 _REGIONS = (
     "tây nguyên|tây bắc|đông bắc|bắc trung bộ|nam trung bộ|miền trung|miền bắc|miền nam|đông nam bộ|tây nam bộ|"
     "đồng bằng sông|duyên hải|trung du|miền núi phía bắc|miền đông|miền tây"
@@ -103,7 +103,8 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
             return "trung ương"
         if owner.parts.get("owner_unit"):
             return "tỉnh" if owner.parts["owner_place"] in CITIES else LEVEL_OF_UNIT.get(owner.parts["owner_unit"])
-        if not name.startswith("Sở") and (_of_several_provinces(ctx) or _names_provinces(bloc.name.lower())):
+        above = not name.startswith(("Sở", "Phòng")) and level_of_units(ctx, bloc) == "trung ương"
+        if above or not name.startswith("Sở") and (_of_several_provinces(ctx) or _names_provinces(bloc.name.lower())):
             return "trung ương"
         return (
             "huyện"
@@ -156,8 +157,13 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         return "tỉnh" if votes["tỉnh"] else "huyện"
     if ctx.reading.article.province or province_said(ctx):
         return "tỉnh"
-    whole = {a.value for a in ctx.reading.of("AGENCY") if a.value.endswith("Việt Nam") and not a.parts.get("unit")}
+    whole = {a.value for a in ctx.reading.of("AGENCY") if _is_national_body(a.value) and not a.parts.get("unit")}
     return "trung ương" if len(whole) >= _NATIONAL_LEAST else None
+
+
+def _is_national_body(name: str) -> bool:
+    """Whether a body is one of the whole country by its name: "Trung ương Hội Nông dân", "Ban Dân vận Trung ương"."""
+    return name.endswith(("Việt Nam", "Trung ương", "tối cao")) or name.startswith(("Trung ương", "Ủy ban Trung ương"))
 
 
 _OF_PROVINCES = re.compile(

@@ -13,6 +13,9 @@ _OF_UNITS = frozenset(("quan", "vị", "thuộc", "trong"))
 _OF_OTHERS = frozenset("đoàn niên ủy bộ hội nữ".split())
 _BEFORE = 6
 """So many tokens before such a bloc a union is told whose units they are: "Công đoàn các cơ quan | khối Đảng"."""
+_LOCAL = frozenset("tỉnh huyện thành phố thị xã quận".split())
+_HAS_OR_DOES = frozenset("gồm bao có tổ đã vừa họp tổng sơ ký tiến".split())
+"""First words of what a bloc is said to have or do: "gồm", "có 8 đơn vị", "tổ chức", "tổng kết"."""
 _HELD = frozenset(("tổng kết", "sơ kết", "ký kết giao ước", "weak"))
 
 
@@ -29,6 +32,8 @@ def drop_other_references(ctx: Context) -> None:
         known = {id(m) for m in small if m.rule == "sector" and _is_in_title(ctx, m, small)}
     if not named:
         known |= {id(m) for m in small if "region" in m.parts}  # "dẫn đầu cụm đồng bằng" names it in full
+        acting = [m for m in small if _acts_or_has(ctx, m)]
+        known |= {id(m) for m in small if any(is_same_name(m, a) for a in acting)}
     if not blocs[: len(blocs) - len(small)]:
         told = next((m for m in small if _meets(ctx, m)), None)
         known |= {id(m) for m in small if told and is_same_name(told, m)}
@@ -50,6 +55,24 @@ def _meets(ctx: Context, mention: Mention) -> bool:
     told = {type_ for _, _, type_ in reading.matches(ctx.lexicon.meetings, mention.end, here.end)}
     posts = reading.of("ROLE") or any(reading.norms[k - 1] == "giao" for k in reading.positions.get("ước", ()))
     return bool(posts) and not _HELD.isdisjoint(told)
+
+
+def _acts_or_has(ctx: Context, mention: Mention) -> bool:
+    """Whether a bloc written small meets or has units, where its sentence or the headline is of emulation.
+
+    "Sáng 17/7, khối các cơ quan tổng hợp tỉnh sơ kết phong trào thi đua", "cụm 7 tỉnh miền núi gồm A, B, …".
+    """
+    reading = ctx.reading
+    here = reading.sentences[reading.sentence_of(mention.start)]
+    if mention.rule != "sector" or (mention.start and reading.norms[mention.start - 1] in _OF_UNITS | _OF_OTHERS):
+        return False
+    at = mention.end
+    while at < here.end and (reading.norms[at] in _LOCAL or reading.upper[at]):
+        at += 1
+    if at >= here.end or reading.norms[at] not in _HAS_OR_DOES:
+        return False
+    head = [here, *(s for s in reading.sentences if s.field == "title")]
+    return any(reading.find(("thi", "đua"), s.start, s.end) >= 0 for s in head)
 
 
 def _is_in_title(ctx: Context, mention: Mention, small: list[Mention]) -> bool:

@@ -205,11 +205,13 @@ def _name(group: list[Mention]) -> str:
 
 
 _HUE_A_CITY = 2025
+_DOUBLED = re.compile(r"^(khối|cụm)(?: thi đua)? \1 ")
+"""A name that says its head twice: "Khối thi đua Khối Nội chính"."""
 _GLOSS = re.compile(r"\(\w+\)")
 """An acronym that a name gives beside its words: "Hội Nhà báo (HNB)"."""
 
 
-def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, int, int]:
+def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, bool, int, int]:
     name = mention.value.lower()
     small = "small" in mention.parts
     return (
@@ -218,6 +220,7 @@ def _fullness(mention: Mention) -> tuple[bool, int, bool, bool, bool, int, int]:
         "thi đua" in name,
         not _GLOSS.search(name),
         "số" in name,
+        not _DOUBLED.search(name),
         len(name.split()),
         -mention.start,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from pipeline.frames.context import BlocEntity, Context
@@ -13,6 +14,8 @@ _NEAR_LEAD = 5
 _ANNOUNCED_DAYS = 31
 _MARKS = frozenset(", ; ( ) - : .".split())
 _AUTUMN = 8
+_LETTER = re.compile(r"\b(?:công văn|tờ trình|thông báo|số\d)")
+"""How a numbered letter is spoken of where its number has no mark of its own: "Công văn số124/BTĐKT"."""
 _MEETINGS = frozenset(tuple(w.split()) for w in ("hội nghị", "buổi lễ", "buổi họp", "cuộc họp", "phiên họp"))
 
 
@@ -121,7 +124,10 @@ def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
     norms = ctx.reading.norms[max(start, mention.start - 8) : mention.start]
     return (
         any(w in norms for w in ("/", "qđ", "ubnd"))
-        and any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị"))
+        and (
+            any(w in norms for w in ("số", "định", "bản", "hoạch", "luật", "thị"))
+            or _LETTER.search(" ".join(norms)) is not None
+        )
         or norms[-2:] == ["ban", "hành"]
         or norms[-1:] == ["trước"]
         or any(norms[k : k + 2] == ["dự", "kiến"] for k in range(len(norms)))

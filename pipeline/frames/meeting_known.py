@@ -47,6 +47,17 @@ def captions_of_review(ctx: Context) -> list[Sentence]:
     return found[:1]
 
 
+def caption_of_pledge(ctx: Context) -> list[Sentence]:
+    """Return the caption that shows the pledge of a report's only bloc: "Các đơn vị trong Khối ký giao ước thi đua"."""
+    if len(ctx.blocs) != 1 or ctx.decision:
+        return []
+    for s in ctx.reading.sentences:
+        signed = [t for t in triggers_in(ctx, s) if t.type == "ký kết giao ước"] if s.field == "caption" else []
+        if signed and ctx.reading.of("BLOC", s.start, signed[0].start):
+            return [s]
+    return []
+
+
 def only_speaks_of_it(ctx: Context, sentences: list[Sentence], triggers: list[Trigger]) -> bool:
     """Whether all that is told of a meeting is that there was a conference, without its day."""
     norms = ctx.reading.norms

@@ -24,6 +24,10 @@ _OF_OCCASION = frozenset("dịp mừng tới nhân".split())
 _PLEDGES = frozenset(("chốt", "thống nhất", "thông qua"))
 _OF_FOUNDED = frozenset("theo tỉnh ngành hội công đảng".split())
 """What follows "thành lập" where it tells of no founding: "thành lập theo Quyết định", "ngày thành lập ngành"."""
+_BEFORE_A_NOUN = frozenset("trong việc thức trình quả tác".split())
+"""Last words before "triển khai" where it is a noun: "trong", "việc", "phương thức", "quá trình", "kết quả"."""
+_GROUNDS = (("thực", "hiện"), ("căn", "cứ"), ("theo",), ("trên", "cơ", "sở"), ("dựa", "trên"), ("bám", "sát"))
+"""How a clause begins that says upon what its subject acts."""
 _BEFORE_PLEDGE = 4
 """So many tokens before a pledge a conference is said to agree on it: "chốt | nội dung giao ước"."""
 
@@ -58,8 +62,10 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
     found = []
     for start, end, type_ in ctx.reading.matches(ctx.lexicon.meetings, sentence.start, sentence.end):
         word = norms[start]
-        if word == "thành" and norms[start + 1] == "lập" and not _OF_FOUNDED.isdisjoint(norms[end : end + 1]):
+        if word == "thành" and _is_of_a_founded(norms, start, end):
             continue
+        if word == "triển" and start > sentence.start and norms[start - 1] in _BEFORE_A_NOUN:
+            continue  # "Phát huy tính sáng tạo trong | triển khai các phong trào"
         if is_planned(norms, start):
             continue
         if norms[end : end + 2] in (["và", "nhân"], [",", "nhân"]):
@@ -99,6 +105,11 @@ def triggers_in(ctx: Context, sentence: Sentence) -> list[Trigger]:
     return found
 
 
+def _is_of_a_founded(norms: list[str], start: int, end: int) -> bool:
+    """Whether "thành lập" tells of no founding now: "thành lập theo Quyết định", "30 năm ngày | thành lập BHXH"."""
+    return not _OF_FOUNDED.isdisjoint(norms[end : end + 1]) or norms[max(0, start - 1) : start] in (["ngày"], ["năm"])
+
+
 def _is_of_before(norms: list[str], first: int, start: int, end: int) -> bool:
     """Whether a pledge or call is one that was made before, and is kept now.
 
@@ -112,9 +123,17 @@ def _is_of_before(norms: list[str], first: int, start: int, end: int) -> bool:
         return True
     if before[-1:] == ["đã"] and (noun[-2:] in _PLEDGED or noun[-4:-2] == ["giao", "ước"] or noun[-2:-1] == ["năm"]):
         return "giao" in noun or "nội" in noun
+    if before[-1:] in (["được"], ["đã"]) and _opens_with_ground(norms, first, start):
+        return True
     clause = before[max((k + 1 for k, w in enumerate(before) if w in (",", ";", "và")), default=0) :]
     kept = next((k for k in range(len(clause) - 1) if clause[k : k + 2] == ["thực", "hiện"]), -1)
     return kept > 0 and clause[kept - 1] in _KEEPING
+
+
+def _opens_with_ground(norms: list[str], first: int, at: int) -> bool:
+    """Whether the clause before a token says what is acted upon: "thực hiện Giao ước thi đua được | ký kết"."""
+    opens = next((k + 1 for k in range(at - 1, first - 1, -1) if norms[k] in (",", ";", ":")), first)
+    return any(norms[opens : opens + len(words)] == list(words) for words in _GROUNDS)
 
 
 def _half_reported(ctx: Context, sentence: Sentence) -> list[Trigger]:
@@ -156,8 +175,8 @@ def _pledge_signed(ctx: Context, sentence: Sentence, pledge: int) -> list[Trigge
     norms = ctx.reading.norms
     by = ctx.reading.find(("được",), pledge, sentence.end)
     dated = bool(ctx.reading.of("DATE", sentence.start, sentence.end))
-    if by < 0 or (norms[by - 1] == "đã" and not dated):  # "Giao ước đã được ký" may be of long ago
-        return []
+    if by < 0 or (norms[by - 1] == "đã" and not dated) or _opens_with_ground(norms, sentence.start, by):
+        return []  # "Giao ước đã được ký" may be of long ago, as may one that is acted upon
     end = min(sentence.end, by + _SIGNED_WITHIN)
     signed = next((k for k in range(by + 1, end) if norms[k] in ("ký", "kí") and norms[k + 1 : k + 2] != ["duyệt"]), 0)
     return [Trigger("ký kết giao ước", signed, signed + 1)] if signed else []

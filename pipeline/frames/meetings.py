@@ -6,6 +6,7 @@ from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.meeting_bare import sentence_without_name
 from pipeline.frames.meeting_dates import day_of
 from pipeline.frames.meeting_known import (
+    caption_of_pledge,
     captions_of_review,
     looks_back,
     only_speaks_of_it,
@@ -45,7 +46,7 @@ def find_meeting(ctx: Context, bloc: BlocEntity) -> Meeting | None:
     """
     sentences = event_sentences(ctx, bloc) or sentence_after(ctx, bloc)
     sentences = sentences or sentences_that_go_on(ctx, []) or sentence_without_name(ctx, bloc)
-    sentences = sentences or sentence_of_pledge(ctx)
+    sentences = sentences or sentence_of_pledge(ctx) or caption_of_pledge(ctx)
     triggers = [t for s in sentences for t in triggers_in(ctx, s)]
     if triggers and all(t.type == "họp" for t in triggers):
         more = sentences_that_go_on(ctx, sentences)

@@ -32,3 +32,8 @@ def end_before(agency: Mention, i: int, reading: Reading) -> None:
     word = f" {reading.raw[i]}"
     agency.end, agency.value = i, agency.value.removesuffix(word)
     agency.parts["name"] = agency.parts["name"].removesuffix(word)
+
+
+def names_again(norms: list[str], i: int) -> bool:
+    """Whether another full name follows a dash at token `i`: "Cụm thi đua các hội A | - Cụm thi đua các hội A"."""
+    return norms[i] == "-" and norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and norms[i + 2 : i + 4] == ["thi", "đua"]

@@ -58,7 +58,8 @@ def closes_name(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
     unit = unit_at(reading, i + 1, end)
     if unit is not None:
         return is_one_place(reading, lexicon, unit, end)  # "Khối thi đua Doanh nghiệp 1 tỉnh An Giang"
-    return i + 1 >= end or reading.norms[i + 1] not in _COUNTED_IN_NAME
+    dated = reading.norms[i + 1 : i + 2] == ["năm"] and re.fullmatch(r"\d{4}", "".join(reading.norms[i + 2 : i + 3]))
+    return i + 1 >= end or reading.norms[i + 1] not in _COUNTED_IN_NAME or dated is not None
 
 
 def is_one_place(reading: Reading, lexicon: Lexicon, unit: tuple[int, str], end: int) -> bool:

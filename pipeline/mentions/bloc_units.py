@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.lexicon import Lexicon
 from pipeline.mentions.bloc_numbers import is_region
 from pipeline.mentions.places import CITIES, locality_at, unit_at
+from pipeline.numerals import SEVERAL
 from pipeline.reading import Reading
 
 _LIST = 8
@@ -16,10 +17,32 @@ _KINDS_OF_REGION = frozenset(
 )
 """What the blocs of a province's districts are called after where they are: "cụm đồng bằng", "cụm miền núi"."""
 
+_UNITS = frozenset(
+    tuple(words.split())
+    for words in ("cơ quan", "đơn vị", "doanh nghiệp", "ban đảng", "đoàn thể", "tổ chức", "ban quản", "trường đại")
+)
+"""First two syllables of the units by which a bloc is called: "khối các cơ quan tổng hợp", "khối các đoàn thể"."""
+_OF_A_KIND = frozenset("quan vị nghiệp đoàn ủy bộ thuộc lao sinh viên thể theo trường".split())
+"""Last words before "khối" where it says of what kind something is: "các đơn vị khối", "Công đoàn khối"."""
+
 
 def is_kind_of_region(reading: Reading, at: int) -> bool:
     """Whether "cụm" stands before token `at`, and behind it a kind of country: "cụm | đồng bằng", "cụm | miền núi"."""
     return reading.norms[at - 1 : at] == ["cụm"] and tuple(reading.norms[at : at + 2]) in _KINDS_OF_REGION
+
+
+def names_units(reading: Reading, i: int, at: int, end: int) -> bool:
+    """Whether a bloc written small is called by its units: "khối | các cơ quan tổng hợp", "cụm | 7 tỉnh".
+
+    Its kind of units follows "các" or a number; "đơn vị khối các trường" says of which kind a unit is.
+    """
+    norms = reading.norms
+    if at >= end or (i and norms[i - 1] in _OF_A_KIND):
+        return False
+    if norms[at] == "các":
+        return tuple(norms[at + 1 : at + 3]) in _UNITS or norms[at + 1 : at + 2] in (["sở"], ["ngành"], ["bộ"], ["hội"])
+    counted = norms[at].isdigit() or norms[at] in SEVERAL
+    return counted and norms[at + 1 : at + 2] in (["tỉnh"], ["huyện"], ["xã"], ["phường"])
 
 
 def is_unit_of_list(reading: Reading, i: int, end: int) -> bool:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.bloc_heads import after_emulation, end_before
+from pipeline.mentions.bloc_heads import after_emulation, end_before, names_again
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc, spelt_number
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, committee_at, runs_schools, set_owner
 from pipeline.mentions.bloc_sectors import (
@@ -26,7 +26,13 @@ from pipeline.mentions.bloc_sectors import (
     sector_follows,
     without_joins,
 )
-from pipeline.mentions.bloc_units import end_of_city, end_of_provinces, is_kind_of_region, is_unit_of_list
+from pipeline.mentions.bloc_units import (
+    end_of_city,
+    end_of_provinces,
+    is_kind_of_region,
+    is_unit_of_list,
+    names_units,
+)
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.numerals import ROMAN, SEVERAL
 from pipeline.reading import Mention, Reading
@@ -43,8 +49,8 @@ _NOT_BEFORE = frozenset(
 _DIGITS = 4
 """So long is the number of a bloc at most: "XVII"."""
 
-_INSIDE_NAME = frozenset(("-", "quan", "vị", "nghiệp"))
-"""Words before "khối" where it goes on with a name: "các cơ quan khối Đảng"."""
+_INSIDE_NAME = frozenset(("-", "quan", "vị", "nghiệp", "đoàn", "trường"))
+"""Words before "khối" where it goes on with a name: "các cơ quan khối Đảng", "Công đoàn khối cơ quan"."""
 
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
@@ -149,7 +155,8 @@ class BlocFinder:
         end = reading.sentences[reading.sentence_of(i)].end
         at, named = after_emulation(reading, i + len(head), end)
         small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
-        if (small and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
+        told = small and names_units(reading, i, at, end)
+        if (small and not told and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
         parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
         parts |= {"region": "yes"} if small and is_kind_of_region(reading, at) else {}
@@ -166,7 +173,7 @@ class BlocFinder:
             at = number + 1
         elif norms[at : at + 1] == ["số"]:
             return None
-        ends_named = named or "number" in parts or sector_follows(reading, self.lexicon, self._words, at, end)
+        ends_named = named or told or "number" in parts or sector_follows(reading, self.lexicon, self._words, at, end)
         quoted = end_of_quote(reading, self._words, at, end) if named else 0
         stop = quoted or (self._tail(reading, at, end, agencies, "number" in parts) if ends_named else at)
         if stop > at and self._is_person(reading, i, at, stop):
@@ -292,6 +299,7 @@ class BlocFinder:
                 in_heading = word == "," and heading and i + 1 < end and norms[i + 1][0].isalpha()
                 owner = numbered and i == first and i + 1 in agencies  # "Khối thi đua số 1, Liên đoàn Lao động …"
                 branch = numbered and norms[i + 1 : i + 2] in (["ngành"], ["vụ"], ["cục"], ["ban"])
+                branch = branch or (not numbered and names_again(norms, i))
                 if not in_heading and (owner or branch or not self._goes_on(reading, i, end, agencies)):
                     break  # "Cụm thi đua số 1, ngành Tổ chức xây dựng Đảng"
                 i += 1  # "KHỐI ĐẢNG, ĐOÀN THỂ", "1. Khối Đảng, đoàn thể" as a heading
