@@ -81,7 +81,27 @@ NAMES = [
     ),
 ]
 
+AREAS = [
+    row(
+        "Cụm thi đua số 6 tỉnh Cà Mau tổng kết năm 2018. Dự có Cụm trưởng Cụm thi đua số 6 Thiếu tướng Lê Văn Bảy.",
+        [bloc("Cụm thi đua số 6")],
+    ),
+    row(
+        "Cả nước chia 2 khu vực gồm Khu vực thi đua các tỉnh Tây Bắc và Khu vực thi đua các tỉnh Tây Nguyên. Ngày "
+        "12/3/2015, Khu vực thi đua các tỉnh Tây Nguyên tổng kết năm 2014.",
+        [bloc("Khu vực thi đua các tỉnh Tây Bắc"), bloc("Khu vực thi đua các tỉnh Tây Nguyên")],
+    ),
+    row(
+        "Ngày 12/3/2021, Khối thi đua các phòng, cơ quan, đơn vị trực thuộc Sở Y tế tỉnh Cà Mau tổng kết năm 2020.",
+        [bloc("Khối thi đua các phòng, cơ quan, đơn vị")],
+    ),
+]
+
 LEVELS = [
+    row(
+        "Ngày 12/3/2021, tại tỉnh Sơn La, Cụm thi đua số VI Tòa án nhân dân tổng kết năm 2020.",
+        [bloc("Cụm thi đua số VI", "trung ương", authority="Tòa án nhân dân")],
+    ),
     row(
         "Ngày 12/1/2024, Khối thi đua các tổ chức hội tổng kết năm 2023. Dự có lãnh đạo Trung ương Đoàn TNCS Hồ Chí Minh, "
         "Trung ương Hội Nông dân Việt Nam và Ban Dân vận Trung ương.",
@@ -117,16 +137,52 @@ MEETINGS = [
 ]
 
 
-def test_headline_names_it() -> None:
-    page = """Nếp làm việc mới ở Cụm thi đua các trạm y tế ven biển
+PAGES = [
+    (
+        "Nếp làm việc mới ở Cụm thi đua các trạm y tế ven biển\n\nNăm qua, mười trạm y tế cùng nhận việc khó. Người bệnh "
+        "được khám nhanh hơn nhờ cách xếp lịch mới.",
+        ["Cụm thi đua các trạm y tế ven biển"],
+    ),
+    (
+        "Hội Làm vườn: sơ kết 6 tháng đầu năm 2017\n\nĐến nay, các hội trong Cụm trồng thêm 12 vườn, chào mừng 30 năm ngày "
+        "thành lập Hội (4/4/1987 - 4/4/2017).\n\nẢnh: Toàn cảnh hội nghị sơ kết 6 tháng đầu năm 2017 Cụm thi đua các "
+        "Hội Làm vườn.",
+        ["Cụm thi đua các Hội Làm vườn"],
+    ),
+    (
+        "Lễ ký kết giao ước thi đua khối chợ II - Năm 2019\n\nCác thành viên khối chợ II bao gồm 3 đơn vị: Sở Y tế, Sở "
+        "Nội vụ và Sở Tư pháp.",
+        ["Khối chợ II"],
+    ),
+    (
+        "Lễ ký kết giao ước thi đua khối ngân hàng III - Năm 2019\n\nCác bên đã ký giao ước thi đua của Khối năm 2019.",
+        ["Khối ngân hàng III"],
+    ),
+    (
+        "Tổng kết phong trào thi đua yêu nước khối các Hội nghề nghiệp\n\nKhối các Hội nghề nghiệp tỉnh Cà Mau gồm 11 "
+        "thành viên. Hội nghị đã bầu Hội Làm vườn làm Trưởng khối.",
+        ["Khối các Hội nghề nghiệp"],
+    ),
+    (
+        "Ký kết giao ước thi đua khối cơ quan Đảng, đoàn thể năm 2022\n\nSáng 12/3, các cơ quan trong khối ký kết giao "
+        "ước thi đua năm 2022. Lãnh đạo Sở Y tế đến dự.",
+        ["Khối cơ quan Đảng, đoàn thể"],
+    ),
+    (
+        "Đảng ủy khối cơ quan huyện phát động thi đua\n\nSáng 12/3, Đảng ủy khối cơ quan huyện phát động thi đua năm "
+        "2022 trong các chi bộ. Lãnh đạo Huyện ủy đến dự.",
+        [],
+    ),
+]
 
-Năm qua, mười trạm y tế cùng nhận việc khó. Người bệnh được khám nhanh hơn nhờ cách xếp lịch mới.
-"""
+
+@pytest.mark.parametrize(("page", "names"), PAGES)
+def test_headlines(page: str, names: list[str]) -> None:
     found = extract(read_copied_page(page, "row"), language())
-    assert [b.name for b in found.blocs] == ["Cụm thi đua các trạm y tế ven biển"]
+    assert [b.name for b in found.blocs] == names
 
 
-@pytest.mark.parametrize("case", [*TOLD, *SERIES, *SMALL, *NAMES, *LEVELS])
+@pytest.mark.parametrize("case", [*TOLD, *SERIES, *SMALL, *NAMES, *AREAS, *LEVELS])
 def test_blocs(case: Row) -> None:
     assert not differences("bloc", case)
 

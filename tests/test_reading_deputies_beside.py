@@ -36,7 +36,7 @@ FLAGS = [
     ),
     row(
         COURTS + "Phó Chánh án TANDTC Lê Hải Minh trao Cờ luân lưu Cụm trưởng cho TAND tỉnh Lâm Đồng.",
-        [leader("Tòa án nhân dân", 2025, A)],
+        [leader(["Tòa án nhân dân tỉnh Lâm Đồng", "Tòa án nhân dân"], 2025, A)],
     ),
     # A unit of the bloc held what it gives.
     row(

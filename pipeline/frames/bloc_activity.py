@@ -43,6 +43,7 @@ def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting |
         for b in ctx.blocs
         if is_about(ctx, b)
         or (_in_text(ctx, b) and (b.name in with_fact or meetings[id(b)]) and not only_plays(ctx, b))
+        or (meetings[id(b)] and _is_meant(ctx, b))
     ]
     if len(kept) > 1:
         strong = [b for b in kept if b.name in with_fact]
@@ -109,6 +110,14 @@ def _in_text(ctx: Context, bloc: BlocEntity) -> bool:
         ctx.reading.sentences[ctx.reading.sentence_of(m.start)].field in ("title", "lead", "body")
         for m in [*bloc.mentions, *short]
     )
+
+
+def _is_meant(ctx: Context, bloc: BlocEntity) -> bool:
+    """Whether what a text calls "cụm" is the report's only bloc, which a caption names: "các Hội trong Cụm"."""
+    norms, kind = ctx.reading.norms, str(bloc.first.parts["kind"]).split()[0]
+    told = (k for k in ctx.reading.where(frozenset((kind,))) if k and norms[k - 1] in _IN_IT)
+    fields = {ctx.reading.sentences[ctx.reading.sentence_of(k)].field for k in told}
+    return len(ctx.blocs) == 1 and not fields.isdisjoint(("title", "lead", "body")) and not only_plays(ctx, bloc)
 
 
 def _in_title(ctx: Context, mention: Mention) -> bool:

@@ -199,7 +199,8 @@ def _is_whole_system(ctx: Context, name: str) -> bool:
     published = ctx.reading.article.published
     if name in _CENTRAL_SINCE_2025:
         return published is None or published >= _CENTRAL_FROM
-    return name.startswith(_SYSTEMS) or (name.startswith("Cục ") and ctx.reading.article.province is None)
+    of_provinces = name.startswith("Cục ") or name in _OF_ALL_LEVELS
+    return name.startswith(_SYSTEMS) or (of_provinces and ctx.reading.article.province is None)
 
 
 _COMPANIES = ("Công ty", "Tổng công ty", "Tập đoàn", "Trường", "Bệnh viện")
@@ -220,6 +221,8 @@ _SYSTEMS = (
 )
 """What the names of bodies begin with that are national where no place is named."""
 
+_OF_ALL_LEVELS = ("Tòa án nhân dân", "Viện kiểm sát nhân dân", "Viện Kiểm sát nhân dân", "Công an nhân dân")
+"""Systems with bodies at all levels: a bloc of one that names no place is of its provinces' bodies."""
 _CENTRAL_SINCE_2025 = frozenset(("Cục Thuế", "Cục Hải quan", "Cục Thống kê"))
 _CENTRAL_FROM = date(2025, 3, 1)
 

@@ -13,6 +13,8 @@ _OF_UNITS = frozenset(("quan", "vị", "thuộc", "trong"))
 _OF_OTHERS = frozenset("đoàn niên ủy bộ hội nữ".split())
 _BEFORE = 6
 """So many tokens before such a bloc a union is told whose units they are: "Công đoàn các cơ quan | khối Đảng"."""
+_OF_EMULATION = frozenset("yêu nước , khen thưởng của".split())
+"""What stands between "thi đua" and a bloc of which a headline tells: "phong trào thi đua yêu nước | khối các Hội"."""
 _LOCAL = frozenset("tỉnh huyện thành phố thị xã quận".split())
 _HAS_OR_DOES = frozenset("gồm bao có tổ đã vừa họp tổng sơ ký tiến".split())
 """First words of what a bloc is said to have or do: "gồm", "có 8 đơn vị", "tổ chức", "tổng kết"."""
@@ -28,11 +30,13 @@ def drop_other_references(ctx: Context) -> None:
     named = [m for m in blocs if "small" not in m.parts and m.rule not in ("bare", "plural")]
     several = _count(named) >= _LEAST
     known = {id(m) for m in small if several and _is_known(m, named)}
+    known |= {id(m) for m in small if _is_of_headline(ctx, m) and any(is_same_name(m, n) for n in named)}
     if not named and any(m.rule == "plural" for m in blocs):
         known = {id(m) for m in small if m.rule == "sector" and _is_in_title(ctx, m, small)}
     if not named:
         known |= {id(m) for m in small if "region" in m.parts}  # "dẫn đầu cụm đồng bằng" names it in full
         acting = [m for m in small if _acts_or_has(ctx, m)]
+        acting += [m for m in small if _is_of_headline(ctx, m)]
         known |= {id(m) for m in small if any(is_same_name(m, a) for a in acting)}
     if not blocs[: len(blocs) - len(small)]:
         told = next((m for m in small if _meets(ctx, m)), None)
@@ -55,6 +59,17 @@ def _meets(ctx: Context, mention: Mention) -> bool:
     told = {type_ for _, _, type_ in reading.matches(ctx.lexicon.meetings, mention.end, here.end)}
     posts = reading.of("ROLE") or any(reading.norms[k - 1] == "giao" for k in reading.positions.get("ước", ()))
     return bool(posts) and not _HELD.isdisjoint(told)
+
+
+def _is_of_headline(ctx: Context, mention: Mention) -> bool:
+    """Whether the headline tells of the emulation of a bloc written small: "Ký giao ước thi đua khối cơ quan A"."""
+    reading = ctx.reading
+    here = reading.sentences[reading.sentence_of(mention.start)]
+    if mention.rule != "sector" or here.field != "title":
+        return False
+    at = reading.find(("thi", "đua"), here.start, mention.start)
+    apart = reading.norms[at + 2 : mention.start] if at >= 0 else []
+    return at >= 0 and _OF_EMULATION.issuperset(apart)
 
 
 def _acts_or_has(ctx: Context, mention: Mention) -> bool:

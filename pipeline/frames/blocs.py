@@ -96,8 +96,20 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
     size = len(ctx.reading.norms)
     return (
         others
+        or (mention.rule == "sector" and _is_in_headline_of_emulation(ctx, mention))
         or any(ctx.reading.find((head, "thi", "đua"), 0, size) >= 0 for head in ("khối", "cụm"))
         or ctx.reading.find(("thi", "đua"), here.start, here.end) >= 0
+    )
+
+
+def _is_in_headline_of_emulation(ctx: Context, mention: Mention) -> bool:
+    """Whether the headline has the words of a bloc and "thi đua": "Tổng kết phong trào thi đua khối các Hội nghề"."""
+    reading, name = ctx.reading, mention.value.lower()
+    return any(
+        reading.find(("thi", "đua"), s.start, s.end) >= 0
+        and name in " ".join(reading.text(s.start, s.end).lower().split())
+        for s in reading.sentences
+        if s.field == "title"
     )
 
 

@@ -28,7 +28,7 @@ def day_of(
     own = _own_sentences(ctx, bloc) if len(ctx.blocs) > 1 else []
     for s in [*own, *sorted(sentences, key=lambda s: s.field == "title"), *told]:
         for mention in _own_dates(ctx, bloc, s):
-            if _is_of_a_document(ctx, mention):
+            if _is_of_a_document(ctx, mention) or _is_of_an_anniversary(ctx, mention):
                 continue
             held, written = complete_day(ctx, type_, _year_begun(bloc, mention), mention, _is_span(bloc))
             return held, written, ctx.evidence_of("date", mention)
@@ -133,6 +133,14 @@ def _is_of_a_document(ctx: Context, mention: Mention) -> bool:
         or any(norms[k : k + 2] == ["dự", "kiến"] for k in range(len(norms)))
         or "trước" in norms[-2:]
     )
+
+
+def _is_of_an_anniversary(ctx: Context, mention: Mention) -> bool:
+    """Whether a day is one of two in a bracket: "62 năm ngày thành lập Hội (4/4/1955 - 4/4/2017)"."""
+    norms = ctx.reading.norms
+    before, after = norms[max(0, mention.start - 1) : mention.start], norms[mention.end : mention.end + 1]
+    dated = not mention.value.startswith("--")
+    return dated and ((before == ["("] and after in (["-"], ["–"])) or (before in (["-"], ["–"]) and after == [")"]))
 
 
 def complete_day(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.mentions.places import is_numeral
 from pipeline.reading import Mention, Reading
+from pipeline.text import one_line
 
 _KINDS_OF_EMULATION = frozenset("giao ước thi đua khối".split())
 
@@ -37,3 +38,11 @@ def end_before(agency: Mention, i: int, reading: Reading) -> None:
 def names_again(norms: list[str], i: int) -> bool:
     """Whether another full name follows a dash at token `i`: "Cụm thi đua các hội A | - Cụm thi đua các hội A"."""
     return norms[i] == "-" and norms[i + 1 : i + 2] in (["khối"], ["cụm"]) and norms[i + 2 : i + 4] == ["thi", "đua"]
+
+
+def name_as_written(reading: Reading, start: int, stop: int) -> str:
+    """Return the name at tokens `[start, stop)` on one line, its head with a capital, and not all in capitals."""
+    text = one_line(reading.text(start, stop))
+    if text.isupper() and stop - start > 3:
+        text = text.lower()
+    return text[0].upper() + text[1:]

@@ -53,7 +53,7 @@ def names_bloc(reading: Reading, lexicon: Lexicon, at: int, end: int) -> bool:
 def closes_name(reading: Reading, lexicon: Lexicon, i: int, end: int) -> bool:
     """Whether a number closes the name of a sector and counts nothing after it: "Khối thi đua Doanh nghiệp 1"."""
     word = reading.norms[i]
-    if not is_numeral(word) or len(word) > 2:
+    if not is_numeral(word) or (word.isdigit() and len(word) > 2):
         return False
     unit = unit_at(reading, i + 1, end)
     if unit is not None:

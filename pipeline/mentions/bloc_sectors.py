@@ -41,7 +41,7 @@ def sector_follows(reading: Reading, lexicon: Lexicon, words: Phrases[str], at: 
     norms, upper = reading.norms, reading.upper
     if at >= end or upper[at] or norms[at : at + 3] in _OPENERS or is_kind_of_region(reading, at):
         return at < end
-    if upper[at - 1] and (_is_numbered(reading, lexicon, words, at, end) or _is_of_a_place(reading, words, at, end)):
+    if upper[at - 1] and (is_numbered(reading, lexicon, words, at, end) or _is_of_a_place(reading, words, at, end)):
         return True
     after = at + 1
     if upper[at - 1] and after < end and _counts_places(reading, lexicon, at, end):
@@ -57,7 +57,7 @@ def _counts_places(reading: Reading, lexicon: Lexicon, at: int, end: int) -> boo
     return unit is not None and not is_one_place(reading, lexicon, unit, end)
 
 
-def _is_numbered(reading: Reading, lexicon: Lexicon, words: Phrases[str], at: int, end: int) -> bool:
+def is_numbered(reading: Reading, lexicon: Lexicon, words: Phrases[str], at: int, end: int) -> bool:
     """Whether small words of a sector follow that a number closes: "Khối ngân hàng I"."""
     first = at
     while at < end and (word := words.match(reading.norms, at)):

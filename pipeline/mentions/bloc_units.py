@@ -39,6 +39,8 @@ def names_units(reading: Reading, i: int, at: int, end: int) -> bool:
     norms = reading.norms
     if at >= end or (i and norms[i - 1] in _OF_A_KIND):
         return False
+    if norms[i - 2 : i] == ["thi", "đua"] and tuple(norms[at : at + 2]) in _UNITS:
+        return True  # "ký kết giao ước thi đua khối | cơ quan Mặt trận"
     if norms[at] == "các":
         return tuple(norms[at + 1 : at + 3]) in _UNITS or norms[at + 1 : at + 2] in (["sở"], ["ngành"], ["bộ"], ["hội"])
     counted = norms[at].isdigit() or norms[at] in SEVERAL
@@ -72,3 +74,9 @@ def end_of_provinces(reading: Reading, lexicon: Lexicon, i: int, end: int) -> in
         return 0
     second = lexicon.provinces.match(reading.norms, first[0] + 1)
     return second[0] if second and second[0] <= end and reading.upper[first[0] + 1] else 0
+
+
+def is_of_units(reading: Reading, i: int) -> bool:
+    """Whether "khối", "cụm" inside a name says of which units it is: "các Hội Nông dân khối huyện", "cụm phía Bắc"."""
+    after = reading.norms[i + 1 : i + 2]
+    return after == ["phía"] or (not reading.upper[i] and after in (["quận"], ["huyện"], ["xã"], ["phường"]))

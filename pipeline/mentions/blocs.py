@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from pipeline.lexicon import Lexicon, Phrases, cells, read_table
-from pipeline.mentions.bloc_heads import after_emulation, end_before, names_again
+from pipeline.mentions.bloc_heads import after_emulation, end_before, name_as_written, names_again
 from pipeline.mentions.bloc_numbers import closes_name, names_bloc, spelt_number
 from pipeline.mentions.bloc_owners import OWNERS_OF_UNITS, add_place, army_at, committee_at, runs_schools, set_owner
 from pipeline.mentions.bloc_sectors import (
@@ -19,6 +19,7 @@ from pipeline.mentions.bloc_sectors import (
     end_of_reference,
     ends_region,
     goes_on_with_bodies,
+    is_numbered,
     is_owner_behind,
     is_second_half,
     is_small_sector,
@@ -30,13 +31,13 @@ from pipeline.mentions.bloc_units import (
     end_of_city,
     end_of_provinces,
     is_kind_of_region,
+    is_of_units,
     is_unit_of_list,
     names_units,
 )
 from pipeline.mentions.places import is_numeral, unit_at
 from pipeline.numerals import ROMAN, SEVERAL
 from pipeline.reading import Mention, Reading
-from pipeline.text import one_line
 
 _HEADS: dict[tuple[str, ...], str] = {("khối",): "khối", ("cụm",): "cụm", ("khu", "vực"): "khu vực"}
 _FIRST_WORDS = frozenset(head[0] for head in _HEADS)
@@ -55,8 +56,8 @@ _INSIDE_NAME = frozenset(("-", "quan", "vị", "nghiệp", "đoàn", "trường"
 _AFTER_NUMBER = frozenset("các khối".split())
 """Small words with which the name of a numbered bloc may go on: "Khối thi đua số 2 các cơ quan Đảng"."""
 
-_BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng".split())
-"""Kinds of bodies that a name lists with commas: "các Vụ, Cục", "các phòng, ban chuyên môn"."""
+_BODIES_IN_LISTS = frozenset("vụ cục ban sở ngành phòng cơ đơn quan vị".split())
+"""Kinds of bodies that a name lists with commas: "các Vụ, Cục", "các phòng, cơ quan, đơn vị"."""
 
 _PLURAL = frozenset("các những mọi từng nhiều hai ba".split())
 _EMPTY_WORDS = frozenset("thi đua khối cụm các cơ quan đơn vị số giao ước khu vực ngành và thuộc tỉnh".split())
@@ -155,7 +156,7 @@ class BlocFinder:
         end = reading.sentences[reading.sentence_of(i)].end
         at, named = after_emulation(reading, i + len(head), end)
         small = not named and not reading.upper[i] and norms[at : at + 1] != ["số"]
-        told = small and names_units(reading, i, at, end)
+        told = small and (names_units(reading, i, at, end) or is_numbered(reading, self.lexicon, self._words, at, end))
         if (small and not told and not self._may_refer(reading, at, end)) or (head == ("khu", "vực") and not named):
             return None
         parts = {"kind": _HEADS[head]} | ({"small": "yes"} if small else {})
@@ -179,7 +180,7 @@ class BlocFinder:
         if stop > at and self._is_person(reading, i, at, stop):
             stop = at  # "Trưởng Cụm thi đua Nguyễn Công Thức"
         if stop > at and opens_list(reading, self.lexicon, agencies, i, at, stop):
-            return Mention("BLOC", i, stop, self._name(reading, i, at), "bare", parts | {"words": ""})
+            return Mention("BLOC", i, stop, name_as_written(reading, i, at), "bare", parts | {"words": ""})
         if small:  # "khối Đảng, Phòng Nội vụ"
             stop = end_of_reference(reading, at, stop)
         if norms[at : at + 1] == ["cấp"] and "number" not in parts and not any(reading.upper[at:stop]):
@@ -195,7 +196,7 @@ class BlocFinder:
         if rule is None:
             return None
         parts["words"] = " ".join(words)
-        mention = Mention("BLOC", i, stop, self._name(reading, i, stop), rule, parts)
+        mention = Mention("BLOC", i, stop, name_as_written(reading, i, stop), rule, parts)
         add_place(reading, self.lexicon, mention, end, agencies)
         if owner and owner.parts["policy"] == "self":
             mention.parts |= {k: owner.parts[k] for k in ("unit", "place") if owner.parts.get(k)}
@@ -327,6 +328,8 @@ class BlocFinder:
             if forces or (numbered and i == first and committee_at(norms, i)) or self._ends_name(reading, i):
                 break  # "Cụm thi đua phía Nam | lực lượng vũ trang tỉnh"
             agency = agencies.get(i)
+            if i == first and not numbered and is_numbered(reading, self.lexicon, self._words, i, end):
+                agency = None  # "Khối | ngân hàng I", which is no bank's name
             if agency and agency.start == i and i == first and not numbered and agency.rule not in ("unit", "body"):
                 i = last = agency.end  # "Cụm thi đua Liên minh Hợp tác xã 7 tỉnh"
                 continue
@@ -341,8 +344,10 @@ class BlocFinder:
             owns = agency and agency.start == i and agency.parts["name"].startswith(OWNERS_OF_UNITS)
             if agency and owns and norms[i - 1] != "các" and not agency.rule.startswith("elliptical"):
                 break  # "Khối thi đua các khoa lâm sàng | Bệnh viện Đa khoa Cà Mau"
-            if numbered and i == first and (unit or not (reading.upper[i] or word in _AFTER_NUMBER)):
-                break  # "Khối thi đua số 4 công bố bảng điểm"
+            rank = self.lexicon.people.match(norms, i) if numbered and i == first else None
+            titled = rank is not None and rank[0] > i + 1
+            if numbered and i == first and (unit or titled or not (reading.upper[i] or word in _AFTER_NUMBER)):
+                break  # "Khối thi đua số 4 công bố bảng điểm", "Cụm trưởng Cụm thi đua số 6 | Trung tướng"
             if unit and not self._unit_in_name(reading, i, unit[0], end):
                 break
             if word.isdigit() and unit_at(reading, i + 1, end) and not numbered:
@@ -377,7 +382,9 @@ class BlocFinder:
             return True
         if self._stops.match(norms, i) and not self._longer(norms, i):
             return True
-        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME and not _is_of_units(reading, i):
+        if norms[i : i + 4] == ["khu", "vực", "thi", "đua"]:
+            return True  # "Khu vực thi đua các tỉnh Tây Bắc, | Khu vực thi đua các tỉnh Tây Nguyên"
+        if norms[i] in ("khối", "cụm") and norms[i - 1] not in _INSIDE_NAME and not is_of_units(reading, i):
             return True
         return not reading.upper[i] and self.lexicon.people.match(norms, i) is not None
 
@@ -489,15 +496,3 @@ class BlocFinder:
         listed = after + 2 if reading.norms[after : after + 2] == ["và", "các"] else after + 1
         more = unit_at(reading, listed, end) or reading.norms[listed : listed + 2] == ["thị", ","]
         return reading.norms[after : after + 1] in ([","], ["và"]) and bool(more)
-
-    def _name(self, reading: Reading, start: int, stop: int) -> str:
-        text = one_line(reading.text(start, stop))
-        if text.isupper() and stop - start > 3:
-            text = text.lower()
-        return text[0].upper() + text[1:]
-
-
-def _is_of_units(reading: Reading, i: int) -> bool:
-    """Whether "khối", "cụm" inside a name says of which units it is: "các Hội Nông dân khối huyện", "cụm phía Bắc"."""
-    after = reading.norms[i + 1 : i + 2]
-    return after == ["phía"] or (not reading.upper[i] and after in (["quận"], ["huyện"], ["xã"], ["phường"]))
