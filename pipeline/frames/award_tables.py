@@ -14,11 +14,11 @@ from typing import NamedTuple
 from pipeline.frames.award_grantors import grantor_of
 from pipeline.frames.award_parts import Claim, Status
 from pipeline.frames.context import Context
+from pipeline.frames.table_columns import COLUMNS
 from pipeline.mentions.rankings import TOP_RANKS
 from pipeline.numerals import ROMAN
 from pipeline.reading import Mention
 
-_BETWEEN = re.compile(r" *[|\t][|\t ]*| {3,}")
 _UNIT = re.compile(r"(?:tên )?(?:các )?(?:đơn vị|tập thể|cơ quan|địa phương|xã|phường|trường|thành viên)\b")
 _TITLE = re.compile(r"(?:đề nghị|hình thức|danh hiệu|mức|khen thưởng|đề xuất)\b")
 _PLACE = re.compile(
@@ -78,7 +78,7 @@ def _rows(ctx: Context) -> Iterator[list[_Cell]]:
     """Yield the lines of a report that have several cells."""
     reading, offset = ctx.reading, 0
     for line in reading.article.text.split("\n"):
-        bounds = [0, *(k for m in _BETWEEN.finditer(line) for k in m.span()), len(line)]
+        bounds = [0, *(k for m in COLUMNS.finditer(line) for k in m.span()), len(line)]
         if len(bounds) > 4:
             spans = [(a + offset, b + offset) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
             firsts = [(bisect_left(reading.starts, a), bisect_left(reading.starts, b)) for a, b in spans]

@@ -10,10 +10,10 @@ import re
 
 from pipeline.frames.context import Context
 from pipeline.frames.member_lists import MemberList
+from pipeline.frames.table_columns import COLUMNS
 from pipeline.mentions.places import unit_at
 from pipeline.reading import Mention, Sentence
 
-_COLUMN = re.compile(r"\t|\|| {2,}")
 _UNITS = re.compile(r"^(?:tên )?(?:các )?(?:đơn vị|cơ quan|địa phương|thành viên|tập thể)(?:,? .{0,24})?$")
 _MARKS = re.compile(r"\bđiểm\b|^xếp (?:hạng|thứ|loại)|^hạng$|^thứ hạng$|^vị thứ$")
 _HEADER_COLUMNS = 2
@@ -56,7 +56,7 @@ def _is_header(ctx: Context, sentence: Sentence) -> bool:
     words = reading.norms[sentence.start : sentence.end]
     if "vị" not in words and "quan" not in words and "viên" not in words and "phương" not in words:
         return False
-    cells = [c.strip().lower() for c in _COLUMN.split(reading.text(sentence.start, sentence.end)) if c.strip()]
+    cells = [c.strip().lower() for c in COLUMNS.split(reading.text(sentence.start, sentence.end)) if c.strip()]
     if len(cells) < _HEADER_COLUMNS or not any(_UNITS.match(c) for c in cells):
         return False
     return any(_MARKS.search(c) for c in cells)
@@ -65,7 +65,7 @@ def _is_header(ctx: Context, sentence: Sentence) -> bool:
 def _is_row(ctx: Context, sentence: Sentence) -> bool:
     """Whether a line has columns and begins with a number, or with a name."""
     reading = ctx.reading
-    if not _COLUMN.search(reading.text(sentence.start, sentence.end)):
+    if not COLUMNS.search(reading.text(sentence.start, sentence.end)):
         return False
     return reading.norms[sentence.start].isdigit() or bool(reading.of("AGENCY", sentence.start, sentence.start + 1))
 
@@ -82,5 +82,5 @@ def _named_in(ctx: Context, sentence: Sentence) -> Mention | None:
     if agency.end == sentence.end:
         return agency
     between = reading.article.text[reading.ends[agency.end - 1] : reading.starts[agency.end]]
-    alone = bool(_COLUMN.search(between)) or reading.norms[agency.end] in ("|", "(")
+    alone = bool(COLUMNS.search(between)) or reading.norms[agency.end] in ("|", "(")
     return agency if alone or unit_at(reading, agency.end, sentence.end) else None

@@ -108,9 +108,9 @@ class AgencyFinder:
 
 
 def _cells(reading: Reading) -> list[int]:
-    """Return the tokens that a tab stands before: each begins a cell of a table."""
+    """Return the tokens that a tab stands before: each begins a cell of a table, unless tabs are all its blanks."""
     text = reading.article.text
-    if "\t" not in text:
+    if "\t" not in text or " " not in text:
         return []
     return [k for k in range(1, len(reading.norms)) if "\t" in text[reading.ends[k - 1] : reading.starts[k]]]
 
