@@ -51,6 +51,10 @@ FAR = [
 ]
 HANDED = [
     row(
+        REVIEW + "Lãnh đạo xã Quân Hà (bên trái) bàn giao nhiệm vụ Cụm trưởng cho lãnh đạo xã Sỹ Bình.",
+        [leader("xã Sỹ Bình", 2025, "assumed"), leader("xã Quân Hà", 2024, "serving")],
+    ),
+    row(
         REVIEW + "Ông Lý Văn Páo, Chủ tịch UBND xã Quân Hà - Cụm trưởng Cụm thi đua năm 2024 - trao biểu trưng Cụm "
         "trưởng cho lãnh đạo UBND xã Sỹ Bình.",
         [leader("UBND xã Quân Hà", 2024, "serving"), leader("UBND xã Sỹ Bình", 2025, "assumed")],

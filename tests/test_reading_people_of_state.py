@@ -67,6 +67,14 @@ OFFICES = [
 ]
 NAMES = [
     row(
+        REVIEW + "Ông Lý Văn Páo, Khối trưởng Khối thi đua số 2 năm 2024, Giám đốc Sở Y tế phát biểu.",
+        [person("Lý Văn Páo", "Giám đốc", "Sở Y tế")],
+    ),
+    row(
+        REVIEW + "Ông Lý Văn Páo - đại diện Khối trưởng - Phó Giám đốc Sở Y tế phát biểu.",
+        [person("Lý Văn Páo", "Phó Giám đốc", "Sở Y tế")],
+    ),
+    row(
         REVIEW + "Bà Hà Thị Nụ (Khối trưởng Khối thi đua số 2 năm 2024), Giám đốc Sở Y tế khai mạc.",
         [person("Hà Thị Nụ", "Giám đốc", "Sở Y tế")],
     ),

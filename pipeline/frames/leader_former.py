@@ -243,6 +243,9 @@ def _between(ctx: Context, start: int, end: int) -> list[str]:
         for k in range(m.start, m.end)
     }
     norms = ctx.reading.norms
+    opened = next((k for k in range(start, end) if norms[k] == "("), end)
+    closed = next((k for k in range(opened, end) if norms[k] == ")"), opened)
+    skipped |= set(range(opened, closed)) if "bên" in norms[opened:closed] else set()  # "Lãnh đạo Sở A (bên trái)"
     return [norms[k] for k in range(start, end) if k not in skipped and norms[k] not in "(),-"]
 
 

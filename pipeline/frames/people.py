@@ -181,9 +181,10 @@ def _posts_after(ctx: Context, i: int, limit: int, start: int) -> tuple[Posts, i
             posts.append((_without_field(title, agency), agency))
             i = end = max(title.end, agency.end if agency and agency.start >= title.start else title.end)
             continue
-        role = reading.at("ROLE", i)
+        stands_for = 2 * (reading.norms[i : i + 2] == ["đại", "diện"])  # "ông X - đại diện Khối trưởng - Giám đốc Sở A"
+        role = reading.at("ROLE", i + stands_for) if i + stands_for < limit else None
         if role:
-            i = role.end
+            i = _past_role(ctx, role, limit)
             continue
         plain = None if posts else _plain_post(ctx, i, limit)
         if plain:
@@ -251,6 +252,13 @@ def _past_aside(ctx: Context, i: int, limit: int) -> int:
         return close + 1
     small = bool(inside) and not any(reading.upper[k] for k in inside[1:])
     return close + 1 if small and _SIDES.intersection(reading.norms[k] for k in inside) else i
+
+
+def _past_role(ctx: Context, role: Mention, limit: int) -> int:
+    """Return the token after a role, its bloc and its year: "X, Cụm trưởng Cụm thi đua số 6 năm 2023, | Giám đốc"."""
+    i = max([role.end, *(b.end for b in ctx.reading.of("BLOC", role.start, role.end + 1))])
+    year = ctx.reading.at("YEAR", i) if i < limit else None
+    return min(year.end if year else i, limit)
 
 
 def _plain_post(ctx: Context, i: int, limit: int) -> tuple[Mention, Mention] | None:
