@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NO_STOP_BEFORE = frozenset("tp ths th ts pgs gs bs đ/c đc ks cn nv p q h x tx tt st k vp bv".split())
+_NO_STOP_BEFORE = frozenset(
+    "tp ths th ts pgs gs bs đ/c đc ks cn nv p q h x tx tt st k vp bv uv ls ds kts tskh cki ckii bscki bsckii ck1 "
+    "ck2".split()
+)
 """Abbreviations whose full stop ends no sentence."""
 
 _ROMAN_MARKS = frozenset(letters.upper() for letters in ROMAN)

@@ -119,8 +119,25 @@ VERBS = [  # no table lists these names: what the person does ends them
     ),
 ]
 
+STOPS = [  # full stops within what stands beside a name end no sentence
+    row(
+        REVIEW + "Ông Lý Văn Páo, UV.BTV Tỉnh ủy, Giám đốc Sở Y tế; bà Hà Thị Nụ, UV. BCH Đảng bộ tỉnh, Giám đốc Sở "
+        "Xây dựng phát biểu.",
+        [person("Lý Văn Páo", "Giám đốc", "Sở Y tế"), person("Hà Thị Nụ", "Giám đốc", "Sở Xây dựng")],
+    ),
+    row(
+        REVIEW + "BSCKII. Lý Văn Páo, Giám đốc Bệnh viện Mắt; LS. Hà Thị Nụ, Chủ tịch Hội Luật gia tỉnh; TS.BS. Ma Văn "
+        "Sỹ, Phó Giám đốc Sở Y tế dự.",
+        [
+            person("Lý Văn Páo", "Giám đốc", "Bệnh viện Mắt"),
+            person("Hà Thị Nụ", "Chủ tịch", "Hội Luật gia"),
+            person("Ma Văn Sỹ", "Phó Giám đốc", "Sở Y tế"),
+        ],
+    ),
+]
 
-@pytest.mark.parametrize("case", [*SECRETARIES, *STATE, *OFFICES, *NAMES, *VERBS])
+
+@pytest.mark.parametrize("case", [*SECRETARIES, *STATE, *OFFICES, *NAMES, *VERBS, *STOPS])
 def test_people(case: Row) -> None:
     assert not differences("person", case)
 
