@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.commands.console import say
 from pipeline.commands.errors import CommandError
-from pipeline.warehouse.files import BUILD_NAME, LINK_NAME, wal_of
+from pipeline.warehouse.disk import wal_of
+from pipeline.warehouse.files import BUILD_NAME, LINK_NAME
 
 if TYPE_CHECKING:
     from scrapers.crawl import Tally

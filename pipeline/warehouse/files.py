@@ -14,6 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.warehouse.disk import wal_of
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -61,9 +63,8 @@ def connect_build(data: Path) -> DuckDBPyConnection:
             f"{build} and its folder must be yours to write; see whose they are, or name another folder with --data"
         )
     if not build.exists():
-        wal_of(build).unlink(
-            missing_ok=True
-        )  # left behind by a file that was removed; it would not open beside a new one
+        # Left behind by a file that was removed; it would not open beside a new one.
+        wal_of(build).unlink(missing_ok=True)
     con = _connect(build)
     try:
         if _is_older(con, build):
@@ -98,11 +99,6 @@ def harden(con: DuckDBPyConnection) -> None:
     con.execute("SET autoinstall_known_extensions = false")
     with suppress(duckdb.InvalidInputException):  # a notebook without ipywidgets has no bar, and cannot turn it off
         con.execute("SET enable_progress_bar = false")
-
-
-def wal_of(path: Path) -> Path:
-    """Return the path of a database file's write-ahead log."""
-    return path.with_name(path.name + ".wal")
 
 
 def version_of(con: DuckDBPyConnection) -> int | None:

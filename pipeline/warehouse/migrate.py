@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.ids import problem_id
 from pipeline.warehouse.arrow import insert_rows
+from pipeline.warehouse.disk import names_to_disk, wal_of
 from pipeline.warehouse.keys import FOREIGN_KEYS
 from pipeline.warehouse.rows import FACT_TABLES
 
@@ -76,13 +77,13 @@ def migrate(
         _copy(con, build, unfinished, make_tables)
         shutil.copymode(build, unfinished)
         kept = _keep(build, version)
-        _wal(build).unlink(missing_ok=True)  # empty by now
+        wal_of(build).unlink(missing_ok=True)  # empty by now
         unfinished.replace(build)
     except BaseException:
         con.close()
         _remove(unfinished)
         raise
-    _sync(build.parent)
+    names_to_disk(build.parent)
     return kept
 
 
@@ -199,19 +200,5 @@ def _keep(build: Path, version: int) -> Path:
 
 
 def _remove(path: Path) -> None:
-    for left_over in (path, _wal(path)):
+    for left_over in (path, wal_of(path)):
         left_over.unlink(missing_ok=True)
-
-
-def _wal(path: Path) -> Path:
-    """Return the path of a file's log."""
-    return path.with_name(path.name + ".wal")
-
-
-def _sync(folder: Path) -> None:
-    """Write the folder's names to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,10 +6,10 @@ has an older one open goes on reading it; a process that dies here at any moment
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pipeline.warehouse.disk import names_to_disk, wal_of
 from pipeline.warehouse.files import (
     BUILD_NAME,
     LINK_NAME,
@@ -18,7 +18,6 @@ from pipeline.warehouse.files import (
     WarehouseError,
     connect_build,
     version_of,
-    wal_of,
 )
 from pipeline.warehouse.snapshot import fill_snapshot
 
@@ -88,11 +87,7 @@ def _turn_link(data: Path, snapshot: Path) -> None:
     new_link.symlink_to(snapshot.name)
     wal_of(link).unlink(missing_ok=True)  # the log of someone's writing through the link: the new file would not open
     new_link.replace(link)
-    folder = os.open(data, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    names_to_disk(data)
 
 
 def _retire(data: Path, newest: Path, keep: int) -> None:
