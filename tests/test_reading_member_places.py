@@ -111,3 +111,71 @@ BORDERS = [
 @pytest.mark.parametrize("case", BORDERS)
 def test_borders_of_items(case: Row) -> None:
     assert not differences("member", case)
+
+
+SHARED = [
+    row(
+        "Cụm thi đua số 6 gồm Hội Chữ thập đỏ các huyện: Lâm Bình - Cụm trưởng, Na Hang - Cụm phó, Hàm Yên, Yên Sơn họp "
+        "tổng kết năm 2023.",
+        members(
+            "Hội Chữ thập đỏ huyện Lâm Bình",
+            "Hội Chữ thập đỏ huyện Na Hang",
+            "Hội Chữ thập đỏ huyện Hàm Yên",
+            "Hội Chữ thập đỏ huyện Yên Sơn",
+        ),
+    ),
+    row(
+        "Cụm thi đua số 6 gồm các trường: THPT Xuân Huy, Tân Trào, Ỷ La và Mầm non Hoa Mai, Phan Thiết họp năm 2023.",
+        members(
+            "Trường THPT Xuân Huy",
+            "Trường THPT Tân Trào",
+            "Trường THPT Ỷ La",
+            "Trường Mầm non Hoa Mai",
+            "Trường Mầm non Phan Thiết",
+        ),
+    ),
+    row(
+        "Khối thi đua số 6 gồm Agribank, BIDV, MB và SHB chi nhánh Tuyên Quang tổng kết năm 2023.",
+        members("Agribank", "BIDV", "MB Bank", "SHB chi nhánh Tuyên Quang"),
+    ),
+    row(
+        "Cụm thi đua số 6, với 4 thành viên Lâm Bình, Na Hang, Hàm Yên và Yên Sơn, tổng kết năm 2023.",
+        members("Lâm Bình", "Na Hang", "Hàm Yên", "Yên Sơn"),
+    ),
+    row(
+        "Ban Chỉ huy Quân sự các huyện (Lâm Bình, Na Hang, Hàm Yên) thuộc Cụm thi đua số 6 vừa tổng kết năm 2023.",
+        members(
+            "Ban Chỉ huy Quân sự huyện Lâm Bình",
+            "Ban Chỉ huy Quân sự huyện Na Hang",
+            "Ban Chỉ huy Quân sự huyện Hàm Yên",
+        ),
+    ),
+    row(
+        "Khối thi đua số 6 tổng kết năm 2023. Dự có Sở Y tế - đơn vị Khối trưởng, Sở Xây dựng - đơn vị Khối phó và 03 đơn "
+        "vị thành viên trong Khối gồm Sở Tư pháp, Sở Nội vụ, Ban Dân tộc.",
+        members("Sở Y tế", "Sở Xây dựng", "Sở Tư pháp", "Sở Nội vụ", "Ban Dân tộc"),
+    ),
+    row(
+        "Cụm thi đua số 6 gồm Hội Nông dân Ba Tơ, Minh Long, Sơn Hà và Trà Bồng họp tổng kết năm 2023.",
+        members("Hội Nông dân Ba Tơ", "Hội Nông dân Minh Long", "Hội Nông dân Sơn Hà", "Hội Nông dân Trà Bồng"),
+    ),
+    row(
+        "Cụm thi đua số 6 gồm Đồn Biên phòng Sơn Vĩ, Xín Cái, Thượng Phùng và Thàng Tín tổng kết năm 2023.",
+        members(
+            "Đồn Biên phòng Sơn Vĩ",
+            "Đồn Biên phòng Xín Cái",
+            "Đồn Biên phòng Thượng Phùng",
+            "Đồn Biên phòng Thàng Tín",
+        ),
+    ),
+    row(
+        "Khối thi đua số 6 gồm Sở Y tế, Bảo Việt, Sở Nội vụ và Viễn thông Sơn La tổng kết năm 2023.",
+        members("Sở Y tế", "Bảo Việt", "Sở Nội vụ", "Viễn thông Sơn La"),
+    ),
+    row("Cụm thi đua số 6 tổng kết năm 2023. Cụm có 12 thành viên Ban Chỉ đạo, Tổ giúp việc, Hội đồng bình xét.", []),
+]
+
+
+@pytest.mark.parametrize("case", SHARED)
+def test_what_items_share(case: Row) -> None:
+    assert not differences("member", case)

@@ -133,7 +133,7 @@ GAPS = [
     ),
     row(
         "Khối thi đua các ngân hàng tổng kết năm 2023 với 4 ngân hàng trong khối: Agribank, Vietcombank, MB, Sacombank.",
-        members("Agribank", "Vietcombank", ["MB", "Ngân hàng MB"], "Sacombank"),
+        members("Agribank", "Vietcombank", ["MB", "Ngân hàng MB", "MB Bank"], "Sacombank"),
     ),
     # What closes a list reaches back over a name that nothing knows whole.
     row(

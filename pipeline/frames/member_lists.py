@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from pipeline.frames.context import BlocEntity, Context
-from pipeline.frames.holders import run_after
+from pipeline.frames.holders import run_after, separated
 from pipeline.frames.member_elided import UNKNOWN, elided_between
 from pipeline.frames.member_headed import take_joined_word, take_small_rest
 from pipeline.frames.member_items import counted_items, open_run, unknown_line
+from pipeline.frames.member_local import local_run
 from pipeline.frames.member_persons import unit_of_person
 from pipeline.frames.member_places import bare_places, local_body
 from pipeline.frames.member_segments import first_item, take_rest, up_to_count
@@ -63,6 +64,10 @@ def listed_after(ctx: Context, finder: AgencyFinder, n: int, i: int, end: int) -
         return listed_lines(ctx, n + 1, opened=True)
     if reading.norms[at] == ")":
         return []  # "Khối thi đua số 5 (gồm 12 đơn vị) tỉnh Cà Mau"
+    local = local_run(ctx, at, end)
+    if local:
+        after = [a for a in reading.of("AGENCY", local[-1].end, end) if separated(ctx, local[-1].end, a.start)][:1]
+        return local + (run_of_list(ctx, reading.of("AGENCY", after[0].start, end), end) if after else [])
     agencies = reading.of("AGENCY", at, end)
     if agencies and agencies[0].rule == "grammar" and agencies[0].start == at and _are_units(ctx, at):
         places = bare_places(ctx, finder, n, at, end)

@@ -32,7 +32,10 @@ _NOW = frozenset("hiện nay đang chỉ".split())
 
 
 _AUTHORITIES = frozenset(("UBND", "Hội đồng Thi đua - Khen thưởng"))
-_MEMBERS_BESIDE = re.compile(r"(?:,|;|và) (?:các )?(?:đơn vị |cơ quan )?thành viên(?: của khối| của cụm)?(?: bao)?$")
+_MEMBERS_BESIDE = re.compile(
+    r"(?:,|;|và|cùng) (?:các |\d+ )?(?:đơn vị |cơ quan |ngân hàng |trường )?thành viên"
+    r"(?: (?:của|trong|thuộc) (?:khối|cụm))?(?: bao| là)?$"
+)
 """Words before an opener that name the leader before them: "do Sở A làm Khối trưởng, các thành viên là"."""
 
 _LEADING_BESIDE = re.compile(
@@ -123,9 +126,8 @@ _TO_OTHERS = re.compile(
 def belonging_after(ctx: Context, i: int, end: int) -> bool:
     """Whether the words after a list say that it is the bloc's: "… - 6 đơn vị của Khối - cùng dự"."""
     norms = ctx.reading.norms
-    i += (
-        norms[i : i + 2] in ([")", "thuộc"], [")", "trong"]) and i < end
-    )  # "các huyện (A, B, C) thuộc Cụm thi đua số 2"
+    if i < end and norms[i : i + 2] in ([")", "thuộc"], [")", "trong"]):
+        i += 1  # "Công an các xã (A, B, C) thuộc Cụm"
     at = i
     while at < end and norms[at] in _BEFORE_BELONGING and at - i < 4:
         at += 1
@@ -194,7 +196,9 @@ def opener_at(ctx: Context, start: int, i: int) -> tuple[int, int, str] | None:
     if word == "có":
         return (i, i + 1, "gồm") if _has_members(ctx, start, i) else None
     if word == "viên":  # "6 thành viên Thanh Hóa, Nghệ An, Hà Tĩnh"
-        return (i - 1, i + 1, "gồm") if norms[i - 1] == "thành" and _provinces_at(ctx, i + 1) else None
+        counted = norms[i - 2].isdigit() or norms[i - 2] in SEVERAL  # "với 4 thành viên Ba Tơ, Sơn Hà, …"
+        named = counted and ctx.reading.upper[i + 1 : i + 2] == [True] and norms[i + 3 : i + 4] == [","]
+        return (i - 1, i + 1, "gồm") if norms[i - 1] == "thành" and (named or _provinces_at(ctx, i + 1)) else None
     if word == "tụ":  # "Khối quy tụ A, B", but not "quy tụ các đơn vị:"
         gathers = norms[i - 1] == "quy" and _agency_at(ctx, i + 1)
         named = any(b.end == i - 1 for b in ctx.reading.of("BLOC", start, i - 1)) or norms[i - 2] in ("khối", "cụm")

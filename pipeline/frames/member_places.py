@@ -22,7 +22,7 @@ _COMPANY = re.compile(r"^công ty (?:(?:cổ phần|cp|tnhh|mtv|một thành vi�
 _NEAR = 14
 _LOCALITIES = re.compile(
     r"(?:địa phương|huyện thị|đơn vị)(?: thành viên)?(?: sau| trên)?(?: đó)?(?: (?:là|gồm|bao gồm))? ?:?$"
-    r"|(?:khối|cụm) [^,;:()]*\b(?:gồm|bao gồm|gồm có|gồm các)(?: :)?$"
+    r"|\d+ thành viên$|(?:khối|cụm) [^,;:()]*\b(?:gồm|bao gồm|gồm có|gồm các)(?: :)?$"
 )
 """Words right before bare places that call them localities, or say that a bloc is made of them."""
 _CALLED = 12

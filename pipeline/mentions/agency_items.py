@@ -11,6 +11,9 @@ from pipeline.reading import Mention, Reading, tokens_of
 from pipeline.text import one_line, plain
 
 _HEADS_WITH_PREFIX = frozenset(("Công ty", "Xí nghiệp", "Nông trường", "Nhà máy", "Chi nhánh"))
+_SCHOOL = "Trường"
+_OWN_KIND = frozenset(("dtnt", "phổ", "dân", "quốc", "liên"))
+"""First words of schools of a kind of their own: "Phổ thông Năng khiếu", "DTNT tỉnh"."""
 _FILLS = 5
 """So many small words may fill an item up to the next mark."""
 
@@ -45,7 +48,7 @@ def with_prefix(reading: Reading, first: Mention, head: Head) -> Head:
 def item_at(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head) -> Mention | None:
     """Return the item of a list at token `i`: a full name, a known name under the shared head, or a bare one."""
     lexicon = grammar.lexicon
-    longer = _longer_head(lexicon, reading, i, head)
+    longer = longer_head(lexicon, reading, i, head)
     if longer:  # "các trường: TH A, MN B"
         return _bare_name(grammar, reading, i, end, longer[1], longer[0])
     walk = lexicon.agencies.walk(head.name)
@@ -83,13 +86,23 @@ def known_item(
     return with_place(grammar.lexicon, reading, i, stop, end, agency.name, agency.place, "elliptical-lexicon")
 
 
-def _longer_head(lexicon: Lexicon, reading: Reading, i: int, head: Head) -> tuple[int, Head] | None:
+def longer_head(lexicon: Lexicon, reading: Reading, i: int, head: Head) -> tuple[int, Head] | None:
     """Return (end, head) of the longer head that a shared one makes with the words at token `i`: Trường + "TH&THCS"."""
     shared = tokens_of(head.name)
     found = lexicon.heads.match([*shared, *reading.norms[i : i + 5]], 0)
     if not found or found[0] <= len(shared) or not reading.upper[i]:
         return None
     return i + found[0] - len(shared), found[1]
+
+
+def head_of_item(lexicon: Lexicon, reading: Reading, i: int, head: Head) -> Head | None:
+    """Return the head that the item at token `i` says, of the kind of the shared one: "THPT A, B; Mầm non C, D"."""
+    longer = longer_head(lexicon, reading, i, head)
+    found = longer or lexicon.heads.match(reading.norms, i)
+    if reading.norms[i] in _OWN_KIND:
+        return head
+    alike = found is not None and found[1].name.split()[0] == head.name.split()[0] == _SCHOOL != found[1].name
+    return found[1] if found and alike else None
 
 
 def _bare_name(

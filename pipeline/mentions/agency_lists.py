@@ -14,7 +14,7 @@ from pipeline.mentions.agency_grammar import (
     name_end,
 )
 from pipeline.mentions.agency_inside import after_units, give_owner, housed, houses, owner_at
-from pipeline.mentions.agency_items import fill_item, item_at, known_item, with_prefix
+from pipeline.mentions.agency_items import fill_item, head_of_item, item_at, known_item, with_prefix
 from pipeline.mentions.agency_local import OF_DISTRICTS, is_bare_place, is_local_body
 from pipeline.mentions.agency_names import HOUSED, is_name, is_short_form
 from pipeline.mentions.agency_numbers import numbers_after
@@ -430,8 +430,11 @@ def _names(grammar: NameGrammar, reading: Reading, i: int, end: int, head: Head)
         i += 1
     found: list[Mention] = []
     goes_on = i < end
+    last: Head | None = None
     while goes_on:
-        mention = item_at(grammar, reading, i, end, head)
+        said = head_of_item(grammar.lexicon, reading, i, head)
+        last = said or last
+        mention = item_at(grammar, reading, i, end, head if said else last or head)
         if mention is None:
             break
         full = mention.rule in ("lexicon", "grammar", "body")

@@ -13,6 +13,9 @@ _LIST_MARKS = frozenset(", ; và - + & .".split())
 _AFTER_ITEM = frozenset(", ; . và ) - (".split())
 _BEFORE_PLACE_ITEM = frozenset(", ; và : ( huyện xã phường tỉnh quận phố trấn".split())
 _BRACKET_REACH = 8
+_ROLE_REACH = 7
+_OF_ROLES = frozenset("đơn vị làm là cụm khối trưởng phó thi đua".split())
+"""Words of a role behind an item."""
 
 
 def place_items(grammar: NameGrammar, reading: Reading, i: int, end: int) -> Iterator[tuple[int, int, str | None, str]]:
@@ -68,10 +71,23 @@ def next_item(reading: Reading, i: int, end: int) -> tuple[int, bool]:
     if i < end and reading.raw[i] == "(":  # "Hội A (Khối trưởng), B"
         close = next((k for k in range(i, min(i + _BRACKET_REACH, end)) if reading.raw[k] == ")"), None)
         i = close + 1 if close else i
+    i = _past_role(reading, i, end)
     before = i
     while i < end and reading.norms[i] in _LIST_MARKS:
         i += 1
     return i, i > before and i < end and not is_plural(reading, i)
+
+
+def _past_role(reading: Reading, i: int, end: int) -> int:
+    """Return where an aside on a role ends at token `i`: "huyện A - Cụm trưởng, huyện B - đơn vị Cụm phó"."""
+    norms = reading.norms
+    if i >= end or norms[i] not in ("-", "–"):
+        return i
+    stop = i + 1
+    while stop < min(end, i + _ROLE_REACH) and norms[stop] in _OF_ROLES:
+        stop += 1
+    said = {"trưởng", "phó"} & set(norms[i + 1 : stop])
+    return stop if said and (stop >= end or norms[stop] in _AFTER_ITEM) else i
 
 
 def _is_listed_place(grammar: NameGrammar, reading: Reading, i: int, end: int) -> bool:
