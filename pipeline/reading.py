@@ -116,6 +116,14 @@ class Sentence:
         self.bullet = bullet
 
 
+def _cells(text: str, starts: list[int], ends: list[int]) -> list[int]:
+    """Return the tokens that a tab stands before, in a text whose words are parted by blanks."""
+    tabs = text.count("\t")
+    if not tabs or tabs >= text.count(" "):
+        return []
+    return [k for k in range(1, len(starts)) if "\t" in text[ends[k - 1] : starts[k]]]
+
+
 class Reading:
     """One article's visible tokens in parallel lists, its sentences and its mentions.
 
@@ -125,6 +133,7 @@ class Reading:
         starts, ends: their offsets in `article.text`, in code points.
         positions: each distinct folded token -> where it stands.
         upper: whether a token begins with a capital letter.
+        cells: the tokens that begin a cell of a table, behind a tab; none where tabs stand for blanks.
         sentences: in text order; together they cover all tokens.
         mentions: kind -> mentions in text order.
         record: what the report says, once the frames are filled.
@@ -136,6 +145,7 @@ class Reading:
         "_numbers",
         "_sentence_starts",
         "article",
+        "cells",
         "ends",
         "mentions",
         "norms",
@@ -155,6 +165,7 @@ class Reading:
         self.upper: list[bool] = []
         breaks = self._read_tokens(article)
         self.ends: list[int] = list(map(add, self.starts, map(len, self.raw)))
+        self.cells = _cells(article.text, self.starts, self.ends)
         self.positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, norm in enumerate(self.norms):
             self.positions[norm].append(i)

@@ -257,7 +257,7 @@ def _is_parted(ctx: Context, bloc: Mention) -> bool:
     reading, at = ctx.reading, bloc.end
     if at >= len(reading.norms):
         return False
-    return reading.norms[at] in (":", "|") or "\t" in reading.article.text[reading.ends[at - 1] : reading.starts[at]]
+    return reading.norms[at] in (":", "|") or at in reading.cells
 
 
 def _says_no_more(ctx: Context, i: int, end: int) -> bool:

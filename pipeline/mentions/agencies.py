@@ -50,12 +50,11 @@ class AgencyFinder:
         found: list[Mention] = []
         opens, plurals = reading.where(self.grammar.first_words, numbers=True), list_openers(reading)
         of_places = openers_of_places(reading)
-        cells = _cells(reading)
         last = 0
         for sentence in reading.sentences:
             first, last = last, bisect_left(opens, sentence.end)
             before = of_places[: bisect_left(of_places, sentence.end)]
-            here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1, cells)
+            here = self._find_in(reading, sentence, opens[first:last], plurals, before[-1] if before else -1)
             _share_owner(here)
             _share_owner_said_first(here)
             found += here
@@ -70,16 +69,15 @@ class AgencyFinder:
         opens: list[int],
         plurals: set[int],
         last_list: int,
-        cells: list[int],
     ) -> list[Mention]:
         """Return the agencies of a sentence.
 
         `opens` are its tokens with which one may begin, `plurals` the tokens of the report that open a list, and
         `last_list` is the last one up to the sentence's end that opens a list of places. No name goes on into another
-        of the `cells` of a table.
+        cell of a table.
         """
         found: list[Mention] = []
-        past, end = sentence.start, sentence.end
+        past, end, cells = sentence.start, sentence.end, reading.cells
         for i in opens:
             if i < past or reading.norms[i] == "bộ" and reading.norms[i - 1 : i] == ["cán"]:
                 continue  # "cán bộ Công an xã A"
@@ -105,14 +103,6 @@ class AgencyFinder:
                 found += regions or [mention, *names_after(self.grammar, reading, mention, end)]
                 past = found[-1].end
         return found
-
-
-def _cells(reading: Reading) -> list[int]:
-    """Return the tokens that a tab stands before: each begins a cell of a table, unless tabs are all its blanks."""
-    text = reading.article.text
-    if "\t" not in text or " " not in text:
-        return []
-    return [k for k in range(1, len(reading.norms)) if "\t" in text[reading.ends[k - 1] : reading.starts[k]]]
 
 
 def _share_owner(mentions: list[Mention]) -> None:

@@ -61,7 +61,7 @@ _OWNER_LINKS = (
 def add_place(reading: Reading, lexicon: Lexicon, mention: Mention, end: int, agencies: dict[int, Mention]) -> None:
     """Note the locality and the authority that follow the name, in one cell of a table."""
     at = mention.end
-    if at < end and "\t" in reading.article.text[reading.ends[at - 1] : reading.starts[at]]:
+    if at in reading.cells:
         return
     at = _after_units(reading, _after_second_name(reading, at, end), end)
     of = (
