@@ -146,7 +146,36 @@ BESIDE = [
     ),
 ]
 
+ONE_BY_ONE = [
+    row(
+        "Khối thi đua số 7 tổng kết năm 2021\n\nDự có ông Lò Văn Pản, Giám đốc Sở Y tế, Khối trưởng; bà Hà Thị Én, Giám "
+        "đốc Sở Nội vụ, thành viên Khối; ông Cầm Ngọc Bình, Chánh Thanh tra tỉnh - thành viên Khối.",
+        members("Sở Nội vụ", "Thanh tra tỉnh"),
+        maybe=members("Sở Y tế"),
+    ),
+    row(
+        "Khối thi đua số 7 tổng kết năm 2021\n\nLà một trong 9 đơn vị thành viên của Khối thi đua số 7, Hội Làm vườn "
+        "đã nộp báo cáo sớm nhất.",
+        members("Hội Làm vườn"),
+    ),
+    row(
+        "Khối thi đua số 7 tổng kết năm 2021\n\nDự có lãnh đạo Sở Nội vụ, các thành viên Khối thi đua số 7.",
+        members(),
+    ),
+    # A bloc that is only named to say who a unit is, is not what the report is about.
+    row(
+        "Sở Y tế trao nhà\n\nNgày 3/4/2024, Sở Y tế, đơn vị thành viên Khối thi đua số 7 của tỉnh, trao nhà tại xã "
+        "Mường Giôn.",
+        members(),
+    ),
+    row(
+        "Cụm thi đua số 1 ký giao ước\n\nDự hội nghị có các Tổng công ty trong Cụm thi đua số 1 (Tổng công ty Sông Mã, "
+        "Tổng công ty Hồng Hà).",
+        members("Tổng công ty Sông Mã", "Tổng công ty Hồng Hà"),
+    ),
+]
 
-@pytest.mark.parametrize("case", SYSTEMS + LOCALITIES + NUMBERS + CAPTIONS + BESIDE)
+
+@pytest.mark.parametrize("case", SYSTEMS + LOCALITIES + NUMBERS + CAPTIONS + BESIDE + ONE_BY_ONE)
 def test_members_of_systems(case: Row) -> None:
     assert not differences("member", case)

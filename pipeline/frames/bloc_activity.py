@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.frames.context import BlocEntity, Context
 from pipeline.frames.member_lists import MemberList
 from pipeline.reading import Mention
-from pipeline.record import Fact, Leader, Meeting
+from pipeline.record import Fact, Leader, Meeting, Member
 
 _LEAD_SENTENCES = 3
 _NEAR = 12
@@ -35,7 +35,7 @@ _SPOKEN_OF_LEAST = 3
 
 def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting | None]) -> list[BlocEntity]:
     """Return the blocs that the report is about: with a fact, or with a meeting of their own."""
-    with_fact = {getattr(f, "bloc", None) for f in facts}
+    with_fact = {getattr(f, "bloc", None) for f in facts if not _is_lone_member(f, facts)}
     if any(b.unnamed for b in ctx.blocs) and not any(isinstance(f, Leader) and f.agency for f in facts):
         return []
     kept = [
@@ -54,6 +54,11 @@ def blocs_told_of(ctx: Context, facts: list[Fact], meetings: dict[int, Meeting |
             if b in strong or b in in_title or len(b.mentions) > 1 or _is_listed(ctx, b, kept) or _has_units(ctx, b)
         ] or kept
     return kept
+
+
+def _is_lone_member(fact: Fact, facts: list[Fact]) -> bool:
+    """Whether a fact is the one member that is told of a bloc: "Sở A, thành viên Khối thi đua số 3, trao quà"."""
+    return isinstance(fact, Member) and sum(isinstance(f, Member) and f.bloc == fact.bloc for f in facts) == 1
 
 
 def _is_listed(ctx: Context, bloc: BlocEntity, others: list[BlocEntity]) -> bool:

@@ -7,7 +7,7 @@ from pipeline.frames.context import Context, merge_evidence
 from pipeline.frames.member_counts import counted_before
 from pipeline.frames.member_elided import UNKNOWN, with_shared_words
 from pipeline.frames.member_groups import grouped
-from pipeline.frames.member_joining import joining
+from pipeline.frames.member_joining import joining, named_members
 from pipeline.frames.member_lists import (
     MemberList,
     is_award_list,
@@ -82,7 +82,12 @@ def find_lists(ctx: Context, finder: AgencyFinder) -> list[MemberList]:
     taken = {id(m) for f in found for m in f.agencies}
     more = [
         f
-        for f in counted_runs(ctx) + line_runs(ctx) + headed_lists(ctx) + joining(ctx) + table_rows(ctx)
+        for f in counted_runs(ctx)
+        + line_runs(ctx)
+        + headed_lists(ctx)
+        + joining(ctx)
+        + named_members(ctx)
+        + table_rows(ctx)
         if not any(id(m) in taken for m in f.agencies)
     ]
     found = [f for f in found if not any(_says_units(g, f) for g in more)] + more
