@@ -53,6 +53,9 @@ _STATE = {
     "tổng thanh tra chính phủ": "Tổng Thanh tra Chính phủ",
     "tổng kiểm toán nhà nước": "Tổng Kiểm toán nhà nước",
     "trung ương hội": "Trung ương Hội",
+    "tw hội": "Trung ương Hội",
+    "t.ư hội": "Trung ương Hội",
+    "tw đoàn": "Trung ương Đoàn",
     "trung ương đoàn": "Trung ương Đoàn",
 }
 """The state's own who grant awards, as written -> as the guideline writes them."""

@@ -89,6 +89,30 @@ PRAISED = [
 ]
 
 
-@pytest.mark.parametrize("case", NEXT_SENTENCE + SAME_SENTENCE + ONE_UNIT + PRAISED)
+ALSO = [
+    row(
+        BAC_LIEU + "Sở Nội vụ được biểu dương tại hội nghị và được đề nghị UBND tỉnh tặng Cờ thi đua.",
+        [award(FLAG, "Sở Nội vụ", TINH, year=2023)],
+    ),
+    row(
+        BAC_LIEU + "Hội Đông y được tôn vinh tại hội nghị, đề nghị Trung ương Hội Đông y Việt Nam tặng Bằng khen.",
+        [award(PRAISE, "Hội Đông y", "Trung ương Hội Đông y Việt Nam", year=2023)],
+    ),
+    row(  # another's
+        BAC_LIEU + "Sở Nội vụ được biểu dương tại hội nghị và đề nghị UBND tỉnh tặng Cờ thi đua cho Sở Xây dựng.",
+        [award(FLAG, "Sở Xây dựng", TINH, year=2023)],
+    ),
+    row(
+        BAC_LIEU + "Có 2 đơn vị được nhận Bằng khen của TW Hội Luật gia Việt Nam.",
+        [award(PRAISE, 2, "Trung ương Hội Luật gia Việt Nam", year=2023, status="conferred")],
+    ),
+    row(  # two verbs, two objects
+        BAC_LIEU + "Dịp này, Khối đã trao 5 Kỷ niệm chương, khen thưởng cho 14 tập thể và 27 cá nhân.",
+        [award("Kỷ niệm chương", 5, year=2023, status="conferred", kind="person")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", NEXT_SENTENCE + SAME_SENTENCE + ONE_UNIT + PRAISED + ALSO)
 def test_awards(case: Row) -> None:
     assert differences("award", case) == []

@@ -23,6 +23,11 @@ _GETS_WORDS = tuple(
     for words in "có tên|nằm trong danh sách|thuộc diện|xứng đáng|trong tay|mang về|đem về|danh sách|mỗi đơn vị|"
     "đủ điều kiện|đủ tiêu chuẩn|đủ tiêu chí|với đề nghị|với hình thức|với mức".split("|")
 )
+_JOINTS = frozenset((",", "và", "thời"))
+_AGAIN = frozenset("được đề trình đồng".split())
+"""What a second thing done to a unit begins with: "được tặng", "đề nghị", "trình", "đồng thời"."""
+_PRAISED = frozenset("biểu tôn ghi vinh khen tuyên đánh suy bình chọn bầu lựa công".split())
+"""First syllables of what is done to a unit that is then put up without another "được": biểu dương, tôn vinh, …"""
 _TO = frozenset("cho về tay với : là tên".split())
 """The last word before those who get the award that they follow."""
 _LAST_TO = ("trao cho", "tặng cho", "dành cho", "thuộc về", "đối với")
@@ -47,7 +52,10 @@ def _before(sources: Sources, clause: Clause) -> Found | None:
     ctx, award = sources.ctx, clause.award
     end = end_of_left(ctx, clause)
     agencies = [a for a in ctx.reading.of("AGENCY", clause.taken, end) if a.end <= end]
-    if not agencies or _is_broken(ctx, _after_but(ctx, _after_post(ctx, agencies[-1].end, end), end), end):
+    if not agencies:
+        return None
+    start = _after_passive(ctx, _after_post(ctx, agencies[-1].end, end), end)
+    if _is_broken(ctx, _after_but(ctx, start, end), end):
         return None
     between = gap(ctx, agencies[-1].end, end, ctx.lexicon.award_light_or_trigger, _SPARE)
     if between is None or not _is_got(ctx, clause, between, agencies[-1].end, end):
@@ -88,6 +96,16 @@ def _after_post(ctx: Context, start: int, end: int) -> int:
     ):
         return roles[-1].end
     return start
+
+
+def _after_passive(ctx: Context, start: int, end: int) -> int:
+    """Return where the words go on after what else is done to a unit: "A được biểu dương tại hội nghị và | được …"."""
+    norms = ctx.reading.norms
+    if norms[start : start + 1] != ["được"]:
+        return start
+    again = _AGAIN if norms[start + 1 : start + 2] and norms[start + 1] in _PRAISED else ("được",)
+    joints = (k for k in range(end - 2, start, -1) if norms[k] in _JOINTS and norms[k + 1] in again)
+    return next(joints, start - 1) + 1
 
 
 def _after_but(ctx: Context, start: int, end: int) -> int:

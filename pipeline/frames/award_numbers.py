@@ -8,7 +8,7 @@ from pipeline.mentions.times import number_at
 from pipeline.reading import Mention
 
 _KINDS = {"tập thể": "agency", "đơn vị": "agency", "cá nhân": "person"}
-_HELD = ("Tập thể lao động", "Đơn vị quyết thắng", "Đơn vị tiên tiến", "Chiến sĩ", "Lao động tiên tiến")
+_HELD = ("Tập thể lao động", "Đơn vị quyết thắng", "Đơn vị tiên tiến", "Chiến sĩ", "Lao động tiên tiến", "Kỷ niệm")
 """What titles begin with that say who holds them, so that their number is that of their holders."""
 _TO_KIND = 4
 """So many tokens at most between a title and the kind of those who get it: "cho các tập thể"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.frames.award_companions import companions
 from pipeline.frames.award_given import is_given_straight
 from pipeline.frames.award_left import left_of
@@ -118,14 +120,21 @@ def _count_after(sources: Sources, clause: Clause, start: int, first: Mention | 
     bound = between is not None and between.any(*_TO_COUNT) or _is_object(ctx.reading.norms, clause, counts[0])
     if between is None or not (bound or _stands_alone(sources, clause, counts[0], between)):
         return None
-    if _is_next_clause(between):
+    if _is_next_clause(between) or _praises_next(between):
         return None
     run = counts[:1]
     for count in counts[1:]:
         joined = {"và", ","} & set(ctx.reading.norms[run[-1].end : count.start])
         if joined and count.start - run[-1].end <= 5:
             run.append(count)
-    return Side(3, Found(run, "award-count-after", run[-1].end))
+    if clause.award.parts["for"] == "person":
+        run = [c for c in run if c.parts["of"] == "person"]
+    return Side(3, Found(run, "award-count-after", run[-1].end)) if run else None
+
+
+def _praises_next(between: Gap) -> bool:
+    """Whether another verb has the number: "trao 5 Kỷ niệm chương, khen thưởng cho 14 tập thể"."""
+    return any(pair in ((",", "khen thưởng"), ("và", "khen thưởng")) for pair in pairwise(between.words))
 
 
 def _is_object(norms: list[str], clause: Clause, count: Mention) -> bool:

@@ -14,6 +14,8 @@ _ENDS_BRANCH = frozenset("cho của năm được đối vì trong cùng theo đ
 _BODIES = ("Bộ ", "Tổng ", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Kho bạc Nhà nước", "Ngân hàng Nhà nước")
 _BRANCH = 7
 """So many tokens at most has the name of a branch of the state."""
+_CAUSE = 20
+"""So many tokens at most has a cause in quotation marks: "Vì sự nghiệp xây dựng và bảo vệ …"."""
 _OPENS_ITEM = frozenset((":", ";", ",", "-", "+", "*", "•", "."))
 _JOINS_RANKS = frozenset((",", "và", "-"))
 _IN_A_ROW = {"nhì": "Hạng Nhì", "hai": "Hạng Nhì", "ba": "Hạng Ba"}
@@ -122,10 +124,13 @@ def _end_of_cause(reading: Reading, i: int) -> int:
     at = i + 1 if reading.raw[i : i + 1] in (["“"], ['"']) else i
     if reading.norms[at : at + 2] != ["vì", "sự"]:
         return i
-    for k in range(at, min(at + _BRANCH + 2, reading.sentences[reading.sentence_of(i - 1)].end)):
+    quoted = at > i
+    for k in range(
+        at, min(at + (_CAUSE if quoted else _BRANCH + 2), reading.sentences[reading.sentence_of(i - 1)].end)
+    ):
         if reading.raw[k] in '”"':
             return k + 1
-        if not reading.raw[k].isalpha() or reading.norms[k] in _ENDS_BRANCH and k > at:
+        if not quoted and (not reading.raw[k].isalpha() or reading.norms[k] in _ENDS_BRANCH and k > at):
             return k
     return i
 
