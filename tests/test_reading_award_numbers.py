@@ -89,6 +89,10 @@ GRANTORS = [
 ]
 
 BEHIND = [
+    row(  # nobody is told of the first
+        HA_GIANG + "Nhiều tập thể, cá nhân được UBND tỉnh tặng Bằng khen; 5 cá nhân được tặng Giấy khen.",
+        [award(MERIT, 5, TINH, status="conferred", kind="person")],
+    ),
     row(
         HA_GIANG + "Khối đã thông qua danh sách đề nghị tặng Cờ thi đua của Chính phủ gồm 2 tập thể; thông qua danh "
         "sách đề nghị tặng Cờ thi đua của UBND tỉnh gồm 5 tập thể.",

@@ -44,7 +44,9 @@ def end_of_left(ctx: Context, clause: Clause) -> int:
     Who is asked before a colon does not end them: "gửi lên UBND tỉnh đề nghị khen thưởng: A (Cờ thi đua)".
     """
     granting, start = clause.grantor.mention if clause.grantor else clause.award, clause.award.start
-    if clause.taken <= granting.start < start and ":" not in ctx.reading.norms[granting.end : start]:
+    told = ctx.reading.of("AWARD", granting.end, start)
+    of_before = bool(told) and ";" in ctx.reading.norms[told[-1].end : start]  # "… được G tặng Cờ; A được tặng T"
+    if clause.taken <= granting.start < start and not of_before and ":" not in ctx.reading.norms[granting.end : start]:
         recognises = ctx.reading.find(("công", "nhận"), granting.end, start)  # "G công nhận A đạt danh hiệu T"
         return start if recognises >= 0 and ctx.reading.of("AGENCY", recognises, start) else granting.start
     if granting.start > start:  # "A được Chủ tịch UBND tỉnh tặng Bằng khen UBND tỉnh"
