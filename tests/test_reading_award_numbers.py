@@ -89,6 +89,11 @@ GRANTORS = [
 ]
 
 BEHIND = [
+    row(  # how many of those that are put up
+        HA_GIANG + "Khối đã suy tôn 4 đơn vị đề nghị UBND tỉnh khen thưởng, trong đó 1 đơn vị được đề nghị tặng Cờ, 3 "
+        "đơn vị được đề nghị tặng Bằng khen.",
+        [award(FLAG, 1, TINH), award(PRAISE, 3, TINH)],
+    ),
     row(  # nobody is told of the first
         HA_GIANG + "Nhiều tập thể, cá nhân được UBND tỉnh tặng Bằng khen; 5 cá nhân được tặng Giấy khen.",
         [award(MERIT, 5, TINH, status="conferred", kind="person")],

@@ -57,7 +57,9 @@ def left_of(sources: Sources, clause: Clause) -> Side | None:
     """Return those who get an award and stand before it: agencies, else a person, else a number, else the bloc."""
     reading = sources.ctx.reading
     end = end_of_left(sources.ctx, clause)
+    giver = clause.grantor.mention if clause.grantor and not clause.is_rank else None
     before = [a for a in reading.of("AGENCY", clause.taken, end) if a.end <= end]
+    before = [a for a in before if giver is None or not giver.start <= a.start < giver.end]
     agencies = [a for a in before if not _passes_on(sources.ctx, a)]
     passing = [a for a in before if agencies and a.start > agencies[-1].end and a not in agencies]
     if passing:  # "A được đề nghị UBND huyện trình UBND tỉnh tặng Bằng khen"

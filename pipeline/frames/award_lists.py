@@ -18,6 +18,7 @@ _GIVES = frozenset("tặng trao khen xét xem".split())
 _LEADS_TO = frozenset(("là", "về"))
 _VERBS = frozenset("tặng trao khen thưởng đã quyết định".split())
 _RANK_VERBS = frozenset("về xếp đứng đạt giành dẫn đồng".split())
+_GETS = frozenset(("được", "nhận", "đạt"))
 _TO_AMONG = 12
 """So many tokens at most between a number or an award and "trong đó"."""
 _PASSIVE = frozenset(
@@ -45,7 +46,10 @@ def end_of_left(ctx: Context, clause: Clause) -> int:
     """
     granting, start = clause.grantor.mention if clause.grantor else clause.award, clause.award.start
     told = ctx.reading.of("AWARD", granting.end, start)
-    of_before = bool(told) and ";" in ctx.reading.norms[told[-1].end : start]  # "… được G tặng Cờ; A được tặng T"
+    counted = [c for c in ctx.reading.of("COUNT", granting.end, start) if _GETS & set(ctx.reading.norms[c.end : start])]
+    of_before = (
+        bool(counted) or bool(told) and ";" in ctx.reading.norms[told[-1].end : start]
+    )  # "… được G tặng Cờ; A được tặng T"
     if clause.taken <= granting.start < start and not of_before and ":" not in ctx.reading.norms[granting.end : start]:
         recognises = ctx.reading.find(("công", "nhận"), granting.end, start)  # "G công nhận A đạt danh hiệu T"
         return start if recognises >= 0 and ctx.reading.of("AGENCY", recognises, start) else granting.start
