@@ -32,6 +32,8 @@ _NEXT_CLAUSE = frozenset(", được nhận . và".split())
 _NEXT_PASSIVE = frozenset("được đạt nhận đề".split())
 _OPENS_NAMES = frozenset("là gồm có : ( đó".split())
 """What opens the names after a number of persons."""
+_OPENS_RECIPIENT = (["("], ["|"], ["<COUNT>", "("], ["<COUNT>", "-"])
+"""What alone stands between a title and who gets it: "Cờ thi đua của UBND tỉnh 02 đơn vị - A, B"."""
 _HANDS_OVER = frozenset(("trao", "tặng", "chuyển"))
 _SPARE = 8
 """So many unknown words may stand between a number and as many names."""
@@ -163,7 +165,7 @@ def _names_follow(sources: Sources, count: Mention, first: Mention, limit: int) 
     """
     opens = int(first.parts.get("from", first.start))
     marks = set(sources.ctx.reading.norms[count.end : opens])
-    opened = not marks or bool({":", "gồm", "là", "("} & marks)
+    opened = not marks or bool({":", "gồm", "là", "(", "-"} & marks)
     if not opened:
         return False
     if gap(sources.ctx, count.end, opens, sources.ctx.lexicon.award_light) is not None:
@@ -200,7 +202,7 @@ def _named_after(sources: Sources, clause: Clause, start: int, first: Mention) -
         strength = 3
     if not strength and between.words in (["có"], ["gồm", "có"]) and _opens_with_passive(ctx, clause):
         strength = 3
-    if not strength and between.words in (["("], ["|"]) and not stands_before:
+    if not strength and between.words in _OPENS_RECIPIENT and not stands_before:
         strength = 3  # "01 đơn vị được tặng Cờ thi đua của Chính phủ (A), 02 đơn vị …"; "| Cờ thi đua | A |"
     if not strength and not between.words and not stands_before and is_given_straight(ctx, clause.award, clause.taken):
         strength = 3  # "đề nghị G tặng Bằng khen A và B"

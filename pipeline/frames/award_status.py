@@ -21,6 +21,7 @@ _PROUDLY = frozenset(("vinh", "dự", "cũng"))
 _GIVEN = frozenset("đã vừa từng trước dịp trao đón công lễ còn ngoài vinh ghi qua".split())
 """Words of a sentence in which awards have been given, after one that asks for others."""
 _TOLD = frozenset(("được", "đã", "nhận", "đạt", "tặng"))
+_GETS_NEXT = (["được"], ["nhận"], ["đạt"], ["vinh"])
 _OF_OTHERS = (("các", "khối"), ("các", "cụm"), ("toàn", "tỉnh"), ("trong", "tỉnh"), ("toàn", "ngành"))
 _TO_OTHERS = 6
 _TO_OTHERS_OF_PAPERS = 14
@@ -371,8 +372,20 @@ def _year_before(ctx: Context, clause: Clause) -> Mention | None:
 def _year_behind_semicolon(ctx: Context, clause: Clause) -> Mention | None:
     """Return the year that the part of a sentence opens with: "năm 2022, A được tặng Cờ; năm 2023, được tặng …"."""
     norms, start = ctx.reading.norms, clause.sentence.start
+    last = next(reversed(ctx.reading.of("YEAR", clause.taken, clause.award.start)), None)
+    if last and _opens_clause(ctx, last):
+        return last
     opens = next((k + 1 for k in range(clause.award.start - 1, start, -1) if norms[k] == ";"), None)
     return next((y for y in ctx.reading.of("YEAR", opens, opens + 1) if y.rule == "year"), None) if opens else None
+
+
+def _opens_clause(ctx: Context, year: Mention) -> bool:
+    """Whether a year opens a clause: "…, năm 2021 được tặng Bằng khen", "…; năm 2021, xã A được tặng Bằng khen"."""
+    norms = ctx.reading.norms
+    if year.rule != "year" or norms[year.start - 1] not in (",", ";"):
+        return False
+    at = year.end + (norms[year.end : year.end + 1] == [","])
+    return norms[at : at + 1] in _GETS_NEXT or bool(ctx.reading.of("AGENCY", at, at + 1))
 
 
 def _year_that_opens(ctx: Context, clause: Clause, year: int) -> Mention | None:
@@ -397,7 +410,7 @@ def _year_near(ctx: Context, clause: Clause, found: Found) -> Mention | None:
     reading, award, end = ctx.reading, clause.award, _end_with_grantor(clause, found)
     for year in reading.of("YEAR", award.end, max(end, min(clause.limit, end + 10))):
         is_near = year.start - award.end < 16 or year.start >= end
-        if not is_near or reading.of("ROLE", award.end, year.start):
+        if not is_near or reading.of("ROLE", award.end, year.start) or _opens_clause(ctx, year):
             continue
         if year.start >= end and ";" in reading.norms[end : year.start]:
             return None
@@ -425,6 +438,7 @@ def _year_of_all(ctx: Context, clause: Clause, years: list[Mention]) -> Mention 
 def _year_in_sentence(ctx: Context, clause: Clause, found: Found) -> Mention | None:
     reading, end = ctx.reading, _end_with_grantor(clause, found)
     after = [y for y in reading.of("YEAR", end, clause.sentence.end) if not is_of_a_term(ctx, y)]
+    after = after[: next((k for k, y in enumerate(after) if _opens_clause(ctx, y)), None)]
     if after and ";" in reading.norms[end : after[0].start] and reading.norms[after[0].start - 1] == "tích":
         after = []  # "…; công bố quyết định tặng Bằng khen cho B về thành tích năm 2019"
     shared = _year_of_all(ctx, clause, after)

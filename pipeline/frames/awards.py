@@ -48,6 +48,7 @@ from pipeline.frames.award_recipients import find_recipients
 from pipeline.frames.award_reference import is_reference, referred_to
 from pipeline.frames.award_rights import may_grant
 from pipeline.frames.award_rows import named_below, recipients_by_lines
+from pipeline.frames.award_same import shares_subject
 from pipeline.frames.award_staff import stand_for_their_units
 from pipeline.frames.award_status import carry_asking, is_void, status_of, year_of
 from pipeline.frames.award_tables import claims_of_tables
@@ -61,8 +62,6 @@ from pipeline.record import Award
 
 _OWN_SUBJECT = frozenset(("cho", ";", ",", ":", "là"))
 _LEFT_RULES = ("recipient-then-award", "person-then-award", "recipient-far-award", "award-of-same")
-_SAME_SUBJECT = frozenset("năm , đồng thời cũng và riêng".split())
-"""What stands between a semicolon and a verb whose subject is that of the clause before."""
 _SEVERAL = frozenset(("các", "những", "mỗi"))
 """Words of a number between a title and whom it is for: "Cờ thi đua cho các đơn vị dẫn đầu"."""
 _TO_REST = 80
@@ -123,7 +122,8 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
         clause = Clause(n, sentence, award, grantor, taken, limit)
         found = ordered.get(award.start) or given_before_title(ctx, clause) or find_recipients(sources, clause)
         nobody = not found.mentions and not found.rest and not clause.is_rank
-        if nobody and not _breaks(ctx, ranked_end, clause) and not _is_for_rank(ctx, clause):
+        bound = not _breaks(ctx, ranked_end, clause) and not _is_counted(ctx, award)
+        if nobody and bound and not _is_for_rank(ctx, clause):
             found = Found(ranked, "award-of-ranked", award.end)
         if is_reference(ctx, found):
             found = referred_to(sources, clause, claims) or found
@@ -138,11 +138,11 @@ def _read_sentence(sources: Sources, n: int, carried: Grantor | None, claims: li
                 or found
             )
         if not found.mentions and not found.rest:
-            same = not tells_kind(ctx, clause) and _shares_subject(ctx, before, award, claims)
+            same = not tells_kind(ctx, clause) and shares_subject(ctx, before, clause, claims)
             found = (None if same else numbered(ctx, clause)) or elided(ctx, clause, before) or found
         if not found.mentions and not found.rest:
             found = loosely_bound(sources, clause) or unknown_by_position(sources, clause) or found
-        if not found.mentions and not found.rest and _shares_subject(ctx, before, award, claims):
+        if not found.mentions and not found.rest and shares_subject(ctx, before, clause, claims):
             found = Found(got, "award-of-same", award.end)
         if found.rest:
             found.mentions = _remaining(sources, claims, clause, found)
@@ -181,40 +181,6 @@ def _grantor_elsewhere(ctx: Context, n: int, award: Mention, carried: Grantor | 
         if found and may_grant(found, award):
             return found
     return None
-
-
-def _shares_subject(ctx: Context, before: Mention | None, award: Mention, claims: list[Claim]) -> bool:
-    """Whether a title goes to those of the title before it: "A được tặng Giấy khen và được đề nghị tặng Cờ thi đua".
-
-    Who grants the first, the last of `claims`, may stand between: "A được tặng Cờ thi đua của B và Bằng khen của C".
-    """
-    if before is None or before.rule == "rank" or award.rule == "rank":
-        return False
-    words = ctx.reading.norms[before.end : award.start]
-    persons = ctx.reading.find(("cá", "nhân"), before.end, award.start) >= 0  # "…, cá nhân đồng chí Giám đốc được tặng"
-    joined = bool({"và", ",", "cùng"} & set(words)) and "cho" not in words and _goes_on(words) and not persons
-    last = claims[-1] if claims else None
-    if last and award.parts["for"] in ("agency", "person") and award.parts["for"] != last.recipient_kind:
-        return False
-    giver = last.grantor if last else None
-    of_first = giver is not None and ctx.reading.norms[giver.mention.start - 1] == "của"
-    gives = range(giver.mention.start, giver.mention.end) if giver and of_first else range(0)
-    own = [
-        m
-        for kind in ("AGENCY", "PERSON", "COUNT")
-        for m in ctx.reading.of(kind, before.end, award.start)
-        if not (m.kind == "AGENCY" and (m.start in gives or m.parts["policy"] == "self" and not m.parts.get("place")))
-    ]
-    return joined and not own and not ctx.has("award break", before.end, award.start)
-
-
-def _goes_on(words: list[str]) -> bool:
-    """Whether the words between two titles have no semicolon, or only a year behind it: "…; năm 2023, được tặng"."""
-    if ";" not in words:
-        return True
-    behind = words[words.index(";") + 1 :]
-    got = behind.index("được") if "được" in behind else len(behind)
-    return got < len(behind) and all(w in _SAME_SUBJECT or w.isdigit() for w in behind[:got])
 
 
 def _grantor_of_next(ctx: Context, sentence: Sentence, award: Mention) -> Grantor | None:
@@ -321,6 +287,11 @@ def _is_for_rank(ctx: Context, clause: Clause) -> bool:
     at = max(clause.award.end, clause.grantor.mention.end if clause.grantor else 0)
     ranks = [a for a in ctx.reading.of("AWARD", at, at + 5) if a.rule == "rank"]
     return bool(ranks) and ctx.reading.norms[at] == "cho"
+
+
+def _is_counted(ctx: Context, award: Mention) -> bool:
+    """Whether a title is that of a number of units of its own: "02 đơn vị xuất sắc (A, B), 04 đơn vị tiên tiến"."""
+    return any(c.end > award.start for c in ctx.reading.of("COUNT", max(0, award.start - 2), award.start))
 
 
 def _breaks(ctx: Context, start: int, clause: Clause) -> bool:
