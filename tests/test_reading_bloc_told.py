@@ -83,6 +83,10 @@ NAMES = [
 
 AREAS = [
     row(
+        "Ngày 12/1/2024, Khối thi đua Phòng Tư pháp (PTP) và Trung tâm Văn hóa - Thể thao tỉnh Cà Mau tổng kết năm 2023.",
+        [bloc("Khối thi đua Phòng Tư pháp (PTP) và Trung tâm Văn hóa - Thể thao")],
+    ),
+    row(
         "Cụm thi đua số 6 tỉnh Cà Mau tổng kết năm 2018. Dự có Cụm trưởng Cụm thi đua số 6 Thiếu tướng Lê Văn Bảy.",
         [bloc("Cụm thi đua số 6")],
     ),
@@ -98,6 +102,10 @@ AREAS = [
 ]
 
 LEVELS = [
+    row(
+        "Ngày 12/3/2026, Cụm thi đua số 6 - Bộ Tư lệnh Thủ đô Hà Nội ký giao ước thi đua năm 2026.",
+        [bloc("Cụm thi đua số 6", "tỉnh", "Hà Nội", authority="Bộ Tư lệnh Thủ đô Hà Nội")],
+    ),
     row(
         "Ngày 12/3/2021, tại tỉnh Sơn La, Cụm thi đua số VI Tòa án nhân dân tổng kết năm 2020.",
         [bloc("Cụm thi đua số VI", "trung ương", authority="Tòa án nhân dân")],

@@ -88,8 +88,8 @@ def level_of(ctx: Context, bloc: BlocEntity, owner: Mention | None) -> str | Non
         name = owner.parts["authority"]
         if owner.parts.get("owner_is") == "system" and not owner.parts.get("owner_unit"):
             return "trung ương"  # "Cụm thi đua số 7 hệ thống Kho bạc Nhà nước"
-        if name.startswith(("Bộ Chỉ huy", "Bộ CHQS", "Bộ CHBP")):
-            return "tỉnh"  # a province's command, and no ministry
+        if name.startswith(("Bộ Chỉ huy", "Bộ CHQS", "Bộ CHBP", "Bộ Tư lệnh Thủ đô", "Bộ Tư lệnh Thành phố")):
+            return "tỉnh"  # a province's or a city's command, and no ministry
         placed = LEVEL_OF_UNIT.get(owner.parts.get("owner_unit", ""))
         if placed and not name.endswith(_NATIONAL):  # "Bộ đội Biên phòng tỉnh", "Tổng công ty … tỉnh"
             city = owner.parts["owner_place"]

@@ -280,9 +280,10 @@ class BlocFinder:
         while i < end:
             word = norms[i]
             if word == "(":
-                if not self._is_acronym_within(reading, i, end):
+                after = self._end_of_acronym(reading, i, end)
+                if not after:
                     break
-                i += 3
+                i = after
                 continue
             bodies = goes_on_with_bodies(reading, self._words, self._stops, i, end) if word == "," else 0
             if bodies:
@@ -364,16 +365,17 @@ class BlocFinder:
             i = last = unit[0] if unit else small[0] if small else i + 1
         return without_joins(norms, last)
 
-    def _is_acronym_within(self, reading: Reading, i: int, end: int) -> bool:
-        """Whether a bracket holds an acronym and the name goes on after it: "Khối Hợp tác xã (HTX) nông nghiệp"."""
-        after = i + 3
-        return (
-            after < end
-            and reading.raw[i + 2] == ")"
-            and reading.raw[i + 1].isupper()
-            and (reading.norms[after][0].isalnum() or reading.norms[after] == ",")
-            and not self._stops.match(reading.norms, after)
-        )
+    def _end_of_acronym(self, reading: Reading, i: int, end: int) -> int:
+        """Return where a bracket with an acronym ends if the name goes on after it, else 0.
+
+        "Khối Hợp tác xã (HTX) | nông nghiệp", "Khối thi đua Phòng Văn hóa và Thông tin (VH&TT) | và Trung tâm".
+        """
+        close = next((k for k in range(i + 2, min(i + 2 * _DIGITS, end)) if reading.raw[k] == ")"), end)
+        after = close + 1
+        letters = all(reading.raw[k].isupper() or reading.raw[k] in "&-–" for k in range(i + 1, close))
+        if after >= end or not letters or self._stops.match(reading.norms, after):
+            return 0
+        return after if reading.norms[after][0].isalnum() or reading.norms[after] == "," else 0
 
     def _ends_name(self, reading: Reading, i: int) -> bool:
         """Whether a token stands in no name of a bloc: a mark, a year, a stop word, another bloc, a person."""
