@@ -103,6 +103,11 @@ AREAS = [
 
 LEVELS = [
     row(
+        "Ngày 12/3/2021, Cụm thi đua số 6 của Viện kiểm sát nhân dân hai cấp tỉnh Sơn La họp sơ kết tại VKSND huyện Mường "
+        "La.",
+        [bloc("Cụm thi đua số 6", "tỉnh", "Sơn La", authority="Viện kiểm sát nhân dân")],
+    ),
+    row(
         "Ngày 12/3/2026, Cụm thi đua số 6 - Bộ Tư lệnh Thủ đô Hà Nội ký giao ước thi đua năm 2026.",
         [bloc("Cụm thi đua số 6", "tỉnh", "Hà Nội", authority="Bộ Tư lệnh Thủ đô Hà Nội")],
     ),

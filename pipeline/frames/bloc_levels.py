@@ -199,8 +199,16 @@ def _is_whole_system(ctx: Context, name: str) -> bool:
     published = ctx.reading.article.published
     if name in _CENTRAL_SINCE_2025:
         return published is None or published >= _CENTRAL_FROM
-    of_provinces = name.startswith("Cục ") or name in _OF_ALL_LEVELS
+    of_provinces = name.startswith("Cục ") or (name in _OF_ALL_LEVELS and not _has_bodies_of_districts(ctx, name))
     return name.startswith(_SYSTEMS) or (of_provinces and ctx.reading.article.province is None)
+
+
+def _has_bodies_of_districts(ctx: Context, name: str) -> bool:
+    """Whether a report speaks of an authority's bodies in districts, or of both its levels: "VKSND hai cấp tỉnh A"."""
+    if ctx.reading.find(("hai", "cấp"), 0, len(ctx.reading.norms)) >= 0:
+        return True
+    bodies = (m for m in ctx.reading.of("AGENCY") if m.value.startswith(name))
+    return any(LEVEL_OF_UNIT.get(m.parts.get("unit", "")) == "huyện" for m in bodies)
 
 
 _COMPANIES = ("Công ty", "Tổng công ty", "Tập đoàn", "Trường", "Bệnh viện")
