@@ -33,14 +33,8 @@ _NOW = frozenset("hiện nay đang chỉ".split())
 
 _AUTHORITIES = frozenset(("UBND", "Hội đồng Thi đua - Khen thưởng"))
 _MEMBERS_BESIDE = re.compile(
-    r"(?:,|;|và|cùng) (?:các |\d+ )?(?:đơn vị |cơ quan |ngân hàng |trường )?thành viên"
-    r"(?: (?:của|trong|thuộc) (?:khối|cụm))?(?: bao| là)?$"
-)
-"""Words before an opener that name the leader before them: "do Sở A làm Khối trưởng, các thành viên là"."""
-
-_LEADING_BESIDE = re.compile(
-    r"(?:,|;|và|cùng|cùng với|với) (?:các |\d+ )?(?:đơn vị |cơ quan )?thành viên"
-    r"(?: (?:(?:trong|của|thuộc) )?(?:khối|cụm))?(?: gồm| bao gồm)?(?: :)?$"
+    r"(?:,|;|và|cùng|cùng với|với) (?:các |\d+ )?(?:đơn vị |cơ quan |ngân hàng |trường )?thành viên"
+    r"(?: (?:(?:trong|của|thuộc) )?(?:khối|cụm))?(?: gồm| bao gồm| bao| là)?(?: :)?$"
 )
 """Words before an opener that name those who lead before the others: "Sở A (Khối trưởng) cùng 5 thành viên:"."""
 _ROLE_BESIDE = 5
@@ -453,8 +447,8 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
         return [a for a in reading.of("AGENCY", sentence.start, i) if reading.of("ROLE", a.end, min(a.end + 4, i))]
     words = " ".join(reading.norms[max(sentence.start, i - 14) : i])
     others = re.search(r"(?:đơn vị|thành viên|cơ quan|hội|trường|đoàn) (?:khác|còn lại)|ngoài .*(?:trên|này)\b", words)
-    if not others and not _MEMBERS_BESIDE.search(words):
-        leading = reading.of("AGENCY", sentence.start, i) if _LEADING_BESIDE.search(words) else []
+    if not others:
+        leading = reading.of("AGENCY", sentence.start, i) if _MEMBERS_BESIDE.search(words) else []
         return [a for a in leading if _has_role(ctx, a, sentence.start, i)]
     before = [
         s
@@ -470,8 +464,12 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
 
 
 def _has_role(ctx: Context, agency: Mention, start: int, end: int) -> bool:
-    """Whether a post in the bloc stands right behind an agency, and no other agency between: "Sở A (Khối trưởng)"."""
+    """Whether a post in the bloc stands right before an agency or behind it: "Trưởng khối Sở A", "Sở A (Khối trưởng)"."""
     norms = ctx.reading.norms
+    if any(
+        r.end == agency.start for r in ctx.reading.of("ROLE", max(start, agency.start - _ROLE_BESIDE), agency.start)
+    ):
+        return True
     role = next(iter(ctx.reading.of("ROLE", agency.end, min(agency.end + _ROLE_BESIDE, end))), None)
     if role is None or {",", ";", "và"} & set(norms[agency.end : role.start]):
         return False
