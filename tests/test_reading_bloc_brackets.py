@@ -17,6 +17,16 @@ BLOCS = [
         f"{ONE} tổng kết năm 2023. Tham dự với tư cách khách mời có Sở Y tế ({TWO}).",
         [bloc(ONE)],
     ),
+    # Numbers over lists in which posts are told are blocs, those over teams are none.
+    row(
+        "Bưu điện Việt Nam ký giao ước thi đua các cụm năm 2017\nCụm 1: Bưu điện tỉnh Hà Nam (cụm trưởng), Bưu điện tỉnh Nam "
+        "Định.\nCụm 2: Bưu điện tỉnh Nghệ An (cụm trưởng), Bưu điện tỉnh Hà Tĩnh.",
+        [bloc("Cụm 1", [None, "trung ương", "đơn vị"]), bloc("Cụm 2", [None, "trung ương", "đơn vị"])],
+    ),
+    row(
+        "Hội thao chào mừng phong trào thi đua năm 2017\nCụm 1: Sở Y tế, Sở Nội vụ.\nCụm 2: Sở Tư pháp, Sở Xây dựng.",
+        [],
+    ),
 ]
 
 LEADERS = [

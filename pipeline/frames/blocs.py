@@ -83,7 +83,7 @@ def _is_of_emulation(ctx: Context, mention: Mention) -> bool:
     if "thi đua" in mention.value.lower() or ctx.reading.norms[mention.start + 1] == "tđ":
         return True
     others = any("thi đua" in m.value.lower() for m in ctx.reading.of("BLOC"))
-    if "region" in mention.parts:
+    if "region" in mention.parts or _heads_units(ctx, mention):
         return others or _opens_with_emulation(ctx)
     if not others and _is_of_a_ward(ctx, mention):
         return False
@@ -111,6 +111,18 @@ def _is_in_headline_of_emulation(ctx: Context, mention: Mention) -> bool:
         for s in reading.sentences
         if s.field == "title"
     )
+
+
+def _heads_units(ctx: Context, mention: Mention) -> bool:
+    """Whether a number stands over a list that tells posts in the bloc: "Cụm 1: A (cụm trưởng), B"."""
+    here = ctx.reading.sentences[ctx.reading.sentence_of(mention.start)]
+    if (
+        mention.rule != "number"
+        or mention.start != here.start
+        or ctx.reading.norms[mention.end : mention.end + 1] != [":"]
+    ):
+        return False
+    return bool(ctx.reading.of("ROLE", mention.end, here.end))
 
 
 def _opens_with_emulation(ctx: Context) -> bool:

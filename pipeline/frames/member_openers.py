@@ -464,11 +464,10 @@ def leading_before(ctx: Context, n: int, i: int) -> list[Mention]:
 
 
 def _has_role(ctx: Context, agency: Mention, start: int, end: int) -> bool:
-    """Whether a post in the bloc stands right before an agency or behind it: "Trưởng khối Sở A", "Sở A (Khối trưởng)"."""
+    """Whether a post in the bloc stands right before an agency or behind it: "Trưởng khối Sở A", "Sở B (Khối phó)"."""
     norms = ctx.reading.norms
-    if any(
-        r.end == agency.start for r in ctx.reading.of("ROLE", max(start, agency.start - _ROLE_BESIDE), agency.start)
-    ):
+    before = ctx.reading.of("ROLE", max(start, agency.start - _ROLE_BESIDE), agency.start)
+    if any(role.end == agency.start for role in before):
         return True
     role = next(iter(ctx.reading.of("ROLE", agency.end, min(agency.end + _ROLE_BESIDE, end))), None)
     if role is None or {",", ";", "và"} & set(norms[agency.end : role.start]):
