@@ -26,6 +26,10 @@ NAMES = [
         f"Ngày 18/1/2024, Cụm thi đua Sở Tư pháp các tỉnh Tây Bắc về tỉnh Sơn La {HELD}",
         [bloc("Cụm thi đua Sở Tư pháp các tỉnh Tây Bắc")],
     ),
+    row(
+        "Cụm Thi đua 7 tỉnh Trung du và Miền núi phía Bắc tổng kết năm 2020.",
+        [bloc("Cụm thi đua 7 tỉnh Trung du và Miền núi phía Bắc", "trung ương")],
+    ),
     row(f"Ngày 18/1/2024, Khối 05 huyện Nam Trà My {HELD}", [bloc("Khối 05")]),
     row(
         f"Ngày 18/1/2024, Khối thi đua các huyện miền núi, thị xã, thành phố tỉnh Phú Yên {HELD}",

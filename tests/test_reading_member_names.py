@@ -205,6 +205,10 @@ PLACES = [
         ],
         blocs=("Cụm thi đua số 1", "Cụm thi đua số 2"),
     ),
+    row(
+        "Khối thi đua số 2 gồm Cục Thuế tỉnh, Cục Dự trữ Nhà nước khu vực Thanh Hóa, Bảo hiểm xã hội tỉnh.",
+        members("Cục Thuế", "Cục Dự trữ Nhà nước khu vực Thanh Hóa", "Bảo hiểm xã hội tỉnh"),
+    ),
     # Units told in short, and one that opens the list of the places of all.
     row(
         "Cụm thi đua số 2 gồm 4 Hội Cựu chiến binh các huyện, thị, thành: Nghĩa Đàn, Thái Hòa, Quỳ Châu và Vinh.",

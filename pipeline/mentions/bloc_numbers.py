@@ -22,7 +22,7 @@ _COUNTED_IN_NAME = _COUNTED | frozenset("doanh huyện tập thành / năm".spli
 REGION_OPENERS = frozenset("đông tây nam bắc trung duyên đồng miền vùng cánh phía ven biên khu".split())
 """First syllables of the names of regions: "7 tỉnh Tây Bắc"."""
 
-_REGION_SECONDS = frozenset("đông tây nam bắc trung nguyên bộ hải bằng biển núi sông miền biên giới".split())
+_REGION_SECONDS = frozenset("đông tây nam bắc trung nguyên bộ hải bằng biển núi sông miền biên giới du".split())
 """Second syllables of such names, by which "các huyện Tây Bắc" is a region and "huyện Bắc Trà My" is not."""
 
 _ORDINALS = SPELT | {"nhất": 1, "nhì": 2, "tư": 4}
