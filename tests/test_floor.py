@@ -58,25 +58,36 @@ RETOLD = {
 RETOLD_LATER = {
     "bloc": 0.98,
     "meeting": 0.97,
-    "member": 0.96,
-    "leader": 0.95,
+    "member": 0.97,
+    "leader": 0.96,
     "award": 0.9,
-    "person": 0.97,
-    "all": 0.96,
-    "attributes": 0.94,
+    "person": 0.98,
+    "all": 0.97,
+    "attributes": 0.95,
 }
 """More of them."""
 RETOLD_LATEST = {
-    "bloc": 0.88,
-    "meeting": 0.89,
-    "member": 0.95,
-    "leader": 0.90,
-    "award": 0.59,
-    "person": 0.86,
-    "all": 0.89,
-    "attributes": 0.87,
+    "bloc": 0.91,
+    "meeting": 0.9,
+    "member": 0.97,
+    "leader": 0.93,
+    "award": 0.6,
+    "person": 0.9,
+    "all": 0.92,
+    "attributes": 0.89,
 }
 """Still more of them, half of which nobody who writes rules has read."""
+RETOLD_ANEW = {
+    "bloc": 0.9,
+    "meeting": 0.77,
+    "member": 0.95,
+    "leader": 0.97,
+    "award": 0.94,
+    "person": 0.86,
+    "all": 0.91,
+    "attributes": 0.85,
+}
+"""Others, of which half have been looked at once and half not at all."""
 SEEDS = dict.fromkeys(BUNDLED, 1.0)
 BEYOND = {
     "document": 1.0,
@@ -112,6 +123,7 @@ def test_development_reports(reports: Path) -> None:
     assert below(RETOLD, measured(folders.pop("retold"))) == {}
     assert below(RETOLD_LATER, measured(folders.pop("retold-later"))) == {}
     assert below(RETOLD_LATEST, measured(folders.pop("retold-latest"))) == {}
+    assert below(RETOLD_ANEW, measured(folders.pop("retold-anew"))) == {}
     assert below(DEVELOPMENT, measured(*folders.values())) == {}
     assert below(RARE_WORDINGS, measured(*latest)) == {}
 

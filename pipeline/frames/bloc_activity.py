@@ -29,6 +29,8 @@ _UNITS_LEAST = 2
 _IN_IT = frozenset(("trong", "thuộc", "của", "toàn"))
 _BEFORE_A_WHOLE = frozenset(("trong", "thuộc", "viên", "trưởng", "phó", "đầu", "tại", "ở"))
 """Words before a bloc of which something is only a part: "thành viên Khối thi đua", "dẫn đầu Cụm thi đua"."""
+_SAID_LEAST = 4
+"""So many tokens at least behind a name say something: "Khối thi đua số 5 tỉnh Cà Mau" alone is a line of a menu."""
 _SPOKEN_OF_LEAST = 3
 """So often at least a report speaks of its only bloc to be about it: by its name, and as "trong Khối", "của Cụm"."""
 
@@ -181,6 +183,8 @@ def _is_in_headline(ctx: Context, bloc: BlocEntity) -> bool:
         s = sentences[ctx.reading.sentence_of(m.start)]
         first = s is sentences[0] and s.field in ("lead", "body")
         if not _is_full(m) or not (s.field == "title" or (first and m.start == s.start)):
+            continue
+        if m.start == s.start and s.end - m.end < _SAID_LEAST:
             continue
         won = ctx.has("contest", s.start, s.end) or not _PRIZES.isdisjoint(ctx.reading.norms[s.start : s.end])
         if (m.start == s.start and m.end < s.end) or (len(ctx.blocs) == 1 and not won):
