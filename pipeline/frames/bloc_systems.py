@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from pipeline.frames.bloc_homes import has_quarters
 from pipeline.frames.context import BlocEntity, Context
+from pipeline.mentions.agency_places import NO_MINISTRY
 from pipeline.mentions.bloc_owners import set_owner
 from pipeline.mentions.places import CITIES, LEVEL_OF_UNIT
 from pipeline.reading import Mention
@@ -18,7 +19,6 @@ _OF_UBND = frozenset(("Sở", "Phòng", "Trung tâm", "Trạm", "Trường", "Ba
 """Heads of bodies that are one level's own, and not the lower end of a system."""
 _SCHOOLS = re.compile(r"\b(?:THPT|THCS|Tiểu học|Mầm non|Mẫu giáo|Trung học (?:phổ thông|cơ sở))\b")
 _SCHOOLS_LEAST = 3
-_NO_MINISTRY = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ đội", "Bộ phận")
 _OF_MINISTRY = frozenset(("Cục", "Vụ", "Tổng cục", "Viện"))
 _ITS_OFFICES = frozenset(("Văn phòng Bộ", "Thanh tra Bộ"))
 _LEAST = 2
@@ -92,6 +92,6 @@ def _of_ministry(ctx: Context) -> Mention | None:
     agencies = ctx.reading.of("AGENCY")
     if any(a.parts.get("unit") or a.parts["head"] == "Sở" for a in agencies):
         return None
-    ministries = [a for a in agencies if a.value.startswith("Bộ ") and not a.value.startswith(_NO_MINISTRY)]
+    ministries = [a for a in agencies if a.value.startswith("Bộ ") and not a.value.startswith(NO_MINISTRY)]
     units = {a.value for a in agencies if a.parts["head"] in _OF_MINISTRY or a.value in _ITS_OFFICES}
     return ministries[0] if len({a.value for a in ministries}) == 1 and len(units) >= _SCHOOLS_LEAST else None

@@ -9,6 +9,7 @@ import re
 
 from pipeline.frames.context import Context
 from pipeline.frames.member_openers import is_of_others
+from pipeline.frames.member_shared import GUESTS
 from pipeline.numerals import SEVERAL
 
 _REACH = 26
@@ -33,7 +34,6 @@ _LAST_WORDS = frozenset(words.split()[-1] for words in re.split(r"\(\?:|\||\)", 
 _BEFORE_COUNT = frozenset(
     "đạo diện sách trưởng mặt dự của với gồm trong là có cả đủ bộ đầy , : sự gia đại đoàn tụ diện số .".split()
 )
-_SOME = frozenset("dự mời đến tới đón thăm".split())
 _FEW = 5
 """So many units at least are no guests where they are only said to be there."""
 _SIGNERS = re.compile(
@@ -66,7 +66,7 @@ def counted_before(ctx: Context, start: int, i: int) -> int:
     before, present, count = found["before"], found["present"], SEVERAL.get(found["count"]) or int(found["count"])
     if before and before not in _BEFORE_COUNT or present and int(present) != count:
         return 0
-    guests = not present and not _SOME.isdisjoint(words) and count < _FEW
+    guests = not present and not GUESTS.isdisjoint(words) and count < _FEW
     return 0 if guests else count
 
 

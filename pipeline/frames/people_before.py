@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.frames.context import Context
 from pipeline.frames.people_agencies import named_before, office_of, sent_by, state_body
+from pipeline.mentions.agency_places import NO_MINISTRY
 from pipeline.reading import Mention
 
 Posts = list[tuple[Mention, Mention | None]]
@@ -14,7 +15,6 @@ SIDE_BODIES = ("Hội đồng Thi đua", "Hội đồng TĐ", "Ban Tổ chức h
 _OF_THE_STATE = ("Chủ tịch nước", "Phó Chủ tịch nước", "Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực")
 """Posts at no agency, or at one that goes without saying."""
 _PLACES = frozenset("tỉnh huyện xã phường quận".split())
-_NO_MINISTRY = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ đội", "Bộ phận")
 _MARKS = frozenset((",", "-", ":", "."))
 _BEFORE_ROLE = frozenset((",", "-", "kiêm"))
 _ASIDE_AT_MOST = 10
@@ -207,7 +207,7 @@ def ministry_told(ctx: Context, title: Mention) -> list[Mention]:
     if not title.value.startswith(("Bộ trưởng", "Thứ trưởng")):
         return []
     told = [a for a in ctx.reading.of("AGENCY") if a.parts["head"] == "Bộ" and not a.parts.get("unit")]
-    told = [a for a in told if not a.value.startswith(_NO_MINISTRY)]
+    told = [a for a in told if not a.value.startswith(NO_MINISTRY)]
     return told[:1] if len({a.value for a in told}) == 1 else []
 
 

@@ -23,6 +23,8 @@ _OF = (["của"], ["thuộc"], ["."])
 """What may stand before an owner: "Ban Dân vận của Tỉnh ủy", "VP. Tỉnh ủy"."""
 _LOCAL_OWNERS = frozenset(tuple(name.split()) for name in ("huyện ủy", "thị ủy", "quận ủy", "thành ủy"))
 _PLACE_SYLLABLES = 3
+NO_MINISTRY = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ đội", "Bộ phận")
+"""What begins as a ministry does and is none."""
 NUMBERED = ("khu vực", "cơ sở", "quận đoàn", "quận ủy", "hải đoàn biên phòng", "đồn biên phòng")
 """Ends of names that a number follows: "Tòa án nhân dân khu vực 3", "Hải đoàn Biên phòng 48"."""
 
