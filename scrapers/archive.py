@@ -23,6 +23,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from pipeline.record import Problem
+from pipeline.warehouse.disk import names_to_disk
 from scrapers.outcome import Outcome, Response
 
 _PACKING = ("content-encoding", "transfer-encoding", "content-length")
@@ -156,7 +157,7 @@ class Archive:
                         out.write(member)
                 _to_disk(out)
             fresh.replace(path)
-            _folder_to_disk(self.folder)
+            names_to_disk(self.folder)
         return {old: new for old, new in moved.items() if old != new}
 
     def close(self) -> None:
@@ -178,7 +179,7 @@ class Archive:
             info = {"software": "Thidua", "format": "WARC File Format 1.1", "robots": "obey"}
             self._file.write(_packed(_info_record(name, info)))
             _to_disk(self._file)
-            _folder_to_disk(self.folder)
+            names_to_disk(self.folder)
         return self._file
 
 
@@ -374,12 +375,3 @@ def _date(text: str | None) -> datetime:
 def _to_disk(file: IO[bytes]) -> None:
     file.flush()
     os.fsync(file.fileno())
-
-
-def _folder_to_disk(folder: Path) -> None:
-    """Make a new file's name as lasting as its content."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
